@@ -1,0 +1,6 @@
+// Finds date claims about no friendship. Reads the label.
+MATCH (n:DateClaim)
+WHERE NOT EXISTS { MATCH (n)<-[:HAS_CLAIM]-(:Friendship) }
+RETURN n.id AS id
+ORDER BY id
+LIMIT $limit

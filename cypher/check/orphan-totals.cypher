@@ -1,0 +1,6 @@
+// Finds totals that no dataset reports. Reads the label.
+MATCH (n:ReportedTotal)
+WHERE NOT EXISTS { MATCH (n)<-[:REPORTS]-(:Dataset) }
+RETURN n.id AS id
+ORDER BY id
+LIMIT $limit

@@ -1,0 +1,12 @@
+// Finds friendships whose derived edges between parties are not one for every two of them. Reads the label.
+MATCH (f:Friendship)
+CALL (f) {
+  MATCH (f)<-[:PARTY]-(a:Jurisdiction)
+  MATCH (a)-[e:PARTNER {friendshipId: f.id}]->(b:Jurisdiction)
+  RETURN count(e) AS edges
+}
+WITH f, edges, size(f.partyIds) AS parties
+WHERE edges * 2 <> parties * (parties - 1)
+RETURN f.id AS id
+ORDER BY id
+LIMIT $limit

@@ -1,0 +1,9 @@
+// Every dataset with the totals that its introduction reports; they are few. Reads the label.
+MATCH (d:Dataset)
+CALL (d) {
+  MATCH (d)-[:REPORTS]->(t:ReportedTotal)
+  RETURN collect({subject: t.subject, continentId: t.continentId, level: t.level, reported: t.reported, position: t.position}) AS reportedTotals
+}
+RETURN d.id AS id, d.title AS title, d.language AS language, toString(d.asOf) AS asOf, d.licence AS licence,
+  d.revision AS revision, d.loading AS loading, reportedTotals
+ORDER BY id

@@ -1,0 +1,2 @@
+// The names of the constraints that are there. Anchored at the catalogue.
+SHOW CONSTRAINTS

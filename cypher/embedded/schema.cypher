@@ -1,0 +1,27 @@
+// What must be unique, and the indexes that the reads are anchored at. Safe to run again.
+// This engine builds no index of its own for a uniqueness constraint, and has no composite index.
+CREATE CONSTRAINT continent_id IF NOT EXISTS FOR (n:Continent) REQUIRE n.id IS UNIQUE;
+CREATE INDEX continent_id_ix IF NOT EXISTS FOR (n:Continent) ON (n.id);
+CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
+CREATE INDEX country_id_ix IF NOT EXISTS FOR (n:Country) ON (n.id);
+CREATE CONSTRAINT jurisdiction_id IF NOT EXISTS FOR (n:Jurisdiction) REQUIRE n.id IS UNIQUE;
+CREATE INDEX jurisdiction_id_ix IF NOT EXISTS FOR (n:Jurisdiction) ON (n.id);
+CREATE CONSTRAINT friendship_id IF NOT EXISTS FOR (n:Friendship) REQUIRE n.id IS UNIQUE;
+CREATE INDEX friendship_id_ix IF NOT EXISTS FOR (n:Friendship) ON (n.id);
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:DateClaim) REQUIRE n.id IS UNIQUE;
+CREATE INDEX claim_id_ix IF NOT EXISTS FOR (n:DateClaim) ON (n.id);
+CREATE CONSTRAINT note_id IF NOT EXISTS FOR (n:Note) REQUIRE n.id IS UNIQUE;
+CREATE INDEX note_id_ix IF NOT EXISTS FOR (n:Note) ON (n.id);
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE INDEX source_id_ix IF NOT EXISTS FOR (n:Source) ON (n.id);
+CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
+CREATE INDEX name_id_ix IF NOT EXISTS FOR (n:Name) ON (n.id);
+CREATE CONSTRAINT reported_total_id IF NOT EXISTS FOR (n:ReportedTotal) REQUIRE n.id IS UNIQUE;
+CREATE INDEX reported_total_id_ix IF NOT EXISTS FOR (n:ReportedTotal) ON (n.id);
+CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
+CREATE INDEX dataset_id_ix IF NOT EXISTS FOR (n:Dataset) ON (n.id);
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
+CREATE INDEX graph_id_ix IF NOT EXISTS FOR (n:Graph) ON (n.id);
+CREATE INDEX friendship_dataset IF NOT EXISTS FOR (n:Friendship) ON (n.datasetId);
+CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);
+CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded);

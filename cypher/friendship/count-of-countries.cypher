@@ -1,0 +1,12 @@
+// How many friendships each of some countries has under a filter. Anchored at the ids of the countries.
+UNWIND $ids AS id
+MATCH (p:Country {id: id})
+CALL (p) {
+  MATCH (p)<-[:IN_COUNTRY]-(j:Jurisdiction)
+  MATCH (j)-[:PARTY]->(f:Friendship)
+  WITH DISTINCT f
+  WHERE f.sortKey > ''
+//> friendship/_matches
+  RETURN count(f) AS total
+}
+RETURN id, total

@@ -1,0 +1,10 @@
+// How many friendships each of some jurisdictions has under a filter. Anchored at the ids of the jurisdictions.
+UNWIND $ids AS id
+MATCH (p:Jurisdiction {id: id})
+CALL (p) {
+  MATCH (p)-[:PARTY]->(f:Friendship)
+  WHERE f.sortKey > ''
+//> friendship/_matches
+  RETURN count(f) AS total
+}
+RETURN id, total

@@ -1,0 +1,13 @@
+// One page of all friendships in one order and direction, complete. Anchored at the index of the order's key.
+// vary: sortKey -> localKey, partnerKey, countryKey
+// vary: ASC -> DESC
+MATCH (f:Friendship)
+WHERE f.sortKey > $after AND f.sortKey < $before
+//> friendship/_matches
+WITH f, f.sortKey AS cursor
+ORDER BY cursor ASC
+LIMIT $limit
+//> friendship/_statements
+RETURN cursor,
+//> friendship/_row
+ORDER BY cursor ASC

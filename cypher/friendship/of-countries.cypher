@@ -1,0 +1,19 @@
+// A page of the friendships of each of some countries, complete. Anchored at the ids of the countries.
+// vary: sortKey -> localKey, partnerKey, countryKey
+// vary: ASC -> DESC
+UNWIND $ids AS ownerId
+MATCH (p:Country {id: ownerId})
+CALL (p) {
+  MATCH (p)<-[:IN_COUNTRY]-(j:Jurisdiction)
+  MATCH (j)-[:PARTY]->(f:Friendship)
+  WITH DISTINCT f
+  WHERE f.sortKey > $after AND f.sortKey < $before
+//> friendship/_matches
+  RETURN f, f.sortKey AS cursor
+  ORDER BY cursor ASC
+  LIMIT $limit
+}
+//> friendship/_statements
+RETURN ownerId, cursor,
+//> friendship/_row
+ORDER BY ownerId, cursor ASC

@@ -1,0 +1,17 @@
+// A page of the friendships of each of some jurisdictions, complete. Anchored at the ids of the jurisdictions.
+// vary: sortKey -> localKey, partnerKey, countryKey
+// vary: ASC -> DESC
+UNWIND $ids AS ownerId
+MATCH (p:Jurisdiction {id: ownerId})
+CALL (p) {
+  MATCH (p)-[:PARTY]->(f:Friendship)
+  WHERE f.sortKey > $after AND f.sortKey < $before
+//> friendship/_matches
+  RETURN f, f.sortKey AS cursor
+  ORDER BY cursor ASC
+  LIMIT $limit
+}
+//> friendship/_statements
+RETURN ownerId, cursor,
+//> friendship/_row
+ORDER BY ownerId, cursor ASC

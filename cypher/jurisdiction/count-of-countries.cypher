@@ -1,0 +1,10 @@
+// How many jurisdictions each of some countries has under a filter. Anchored at the ids of the countries.
+UNWIND $ids AS id
+MATCH (p:Country {id: id})
+CALL (p) {
+  MATCH (p)<-[:IN_COUNTRY]-(j:Jurisdiction)
+  WHERE j.nameKey > ''
+//> jurisdiction/_matches
+  RETURN count(j) AS total
+}
+RETURN id, total

@@ -1,0 +1,16 @@
+// A page of the jurisdictions of each of some countries, complete. Anchored at the ids of the countries.
+// vary: nameKey -> degreeKey, firstKey
+// vary: ASC -> DESC
+UNWIND $ids AS ownerId
+MATCH (p:Country {id: ownerId})
+CALL (p) {
+  MATCH (p)<-[:IN_COUNTRY]-(j:Jurisdiction)
+  WHERE j.nameKey > $after AND j.nameKey < $before
+//> jurisdiction/_matches
+  RETURN j, j.nameKey AS cursor
+  ORDER BY cursor ASC
+  LIMIT $limit
+}
+RETURN ownerId, cursor,
+//> jurisdiction/_row
+ORDER BY ownerId, cursor ASC

@@ -1,0 +1,18 @@
+// A page of the partners of each of some jurisdictions, complete, with the friendships that make them partners.
+// Anchored at the ids of the jurisdictions; goes by the derived edge between parties.
+// vary: nameKey -> degreeKey, firstKey
+// vary: ASC -> DESC
+UNWIND $ids AS ownerId
+MATCH (p:Jurisdiction {id: ownerId})
+CALL (p) {
+  MATCH (p)-[r:PARTNER]-(j:Jurisdiction)
+  WHERE j.nameKey > $after AND j.nameKey < $before
+//> jurisdiction/_matches
+  WITH j, collect(DISTINCT r.friendshipId) AS friendshipIds
+  RETURN j, j.nameKey AS cursor, friendshipIds
+  ORDER BY cursor ASC
+  LIMIT $limit
+}
+RETURN ownerId, cursor, friendshipIds,
+//> jurisdiction/_row
+ORDER BY ownerId, cursor ASC

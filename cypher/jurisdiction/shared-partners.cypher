@@ -1,0 +1,13 @@
+// The partners that at least so many of the asked jurisdictions share, most shared first, then by name.
+// Anchored at the ids of the asked; goes by the derived edge between parties.
+UNWIND $ids AS id
+MATCH (a:Jurisdiction {id: id})
+MATCH (a)-[r:PARTNER]-(j:Jurisdiction)
+WITH j, collect(DISTINCT id) AS sharedBy, collect(DISTINCT r.friendshipId) AS friendshipIds
+WHERE size(sharedBy) >= $atLeast
+WITH j, sharedBy, friendshipIds, right('00000' + toString(99999 - size(sharedBy)), 5) + '|' + j.nameKey AS cursor
+WHERE cursor > $after AND cursor < $before
+RETURN cursor, sharedBy, friendshipIds,
+//> jurisdiction/_row
+ORDER BY cursor
+LIMIT $limit

@@ -1,0 +1,4 @@
+// Takes away the notes of friendships. Anchored at the ids of the friendships.
+UNWIND $ids AS id
+MATCH (f:Friendship {id: id})-[:HAS_NOTE]->(n:Note)
+DETACH DELETE n

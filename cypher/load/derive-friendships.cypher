@@ -1,0 +1,12 @@
+// Derives what friendships take from their parties: countries and the keys of their orders. Anchored at their ids.
+UNWIND $ids AS id
+MATCH (f:Friendship {id: id})
+CALL (f) {
+  MATCH (f)<-[p:PARTY]-(j:Jurisdiction)
+  RETURN collect(DISTINCT j.countryId) AS countryIds,
+    min(CASE WHEN p.side = 'LOCAL' THEN j.nameKey END) AS localName,
+    min(CASE WHEN p.side = 'PARTNER' THEN j.nameKey END) AS partnerName,
+    min(CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryId
+}
+SET f.countryIds = countryIds, f.partnerCountryId = partnerCountryId, f.localKey = localName + '|' + f.sortKey,
+  f.partnerKey = partnerName + '|' + f.sortKey, f.countryKey = partnerCountryId + '|' + f.sortKey

@@ -1,0 +1,5 @@
+// Puts jurisdictions under their parents. Anchored at the ids of both.
+UNWIND $rows AS r
+MATCH (j:Jurisdiction {id: r.id})
+MATCH (p:Jurisdiction {id: r.parentId})
+MERGE (j)-[:PART_OF]->(p)

@@ -1,0 +1,5 @@
+// Joins jurisdictions to their friendships. Anchored at the ids of both.
+UNWIND $rows AS r
+MATCH (j:Jurisdiction {id: r.jurisdictionId})
+MATCH (f:Friendship {id: r.friendshipId})
+CREATE (j)-[:PARTY {side: r.side, position: r.position}]->(f)

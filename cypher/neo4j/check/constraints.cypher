@@ -1,0 +1,3 @@
+// The names of the constraints that are there. Anchored at the catalogue.
+SHOW CONSTRAINTS YIELD name
+RETURN name

@@ -1,0 +1,3 @@
+// What is stored of all jurisdictions, for comparing. Reads the label.
+MATCH (n:Jurisdiction)
+RETURN n.id AS id, n.hash AS hash, n.describedBy AS describedBy

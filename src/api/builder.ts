@@ -1,0 +1,53 @@
+import SchemaBuilder from '@pothos/core';
+import RelayPlugin from '@pothos/plugin-relay';
+import { BadUserInput } from '../errors.ts';
+import type { Context } from './context.ts';
+import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+
+/** The schema's builder: plugins, scalars and conventions. It knows no type of the domain. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    Date: { Input: string; Output: string };
+    PartialDate: { Input: string; Output: string };
+    LanguageTag: { Input: string; Output: string };
+    ID: { Input: string; Output: string };
+  };
+}>({
+  plugins: [RelayPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    encodeGlobalID: encodeGlobalId,
+    decodeGlobalID: decodeGlobalId,
+    cursorType: 'String',
+    idFieldOptions: {
+      description: 'Names this object among all objects of every type; give it to `node` to get it again.',
+    },
+    nodeTypeOptions: { description: 'Anything that can be fetched again by its `id`.' },
+    nodeQueryOptions: {
+      nullable: true,
+      description: 'Any object by its `id`; null when there is none.',
+      args: { id: { description: 'The `id` of an object, such as `Jurisdiction:pk-gwadar`.' } },
+    },
+    nodesQueryOptions: {
+      nullable: { list: false, items: true },
+      description: 'Any objects by their `id`, in the order asked; null where there is none. At most 100 at once.',
+      args: { ids: { description: 'The `id` of each object.' } },
+      resolve: (_parent, { ids }, _context, _info, resolveNodes) => resolveNodes(atMost(ids, 100)),
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'True when more follows this page.' },
+    hasPreviousPageFieldOptions: { description: 'True when something comes before this page.' },
+    startCursorFieldOptions: { description: 'The cursor of the first edge; null on an empty page.' },
+    endCursorFieldOptions: { description: 'The cursor of the last edge; null on an empty page.' },
+  },
+});
+
+builder.queryType({ description: 'Questions about friendship cities and who says what about them.' });
+
+function atMost<T>(list: T[], most: number): T[] {
+  if (list.length > most)
+    throw new BadUserInput(`\`ids\` takes at most ${most} ids at once; ${list.length} were given.`);
+  return list;
+}

@@ -1,0 +1,42 @@
+import { namesOf } from '../store/rows.ts';
+import { builder } from './builder.ts';
+import { ContinentCode } from './enums.ts';
+import { friendshipList, friendshipListArguments } from './friendship-list.ts';
+import { languagesArgument, nameIn } from './name.ts';
+import { Continent, Country, friendships, Name } from './refs.ts';
+
+builder.node(Continent, {
+  description: 'A continent, as lists divide the world.',
+  id: { resolve: (continent) => continent.id },
+  loadOne: (id, { store }) => store.countries.continent(id),
+  fields: (t) => ({
+    code: t.expose('id', { type: ContinentCode, description: 'Its two-letter code.' }),
+    name: t.string({
+      description: 'The first of `languages` that there is a name in, else its name in Chinese.',
+      args: languagesArgument(),
+      resolve: (continent, { languages }) => nameIn(continent, languages),
+    }),
+    names: t.field({ type: [Name], description: 'Every name, in every language and script.', resolve: namesOf }),
+    countries: t.field({
+      type: [Country],
+      description: 'Its countries by the UN M49 regions that the data knows, by code.',
+      resolve: async ({ id }, _args, { store }) =>
+        (await store.countries.all()).filter((country) => country.continentId === id),
+    }),
+    friendships: t.field({
+      type: friendships.connection,
+      description: 'Friendships that the list places on this continent.',
+      args: friendshipListArguments(),
+      resolve: ({ id }, args, context) =>
+        friendshipList('Continent.friendships', args, context, { of: 'continents', id }),
+    }),
+  }),
+});
+
+builder.queryField('continents', (t) =>
+  t.field({
+    type: [Continent],
+    description: 'Every continent that the data knows, by code.',
+    resolve: async (_root, _args, { store }) => [...(await store.countries.continents())],
+  }),
+);

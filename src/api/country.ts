@@ -1,0 +1,105 @@
+import type { Page, PageRequest } from '../store/page.ts';
+import type { CountryRow } from '../store/rows.ts';
+import { namesOf } from '../store/rows.ts';
+import { builder } from './builder.ts';
+import { connectionOf, pageArguments, pageRequest } from './connection.ts';
+import { Cursors } from './cursor.ts';
+import { ContinentCode } from './enums.ts';
+import { friendshipList, friendshipListArguments } from './friendship-list.ts';
+import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from './jurisdiction-list.ts';
+import { countryCode, optionalList } from './list-argument.ts';
+import { languagesArgument, nameIn } from './name.ts';
+import { Continent, Country, countries, friendships, jurisdictions, Name, present } from './refs.ts';
+
+builder.node(Country, {
+  description: 'A country or territory with a code of its own in ISO 3166-1.',
+  id: { resolve: (country) => country.id },
+  loadOne: (id, { store }) => store.countries.byCode(id),
+  fields: (t) => ({
+    code: t.exposeString('id', { description: 'ISO 3166-1 alpha-2, such as `PK`.' }),
+    alpha3: t.exposeString('alpha3', { description: 'ISO 3166-1 alpha-3, such as `PAK`.' }),
+    name: t.string({
+      description: 'The first of `languages` that there is a name in, else the name first printed in the list.',
+      args: languagesArgument(),
+      resolve: (country, { languages }) => nameIn(country, languages),
+    }),
+    names: t.field({ type: [Name], description: 'Every name, in every language and script.', resolve: namesOf }),
+    continent: t.field({
+      type: Continent,
+      description:
+        'The continent it belongs to by the UN M49 regions, the Americas split in two; the list may see it otherwise.',
+      resolve: async ({ continentId }, _args, { store }) =>
+        present(await store.countries.continent(continentId), 'continent', continentId),
+    }),
+    reportedContinents: t.field({
+      type: [Continent],
+      description:
+        "Every continent that the list places this country's jurisdictions on; two where the list is of two minds.",
+      resolve: async ({ id }, _args, { store }) => {
+        const codes = await store.countries.reportedContinents(id);
+        return Promise.all(
+          codes.map(async (code) => present(await store.countries.continent(code), 'continent', code)),
+        );
+      },
+    }),
+    jurisdictions: t.field({
+      type: jurisdictions.connection,
+      description: 'Its jurisdictions that the data knows.',
+      args: jurisdictionListArguments(),
+      resolve: async ({ id }, args, { store }) => {
+        const filter = jurisdictionFilter(args.filter);
+        const order = jurisdictionOrder(args.orderBy);
+        const cursors = new Cursors(['Country.jurisdictions', id, filter, order]);
+        const page = await store.jurisdictions.pageOfCountry(id, pageRequest(args, cursors), filter, order);
+        return connectionOf(page, cursors, () => store.jurisdictions.countOfCountry(id, filter));
+      },
+    }),
+    friendships: t.field({
+      type: friendships.connection,
+      description: 'Friendships that any of its jurisdictions is in.',
+      args: friendshipListArguments(),
+      resolve: ({ id }, args, context) => friendshipList('Country.friendships', args, context, { of: 'countries', id }),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  country: t.field({
+    type: Country,
+    nullable: true,
+    description: 'The country of a code; null when the data knows none.',
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, such as `PK`.' }) },
+    resolve: (_root, { code }, { store }) => store.countries.byCode(countryCode(code, 'code')),
+  }),
+  countries: t.field({
+    type: countries.connection,
+    description: 'Every country that the data knows, by code.',
+    args: {
+      continent: t.arg({ type: [ContinentCode], description: 'Only those on these continents by the UN M49 regions.' }),
+      ...pageArguments(),
+    },
+    resolve: async (_root, { continent, ...args }, { store }) => {
+      const continents = optionalList(continent, 'continent');
+      const cursors = new Cursors(['Query.countries', continents]);
+      const all = (await store.countries.all()).filter(
+        (country) => continents === null || continents.includes(country.continentId),
+      );
+      return connectionOf(pageOf(all, pageRequest(args, cursors)), cursors, async () => all.length);
+    },
+  }),
+}));
+
+/** Countries are few and held whole, so their pages are cut here and not by a statement. */
+function pageOf(
+  all: readonly CountryRow[],
+  { take, after, before }: PageRequest,
+): Page<CountryRow & { cursor: string }> {
+  const between = all.filter(({ id }) => (after === undefined || id > after) && (before === undefined || id < before));
+  const rows = 'last' in take ? between.slice(-take.last) : between.slice(0, take.first);
+  const cut = rows.length < between.length;
+  return {
+    rows: rows.map((country) => ({ ...country, cursor: country.id })),
+    hasNextPage: 'last' in take ? before !== undefined : cut,
+    hasPreviousPage: 'last' in take ? cut : after !== undefined,
+  };
+}

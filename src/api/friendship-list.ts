@@ -1,0 +1,126 @@
+import { BadUserInput } from '../errors.ts';
+import type {
+  FriendshipScope,
+  FriendshipFilter as StoreFilter,
+  FriendshipOrder as StoreOrder,
+} from '../store/friendships.ts';
+import type { FriendshipRow } from '../store/rows.ts';
+import { builder } from './builder.ts';
+import { type Connection, type ConnectionArguments, connectionOf, pageArguments, pageRequest } from './connection.ts';
+import type { Context } from './context.ts';
+import { Cursors } from './cursor.ts';
+import { AdministrativeLevel, ContinentCode, FriendshipOrderField, OrderDirection, SourceStatus } from './enums.ts';
+import { checkList, countryCodes, optionalList } from './list-argument.ts';
+import { JurisdictionRef, type JurisdictionReference, resolveAll } from './reference.ts';
+
+const FriendshipFilter = builder.inputType('FriendshipFilter', {
+  description: 'All conditions hold together; within a list any one does.',
+  fields: (t) => ({
+    level: t.field({ type: [AdministrativeLevel], description: 'The level at which the list has the friendship.' }),
+    country: t.stringList({ description: 'The country of either side, as ISO 3166-1 alpha-2 code, such as `PK`.' }),
+    reportedContinent: t.field({
+      type: [ContinentCode],
+      description: 'The continent that the list puts the friendship under.',
+    }),
+    local: t.field({ type: [JurisdictionRef], description: 'The party on the side that the list is about.' }),
+    partner: t.field({ type: [JurisdictionRef], description: 'The party on the other side.' }),
+    party: t.field({ type: [JurisdictionRef], description: 'Either side.' }),
+    establishedFrom: t.field({ type: 'Date', description: 'Established on this day or later. Inclusive.' }),
+    establishedTo: t.field({ type: 'Date', description: 'Established on this day or earlier. Inclusive.' }),
+    disputed: t.boolean({ description: 'Whether sources give more than one date.' }),
+    citesSource: t.intList({ description: 'Source numbers: anything about the friendship cites one of them.' }),
+    sourceStatus: t.field({
+      type: [SourceStatus],
+      description: 'At least one source with this status; with `onlySourceStatus` every source has it.',
+    }),
+    onlySourceStatus: t.field({ type: SourceStatus, description: 'There are sources, and every one has this status.' }),
+    dataset: t.stringList({
+      description: 'The `slug` of the dataset that the friendship is from. When left out: any.',
+    }),
+  }),
+});
+
+const FriendshipOrder = builder.inputType('FriendshipOrder', {
+  description: 'An order of friendships.',
+  fields: (t) => ({
+    field: t.field({ type: FriendshipOrderField, required: true, description: 'What they are ordered by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'Which end comes first.',
+    }),
+  }),
+});
+
+const keys = {
+  ESTABLISHED_ON: 'sortKey',
+  LOCAL_NAME: 'localKey',
+  PARTNER_NAME: 'partnerKey',
+  COUNTRY: 'countryKey',
+} as const satisfies Record<string, StoreOrder['key']>;
+
+export const friendshipListArguments = () => ({
+  filter: builder.args((t) => ({
+    filter: t.field({ type: FriendshipFilter, description: 'Which ones; all when left out.' }),
+  })).filter,
+  orderBy: builder.args((t) => ({
+    orderBy: t.field({ type: FriendshipOrder, description: 'In which order; by date, earliest first, when left out.' }),
+  })).orderBy,
+  ...pageArguments(),
+});
+
+type FilterInput = typeof FriendshipFilter.$inferInput;
+type OrderInput = typeof FriendshipOrder.$inferInput;
+
+export interface FriendshipListArguments extends ConnectionArguments {
+  readonly filter?: FilterInput | null | undefined;
+  readonly orderBy?: OrderInput | null | undefined;
+}
+
+/** A page of all friendships, or of those of one node. `coordinate` is the field that gives it. */
+export async function friendshipList<E = object>(
+  coordinate: string,
+  args: FriendshipListArguments,
+  context: Context,
+  scope?: FriendshipScope,
+  edge?: (row: FriendshipRow) => E,
+): Promise<Connection<FriendshipRow, E>> {
+  const filter = await storeFilter(args.filter ?? {}, context);
+  const order = { key: keys[args.orderBy?.field ?? 'ESTABLISHED_ON'], direction: args.orderBy?.direction ?? 'ASC' };
+  const cursors = new Cursors([coordinate, scope?.id, filter, order]);
+  const { friendships } = context.store;
+  const page = await friendships.page(pageRequest(args, cursors), filter, order, scope);
+  return connectionOf(page, cursors, () => friendships.count(filter, scope), edge);
+}
+
+async function storeFilter(filter: FilterInput, context: Context): Promise<StoreFilter> {
+  const { establishedFrom, establishedTo } = filter;
+  if (establishedFrom != null && establishedTo != null && establishedFrom > establishedTo)
+    throw new BadUserInput(
+      `\`establishedFrom\` (${establishedFrom}) is after \`establishedTo\` (${establishedTo}): no date is in between.`,
+      { argument: 'establishedFrom' },
+    );
+  const references = (list: readonly JurisdictionReference[] | null | undefined, argument: string) =>
+    list == null ? null : resolveAll(list, argument, context);
+  const [locals, partners, parties] = await Promise.all([
+    references(filter.local, 'local'),
+    references(filter.partner, 'partner'),
+    references(filter.party, 'party'),
+  ]);
+  return {
+    levels: optionalList(filter.level, 'level'),
+    countries: countryCodes(filter.country, 'country'),
+    reportedContinents: optionalList(filter.reportedContinent, 'reportedContinent'),
+    locals,
+    partners,
+    parties,
+    establishedFrom: establishedFrom ?? null,
+    establishedTo: establishedTo ?? null,
+    disputed: filter.disputed ?? null,
+    sourceNumbers: optionalList(filter.citesSource, 'citesSource'),
+    sourceStatuses: optionalList(filter.sourceStatus, 'sourceStatus'),
+    onlySourceStatus: filter.onlySourceStatus ?? null,
+    datasets: filter.dataset == null ? null : [...checkList(filter.dataset, 'dataset')],
+  };
+}

@@ -1,0 +1,160 @@
+import { byCodePoint } from '../names/code-point-order.ts';
+import type { CitationRow, FriendshipRow, JurisdictionRow } from '../store/rows.ts';
+import type { OperationStore } from '../store/store.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { AdministrativeLevel, ClaimRank, PartySide } from './enums.ts';
+import { friendshipList, friendshipListArguments } from './friendship-list.ts';
+import { idWithin } from './global-id.ts';
+import {
+  Citation,
+  Continent,
+  Dataset,
+  DateClaim,
+  Friendship,
+  friendships,
+  Jurisdiction,
+  Note,
+  Party,
+  present,
+  Source,
+} from './refs.ts';
+
+builder.node(Friendship, {
+  description:
+    'A friendship between jurisdictions: symmetric, with its competing dates and the sources for each statement.',
+  id: { resolve: (friendship) => friendship.id },
+  loadOne: (id, { store }) => store.friendships.byId(id),
+  fields: (t) => ({
+    parties: t.field({
+      type: [Party],
+      description: 'Everyone in it, as listed.',
+      resolve: ({ partyIds, partySides }) =>
+        partyIds.map((jurisdictionId, position) => ({ jurisdictionId, side: partySides[position] ?? 'PARTNER' })),
+    }),
+    local: t.field({
+      type: Jurisdiction,
+      description: 'The first party on the side that the list is about.',
+      resolve: (friendship, _args, context) => firstParty(friendship, 'LOCAL', context),
+    }),
+    partner: t.field({
+      type: Jurisdiction,
+      description: 'The first party on the other side.',
+      resolve: (friendship, _args, context) => firstParty(friendship, 'PARTNER', context),
+    }),
+    level: t.expose('level', { type: AdministrativeLevel, description: 'The level at which the list has it.' }),
+    establishedOn: t.expose('establishedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The date of the preferred claim; null when no date is given.',
+    }),
+    dateClaims: t.field({
+      type: [DateClaim],
+      description: 'Every date that is given for it, the preferred one first.',
+      resolve: ({ dateClaims }) => dateClaims,
+    }),
+    disputed: t.exposeBoolean('disputed', { description: 'Sources give more than one date.' }),
+    reportedContinent: t.field({
+      type: Continent,
+      description: 'The continent that the list puts it under: a statement of the list, not a fact of the country.',
+      resolve: async ({ continentId }, _args, { store }) =>
+        present(await store.countries.continent(continentId), 'continent', continentId),
+    }),
+    notes: t.field({ type: [Note], description: 'What the list notes about it.', resolve: ({ notes }) => notes }),
+    citations: t.field({
+      type: [Citation],
+      description: 'What the row as a whole cites.',
+      resolve: ({ citations }) => citations,
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'Every source cited for the friendship, its dates and its notes, once each.',
+      resolve: ({ sourceIds }, _args, context) => Promise.all(sourceIds.map((id) => source(id, context))),
+    }),
+    dataset: t.field({
+      type: Dataset,
+      description: 'The list that it is from.',
+      resolve: async ({ datasetId }, _args, { store }) =>
+        present(await store.datasets.byId(datasetId), 'dataset', datasetId),
+    }),
+  }),
+});
+
+Party.implement({
+  description: 'A jurisdiction in a friendship.',
+  fields: (t) => ({
+    side: t.expose('side', { type: PartySide, description: 'The side of the table that it stands on.' }),
+    jurisdiction: t.field({
+      type: Jurisdiction,
+      description: 'Who it is.',
+      resolve: ({ jurisdictionId }, _args, context) => jurisdiction(jurisdictionId, context),
+    }),
+  }),
+});
+
+DateClaim.implement({
+  description: 'That a friendship was established on a date, and who says so.',
+  fields: (t) => ({
+    date: t.expose('date', { type: 'Date', description: 'The date.' }),
+    rank: t.expose('rank', { type: ClaimRank, description: 'Whether the list prefers it.' }),
+    text: t.exposeString('text', { nullable: true, description: 'The date as printed.' }),
+    citations: t.field({ type: [Citation], description: 'Who says so.', resolve: ({ citations }) => citations }),
+  }),
+});
+
+Note.implement({
+  description: 'A note of the list about a friendship.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The note as printed, without its citation marks.' }),
+    language: t.expose('language', { type: 'LanguageTag', description: 'The language of the text.' }),
+    citations: t.field({ type: [Citation], description: 'Who says so.', resolve: ({ citations }) => citations }),
+  }),
+});
+
+Citation.implement({
+  description: 'A place in a source.',
+  fields: (t) => ({
+    source: t.field({
+      type: Source,
+      description: 'The source.',
+      resolve: ({ sourceId }: CitationRow, _args, context) => source(sourceId, context),
+    }),
+    locator: t.exposeString('locator', { nullable: true, description: 'The page or section in it, as printed.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  friendship: t.field({
+    type: Friendship,
+    nullable: true,
+    description: 'The friendship of an id; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The `id` of a friendship.' }) },
+    resolve: (_root, { id }, { store }) => store.friendships.byId(idWithin('Friendship', id)),
+  }),
+  friendships: t.field({
+    type: friendships.connection,
+    description: 'Every friendship.',
+    args: friendshipListArguments(),
+    resolve: (_root, args, context) => friendshipList('Query.friendships', args, context),
+  }),
+}));
+
+/** The friendships of some ids, by date and then by id; those without a date come last. */
+export async function friendshipsByDate(store: OperationStore, ids: readonly string[]): Promise<FriendshipRow[]> {
+  const rows = await Promise.all(ids.map(async (id) => present(await store.friendships.byId(id), 'friendship', id)));
+  const key = (row: FriendshipRow) => `${row.establishedOn ?? '9999-99-99'}|${row.id}`;
+  return rows.sort((a, b) => byCodePoint(key(a), key(b)));
+}
+
+function firstParty(friendship: FriendshipRow, side: 'LOCAL' | 'PARTNER', context: Context): Promise<JurisdictionRow> {
+  const position = friendship.partySides.indexOf(side);
+  return jurisdiction(present(friendship.partyIds[position], `${side} party of`, friendship.id), context);
+}
+
+async function jurisdiction(id: string, { store }: Context): Promise<JurisdictionRow> {
+  return present(await store.jurisdictions.byId(id), 'jurisdiction', id);
+}
+
+async function source(id: string, { store }: Context) {
+  return present(await store.sources.byId(id), 'source', id);
+}

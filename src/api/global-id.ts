@@ -1,0 +1,48 @@
+import { BadUserInput } from '../errors.ts';
+
+/** The types that have an `id`, with an example of each. */
+const examples = {
+  Jurisdiction: 'pk-gwadar',
+  Country: 'PK',
+  Continent: 'AS',
+  Friendship: 'xinjiang/cn-karamay~pk-gwadar',
+  Source: 'xinjiang/2012-08-09-1a2b3c4d',
+  Dataset: 'xinjiang',
+} as const;
+type NodeType = keyof typeof examples;
+
+/**
+ * `Jurisdiction:pk-gwadar`: the type and what names the object within it. Readable on purpose, so that a question can be
+ * written by hand; clients take it as a whole. A change of these forms is a breaking change of the API.
+ */
+export function encodeGlobalId(typename: string, id: string | number | bigint): string {
+  return `${typename}:${id}`;
+}
+
+/** @throws BadUserInput when the text has not the form of an id, or names no type that has one. */
+export function decodeGlobalId(globalId: string): { typename: string; id: string } {
+  const colon = globalId.indexOf(':');
+  const typename = globalId.slice(0, Math.max(0, colon));
+  const id = globalId.slice(colon + 1);
+  if (Object.hasOwn(examples, typename) && id !== '') return { typename, id };
+  throw new BadUserInput(
+    `"${globalId}" is not an id. Ids look like \`${exampleOf('Jurisdiction')}\`; take them from \`id\` fields.`,
+    { id: globalId },
+  );
+}
+
+/** What names an object of the type. @throws BadUserInput when it is no id, or the id of another type. */
+export function idWithin(type: NodeType, globalId: string): string {
+  const { typename, id } = decodeGlobalId(globalId);
+  if (typename === type) return id;
+  throw new BadUserInput(
+    `"${globalId}" is the id of a ${typename}. That of a ${type} looks like \`${exampleOf(type)}\`.`,
+    {
+      id: globalId,
+    },
+  );
+}
+
+function exampleOf(type: NodeType): string {
+  return encodeGlobalId(type, examples[type]);
+}

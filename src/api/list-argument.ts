@@ -1,0 +1,33 @@
+import { BadUserInput } from '../errors.ts';
+
+const longest = 100;
+
+/** @throws BadUserInput for a list that asks for nothing, or for too much at once. */
+export function checkList<T>(list: readonly T[], argument: string): readonly T[] {
+  if (list.length === 0)
+    throw new BadUserInput(
+      `\`${argument}\` is an empty list, which nothing fits. Leave it out to ask for everything.`,
+      { argument },
+    );
+  if (list.length > longest)
+    throw new BadUserInput(`\`${argument}\` takes at most ${longest} values; ${list.length} were given.`, { argument });
+  return list;
+}
+
+/** The values of an optional list argument, or null when it is left out. */
+export function optionalList<T>(list: readonly T[] | null | undefined, argument: string): T[] | null {
+  return list == null ? null : [...checkList(list, argument)];
+}
+
+/** ISO 3166-1 alpha-2 codes in capitals, or null when left out. @throws BadUserInput for what is no code. */
+export function countryCodes(list: readonly string[] | null | undefined, argument: string): string[] | null {
+  return optionalList(list, argument)?.map((code) => countryCode(code, argument)) ?? null;
+}
+
+export function countryCode(code: string, argument: string): string {
+  if (/^[A-Za-z]{2}$/.test(code)) return code.toUpperCase();
+  throw new BadUserInput(
+    `\`${argument}\`: "${code}" is not a country code. ISO 3166-1 alpha-2 codes have two letters, such as \`PK\`.`,
+    { argument },
+  );
+}

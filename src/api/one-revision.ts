@@ -1,0 +1,46 @@
+import { type DocumentNode, type ExecutionArgs, GraphQLError, Kind } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { Unavailable } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+
+/** How often an operation is run when the graph keeps changing under it. */
+const attempts = 5;
+
+/**
+ * Opens the store for each operation and sees to it that the whole answer is of one revision: when the graph changed
+ * while it was being read, the answer is thrown away and the operation is run again.
+ */
+export function useOneRevision(store: Store): Plugin {
+  return {
+    onExecute({ executeFn, setExecuteFn }) {
+      setExecuteFn(async (args: ExecutionArgs) => {
+        if (asksOnlyForTheSchema(args.document)) return executeFn(args);
+        try {
+          for (let attempt = 0; attempt < attempts; attempt += 1) {
+            const opened = await store.begin();
+            const result = await executeFn({
+              ...args,
+              contextValue: Object.assign({}, args.contextValue, { store: opened }),
+            });
+            if (!opened.moved) return result;
+          }
+          throw new Unavailable('The graph is being changed too fast to read it whole. Try again in a moment.');
+        } catch (error) {
+          if (!(error instanceof Error)) throw error;
+          return { errors: [new GraphQLError(error.message, { originalError: error })] };
+        }
+      });
+    },
+  };
+}
+
+/** Tools ask for the schema also while the graph cannot be reached. */
+function asksOnlyForTheSchema(document: DocumentNode): boolean {
+  return document.definitions.every(
+    (definition) =>
+      definition.kind !== Kind.OPERATION_DEFINITION ||
+      definition.selectionSet.selections.every(
+        (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+      ),
+  );
+}

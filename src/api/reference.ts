@@ -1,0 +1,78 @@
+import { AmbiguousName, BadUserInput, NotFound } from '../errors.ts';
+import { fold } from '../names/fold.ts';
+import type { JurisdictionRow } from '../store/rows.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { encodeGlobalId, idWithin } from './global-id.ts';
+import { checkList } from './list-argument.ts';
+
+export interface JurisdictionReference {
+  readonly id?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+  readonly name?: string | null | undefined;
+}
+
+export const JurisdictionRef = builder.inputType('JurisdictionRef', {
+  isOneOf: true,
+  description:
+    'Points at one jurisdiction. `name` is matched whole, in any language, script or Han variant; a name that fits several is AMBIGUOUS_NAME with the candidates.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its `id`, such as `Jurisdiction:pk-gwadar`.' }),
+    slug: t.string({ description: 'Its `slug`, such as `pk-gwadar`.' }),
+    name: t.string({
+      description: 'Any of its names, such as `Gwadar` or `瓜达尔`. Case, diacritics and spaces do not matter.',
+    }),
+  }),
+});
+
+/** The jurisdiction that is meant, or undefined when there is none. @throws AmbiguousName when there are several. */
+export async function lookUp(
+  reference: JurisdictionReference,
+  { store }: Context,
+): Promise<JurisdictionRow | undefined> {
+  if (reference.id != null) return store.jurisdictions.byId(idWithin('Jurisdiction', reference.id));
+  if (reference.slug != null) return store.jurisdictions.byId(reference.slug);
+  const name = reference.name ?? '';
+  if (fold(name) === '') throw new BadUserInput(`"${name}" is no name: it has no letter and no digit.`);
+  const ids = await store.jurisdictions.idsByName(name);
+  const rows = await Promise.all(ids.map((id) => store.jurisdictions.byId(id)));
+  const found = rows.filter((row) => row !== undefined);
+  if (found.length > 1) throw ambiguous(name, found);
+  return found[0];
+}
+
+/** The ids of the jurisdictions that a list in an argument means, each once. @throws NotFound naming the one that is not there. */
+export async function resolveAll(
+  references: readonly JurisdictionReference[],
+  argument: string,
+  context: Context,
+): Promise<string[]> {
+  checkList(references, argument);
+  const rows = await Promise.all(references.map((reference) => resolve(reference, argument, context)));
+  return [...new Set(rows.map((row) => row.id))];
+}
+
+async function resolve(reference: JurisdictionReference, argument: string, context: Context): Promise<JurisdictionRow> {
+  const found = await lookUp(reference, context);
+  if (found) return found;
+  const [kind, value] = Object.entries(reference).find(([, given]) => given != null) ?? ['name', ''];
+  throw new NotFound(`\`${argument}\`: there is no jurisdiction of the ${kind} "${value}".`, {
+    argument,
+    [kind]: value,
+  });
+}
+
+function ambiguous(name: string, found: readonly JurisdictionRow[]): AmbiguousName {
+  const candidates = found.map((row) => ({
+    id: encodeGlobalId('Jurisdiction', row.id),
+    slug: row.id,
+    name: row.displayName,
+    kind: row.kind,
+    country: row.countryId,
+  }));
+  const slugs = candidates.map((candidate) => candidate.slug).join(', ');
+  return new AmbiguousName(`"${name}" is the name of ${found.length} jurisdictions. Say which by its slug: ${slugs}.`, {
+    name,
+    candidates,
+  });
+}

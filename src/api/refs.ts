@@ -1,0 +1,61 @@
+import { Internal } from '../errors.ts';
+import type { AuditedTotal } from '../store/reported-totals.ts';
+import type {
+  CitationRow,
+  ContinentRow,
+  CountryRow,
+  DatasetRow,
+  DateClaimRow,
+  FriendshipRow,
+  JurisdictionRow,
+  NameRow,
+  NoteRow,
+  SourceRow,
+  SuccessionRow,
+} from '../store/rows.ts';
+import { builder } from './builder.ts';
+import { defineConnection } from './connection.ts';
+
+/** The schema's object types by what they are resolved from; each is described in the file of its name. */
+export const Jurisdiction = builder.objectRef<JurisdictionRow>('Jurisdiction');
+export const Country = builder.objectRef<CountryRow>('Country');
+export const Continent = builder.objectRef<ContinentRow>('Continent');
+export const Friendship = builder.objectRef<FriendshipRow>('Friendship');
+export const Source = builder.objectRef<SourceRow>('Source');
+export const Dataset = builder.objectRef<DatasetRow>('Dataset');
+export const Name = builder.objectRef<NameRow>('Name');
+export const GeoPoint = builder.objectRef<JurisdictionRow>('GeoPoint');
+export const Succession = builder.objectRef<SuccessionRow>('Succession');
+export const Party = builder.objectRef<{
+  readonly side: FriendshipRow['partySides'][number];
+  readonly jurisdictionId: string;
+}>('Party');
+export const DateClaim = builder.objectRef<DateClaimRow>('DateClaim');
+export const Note = builder.objectRef<NoteRow>('Note');
+export const Citation = builder.objectRef<CitationRow>('Citation');
+export const ReportedTotal = builder.objectRef<AuditedTotal>('ReportedTotal');
+
+export const jurisdictions = defineConnection<JurisdictionRow>('Jurisdiction', 'jurisdictions', Jurisdiction);
+export const partners = defineConnection<JurisdictionRow, { readonly friendshipIds: readonly string[] }>(
+  'Partner',
+  'the partners of a jurisdiction',
+  Jurisdiction,
+);
+export const sharedPartners = defineConnection<
+  JurisdictionRow,
+  { readonly friendshipIds: readonly string[]; readonly sharedBy: readonly string[] }
+>('SharedPartner', 'the partners that several jurisdictions share', Jurisdiction);
+export const friendships = defineConnection<FriendshipRow>('Friendship', 'friendships', Friendship);
+export const jurisdictionFriendships = defineConnection<FriendshipRow, { readonly counterpartIds: readonly string[] }>(
+  'JurisdictionFriendship',
+  'the friendships of a jurisdiction',
+  Friendship,
+);
+export const countries = defineConnection<CountryRow>('Country', 'countries', Country);
+export const sources = defineConnection<SourceRow>('Source', 'sources', Source);
+
+/** What the graph must hold because something in it points there. @throws Internal when it does not. */
+export function present<T>(found: T | undefined, what: string, id: string): T {
+  if (found === undefined) throw new Internal(`The graph points at the ${what} "${id}", which it does not hold.`);
+  return found;
+}

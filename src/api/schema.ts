@@ -1,0 +1,18 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './scalars.ts';
+import './name.ts';
+import './jurisdiction.ts';
+import './country.ts';
+import './continent.ts';
+import './friendship.ts';
+import './source.ts';
+import './dataset.ts';
+import './shared-partners.ts';
+
+export const schema = builder.toSchema({ sortSchema: false });
+
+/** The schema as text, in an order that does not depend on the order of the code. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,52 @@
+import { BadUserInput } from '../errors.ts';
+import { builder } from './builder.ts';
+import { connectionOf, pageRequest } from './connection.ts';
+import { Cursors } from './cursor.ts';
+import { friendshipsByDate } from './friendship.ts';
+import { JurisdictionRef, resolveAll } from './reference.ts';
+import { Friendship, Jurisdiction, present, sharedPartners } from './refs.ts';
+
+builder.objectFields(sharedPartners.edge, (t) => ({
+  sharedBy: t.field({
+    type: [Jurisdiction],
+    description: 'Which of the asked share it, in the order asked.',
+    resolve: ({ sharedBy }, _args, { store }) =>
+      Promise.all(sharedBy.map(async (id) => present(await store.jurisdictions.byId(id), 'jurisdiction', id))),
+  }),
+  friendships: t.field({
+    type: [Friendship],
+    description: 'The friendships between it and those that share it, by date.',
+    resolve: ({ friendshipIds }, _args, { store }) => friendshipsByDate(store, friendshipIds),
+  }),
+}));
+
+builder.queryField('sharedPartners', (t) =>
+  t.field({
+    type: sharedPartners.connection,
+    description:
+      'Partners of all of `of`, or of at least `atLeast` of them: "all partners shared by Kashgar and Karamay". Most shared first, then by name.',
+    args: {
+      of: t.arg({ type: [JurisdictionRef], required: true, description: 'Whose partners; each counts once.' }),
+      atLeast: t.arg.int({ description: 'How many of them have to share a partner; all when left out.' }),
+      first: t.arg.int({ description: 'How many from the start: 1 to 100; 20 when left out.' }),
+      after: t.arg.string({ description: 'Only what comes after this cursor.' }),
+    },
+    resolve: async (_root, args, context) => {
+      const { jurisdictions } = context.store;
+      const of = await resolveAll(args.of, 'of', context);
+      const atLeast = args.atLeast ?? of.length;
+      if (atLeast < 1 || atLeast > of.length)
+        throw new BadUserInput(
+          `\`atLeast\` must be from 1 to ${of.length}, the number of different places in \`of\`; ${atLeast} was given.`,
+          { argument: 'atLeast' },
+        );
+      const cursors = new Cursors(['Query.sharedPartners', of, atLeast]);
+      const page = await jurisdictions.sharedPartners(of, atLeast, pageRequest(args, cursors));
+      const count = () => jurisdictions.countSharedPartners(of, atLeast);
+      return connectionOf(page, cursors, count, ({ friendshipIds, sharedBy }) => ({
+        friendshipIds,
+        sharedBy: of.filter((id) => sharedBy.includes(id)),
+      }));
+    },
+  }),
+);

@@ -1,0 +1,62 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { Command } from 'commander';
+import { readGazetteer } from '../dataset/gazetteer.ts';
+import { importPage, serializeDataset } from '../dataset/import.ts';
+import { readText } from '../dataset/json-file.ts';
+import { BadUserInput } from '../errors.ts';
+import { reportingFailure } from './report-failure.ts';
+
+interface ImportOptions {
+  readonly gazetteer: string;
+  readonly out: string;
+  readonly id?: string;
+  readonly language: string;
+  readonly licence: string;
+}
+
+/** `youcheng import`: a published list page and a gazetteer become a dataset file. Exits with 1 and writes nothing on a mistake. */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('turn a published list page into a dataset file')
+    .argument('<page>', 'the page as plain text, as published')
+    .requiredOption('--gazetteer <file>', 'facts about the places that the page names')
+    .requiredOption('--out <file>', 'the dataset file to write')
+    .option('--id <id>', 'the id of the dataset (default: the folder that holds the page)')
+    .option('--language <tag>', 'the language of the page, BCP 47', 'zh')
+    .option('--licence <id>', 'the licence of the page, SPDX', 'CC-BY-SA-4.0')
+    .action((page: string, options: ImportOptions, command: Command) =>
+      reportingFailure(command, async () => console.log(await importFile(page, options))),
+    );
+}
+
+async function importFile(page: string, { gazetteer, out, id, language, licence }: ImportOptions): Promise<string> {
+  const dataset = importPage({
+    page: await readText(page),
+    pageName: page,
+    gazetteer: await readGazetteer(gazetteer),
+    id: id ?? basename(dirname(resolve(page))),
+    language,
+    licence,
+  });
+  await writeWhole(out, serializeDataset(dataset));
+  const { friendships, jurisdictions, sources } = dataset;
+  return `${out}: ${friendships.length} friendships, ${jurisdictions.length} jurisdictions, ${sources.length} sources`;
+}
+
+/** Readers see the old file or the new one, never half of either. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BadUserInput(
+      `${file}: cannot be written: ${reason}`,
+      { file, expected: 'a file to write', found: reason },
+      { cause },
+    );
+  }
+}

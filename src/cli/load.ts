@@ -1,0 +1,96 @@
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { loadDataset } from '../dataset/load/load.ts';
+import type { Changes, Plan, SharedChanges } from '../dataset/load/plan.ts';
+import type { Progress } from '../dataset/load/writer.ts';
+import { readDataset } from '../dataset/read.ts';
+import { BadUserInput } from '../errors.ts';
+import { readCatalogue } from '../graph/catalogue.ts';
+import { openGraph } from './open-graph.ts';
+import { reportingFailure } from './report-failure.ts';
+import { seedFiles } from './seed.ts';
+
+/** `youcheng load`: makes the graph say what dataset files say. */
+export function loadCommand(): Command {
+  return new Command('load')
+    .description('make the graph say what dataset files say: add, change and remove what differs')
+    .argument('[dataset...]', 'dataset files (default: all under seed/)')
+    .option('--dry-run', 'say what would change, and change nothing', false)
+    .option('--rewrite', 'write everything again: for a graph that `youcheng check` finds wrong', false)
+    .addHelpText('after', '\nThe graph is the one that NEO4J_URI or GRAPH_PATH names; see `youcheng serve --help`.')
+    .action((files: string[], options: LoadOptions, command: Command) =>
+      reportingFailure(command, () => load(files.length > 0 ? files : seedFiles(), options)),
+    );
+}
+
+interface LoadOptions {
+  readonly dryRun: boolean;
+  readonly rewrite: boolean;
+}
+
+async function load(files: readonly string[], { dryRun, rewrite }: LoadOptions): Promise<void> {
+  const { graph } = readConfig(process.env);
+  if (graph.kind === 'embedded' && graph.path === undefined && !dryRun)
+    throw new BadUserInput(
+      'There is no graph to load into: without NEO4J_URI or GRAPH_PATH it is in memory and gone when this command ends. Set one of them.',
+    );
+  // Every file is read before anything is written: one that is wrong stops all.
+  const datasets = await Promise.all(files.map(readDataset));
+  const catalogue = readCatalogue();
+  const engine = await openGraph(graph);
+  try {
+    for (const dataset of datasets) {
+      const started = performance.now();
+      const display = process.stderr.isTTY ? progressBar() : undefined;
+      const plan = await loadDataset(engine, catalogue, dataset, {
+        dryRun,
+        rewrite,
+        ...(display ? { progress: display.progress } : {}),
+      }).finally(() => display?.stop());
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(`${dataset.id}: ${summary(plan, dryRun)} (${seconds} s)`);
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+/** One line: what was done, or would be. */
+function summary(plan: Plan, dryRun: boolean): string {
+  if (!plan.changesAnything) return 'nothing to change';
+  const kinds: [string, Changes<unknown> & Partial<SharedChanges<unknown>>][] = [
+    ['friendships', plan.friendships],
+    ['jurisdictions', plan.jurisdictions],
+    ['countries', plan.countries],
+    ['sources', plan.sources],
+  ];
+  const parts = kinds.flatMap(([kind, { added, changed, removed, kept = [] }]) => {
+    const counts = [
+      [added.length, 'added'],
+      [changed.length, 'changed'],
+      [removed.length, 'removed'],
+      [kept.length, 'kept as another dataset has them'],
+    ] as const;
+    const told = counts.filter(([count]) => count > 0).map(([count, verb]) => `${count} ${verb}`);
+    return told.length > 0 ? [`${kind} ${told.join(', ')}`] : [];
+  });
+  const changes = parts.length > 0 ? parts.join('; ') : 'only what the dataset says about itself';
+  return dryRun ? `would change: ${changes}` : changes;
+}
+
+function progressBar(): { progress: Progress; stop: () => void } {
+  const bar = new SingleBar({
+    format: '{bar} {percentage} % {phase}: {value} of {total}',
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  bar.start(0, 0, { phase: '' });
+  return {
+    progress: (phase, done, of) => {
+      bar.setTotal(of);
+      bar.update(done, { phase });
+    },
+    stop: () => bar.stop(),
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Catalogue } from '../../graph/catalogue.ts';
+import { Deadline } from '../../graph/deadline.ts';
+import { defineQuery, type Query, type QueryInput, run } from '../../graph/define-query.ts';
+import type { Engine } from '../../graph/engine.ts';
+
+/** What the graph must not hold, each as the statement that finds it. The ids that it gives are the proof. */
+const rules = [
+  ['unfinished-datasets', 'datasets whose load was cut off; load them again'],
+  ['friendships-without-parties', 'friendships that miss a party, their dataset or their continent'],
+  ['jurisdictions-without-country', 'jurisdictions in no country, or in another than they say'],
+  ['undescribed', 'jurisdictions, countries or continents that no loaded dataset describes'],
+  ['orphan-names', 'names that nothing bears'],
+  ['orphan-claims', 'date claims about no friendship'],
+  ['orphan-notes', 'notes about no friendship'],
+  ['orphan-totals', 'reported totals of no dataset'],
+  ['partner-edges', 'friendships whose partner edges are not one for every two parties'],
+  ['stray-partner-edges', 'partner edges without their friendship'],
+  ['friendship-dates', 'friendships whose stored date is not the one of their claims'],
+  ['friendship-keys', 'friendships whose countries or order keys do not fit their parties'],
+  ['friendship-sources', 'friendships whose stored sources are not the cited ones'],
+  ['jurisdiction-keys', 'jurisdictions whose stored counts, keys or partners do not fit their friendships'],
+  ['jurisdiction-names', 'jurisdictions whose stored names are not the names they bear'],
+] as const;
+
+const ruleQueries = rules.map(([name, meaning]) => ({
+  meaning,
+  query: defineQuery({
+    statement: `check/${name}`,
+    parameters: z.object({ limit: z.int() }),
+    row: z.object({ id: z.string() }),
+  }),
+}));
+const names = z.object({ name: z.string() });
+const constraintsQuery = defineQuery({ statement: 'check/constraints', parameters: z.object({}), row: names });
+const indexesQuery = defineQuery({ statement: 'check/indexes', parameters: z.object({}), row: names });
+const countsQuery = defineQuery({
+  statement: 'check/counts',
+  parameters: z.object({}),
+  row: z.object({ label: z.string(), total: z.int() }),
+});
+
+/** How many examples of one problem are named. */
+const namedAtMost = 5;
+const checkMs = 300_000;
+
+interface Problem {
+  readonly meaning: string;
+  /** Some of those that have it. */
+  readonly ids: readonly string[];
+  /** Whether there are more than `ids` names. */
+  readonly more: boolean;
+}
+
+export interface CheckReport {
+  /** How many nodes of each label, by label. */
+  readonly counts: readonly { readonly label: string; readonly total: number }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Proves that the graph is whole: nothing dangles, all that is derived is right, and constraints and indexes are there. */
+export async function checkGraph(engine: Engine, catalogue: Catalogue): Promise<CheckReport> {
+  const options = { deadline: Deadline.after(checkMs) };
+  const rowsOf = async <Q extends Query>(query: Q, parameters: QueryInput<Q>) =>
+    (await run(engine, catalogue, query, parameters, options)).rows;
+
+  const there = new Set(
+    [...(await rowsOf(constraintsQuery, {})), ...(await rowsOf(indexesQuery, {}))].map((row) => row.name),
+  );
+  const missing = catalogue
+    .schema(engine.kind)
+    .flatMap(({ text }) => /^CREATE (?:CONSTRAINT|(?:\w+ )?INDEX) (\w+)/.exec(text)?.[1] ?? [])
+    .filter((name) => !there.has(name));
+  const problems: Problem[] = [];
+  if (missing.length > 0)
+    problems.push({
+      meaning: 'constraints or indexes that are missing; load a dataset to make them',
+      ids: missing,
+      more: false,
+    });
+  for (const { meaning, query } of ruleQueries) {
+    const found = await rowsOf(query, { limit: namedAtMost + 1 });
+    if (found.length === 0) continue;
+    problems.push({
+      meaning,
+      ids: found.slice(0, namedAtMost).map(({ id }) => id),
+      more: found.length > namedAtMost,
+    });
+  }
+  return { counts: await rowsOf(countsQuery, {}), problems };
+}

@@ -1,0 +1,159 @@
+import { BadUserInput } from '../errors.ts';
+import { describeProblems, type FileProblem } from './json-file.ts';
+import type { Dataset, DatasetCitation, DatasetFriendship } from './schema.ts';
+
+/**
+ * Checks what the schema cannot say: that every reference inside a dataset points at something in it, ids are unique, no
+ * jurisdiction is part of itself, and a friendship has one preferred date at most. Throws BadUserInput with every problem:
+ * path, expected, found. `file` is named in the message.
+ */
+export function checkIntegrity(dataset: Dataset, file = 'dataset'): void {
+  const problems = [...duplicates(dataset), ...dangling(dataset), ...cycles(dataset), ...badFriendships(dataset)];
+  if (problems.length > 0) throw new BadUserInput(describeProblems(file, problems), { file, problems, ...problems[0] });
+}
+
+function* duplicates(dataset: Dataset): Generator<FileProblem> {
+  yield* repeated(
+    'continents',
+    'code',
+    dataset.continents.map(({ code }) => code),
+  );
+  yield* repeated(
+    'countries',
+    'code',
+    dataset.countries.map(({ code }) => code),
+  );
+  yield* repeated(
+    'jurisdictions',
+    'id',
+    dataset.jurisdictions.map(({ id }) => id),
+  );
+  yield* repeated(
+    'sources',
+    'id',
+    dataset.sources.map(({ id }) => id),
+  );
+  yield* repeated(
+    'sources',
+    'number',
+    dataset.sources.map(({ number }) => number),
+  );
+  yield* repeated(
+    'friendships',
+    'id',
+    dataset.friendships.map(({ id }) => id),
+  );
+  const totals = dataset.reportedTotals.map(({ subject, continent, level }) => [subject, continent, level].join(' '));
+  yield* repeated('reportedTotals', 'subject', totals);
+  const successions = dataset.successions.map(({ predecessor, successor }) => `${predecessor} -> ${successor}`);
+  yield* repeated('successions', 'successor', successions);
+}
+
+function* repeated(list: string, key: string, values: readonly (string | number)[]): Generator<FileProblem> {
+  const first = new Map<string | number, number>();
+  for (const [index, value] of values.entries()) {
+    const before = first.get(value);
+    if (before === undefined) first.set(value, index);
+    else {
+      const expected = `expected what ${list}[${before}] does not have already`;
+      yield { path: `${list}[${index}].${key}`, expected, found: String(value) };
+    }
+  }
+}
+
+function* dangling(dataset: Dataset): Generator<FileProblem> {
+  const continents = new Set<string>(dataset.continents.map(({ code }) => code));
+  const countries = new Set(dataset.countries.map(({ code }) => code));
+  const jurisdictions = new Set(dataset.jurisdictions.map(({ id }) => id));
+  const sources = new Set(dataset.sources.map(({ id }) => id));
+  function* resolves(known: ReadonlySet<string>, list: string, path: string, value?: string): Generator<FileProblem> {
+    if (value !== undefined && !known.has(value)) yield { path, expected: `expected one of ${list}`, found: value };
+  }
+  function* cited(path: string, citations: readonly DatasetCitation[]): Generator<FileProblem> {
+    for (const [index, { source }] of citations.entries()) {
+      yield* resolves(sources, 'the ids of sources', `${path}.citations[${index}].source`, source);
+    }
+  }
+  for (const [index, total] of dataset.reportedTotals.entries()) {
+    yield* resolves(continents, 'the codes of continents', `reportedTotals[${index}].continent`, total.continent);
+  }
+  for (const [index, country] of dataset.countries.entries()) {
+    yield* resolves(continents, 'the codes of continents', `countries[${index}].continent`, country.continent);
+  }
+  for (const [index, { country, parent }] of dataset.jurisdictions.entries()) {
+    yield* resolves(countries, 'the codes of countries', `jurisdictions[${index}].country`, country);
+    yield* resolves(jurisdictions, 'the ids of jurisdictions', `jurisdictions[${index}].parent`, parent);
+  }
+  for (const [index, { predecessor, successor, citations }] of dataset.successions.entries()) {
+    yield* resolves(jurisdictions, 'the ids of jurisdictions', `successions[${index}].predecessor`, predecessor);
+    yield* resolves(jurisdictions, 'the ids of jurisdictions', `successions[${index}].successor`, successor);
+    yield* cited(`successions[${index}]`, citations);
+  }
+  for (const [index, friendship] of dataset.friendships.entries()) {
+    const path = `friendships[${index}]`;
+    yield* resolves(continents, 'the codes of continents', `${path}.reportedContinent`, friendship.reportedContinent);
+    for (const [party, { jurisdiction }] of friendship.parties.entries()) {
+      yield* resolves(
+        jurisdictions,
+        'the ids of jurisdictions',
+        `${path}.parties[${party}].jurisdiction`,
+        jurisdiction,
+      );
+    }
+    for (const [claim, { citations }] of friendship.dateClaims.entries()) {
+      yield* cited(`${path}.dateClaims[${claim}]`, citations);
+    }
+    for (const [note, { citations }] of friendship.notes.entries()) yield* cited(`${path}.notes[${note}]`, citations);
+    yield* cited(path, friendship.citations);
+  }
+}
+
+function* cycles({ jurisdictions, successions }: Dataset): Generator<FileProblem> {
+  const parents = new Map(jurisdictions.map(({ id, parent }) => [id, parent]));
+  for (const [index, { id }] of jurisdictions.entries()) {
+    const above = new Set<string>();
+    let parent = parents.get(id);
+    while (parent !== undefined && parent !== id && !above.has(parent)) {
+      above.add(parent);
+      parent = parents.get(parent);
+    }
+    if (parent === id) {
+      const found = [id, ...above, id].join(' -> ');
+      yield {
+        path: `jurisdictions[${index}].parent`,
+        expected: 'expected no jurisdiction to be part of itself',
+        found,
+      };
+    }
+  }
+  for (const [index, { predecessor, successor }] of successions.entries()) {
+    if (predecessor !== successor) continue;
+    yield {
+      path: `successions[${index}].successor`,
+      expected: 'expected another than the predecessor',
+      found: successor,
+    };
+  }
+}
+
+function* badFriendships({ friendships }: Dataset): Generator<FileProblem> {
+  for (const [index, friendship] of friendships.entries()) {
+    const preferred = friendship.dateClaims.filter(({ rank }) => rank === 'PREFERRED').length;
+    if (preferred > 1) {
+      const path = `friendships[${index}].dateClaims`;
+      yield { path, expected: 'expected at most one PREFERRED claim', found: String(preferred) };
+    }
+    yield* badParties(`friendships[${index}].parties`, friendship);
+  }
+}
+
+function* badParties(path: string, { parties }: DatasetFriendship): Generator<FileProblem> {
+  for (const side of ['LOCAL', 'PARTNER']) {
+    if (parties.some((party) => party.side === side)) continue;
+    yield { path, expected: `expected a party on the side ${side}`, found: 'none' };
+  }
+  const ids = parties.map(({ jurisdiction }) => jurisdiction);
+  if (new Set(ids).size < ids.length) {
+    yield { path, expected: 'expected each jurisdiction once', found: ids.join(', ') };
+  }
+}

@@ -1,0 +1,105 @@
+import type { Changes } from './plan.ts';
+import type { FriendshipRow } from './rows.ts';
+import * as statements from './statements.ts';
+import type { Run, Writer } from './writer.ts';
+
+/**
+ * Takes away the friendships that left and writes those that came or changed. A changed one is written anew, and each
+ * stands whole in one transaction with everything that is said of it and everything that is derived from it.
+ */
+export async function writeFriendships(
+  writer: Writer,
+  { added, changed, removed }: Changes<FriendshipRow>,
+  partiesBefore: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  const before = (id: string) => partiesBefore.get(id) ?? [];
+  await writer.inChunks(
+    'friendships removed',
+    removed,
+    () => 10,
+    async (run, ids) => {
+      await clear(run, ids);
+      await run(statements.deriveJurisdictions, { ids: [...new Set(ids.flatMap(before))] });
+    },
+  );
+  await writer.inChunks('friendships', [...changed, ...added], rowsOfFriendship, async (run, chunk) => {
+    const stored = chunk.map(({ id }) => id).filter((id) => partiesBefore.has(id));
+    if (stored.length > 0) await clear(run, stored);
+    await create(run, chunk);
+    const parties = chunk.flatMap(({ id, partyIds }) => [...before(id), ...partyIds]);
+    await run(statements.deriveFriendships, { ids: chunk.map(({ id }) => id) });
+    await run(statements.deriveJurisdictions, { ids: [...new Set(parties)] });
+  });
+}
+
+async function clear(run: Run, ids: string[]): Promise<void> {
+  await run(statements.deletePartners, { ids });
+  await run(statements.deleteClaims, { ids });
+  await run(statements.deleteNotes, { ids });
+  await run(statements.deleteFriendships, { ids });
+}
+
+async function create(run: Run, friendships: readonly FriendshipRow[]): Promise<void> {
+  const claims = friendships.flatMap((friendship) =>
+    friendship.dateClaims.map((claim) => ({ ...claim, friendshipId: friendship.id })),
+  );
+  const notes = friendships.flatMap((friendship) =>
+    friendship.notes.map((note) => ({ ...note, friendshipId: friendship.id })),
+  );
+  await run(statements.writeFriendships, { rows: friendships.map(properties) });
+  await run(statements.writeParties, { rows: friendships.flatMap(parties) });
+  await run(statements.writePartners, { rows: friendships.flatMap(pairs) });
+  await run(statements.writeClaims, { rows: claims.map(withoutCitations) });
+  await run(statements.writeCitationsOfClaims, { rows: claims.flatMap(citations) });
+  await run(statements.writeNotes, { rows: notes.map(withoutCitations) });
+  await run(statements.writeCitationsOfNotes, { rows: notes.flatMap(citations) });
+  await run(statements.writeCitationsOfFriendships, { rows: friendships.flatMap(citations) });
+  await run(statements.writeSupports, {
+    rows: friendships.flatMap(({ id, sourceIds }) => sourceIds.map((sourceId) => ({ friendshipId: id, sourceId }))),
+  });
+}
+
+function properties({ dateClaims: _, notes: __, citations: ___, ...row }: FriendshipRow) {
+  return row;
+}
+
+function withoutCitations<T extends { readonly citations: unknown }>({
+  citations: _,
+  ...row
+}: T): Omit<T, 'citations'> {
+  return row;
+}
+
+function parties({ id, partyIds, partySides }: FriendshipRow) {
+  return partyIds.map((jurisdictionId, position) => ({
+    friendshipId: id,
+    jurisdictionId,
+    side: partySides[position] ?? null,
+    position,
+  }));
+}
+
+/** One for every two parties: a friendship of three makes three pairs of partners. */
+function pairs({ id, partyIds }: FriendshipRow) {
+  return partyIds.flatMap((fromId, position) =>
+    partyIds.slice(position + 1).map((toId) => ({ friendshipId: id, fromId, toId })),
+  );
+}
+
+function citations(citing: {
+  readonly id: string;
+  readonly citations: readonly {
+    readonly sourceId: string;
+    readonly locator: string | null;
+    readonly position: number;
+  }[];
+}) {
+  return citing.citations.map((citation) => ({ ...citation, citingId: citing.id }));
+}
+
+function rowsOfFriendship(friendship: FriendshipRow): number {
+  const { partyIds, sourceIds, dateClaims, notes } = friendship;
+  const cited = [friendship, ...dateClaims, ...notes].reduce((sum, one) => sum + one.citations.length, 0);
+  const pairCount = (partyIds.length * (partyIds.length - 1)) / 2;
+  return 1 + partyIds.length + pairCount + sourceIds.length + dateClaims.length + notes.length + cited;
+}

@@ -1,0 +1,76 @@
+import type { Catalogue } from '../../graph/catalogue.ts';
+import type { Engine } from '../../graph/engine.ts';
+import { writeFriendships } from './apply-friendships.ts';
+import { writeCountries, writeJurisdictions } from './apply-places.ts';
+import type { Plan } from './plan.ts';
+import type { DatasetRows } from './rows.ts';
+import * as statements from './statements.ts';
+import { type Progress, type Run, Writer } from './writer.ts';
+
+/**
+ * Makes the graph say what the dataset says. Every transaction leaves whole things behind and a new revision, and what a
+ * thing needs is written before it or with it: ended anywhere, the next load finds what is still to do by comparing.
+ */
+export async function applyPlan(
+  engine: Engine,
+  catalogue: Catalogue,
+  rows: DatasetRows,
+  plan: Plan,
+  progress: Progress,
+): Promise<void> {
+  const writer = new Writer(engine, catalogue, progress);
+  const { revision, ...dataset } = rows.dataset;
+  const { continents, countries, jurisdictions, successions, sources, friendships } = plan;
+
+  await writer.transaction((run) => run(statements.begin, dataset));
+  await writer.inChunks('continents', [...continents.added, ...continents.changed], one, (run, chunk) =>
+    run(statements.writeContinents, { rows: chunk }),
+  );
+  await writeCountries(writer, countries, rows.countries);
+  await writer.inChunks('sources', [...sources.added, ...sources.changed], one, (run, chunk) =>
+    run(statements.writeSources, { rows: chunk }),
+  );
+  await writeJurisdictions(writer, jurisdictions, rows.jurisdictions);
+  await writeFriendships(writer, friendships, plan.partiesBefore);
+  await writer.inChunks('successions', successions.written, one, (run, chunk) =>
+    run(statements.writeSuccessions, { rows: chunk }),
+  );
+  const gone = successions.removed.map((succession) => ({ ...succession, datasetId: dataset.id }));
+  await writer.inChunks('successions removed', gone, one, (run, chunk) =>
+    run(statements.deleteSuccessions, { rows: chunk }),
+  );
+
+  // What others may point at goes last, from the pointing to the pointed at.
+  await writer.inChunks('jurisdictions let go', jurisdictions.described, one, (run, chunk) =>
+    run(statements.describeJurisdictions, { rows: chunk.map((row) => ({ ...row })) }),
+  );
+  await writer.inChunks('jurisdictions removed', jurisdictions.removed, one, async (run, ids) => {
+    await run(statements.deleteNamesOfJurisdictions, { ids });
+    await run(statements.deleteJurisdictions, { ids });
+  });
+  await writer.inChunks('countries let go', countries.described, one, (run, chunk) =>
+    run(statements.describeCountries, { rows: chunk.map((row) => ({ ...row })) }),
+  );
+  await writer.inChunks('countries removed', countries.removed, one, async (run, ids) => {
+    await run(statements.deleteNamesOfCountries, { ids });
+    await run(statements.deleteCountries, { ids });
+  });
+  await writer.inChunks('continents let go', continents.described, one, (run, chunk) =>
+    run(statements.describeContinents, { rows: chunk.map((row) => ({ ...row })) }),
+  );
+  await writer.inChunks('continents removed', continents.removed, one, (run, ids) =>
+    run(statements.deleteContinents, { ids }),
+  );
+  await writer.inChunks('sources removed', sources.removed, one, (run, ids) => run(statements.deleteSources, { ids }));
+
+  await writer.transaction((run) => complete(run, rows, revision));
+}
+
+async function complete(run: Run, rows: DatasetRows, revision: string): Promise<void> {
+  const { id } = rows.dataset;
+  await run(statements.deleteReportedTotals, { id });
+  await run(statements.writeReportedTotals, { rows: rows.reportedTotals });
+  await run(statements.finish, { id, revision });
+}
+
+const one = () => 1;

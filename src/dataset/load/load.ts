@@ -1,0 +1,36 @@
+import type { Catalogue } from '../../graph/catalogue.ts';
+import { Deadline } from '../../graph/deadline.ts';
+import type { Engine } from '../../graph/engine.ts';
+import type { Dataset } from '../schema.ts';
+import { applyPlan } from './apply.ts';
+import { type Plan, planLoad } from './plan.ts';
+import { rowsOf } from './rows.ts';
+import type { Progress } from './writer.ts';
+
+/** Building the indexes of a large graph that had none takes this long at most. */
+const schemaMs = 300_000;
+
+export interface LoadOptions {
+  /** Compare only, and write nothing. */
+  readonly dryRun?: boolean;
+  /** Write all that the dataset owns, also where the graph seems to say it already. */
+  readonly rewrite?: boolean;
+  readonly progress?: Progress;
+}
+
+/**
+ * Makes the graph say what a dataset says: adds, changes and removes what differs, and leaves other datasets alone. The
+ * dataset must have passed `checkIntegrity`. Loading the same again writes nothing.
+ */
+export async function loadDataset(
+  engine: Engine,
+  catalogue: Catalogue,
+  dataset: Dataset,
+  { dryRun = false, rewrite = false, progress = () => undefined }: LoadOptions = {},
+): Promise<Plan> {
+  if (!dryRun) await engine.define(catalogue.schema(engine.kind), { deadline: Deadline.after(schemaMs) });
+  const rows = rowsOf(dataset);
+  const plan = await planLoad(engine, catalogue, rows, rewrite);
+  if (plan.changesAnything && !dryRun) await applyPlan(engine, catalogue, rows, plan, progress);
+  return plan;
+}

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import { byCodePoint } from '../../names/code-point-order.ts';
+import { fold } from '../../names/fold.ts';
+import type {
+  Dataset,
+  DatasetCitation,
+  DatasetFriendship,
+  DatasetJurisdiction,
+  DatasetName,
+  DatasetSource,
+} from '../schema.ts';
+
+/**
+ * A dataset as the graph stores it: one row a node or relation, under ids that hold across datasets, with the values that
+ * are derived from the dataset alone, and a hash by which a later load tells what changed.
+ */
+export type DatasetRows = ReturnType<typeof rowsOf>;
+export type FriendshipRow = DatasetRows['friendships'][number];
+
+/** What the sort keys put for a date that nobody gives: after every date. */
+const noDate = '9999-99-99';
+
+export function rowsOf(dataset: Dataset) {
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const continentOf = new Map(dataset.countries.map((country) => [country.code, country.continent]));
+  return {
+    dataset: {
+      id: dataset.id,
+      title: dataset.title,
+      language: dataset.language,
+      asOf: dataset.asOf,
+      licence: dataset.licence,
+      revision: hash({ ...dataset, $schema: undefined }),
+    },
+    reportedTotals: dataset.reportedTotals.map((total, position) => ({
+      id: `${dataset.id}/${total.subject}/${total.continent ?? ''}/${total.level ?? ''}`,
+      datasetId: dataset.id,
+      subject: total.subject,
+      continentId: total.continent ?? null,
+      level: total.level ?? null,
+      reported: total.reported,
+      position,
+    })),
+    continents: dataset.continents.map((continent) => hashed({ id: continent.code, ...namesRow(continent) })),
+    countries: dataset.countries.map((country) =>
+      hashed({ id: country.code, alpha3: country.alpha3, continentId: country.continent, ...namesRow(country) }),
+    ),
+    jurisdictions: parentsFirst(dataset.jurisdictions).map((jurisdiction) =>
+      jurisdictionRow(jurisdiction, continentOf.get(jurisdiction.country) ?? null),
+    ),
+    successions: dataset.successions.map((succession) =>
+      hashed({
+        datasetId: dataset.id,
+        predecessorId: succession.predecessor,
+        successorId: succession.successor,
+        on: succession.on ?? null,
+        note: succession.note ?? null,
+        sourceIds: succession.citations.map((citation) => sourceId(dataset, citation.source)),
+        // a list in a property has no nulls: an empty text stands for "no locator"
+        locators: succession.citations.map((citation) => citation.locator ?? ''),
+      }),
+    ),
+    sources: dataset.sources.map((source) => sourceRow(dataset, source)),
+    friendships: dataset.friendships.map((friendship) => friendshipRow(dataset, friendship, sources)),
+  };
+}
+
+function jurisdictionRow(jurisdiction: DatasetJurisdiction, continentId: string | null) {
+  const names = namesRow(jurisdiction);
+  // Han names are ordered by their romanization, as lists in Chinese are; by themselves they would stand by code point.
+  const romanized = jurisdiction.names.find((name) => name.kind === 'ROMANIZED')?.text;
+  return hashed({
+    id: jurisdiction.id,
+    kind: jurisdiction.kind,
+    level: jurisdiction.level ?? null,
+    countryId: jurisdiction.country,
+    continentId,
+    parentId: jurisdiction.parent ?? null,
+    ...names,
+    nameKey: `${sortable(romanized ?? names.displayName)}|${jurisdiction.id}`,
+    folded: [...new Set(jurisdiction.names.map((name) => fold(name.text)))].join('\n'),
+    latitude: jurisdiction.location?.latitude ?? null,
+    longitude: jurisdiction.location?.longitude ?? null,
+    pointKind: jurisdiction.location?.kind ?? null,
+    iso3166_2: jurisdiction.iso3166_2 ?? null,
+    gbT2260: jurisdiction.gbT2260 ?? null,
+    geonamesId: jurisdiction.geonamesId ?? null,
+    doubt: jurisdiction.doubt ?? null,
+    dissolvedOn: jurisdiction.dissolvedOn ?? null,
+  });
+}
+
+/**
+ * A folded name without the few characters that Neo4j orders otherwise when it compares them with a parameter (by UTF-16
+ * unit) than when it sorts what is stored (by code point).
+ */
+function sortable(name: string): string {
+  return fold(name).replace(/[\uE000-\uFFFF]/g, '');
+}
+
+function sourceRow(dataset: Dataset, source: DatasetSource) {
+  return hashed({
+    id: sourceId(dataset, source.id),
+    datasetId: dataset.id,
+    number: source.number,
+    sortKey: `${dataset.id}|${String(source.number).padStart(7, '0')}`,
+    title: source.title,
+    authors: source.authors,
+    editors: source.editors,
+    container: source.container ?? null,
+    publisher: source.publisher ?? null,
+    place: source.place ?? null,
+    detail: source.detail ?? null,
+    format: source.format ?? null,
+    via: source.via ?? null,
+    language: source.language,
+    publishedOn: source.publishedOn ?? null,
+    accessedOn: source.accessedOn ?? null,
+    archivedOn: source.archivedOn ?? null,
+    status: source.status,
+    isbn: source.isbn ?? null,
+    issn: source.issn ?? null,
+  });
+}
+
+function friendshipRow(dataset: Dataset, friendship: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>) {
+  const id = `${dataset.id}/${friendship.id}`;
+  const preferred = friendship.dateClaims.find((claim) => claim.rank === 'PREFERRED');
+  const cited = citedSources(friendship, sources);
+  const statuses = [...new Set(cited.map((source) => source.status))].sort(byCodePoint);
+  const citationRows = (citations: readonly DatasetCitation[]) =>
+    citations.map((citation, position) => ({
+      sourceId: sourceId(dataset, citation.source),
+      locator: citation.locator ?? null,
+      position,
+    }));
+  return hashed({
+    id,
+    datasetId: dataset.id,
+    level: friendship.level,
+    continentId: friendship.reportedContinent,
+    establishedOn: preferred?.date ?? null,
+    year: preferred ? Number(preferred.date.slice(0, 4)) : null,
+    sortKey: `${preferred?.date ?? noDate}|${id}`,
+    disputed: new Set(friendship.dateClaims.map((claim) => claim.date)).size > 1,
+    partyIds: friendship.parties.map((party) => party.jurisdiction),
+    partySides: friendship.parties.map((party) => party.side),
+    localIds: partyIds(friendship, 'LOCAL'),
+    partnerIds: partyIds(friendship, 'PARTNER'),
+    sourceIds: cited.map((source) => sourceId(dataset, source.id)),
+    sourceNumbers: cited.map((source) => source.number),
+    sourceStatuses: statuses,
+    onlySourceStatus: statuses.length === 1 ? (statuses[0] ?? null) : null,
+    dateClaims: friendship.dateClaims.map((claim, position) => ({
+      id: `${id}/claim/${position}`,
+      date: claim.date,
+      rank: claim.rank,
+      text: claim.text ?? null,
+      position,
+      citations: citationRows(claim.citations),
+    })),
+    notes: friendship.notes.map((note, position) => ({
+      id: `${id}/note/${position}`,
+      text: note.text,
+      language: note.language,
+      position,
+      citations: citationRows(note.citations),
+    })),
+    citations: citationRows(friendship.citations),
+  });
+}
+
+function partyIds(friendship: DatasetFriendship, side: 'LOCAL' | 'PARTNER'): string[] {
+  return friendship.parties.filter((party) => party.side === side).map((party) => party.jurisdiction);
+}
+
+/** Every source that anything about the friendship cites, once each, by number. */
+function citedSources(friendship: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>): DatasetSource[] {
+  const citations = [
+    ...friendship.citations,
+    ...friendship.dateClaims.flatMap((claim) => claim.citations),
+    ...friendship.notes.flatMap((note) => note.citations),
+  ];
+  return [...new Set(citations.map((citation) => citation.source))]
+    .flatMap((id) => sources.get(id) ?? [])
+    .sort((a, b) => a.number - b.number);
+}
+
+function sourceId(dataset: Dataset, id: string): string {
+  return `${dataset.id}/${id}`;
+}
+
+function namesRow(owner: { readonly names: readonly DatasetName[]; readonly listedAs?: string | undefined }) {
+  return {
+    displayName: owner.listedAs ?? owner.names[0]?.text ?? '',
+    nameTexts: owner.names.map((name) => name.text),
+    nameLanguages: owner.names.map((name) => name.language),
+    nameKinds: owner.names.map((name) => name.kind),
+  };
+}
+
+/** The order in which every jurisdiction comes after its parent, so that any run of rows can be stored by itself. */
+function parentsFirst(jurisdictions: readonly DatasetJurisdiction[]): DatasetJurisdiction[] {
+  const byId = new Map(jurisdictions.map((jurisdiction) => [jurisdiction.id, jurisdiction]));
+  const ordered = new Map<string, DatasetJurisdiction>();
+  for (const jurisdiction of jurisdictions) {
+    const chain: DatasetJurisdiction[] = [];
+    let next: DatasetJurisdiction | undefined = jurisdiction;
+    while (next && !ordered.has(next.id)) {
+      chain.push(next);
+      next = next.parent === undefined ? undefined : byId.get(next.parent);
+    }
+    for (const one of chain.reverse()) ordered.set(one.id, one);
+  }
+  return [...ordered.values()];
+}
+
+function hashed<T extends object>(row: T): T & { readonly hash: string } {
+  return { ...row, hash: hash(row) };
+}
+
+/** 132 bits of SHA-256 over the JSON of a value whose keys come in a fixed order. */
+function hash(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+}

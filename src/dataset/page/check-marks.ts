@@ -1,0 +1,54 @@
+import { type Line, PageError } from './line.ts';
+import { takeMarks } from './marks.ts';
+import type { NumberedEntry } from './numbered.ts';
+import type { Sections } from './sections.ts';
+
+type Target = Pick<NumberedEntry, 'line' | 'number' | 'backLinks'>;
+
+/**
+ * Every mark must point at a note or reference that is there, and each of those must be marked as often as its back links
+ * say: a mark that was lost, or a reference that was cut off, shows here whatever else still reads well.
+ */
+export function checkMarks(sections: Sections, notes: readonly Target[], references: readonly Target[]): void {
+  const { introduction, tables } = sections;
+  const lines = [
+    ...introduction,
+    ...tables.flatMap((table) => [...table.captions.map(({ line }) => line), ...table.rows]),
+    ...sections.notes,
+  ];
+  const marks = lines.map((line) => ({ line, ...takeMarks(line.text) }));
+  check(
+    'note',
+    notes,
+    marks.flatMap(({ line, notes: numbers }) => numbers.map((number) => ({ line, number }))),
+  );
+  check(
+    'reference',
+    references,
+    marks.flatMap(({ line, citations }) => citations.map(({ reference: number }) => ({ line, number }))),
+  );
+}
+
+function check(
+  what: 'note' | 'reference',
+  targets: readonly Target[],
+  marks: readonly { line: Line; number: number }[],
+) {
+  const label = (number: number) => (what === 'note' ? `[註 ${number}]` : `[${number}]`);
+  for (const { line, number } of marks) {
+    if (!targets.some((target) => target.number === number)) {
+      throw new PageError(
+        line,
+        `one of the ${targets.length} ${what}s of the page`,
+        `${label(number)}, which is not there`,
+      );
+    }
+  }
+  for (const { line, number, backLinks } of targets) {
+    const at = marks.filter((mark) => mark.number === number).map((mark) => mark.line.number);
+    if (at.length !== backLinks) {
+      const found = at.length === 0 ? 'none' : `${at.length} (on lines ${at.join(', ')})`;
+      throw new PageError(line, `${backLinks} of ${label(number)} in the page, as its back links say`, found);
+    }
+  }
+}

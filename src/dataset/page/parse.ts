@@ -1,0 +1,39 @@
+import type { Caption } from './caption.ts';
+import { checkMarks } from './check-marks.ts';
+import { type PrintedTotal, readIntroduction } from './introduction.ts';
+import { type Note, readNote } from './note.ts';
+import { readNumbered } from './numbered.ts';
+import { type Reference, readReference } from './reference.ts';
+import { type KnowsPlace, type Row, readTable } from './row.ts';
+import { cutSections } from './sections.ts';
+
+/** A list page, read to the last line: what it says, in its own words, every part with the line it stands on. */
+export interface ListPage {
+  readonly title: string;
+  readonly asOf: string;
+  readonly totals: readonly PrintedTotal[];
+  readonly rows: readonly Row[];
+  readonly captions: readonly Caption[];
+  readonly notes: readonly Note[];
+  readonly references: readonly Reference[];
+}
+
+/** Reads a page; throws a PageError with the line at the first thing that cannot be read. */
+export function parsePage(page: string, pageName: string, knowsPlace: KnowsPlace): ListPage {
+  const sections = cutSections(page, pageName);
+  const { asOf, totals } = readIntroduction(sections.introduction, sections.title);
+  const captions = sections.tables.flatMap((table) => table.captions);
+  const rows = sections.tables.flatMap((table) => readTable(table, knowsPlace));
+  const noteEntries = readNumbered(sections.notes, 'note');
+  const references = readNumbered(sections.references, 'reference').map(readReference);
+  checkMarks(sections, noteEntries, references);
+  return {
+    title: sections.title.text.trim(),
+    asOf,
+    totals,
+    rows,
+    captions,
+    notes: noteEntries.map(readNote),
+    references,
+  };
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+
+/**
+ * What a dataset file is: one published list of friendship cities, with everything that it says and who says it.
+ * `schema/dataset.schema.json` is written from this definition. Order is part of the file: rows stand as the list has them.
+ */
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case latin letters and digits, joined by single hyphens')
+  .max(100);
+const text = z.string().trim().min(1).max(2000);
+const isoDate = z.iso.date();
+const partialDate = z.string().refine(isPartialDate, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+/** A BCP 47 tag; `Intl` is the judge of its form. */
+const languageTag = z.string().refine(isLanguageTag, 'a BCP 47 language tag such as zh-Hans');
+
+export const administrativeLevels = ['PROVINCIAL', 'PREFECTURAL', 'COUNTY'] as const;
+export const continentCodes = ['AF', 'AN', 'AS', 'EU', 'NA', 'OC', 'SA'] as const;
+export const nameKinds = ['OFFICIAL', 'SHORT', 'FORMER', 'ALTERNATE', 'ROMANIZED'] as const;
+export const geoPointKinds = ['PLACE', 'LABEL_POINT', 'MEAN_OF_PLACES', 'SEAT', 'SUCCESSOR'] as const;
+export const claimRanks = ['PREFERRED', 'ALTERNATIVE'] as const;
+export const sourceStatuses = ['LIVE', 'ARCHIVED', 'DEAD', 'PRINT'] as const;
+export const partySides = ['LOCAL', 'PARTNER'] as const;
+export const totalSubjects = ['FRIENDSHIPS', 'COUNTRIES'] as const;
+
+const level = z.enum(administrativeLevels);
+const continentCode = z.enum(continentCodes);
+const countryCode = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
+
+const nameSchema = z.strictObject({
+  text,
+  language: languageTag,
+  kind: z.enum(nameKinds),
+});
+
+/** Points at a source of the same dataset; `locator` is the page or section as printed. */
+const citationSchema = z.strictObject({ source: z.string().min(1), locator: text.optional() });
+
+const continentSchema = z.strictObject({ code: continentCode, names: z.array(nameSchema).min(1) });
+
+const countrySchema = z.strictObject({
+  code: countryCode,
+  alpha3: z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code'),
+  /** By the UN M49 regions, whatever the list says. */
+  continent: continentCode,
+  /** The name first printed in the list, when it is printed there. */
+  listedAs: text.optional(),
+  names: z.array(nameSchema).min(1),
+});
+
+const jurisdictionSchema = z.strictObject({
+  id: slug,
+  country: countryCode,
+  parent: slug.optional(),
+  /** The administrative kind in English. */
+  kind: text,
+  level: level.optional(),
+  /** The name printed in the list, when it is printed there. */
+  listedAs: text.optional(),
+  names: z.array(nameSchema).min(1),
+  location: z
+    .strictObject({
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+      kind: z.enum(geoPointKinds),
+    })
+    .optional(),
+  iso3166_2: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+    .optional(),
+  gbT2260: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+  geonamesId: z.int().positive().optional(),
+  doubt: text.optional(),
+  dissolvedOn: partialDate.optional(),
+});
+
+const successionSchema = z.strictObject({
+  predecessor: slug,
+  successor: slug,
+  on: partialDate.optional(),
+  note: text.optional(),
+  citations: z.array(citationSchema),
+});
+
+const sourceSchema = z.strictObject({
+  /** Stable: made of the date and title, not of the position in the references. */
+  id: z.string().min(1).max(200),
+  number: z.int().positive(),
+  title: text,
+  authors: z.array(text),
+  editors: z.array(text),
+  container: text.optional(),
+  publisher: text.optional(),
+  place: text.optional(),
+  detail: text.optional(),
+  format: text.optional(),
+  via: text.optional(),
+  language: languageTag,
+  publishedOn: partialDate.optional(),
+  accessedOn: isoDate.optional(),
+  archivedOn: isoDate.optional(),
+  status: z.enum(sourceStatuses),
+  isbn: text.optional(),
+  issn: text.optional(),
+});
+
+const dateClaimSchema = z.strictObject({
+  date: isoDate,
+  rank: z.enum(claimRanks),
+  /** The date as printed. */
+  text: text.optional(),
+  citations: z.array(citationSchema),
+});
+
+const noteSchema = z.strictObject({ text, language: languageTag, citations: z.array(citationSchema) });
+
+const friendshipSchema = z.strictObject({
+  /** Stable within the dataset: the parties' ids joined by `~`. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9~-]+$/)
+    .max(300),
+  level,
+  reportedContinent: continentCode,
+  parties: z.array(z.strictObject({ side: z.enum(partySides), jurisdiction: slug })).min(2),
+  /** At most one is PREFERRED; none at all when the list gives no date. */
+  dateClaims: z.array(dateClaimSchema),
+  notes: z.array(noteSchema),
+  /** What the row as a whole cites. */
+  citations: z.array(citationSchema),
+});
+
+const reportedTotalSchema = z.strictObject({
+  subject: z.enum(totalSubjects),
+  continent: continentCode.optional(),
+  level: level.optional(),
+  reported: z.int().nonnegative(),
+});
+
+export const datasetSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: slug,
+  title: text,
+  language: languageTag,
+  asOf: isoDate,
+  /** An SPDX licence identifier. */
+  licence: text,
+  reportedTotals: z.array(reportedTotalSchema),
+  continents: z.array(continentSchema),
+  countries: z.array(countrySchema),
+  jurisdictions: z.array(jurisdictionSchema),
+  successions: z.array(successionSchema),
+  sources: z.array(sourceSchema),
+  friendships: z.array(friendshipSchema),
+});
+
+export type Dataset = z.infer<typeof datasetSchema>;
+export type DatasetName = z.infer<typeof nameSchema>;
+export type DatasetCitation = z.infer<typeof citationSchema>;
+export type DatasetJurisdiction = z.infer<typeof jurisdictionSchema>;
+export type DatasetSource = z.infer<typeof sourceSchema>;
+export type DatasetFriendship = z.infer<typeof friendshipSchema>;
+
+/** True for `YYYY`, `YYYY-MM` and `YYYY-MM-DD` that name a day, month or year of the calendar. */
+export function isPartialDate(value: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!match) return false;
+  const [, year = '', month = '01', day = '01'] = match;
+  return z.iso.date().safeParse(`${year}-${month}-${day}`).success;
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

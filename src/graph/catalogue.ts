@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Internal } from '../errors.ts';
+import { type Choice, type CypherFile, fault, parseCypherFile } from './cypher-file.ts';
+import type { Engine, Statement } from './engine.ts';
+
+type Kind = Engine['kind'];
+
+/** Every statement that this program can send, read once and never changed. */
+export interface Catalogue {
+  /** The names of all statements, sorted: `friendship/count`, or with its words `friendship/list:sortKey,ASC`. */
+  readonly names: readonly string[];
+  /**
+   * The same object for the same name and kind, always.
+   *
+   * @throws Internal when no file has that name.
+   */
+  statement(name: string, kind: Kind): Statement;
+  /** The statements of `<kind>/schema.cypher`, in order. */
+  schema(kind: Kind): readonly Statement[];
+}
+
+/** `cypher/` beside `src/` and `dist/`: this module runs from either. */
+const projectFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
+
+/**
+ * Reads all `<domain>/<verb>.cypher` below `directory`. What must differ between the engines stands under `neo4j/` and
+ * `embedded/`, by the same names.
+ *
+ * - The first line of a statement is a comment: what it answers, and what anchors it. Comment lines are not sent.
+ * - A file whose name begins with `_` is a part: the line `//> friendship/_matches` stands for its lines.
+ * - `// vary: sortKey -> localKey, partnerKey` in the head makes one statement for each word, put everywhere that
+ *   the first one stands: an index serves only a literal key and direction, and the file remains Cypher that runs.
+ *
+ * @throws Internal naming the file and line that breaks a rule.
+ */
+export function readCatalogue(directory: string = projectFolder): Catalogue {
+  const files = readFiles(directory);
+  const used = new Set<CypherFile>();
+  const shelves = { neo4j: shelve('neo4j', files, used), embedded: shelve('embedded', files, used) };
+
+  const idle = files.find((file) => file.role === 'part' && !used.has(file));
+  if (idle) throw fault(idle.path, 1, 'no statement uses this part');
+  for (const [kind, other] of [['neo4j', 'embedded'] as const, ['embedded', 'neo4j'] as const]) {
+    for (const [name, { path }] of shelves[kind].statements) {
+      if (!shelves[other].statements.has(name)) throw fault(path, 1, `"${name}" is missing for the ${other} engine`);
+    }
+  }
+
+  const names = [...shelves.neo4j.statements.keys()].toSorted();
+  return {
+    names,
+    statement(name, kind) {
+      const found = shelves[kind].statements.get(name);
+      if (found) return found.statement;
+      const variants = names.filter((known) => known.startsWith(`${name}:`));
+      const hint = variants.length > 0 ? ` There are ${variants.join(' and ')}.` : '';
+      throw new Internal(`The catalogue has no statement "${name}".${hint}`, { statement: name });
+    },
+    schema: (kind) => shelves[kind].schema,
+  };
+}
+
+function readFiles(directory: string): readonly CypherFile[] {
+  const folder = basename(directory);
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.cypher'))
+    .toSorted()
+    .map((path) => parseCypherFile(folder, path, readFileSync(join(directory, path), 'utf8')));
+}
+
+/** What one engine can be sent. */
+interface Shelf {
+  readonly statements: ReadonlyMap<string, { readonly path: string; readonly statement: Statement }>;
+  readonly schema: readonly Statement[];
+}
+
+function shelve(kind: Kind, files: readonly CypherFile[], used: Set<CypherFile>): Shelf {
+  const byName = new Map<string, CypherFile>();
+  for (const file of files.filter((candidate) => candidate.kind === undefined || candidate.kind === kind)) {
+    const twin = byName.get(file.name);
+    if (twin) throw fault(file.path, 1, `${twin.path} has the same name`);
+    byName.set(file.name, file);
+  }
+
+  const textOf = (file: CypherFile, within: readonly CypherFile[] = []): string => {
+    const lines = file.lines.map((line) => {
+      if ('text' in line) return line.text;
+      const part = byName.get(line.part);
+      if (part?.role !== 'part') throw fault(file.path, line.line, `there is no part "${line.part}"`);
+      if (part === file || within.includes(part)) {
+        throw fault(file.path, line.line, `the part "${line.part}" contains itself`);
+      }
+      used.add(part);
+      return textOf(part, [...within, file]);
+    });
+    return lines.join('\n');
+  };
+
+  const statements = new Map<string, { path: string; statement: Statement }>();
+  let schema: readonly Statement[] = [];
+  for (const file of byName.values()) {
+    if (file.role === 'part') continue;
+    const text = textOf(file);
+    if (file.role === 'schema') schema = splitSchema(text);
+    else for (const statement of vary(file, text)) statements.set(statement.name, { path: file.path, statement });
+  }
+  return { statements, schema };
+}
+
+function splitSchema(text: string): readonly Statement[] {
+  return text
+    .split(/;$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
+    .map((statement, index) => ({ name: `schema#${index + 1}`, text: statement }));
+}
+
+function vary({ path, name, choices }: CypherFile, text: string): readonly Statement[] {
+  for (const { line, words } of choices) {
+    const [word = ''] = words;
+    if (!wholeWords([word]).test(text)) throw fault(path, line, `"${word}" is not in the statement`);
+  }
+  if (choices.length === 0) return [{ name, text }];
+  return combinations(choices).map((chosen) => {
+    const replacements = new Map(choices.map(({ words: [word = ''] }, index) => [word, chosen[index] ?? word]));
+    return {
+      name: `${name}:${chosen.join()}`,
+      text: text.replaceAll(wholeWords([...replacements.keys()]), (word) => replacements.get(word) ?? word),
+    };
+  });
+}
+
+function wholeWords(words: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${words.join('|')})\\b`, 'g');
+}
+
+/** One word of each choice, in every way. */
+function combinations(choices: readonly Choice[]): readonly (readonly string[])[] {
+  return choices.reduce<readonly (readonly string[])[]>(
+    (rows, { words }) => rows.flatMap((row) => words.map((word) => [...row, word])),
+    [[]],
+  );
+}

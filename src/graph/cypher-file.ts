@@ -1,0 +1,69 @@
+import { Internal } from '../errors.ts';
+import type { Engine } from './engine.ts';
+
+/** One `.cypher` file, read line by line. What the lines mean is said at `readCatalogue`. */
+export interface CypherFile {
+  /** As people write it: `cypher/neo4j/search/names.cypher`. */
+  readonly path: string;
+  /** Without the engine's folder: `search/names`. */
+  readonly name: string;
+  /** The engine it is for; undefined: every one. */
+  readonly kind: Engine['kind'] | undefined;
+  readonly role: 'statement' | 'part' | 'schema';
+  readonly choices: readonly Choice[];
+  readonly lines: readonly Line[];
+}
+
+/** Words that stand for each other in one file; the first is the one written there. */
+export interface Choice {
+  readonly line: number;
+  readonly words: readonly string[];
+}
+
+/** A line to send, or the name of the part whose lines stand here. */
+type Line = { readonly line: number; readonly text: string } | { readonly line: number; readonly part: string };
+
+export function fault(path: string, line: number, problem: string): Internal {
+  return new Internal(`${path}:${line}: ${problem}`, { path, line });
+}
+
+/** @param below the file's path below the catalogue's folder, with `/` between its names. */
+export function parseCypherFile(folder: string, below: string, content: string): CypherFile {
+  const path = `${folder}/${below}`;
+  const [, engine, name] = /^(?:(neo4j|embedded)\/)?(.+)\.cypher$/.exec(below) ?? [];
+  const kind = engine === 'neo4j' || engine === 'embedded' ? engine : undefined;
+  const role = kind && name === 'schema' ? 'schema' : name?.split('/').at(-1)?.startsWith('_') ? 'part' : 'statement';
+  if (!name || (role !== 'schema' && !/^[a-z0-9-]+\/_?[a-z0-9-]+$/.test(name))) {
+    throw fault(path, 1, 'name it <domain>/<verb>.cypher, in small letters, digits and hyphens');
+  }
+
+  const choices: Choice[] = [];
+  const lines: Line[] = [];
+  for (const [index, raw] of content.split(/\r?\n/).entries()) {
+    const line = index + 1;
+    const text = raw.trimEnd();
+    const [, part] = /^\s*\/\/>\s*(.*)$/.exec(text) ?? [];
+    const [, vary] = /^\s*\/\/\s*vary:\s*(.*)$/.exec(text) ?? [];
+    if (line === 1 && role !== 'part' && (part !== undefined || vary !== undefined || !/^\/\/ \S/.test(text))) {
+      throw fault(path, line, 'begin with a comment that says what it answers and what anchors it');
+    }
+    if (part !== undefined) {
+      lines.push({ line, part });
+    } else if (vary !== undefined) {
+      if (lines.length > 0 || role !== 'statement') throw fault(path, line, 'vary belongs in the head of a statement');
+      choices.push({ line, words: parseVary(path, line, vary) });
+    } else if (text !== '' && !/^\s*\/\//.test(text)) {
+      if (text.endsWith(';') && role !== 'schema') throw fault(path, line, 'one statement a file, without a semicolon');
+      lines.push({ line, text });
+    }
+  }
+  if (lines.length === 0) throw fault(path, 1, 'there is nothing but comments');
+  return { path, name, kind, role, choices, lines };
+}
+
+function parseVary(path: string, line: number, text: string): readonly string[] {
+  const words = text.split(/\s*->\s*|\s*,\s*/);
+  const wellFormed = /^\w+\s*->\s*\w+(\s*,\s*\w+)*$/.test(text) && new Set(words).size === words.length;
+  if (!wellFormed) throw fault(path, line, 'write "// vary: word -> word, word", each word once');
+  return words;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Internal } from '../errors.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { CallOptions, Engine, Parameters, Row, Transaction } from './engine.ts';
+
+/** What a statement is sent with: a zod object whose output is plain values. */
+export type ParametersSchema = z.ZodObject & z.ZodType<Parameters>;
+/** What a statement answers, row by row. */
+export type RowSchema = z.ZodType<object>;
+
+/** A statement of the catalogue, with the shapes of what goes in and what comes out. */
+export interface Query<P extends ParametersSchema = ParametersSchema, R extends RowSchema = RowSchema> {
+  /** Its name in the catalogue: `friendship/list:sortKey,ASC`. */
+  readonly statement: string;
+  readonly parameters: P;
+  readonly row: R;
+}
+
+export type QueryInput<Q extends Query> = z.input<Q['parameters']>;
+export type QueryRow<Q extends Query> = z.output<Q['row']>;
+
+/**
+ * @example
+ * const countFriendships = defineQuery({
+ *   statement: 'friendship/count',
+ *   parameters: z.object({ countryId: z.string() }),
+ *   row: z.object({ total: z.number() }),
+ * });
+ * const { rows, mark } = await run(engine, catalogue, countFriendships, { countryId: 'JP' }, { deadline });
+ */
+export function defineQuery<P extends ParametersSchema, R extends RowSchema>(definition: Query<P, R>): Query<P, R> {
+  return definition;
+}
+
+export interface Rows<T> {
+  readonly rows: readonly T[];
+  /** As in `Answer`: two with the same mark were read from the same state of the graph. */
+  readonly mark: string;
+}
+
+/** @throws Internal also when a parameter or a row is not of the query's shape. */
+export async function run<Q extends Query>(
+  engine: Engine,
+  catalogue: Catalogue,
+  query: Q,
+  parameters: QueryInput<Q>,
+  options: CallOptions,
+): Promise<Rows<QueryRow<Q>>> {
+  const statement = catalogue.statement(query.statement, engine.kind);
+  const { rows, mark } = await engine.read(statement, parseParameters(query, parameters), options);
+  return { rows: parseRows(query, rows), mark };
+}
+
+/** The same inside a transaction, where a statement may also write. */
+export async function runIn<Q extends Query>(
+  transaction: Transaction,
+  catalogue: Catalogue,
+  query: Q,
+  parameters: QueryInput<Q>,
+): Promise<readonly QueryRow<Q>[]> {
+  const statement = catalogue.statement(query.statement, transaction.kind);
+  return parseRows(query, await transaction.run(statement, parseParameters(query, parameters)));
+}
+
+/** @throws Internal naming the statement and the path: what callers say was checked before it came here. */
+function parseParameters<Q extends Query>(query: Q, parameters: QueryInput<Q>): Parameters {
+  const result = query.parameters.safeParse(parameters);
+  if (result.success) return result.data;
+  throw mismatch(query, 'is sent', [], result.error);
+}
+
+/** @throws Internal naming the statement and the path: the graph holds what must not be there. */
+function parseRows<Q extends Query>(query: Q, rows: readonly Row[]): readonly QueryRow<Q>[] {
+  const schema: Q['row'] = query.row;
+  return rows.map((row, index) => {
+    const result = schema.safeParse(row);
+    if (result.success) return result.data;
+    throw mismatch(query, 'answers', [index], result.error);
+  });
+}
+
+function mismatch({ statement }: Query, verb: string, place: readonly PropertyKey[], error: z.ZodError): Internal {
+  const [issue] = error.issues;
+  const path = z.core.toDotPath([...place, ...(issue?.path ?? [])]);
+  return new Internal(
+    `The statement "${statement}" ${verb} something unexpected at "${path}": ${issue?.message}.`,
+    { statement, path },
+    { cause: error },
+  );
+}

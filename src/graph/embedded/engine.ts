@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { GrafeoDB } from '@grafeo-db/js';
+import { Internal } from '../../errors.ts';
+import type { Deadline } from '../deadline.ts';
+import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from '../engine.ts';
+import { closed, codedError, isWriteConflict } from './errors.ts';
+import { EmbeddedTransaction } from './transaction.ts';
+import { fromGrafeo } from './values.ts';
+import { writes } from './writes.ts';
+
+/** Tries of one transaction that meets another writer. Writes queue here, so a conflict is rare. */
+const maxAttempts = 5;
+
+/** A graph in this process. Reads see the state at their start and never wait; writes go one after the other. */
+export class EmbeddedEngine implements Engine {
+  readonly kind = 'embedded';
+  readonly location: string;
+  readonly #database: GrafeoDB;
+  /** Epochs count from the file's beginning, and a file built anew begins again. */
+  readonly #opening = randomUUID();
+  readonly #interrupts = new Set<() => void>();
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(database: GrafeoDB, location: string) {
+    this.#database = database;
+    this.location = location;
+  }
+
+  async read(statement: Statement, parameters: Parameters, { deadline }: CallOptions): Promise<Answer> {
+    this.#check(deadline);
+    if (writes(statement)) {
+      throw new Internal('A statement that writes was sent as a read.', { statement: statement.name });
+    }
+    try {
+      return await deadline.race(this.#unlessClosed(this.#read(statement, parameters)));
+    } catch (error) {
+      throw codedError(error, deadline, statement.name);
+    }
+  }
+
+  async write<T>(work: (transaction: Transaction) => Promise<T>, { deadline }: CallOptions): Promise<T> {
+    return await this.#inTurn(deadline, async () => {
+      for (let attempt = 1; ; attempt += 1) {
+        const transaction = new EmbeddedTransaction(this.#database.beginTransaction(), deadline);
+        try {
+          const result = await deadline.race(work(transaction));
+          await transaction.commit();
+          return result;
+        } catch (error) {
+          await transaction.abort();
+          if (attempt === maxAttempts || !isWriteConflict(error)) throw error;
+        }
+      }
+    });
+  }
+
+  async define(statements: readonly Statement[], { deadline }: CallOptions): Promise<void> {
+    await this.#inTurn(deadline, async () => {
+      for (const { name, text } of statements) {
+        this.#check(deadline);
+        try {
+          await this.#database.executeCypher(text);
+        } catch (error) {
+          throw codedError(error, deadline, name);
+        }
+      }
+    });
+  }
+
+  async ready(options: CallOptions): Promise<void> {
+    await this.read({ name: 'ready', text: 'RETURN true AS ready' }, {}, options);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const interrupt of this.#interrupts) interrupt();
+    await this.#lastWrite;
+    this.#database.close();
+  }
+
+  /** In a transaction that is always rolled back: what the look at the text lets through changes nothing either. */
+  async #read(statement: Statement, parameters: Parameters): Promise<Answer> {
+    const transaction = this.#database.beginTransaction();
+    const mark = `${this.#opening}:${this.#database.currentEpoch()}`;
+    try {
+      return { rows: fromGrafeo(statement.name, await transaction.executeCypher(statement.text, parameters)), mark };
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  #check(deadline: Deadline): void {
+    if (this.#closed) throw closed();
+    if (deadline.remaining === 0) throw deadline.error();
+  }
+
+  /** Runs `work` when all writes before it are done; the next begins when it is really over, waited for or not. */
+  async #inTurn<T>(deadline: Deadline, work: () => Promise<T>): Promise<T> {
+    this.#check(deadline);
+    const turn = this.#lastWrite.then(() => {
+      this.#check(deadline);
+      return work();
+    });
+    this.#lastWrite = turn.catch(() => undefined); // the caller is told
+    return await deadline.race(turn);
+  }
+
+  async #unlessClosed<T>(work: Promise<T>): Promise<T> {
+    return await new Promise<T>((resolve, reject) => {
+      const interrupt = () => reject(closed());
+      this.#interrupts.add(interrupt);
+      work.then(resolve, reject).finally(() => this.#interrupts.delete(interrupt));
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { GrafeoError } from '@grafeo-db/js';
+import { CodedError, Conflict, Internal, Unavailable } from '../../errors.ts';
+import type { Deadline } from '../deadline.ts';
+
+/** The library's own code of a failure, which it gives in the text alone: `GRAFEO-S002`. */
+export function grafeoCode(error: unknown): string | undefined {
+  return error instanceof Error ? /\bGRAFEO-[A-Z]\d{3}\b/.exec(error.message)?.[0] : undefined;
+}
+
+/** Whether the transaction may be tried again: another writer came between. */
+export function isWriteConflict(error: unknown): boolean {
+  return error instanceof Conflict && gqlStatus(error.cause) === '40000';
+}
+
+export function closed(): Unavailable {
+  return new Unavailable('The graph is closed: the server is stopping.', { reason: 'CLOSED' });
+}
+
+/** What went wrong, in the port's words. A panic of the library arrives here too: it is a rejected promise. */
+export function codedError(error: unknown, deadline: Deadline, statement: string | undefined): CodedError {
+  if (error instanceof CodedError) return error;
+  const details = statement === undefined ? {} : { statement };
+  switch (gqlStatus(error)) {
+    case '40000':
+      return new Conflict('Others changed the same part of the graph at the same time. Nothing was changed.', details, {
+        cause: error,
+      });
+    case 'G2000': // an identity that is taken
+    case 'G1001': // a deletion that would leave relationships without an end
+      return new Conflict('The change contradicts what is in the graph. Nothing was changed.', details, {
+        cause: error,
+      });
+  }
+  switch (grafeoCode(error)) {
+    case 'GRAFEO-Q003': // the library's fixed time-out
+      return deadline.error({ cause: error });
+    case 'GRAFEO-T007':
+      return closed();
+  }
+  return new Internal('The graph refused a statement.', { ...details, engineCode: gqlStatus(error) }, { cause: error });
+}
+
+function gqlStatus(error: unknown): string | undefined {
+  return error instanceof Error ? (error as GrafeoError).gqlStatus : undefined;
+}

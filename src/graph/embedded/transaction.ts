@@ -1,0 +1,58 @@
+import type { Transaction as GrafeoTransaction } from '@grafeo-db/js';
+import type { Deadline } from '../deadline.ts';
+import type { Parameters, Row, Statement, Transaction } from '../engine.ts';
+import { closed, codedError } from './errors.ts';
+import { fromGrafeo } from './values.ts';
+
+/** Statements one after the other; after the first that fails, none runs and nothing is kept. */
+export class EmbeddedTransaction implements Transaction {
+  readonly kind = 'embedded';
+  readonly #transaction: GrafeoTransaction;
+  readonly #deadline: Deadline;
+  #failure: { readonly error: unknown } | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(transaction: GrafeoTransaction, deadline: Deadline) {
+    this.#transaction = transaction;
+    this.#deadline = deadline;
+  }
+
+  async run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
+    const turn = this.#last.then(() => this.#run(statement, parameters));
+    this.#last = turn.catch((error) => {
+      this.#failure ??= { error };
+    });
+    return await turn;
+  }
+
+  async commit(): Promise<void> {
+    await this.#last;
+    this.#assertGood();
+    try {
+      this.#transaction.commit();
+    } catch (error) {
+      throw codedError(error, this.#deadline, undefined);
+    }
+  }
+
+  /** Returns when the running statement is done: the library does not end it before. */
+  async abort(): Promise<void> {
+    this.#failure ??= { error: closed() };
+    await this.#last;
+    if (this.#transaction.isActive) this.#transaction.rollback();
+  }
+
+  async #run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
+    this.#assertGood();
+    try {
+      return fromGrafeo(statement.name, await this.#transaction.executeCypher(statement.text, parameters));
+    } catch (error) {
+      throw codedError(error, this.#deadline, statement.name);
+    }
+  }
+
+  #assertGood(): void {
+    if (this.#failure) throw this.#failure.error;
+    if (this.#deadline.remaining === 0) throw this.#deadline.error();
+  }
+}

@@ -1,0 +1,41 @@
+import type { GrafeoValue, QueryResult } from '@grafeo-db/js';
+import { Internal } from '../../errors.ts';
+import type { Row, Value } from '../engine.ts';
+
+/** Rows as plain JSON. A node, relationship or path is a defect of the statement. */
+export function fromGrafeo(statement: string, result: QueryResult): readonly Row[] {
+  return result.toArray().map((row) => mapValues(row, (value, key) => plain(statement, value, key)));
+}
+
+function plain(statement: string, value: unknown, path: string): Value {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+    case 'number':
+      return value;
+    case 'object':
+      if (value === null) return null;
+      if (Array.isArray(value)) return value.map((element, index) => plain(statement, element, `${path}[${index}]`));
+      if (value instanceof Date) return value.toISOString();
+      if (Object.getPrototypeOf(value) === Object.prototype && !isEntity(value)) {
+        return mapValues(value, (inner, key) => plain(statement, inner, `${path}.${key}`));
+      }
+  }
+  const kind =
+    typeof value === 'object' ? (isEntity(value) ? 'a node or relationship' : value?.constructor.name) : value;
+  throw new Internal(`The statement "${statement}" returns what is not plain JSON at "${path}": ${kind}.`, {
+    statement,
+    path,
+  });
+}
+
+function isEntity(value: object | null): boolean {
+  return value !== null && '_id' in value && ('_labels' in value || '_type' in value);
+}
+
+function mapValues(
+  map: { readonly [key: string]: GrafeoValue } | object,
+  change: (value: unknown, key: string) => Value,
+) {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
+}

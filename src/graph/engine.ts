@@ -1,0 +1,47 @@
+import type { Deadline } from './deadline.ts';
+
+/** A plain JSON value: all that crosses the port, in either direction. Dates are ISO strings. */
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
+export type Parameters = Readonly<Record<string, Value>>;
+export type Row = Readonly<Record<string, Value>>;
+
+/** One Cypher statement, by its name in the catalogue. The text never changes while the process lives. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Answer {
+  readonly rows: readonly Row[];
+  /** Opaque: two answers with the same mark were read from the same state of the graph. */
+  readonly mark: string;
+}
+
+export interface CallOptions {
+  readonly deadline: Deadline;
+}
+
+/** The graph, whoever keeps it. Every failure is a `CodedError`, and comes no later than the deadline. */
+export interface Engine {
+  readonly kind: 'neo4j' | 'embedded';
+  /** Where the graph is, for people: a URI without credentials, a file, or "memory". */
+  readonly location: string;
+  /** Runs one statement that changes nothing. */
+  read(statement: Statement, parameters: Parameters, options: CallOptions): Promise<Answer>;
+  /**
+   * Runs `work` in one transaction: all of it, or nothing. `work` may be run again when writers conflict. What it
+   * throws of its own comes out as it is; a statement that failed fails the transaction, caught or not.
+   */
+  write<T>(work: (transaction: Transaction) => Promise<T>, options: CallOptions): Promise<T>;
+  /** Runs idempotent schema statements, each in a transaction of its own, and waits until the indexes are built. */
+  define(statements: readonly Statement[], options: CallOptions): Promise<void>;
+  /** Returns when the graph answers. */
+  ready(options: CallOptions): Promise<void>;
+  /** Lets go of connections and files. Calls in flight fail with `Unavailable`. */
+  close(): Promise<void>;
+}
+
+export interface Transaction {
+  readonly kind: Engine['kind'];
+  run(statement: Statement, parameters: Parameters): Promise<readonly Row[]>;
+}

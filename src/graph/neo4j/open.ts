@@ -1,0 +1,197 @@
+import neo4j, { type Driver, Neo4jError, type Session, type SessionMode } from 'neo4j-driver';
+import { BadUserInput, DeadlineExceeded } from '../../errors.ts';
+import type { Deadline } from '../deadline.ts';
+import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from '../engine.ts';
+import { codedError, unavailable } from './errors.ts';
+import { fromNeo4j, toNeo4j } from './values.ts';
+
+export interface Neo4jOptions {
+  readonly uri: string;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  readonly database?: string | undefined;
+  /** Connections kept at most; calls past it wait, `acquisitionTimeout` long. */
+  readonly connections?: number | undefined;
+  /** Milliseconds to reach the server by TCP and TLS. */
+  readonly connectionTimeout?: number | undefined;
+  /** Milliseconds to get a connection that works, new or kept. */
+  readonly acquisitionTimeout?: number | undefined;
+}
+
+const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
+
+/**
+ * A graph in Neo4j 5.26 or later. Connects with the first call, so an absent database is met there, as `Unavailable`.
+ *
+ * @throws BadUserInput when `uri` cannot be the address of a Neo4j.
+ */
+export function openNeo4j(options: Neo4jOptions): Engine {
+  const location = locate(options.uri);
+  const { user, password = '' } = options;
+  let driver: Driver;
+  try {
+    driver = neo4j.driver(options.uri, user === undefined ? undefined : neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      fetchSize: -1,
+      maxConnectionPoolSize: options.connections ?? 100,
+      connectionTimeout: options.connectionTimeout ?? 2_500,
+      connectionAcquisitionTimeout: options.acquisitionTimeout ?? 3_000,
+      // Without the check a statement on a connection that died unseen waits without limit.
+      connectionLivenessCheckTimeout: 0,
+      maxTransactionRetryTime: 2_000,
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+      telemetryDisabled: true,
+    });
+  } catch (cause) {
+    throw badUri('it is not an address that the driver understands', cause);
+  }
+  return new Neo4jEngine(driver, location, options.database ?? 'neo4j');
+}
+
+function locate(uri: string): string {
+  if (!URL.canParse(uri)) throw badUri('it is not a URI');
+  const { protocol, username, password, host } = new URL(uri);
+  if (!schemes.includes(protocol.slice(0, -1))) throw badUri(`it begins with "${protocol}"`);
+  if (host === '') throw badUri('it names no host');
+  if (username !== '' || password !== '') {
+    throw badUri('it holds credentials, which belong in NEO4J_USER and NEO4J_PASSWORD');
+  }
+  return `${protocol}//${host}`;
+}
+
+function badUri(wrong: string, cause?: unknown): BadUserInput {
+  return new BadUserInput(
+    `NEO4J_URI is not the address of a Neo4j: ${wrong}. Right is for example neo4j://localhost:7687; ` +
+      `the schemes are ${schemes.join(', ')} (+s: encrypted).`,
+    { setting: 'NEO4J_URI' },
+    cause === undefined ? undefined : { cause },
+  );
+}
+
+class Neo4jEngine implements Engine {
+  readonly kind = 'neo4j';
+  readonly location: string;
+  readonly #driver: Driver;
+  readonly #database: string;
+  /** What we wrote last: a member of a cluster that is behind waits until it has that, so that reads see it. */
+  readonly #bookmarks = neo4j.bookmarkManager();
+  #closed = false;
+
+  constructor(driver: Driver, server: string, database: string) {
+    this.location = `${server}/${database}`;
+    this.#driver = driver;
+    this.#database = database;
+  }
+
+  async read(statement: Statement, parameters: Parameters, { deadline }: CallOptions): Promise<Answer> {
+    const values = toNeo4j(parameters);
+    const attempt = () =>
+      this.#inSession('READ', deadline, async (session) => {
+        const { records } = await session.run(statement.text, values, timeout(deadline));
+        return { rows: fromNeo4j(statement.name, records), mark: session.lastBookmarks().toSorted().join() };
+      });
+    return await this.#coded(deadline, () => statement.name, attempt, passing);
+  }
+
+  async write<T>(work: (transaction: Transaction) => Promise<T>, { deadline }: CallOptions): Promise<T> {
+    let running: string | undefined;
+    const attempt = () =>
+      this.#inSession('WRITE', deadline, (session) =>
+        session.executeWrite(async (transaction) => {
+          let failure: { readonly error: unknown } | undefined;
+          const result = await work({
+            kind: 'neo4j',
+            run: async (statement, parameters) => {
+              running = statement.name;
+              try {
+                return fromNeo4j(statement.name, (await transaction.run(statement.text, toNeo4j(parameters))).records);
+              } catch (error) {
+                failure ??= { error };
+                throw error;
+              }
+            },
+          });
+          if (failure) throw failure.error; // `work` may have caught it, but the server kept nothing
+          return result;
+        }, timeout(deadline)),
+      );
+    return await this.#coded(deadline, () => running, attempt);
+  }
+
+  async define(statements: readonly Statement[], { deadline }: CallOptions): Promise<void> {
+    for (const { name, text } of statements) await this.#runAlone({ name, text }, {}, deadline);
+    const seconds = neo4j.int(Math.ceil(deadline.remaining / 1000));
+    await this.#runAlone({ name: 'db.awaitIndexes', text: 'CALL db.awaitIndexes($seconds)' }, { seconds }, deadline);
+  }
+
+  async ready(options: CallOptions): Promise<void> {
+    await this.read({ name: 'ready', text: 'RETURN true AS ready' }, {}, options);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#driver.close();
+  }
+
+  async #runAlone({ name, text }: Statement, parameters: Record<string, unknown>, deadline: Deadline): Promise<void> {
+    const attempt = () =>
+      this.#inSession('WRITE', deadline, async (session) => {
+        await session.run(text, parameters, timeout(deadline));
+      });
+    await this.#coded(deadline, () => name, attempt);
+  }
+
+  async #inSession<T>(mode: SessionMode, deadline: Deadline, work: (session: Session) => Promise<T>): Promise<T> {
+    if (this.#closed) throw unavailable('CLOSED', this.location);
+    if (deadline.remaining === 0) throw deadline.error();
+    const session = this.#driver.session({
+      database: this.#database,
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+    });
+    // Closing ends at once what still runs on the server; a rollback would wait for it. Its own failure says only that
+    // the connection is gone, which the work was told, and no answer waits for it.
+    const end = () => void session.close().catch(() => undefined);
+    try {
+      return await deadline.race(work(session), end);
+    } finally {
+      end();
+    }
+  }
+
+  /** Attempts it, once more when the failure was passing, and says in the port's words what went wrong. */
+  async #coded<T>(
+    deadline: Deadline,
+    statement: () => string | undefined,
+    attempt: () => Promise<T>,
+    again: (error: Neo4jError) => boolean = () => false,
+  ): Promise<T> {
+    try {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (this.#closed || !(error instanceof Neo4jError) || !again(error)) throw error;
+        return await attempt().catch((second) => {
+          throw second instanceof DeadlineExceeded ? error : second; // the first says more than that time went by
+        });
+      }
+    } catch (error) {
+      if (!(error instanceof Neo4jError)) throw error;
+      if (this.#closed) throw unavailable('CLOSED', this.location, error);
+      throw codedError(error, { location: this.location, deadline, statement: statement() });
+    }
+  }
+}
+
+/**
+ * A read can be asked again when the failure lies with the connection, the server's load or its members' roles. The
+ * driver has no code for a connection that died unseen and did not pass its check.
+ */
+function passing(error: Neo4jError): boolean {
+  return error.retryable || error.code === 'N/A';
+}
+
+/** The server ends what we no longer wait for, even when we cannot tell it. Zero would mean without end. */
+function timeout(deadline: Deadline): { timeout: number } {
+  return { timeout: Math.max(1, Math.ceil(deadline.remaining)) };
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { checkCommand } from './cli/check.ts';
+import { importCommand } from './cli/import.ts';
+import { loadCommand } from './cli/load.ts';
+import { schemaCommand } from './cli/schema.ts';
+import { serveCommand } from './cli/serve.ts';
+
+await new Command('youcheng')
+  .description('A GraphQL knowledge graph of international friendship cities, with the source of every statement.')
+  .addCommand(serveCommand())
+  .addCommand(importCommand())
+  .addCommand(loadCommand())
+  .addCommand(checkCommand())
+  .addCommand(schemaCommand())
+  .parseAsync();

@@ -1,0 +1,33 @@
+/** A text form of a name, as far as choosing one needs it. */
+export interface NameForm {
+  readonly text: string;
+  readonly language: string;
+  readonly kind: string;
+}
+
+/** What a place is called now comes before what it was called, and native script before its romanization. */
+const preference = ['OFFICIAL', 'SHORT', 'ALTERNATE', 'ROMANIZED', 'FORMER'];
+
+/**
+ * The first of `languages` that there is a name in, best kind first; undefined when there is none. A tag asks for itself,
+ * else for what it is the start of (`zh` is answered by `zh-Hans`), else for what it starts with (`en-GB` by `en`).
+ */
+export function chooseName(names: readonly NameForm[], languages: readonly string[]): string | undefined {
+  for (const wanted of languages.map((language) => language.toLowerCase())) {
+    const best =
+      bestOf(names, (language) => language === wanted) ??
+      bestOf(names, (language) => language.startsWith(`${wanted}-`)) ??
+      bestOf(names, (language) => wanted.startsWith(`${language}-`));
+    if (best) return best.text;
+  }
+  return undefined;
+}
+
+function bestOf(names: readonly NameForm[], accepts: (language: string) => boolean): NameForm | undefined {
+  let best: NameForm | undefined;
+  for (const name of names) {
+    if (!accepts(name.language.toLowerCase())) continue;
+    if (!best || preference.indexOf(name.kind) < preference.indexOf(best.kind)) best = name;
+  }
+  return best;
+}

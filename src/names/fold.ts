@@ -1,0 +1,49 @@
+import { Converter } from 'opencc-js/t2cn';
+
+const fromJapanese = Converter({ from: 'jp', to: 'cn' });
+const fromTraditional = Converter({ from: 't', to: 'cn' });
+
+/** Letters that Unicode does not decompose into a base and a mark, but that people type without the stroke. */
+const baseLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+};
+
+const folded = new Map<string, string>();
+
+/**
+ * The form in which names are compared: compatibility forms resolved, Han characters simplified (from traditional and
+ * Japanese forms), lower case, diacritics, punctuation and spaces taken off. `Kōshū`, `KOSHU` and `koshu` fold alike, so
+ * do 烏魯木齊 and 乌鲁木齐. For comparison only: never shown, never turned back. Empty when nothing but marks was given.
+ */
+export function fold(text: string): string {
+  let result = '';
+  for (const character of text.normalize('NFKC')) {
+    let known = folded.get(character);
+    if (known === undefined) {
+      known = foldCharacter(character);
+      folded.set(character, known);
+    }
+    result += known;
+  }
+  return result;
+}
+
+/** By character, not by phrase: a name and a part of it must fold alike wherever the part stands. */
+function foldCharacter(character: string): string {
+  if (/\p{Script=Han}/u.test(character)) return fromTraditional(fromJapanese(character));
+  return Array.from(character.toLowerCase().normalize('NFKD'))
+    .filter((part) => !/[\p{M}\p{P}\p{S}\p{Z}\p{C}]/u.test(part))
+    .map((part) => baseLetters[part] ?? part)
+    .join('')
+    .normalize('NFC');
+}

@@ -1,0 +1,39 @@
+import type { Server } from 'node:http';
+import { BadUserInput } from '../errors.ts';
+
+/** Resolves with the port in use. Throws a `BadUserInput` that names HOST or PORT when there is no listening there. */
+export function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new BadUserInput(explain(error, host, port), {}, { cause: error }));
+    });
+    server.listen({ host, port }, () => {
+      server.removeAllListeners('error');
+      const address = server.address();
+      // Only a server on a pipe has an address that is a text.
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is in use: stop what listens there, or set PORT to another (0 picks a free one).`;
+    case 'EACCES':
+      return `Port ${port} on ${host} is not allowed to this user: set PORT to one from 1024 up.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
+      return `HOST is "${host}", which is no address of this machine: 127.0.0.1 is for this machine alone, 0.0.0.0 for all.`;
+    default:
+      return `Cannot listen on HOST ${host}, PORT ${port} (${error.code ?? error.message}).`;
+  }
+}
+
+/** The address to open in a browser. */
+export function urlOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

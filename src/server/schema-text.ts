@@ -1,0 +1,14 @@
+import { type GraphQLSchema, printSchema } from 'graphql';
+import { type Answer, text } from './answer.ts';
+import { etagOf, unchanged } from './etag.ts';
+import type { Question } from './question.ts';
+
+/** The printed schema, for code generators and people. */
+export function createSchemaHandler(schema: GraphQLSchema): (question: Question) => Answer {
+  const printed = `${printSchema(schema)}\n`;
+  const etag = etagOf(printed);
+  return ({ headers }) =>
+    unchanged(headers, etag)
+      ? { status: 304, headers: { etag }, body: '' }
+      : text(printed, 'text/plain; charset=utf-8', { etag });
+}

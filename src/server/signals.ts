@@ -1,0 +1,29 @@
+import type { Logger } from './logger.ts';
+
+/** One Ctrl-C reaches us from the terminal and once more from npm; within this time they are one. */
+const sameKeyPressMs = 500;
+
+/**
+ * The first SIGINT or SIGTERM runs `close`, and the process ends with 0 when nothing is left to do (1 if `close` fails).
+ * A second one ends it at once, with the shell's code for that signal.
+ */
+export function closeOnSignals(close: () => Promise<void>, logger: Logger): void {
+  let firstAt: number | undefined;
+
+  function onSignal(signal: 'SIGINT' | 'SIGTERM'): void {
+    if (firstAt === undefined) {
+      firstAt = performance.now();
+      logger.info({ signal }, 'finishing requests in flight; again to end at once');
+      close().catch((error: unknown) => {
+        logger.error({ err: error }, 'could not close cleanly');
+        process.exitCode = 1;
+      });
+      return;
+    }
+    if (performance.now() - firstAt < sameKeyPressMs) return;
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  }
+
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}

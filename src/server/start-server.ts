@@ -1,0 +1,151 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { GraphQLSchema } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Config } from '../config.ts';
+import { Internal } from '../errors.ts';
+import { type Answer, Refusal } from './answer.ts';
+import { Connections } from './connections.ts';
+import { createErrorMask, type ErrorMask } from './errors.ts';
+import { createGraphiqlHandler, type ExampleQuestion, wantsPage } from './graphiql.ts';
+import { type CreateContext, createGraphqlHandler } from './graphql.ts';
+import { createReadyHandler, live } from './health.ts';
+import { listen, urlOf } from './listen.ts';
+import type { Logger } from './logger.ts';
+import { ClientGone, toQuestion } from './question.ts';
+import { createFront, type Routes } from './routes.ts';
+import { createSchemaHandler } from './schema-text.ts';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly createContext: CreateContext;
+  /** Returns when the graph answers, throws when it does not. */
+  readonly ready: () => Promise<void>;
+  /** What GraphiQL shows as tabs. */
+  readonly questions: readonly ExampleQuestion[];
+  readonly logger: Logger;
+  /** Run after the limits and before the errors are masked. */
+  readonly plugins?: readonly Plugin[];
+  /** More paths, or others in place of ours. */
+  readonly routes?: Routes;
+}
+
+export interface RunningServer {
+  /** Where a browser finds it, without a trailing slash. */
+  readonly url: string;
+  /** Takes no more connections, lets requests in flight finish within SHUTDOWN_TIMEOUT_MS, and cuts off the rest. */
+  close(): Promise<void>;
+}
+
+const maxConnections = 10_000;
+
+/** Listens on HOST and PORT. Throws a `BadUserInput` when it cannot. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { config, logger } = parts;
+  const mask = createErrorMask(logger);
+  const front = createFront(routesOf(parts, mask), config.corsOrigins, (error) => defect(error, mask));
+  const server = createHttpServer(config);
+  const connections = new Connections(server);
+
+  server.on('request', (request, response) => {
+    const gone = new AbortController();
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort(new ClientGone('The client went away.'));
+    });
+    front(toQuestion(request, gone.signal, config.bodyLimitBytes)).then(
+      (answer) => send(request, response, answer, connections.draining),
+      // The front answers for every failure; without this one a slip in it would end the process.
+      (error: unknown) => {
+        logger.error({ err: error }, 'no answer could be made');
+        response.destroy();
+      },
+    );
+  });
+  server.on('clientError', answerBrokenRequest);
+
+  const port = await listen(server, config.host, config.port);
+  server.on('error', (error) => logger.error({ err: error }, 'the HTTP server failed'));
+  return { url: urlOf(config.host, port), close: () => close(server, connections, config.shutdownTimeoutMs, logger) };
+}
+
+function routesOf(
+  { config, schema, createContext, plugins, ready, questions, logger, routes }: ServerParts,
+  mask: ErrorMask,
+): Routes {
+  const graphql = createGraphqlHandler(schema, createContext, plugins ?? [], config.limits, mask);
+  const graphiql = createGraphiqlHandler(questions);
+  return {
+    '/': { methods: ['GET', 'HEAD'], answer: () => ({ status: 302, headers: { location: '/graphql' }, body: '' }) },
+    '/graphql': {
+      methods: ['GET', 'POST'],
+      answer: (question) => (wantsPage(question) ? graphiql : graphql)(question),
+    },
+    '/schema.graphql': { methods: ['GET', 'HEAD'], answer: createSchemaHandler(schema) },
+    '/health/live': { methods: ['GET', 'HEAD'], answer: live },
+    '/health/ready': { methods: ['GET', 'HEAD'], answer: createReadyHandler(ready, logger) },
+    ...routes,
+  };
+}
+
+function createHttpServer(config: Config): Server {
+  const server = createServer({
+    headersTimeout: config.headersTimeoutMs,
+    requestTimeout: config.requestTimeoutMs,
+    keepAliveTimeout: 10_000,
+    // Node looks for late requests only this often.
+    connectionsCheckingInterval: Math.max(20, Math.min(1_000, config.headersTimeoutMs / 4)),
+  });
+  server.maxConnections = maxConnections;
+  // A client that stops reading its answer; longer than any silence of our own.
+  server.timeout = config.requestTimeoutMs + config.deadlineMs + 30_000;
+  return server;
+}
+
+function defect(error: unknown, mask: ErrorMask): Answer {
+  if (error instanceof ClientGone) return { status: 400, headers: {}, body: '' };
+  const { message, extensions } = mask(new Internal('A route failed.', {}, { cause: error }));
+  return new Refusal(500, 'INTERNAL', message, {}, { id: extensions.id }).answer;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer, last: boolean): void {
+  if (response.destroyed) return;
+  const length =
+    answer.status === 204 || answer.status === 304 ? {} : { 'content-length': Buffer.byteLength(answer.body) };
+  response.writeHead(answer.status, { ...answer.headers, ...length, ...(last ? { connection: 'close' } : {}) });
+  response.end(request.method === 'HEAD' ? undefined : answer.body);
+}
+
+/** What arrives is no HTTP, too large in its headers, or too late. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const { status, headers, body } = brokenRequest(error.code).answer;
+  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${body}`);
+}
+
+function brokenRequest(code: string | undefined): Refusal {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return new Refusal(431, 'BAD_USER_INPUT', 'The headers are too large; POST long queries.');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return new Refusal(408, 'BAD_USER_INPUT', 'The request took too long to arrive.');
+  return new Refusal(400, 'BAD_USER_INPUT', 'This is not HTTP/1.1.');
+}
+
+function close(server: Server, connections: Connections, timeoutMs: number, logger: Logger): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      logger.warn({ requests: connections.requestsInFlight }, 'cut off requests at the end of SHUTDOWN_TIMEOUT_MS');
+      server.closeAllConnections();
+    }, timeoutMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    connections.drain();
+  });
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { administrativeLevels, continentCodes, partySides } from '../dataset/schema.ts';
+import { defineQuery } from '../graph/define-query.ts';
+import { fold } from '../names/fold.ts';
+import { type Direction, type Page, type PageRequest, paging } from './page.ts';
+import type { Reader } from './reader.ts';
+import { type JurisdictionRow, jurisdictionRow, type SuccessionRow, successionRow } from './rows.ts';
+
+/** All conditions hold together; within a list any one does; null asks for nothing. `nameContains` comes folded. */
+const filterParameters = {
+  side: z.enum(partySides).nullable(),
+  levels: z.array(z.enum(administrativeLevels)).nullable(),
+  countries: z.array(z.string()).nullable(),
+  continents: z.array(z.enum(continentCodes)).nullable(),
+  nameContains: z.string().nullable(),
+  minFriendships: z.int().nullable(),
+};
+const filterSchema = z.object(filterParameters);
+export type JurisdictionFilter = z.infer<typeof filterSchema>;
+
+export interface JurisdictionOrder {
+  readonly key: 'nameKey' | 'degreeKey' | 'firstKey';
+  readonly direction: Direction;
+}
+
+const window = { after: z.string(), before: z.string(), limit: z.int() };
+const ids = { ids: z.array(z.string()) };
+const cursor = { cursor: z.string() };
+const total = z.object({ total: z.int() });
+const totalOf = total.extend({ id: z.string() });
+const friendshipIds = { friendshipIds: z.array(z.string()).transform((all) => all.sort()) };
+
+const pages = (key: JurisdictionOrder['key'], direction: Direction) =>
+  defineQuery({
+    statement: `jurisdiction/list:${key},${direction}`,
+    parameters: z.object({ ...window, ...filterParameters }),
+    row: jurisdictionRow.extend(cursor),
+  });
+const pagesOfCountries = (key: JurisdictionOrder['key'], direction: Direction) =>
+  defineQuery({
+    statement: `jurisdiction/of-countries:${key},${direction}`,
+    parameters: z.object({ ...ids, ...window, ...filterParameters }),
+    row: jurisdictionRow.extend({ ...cursor, ownerId: z.string() }),
+  });
+const pagesOfPartners = (key: JurisdictionOrder['key'], direction: Direction) =>
+  defineQuery({
+    statement: `jurisdiction/partners:${key},${direction}`,
+    parameters: z.object({ ...ids, ...window, ...filterParameters }),
+    row: jurisdictionRow.extend({ ...cursor, ...friendshipIds, ownerId: z.string() }),
+  });
+const byKeyAndDirection = <Q>(define: (key: JurisdictionOrder['key'], direction: Direction) => Q) => {
+  const both = (key: JurisdictionOrder['key']) => ({ ASC: define(key, 'ASC'), DESC: define(key, 'DESC') });
+  return { nameKey: both('nameKey'), degreeKey: both('degreeKey'), firstKey: both('firstKey') };
+};
+
+const listQueries = byKeyAndDirection(pages);
+const ofCountryQueries = byKeyAndDirection(pagesOfCountries);
+const partnerQueries = byKeyAndDirection(pagesOfPartners);
+const countQuery = defineQuery({ statement: 'jurisdiction/count', parameters: filterSchema, row: total });
+const countOfCountriesQuery = defineQuery({
+  statement: 'jurisdiction/count-of-countries',
+  parameters: z.object({ ...ids, ...filterParameters }),
+  row: totalOf,
+});
+const countPartnersQuery = defineQuery({
+  statement: 'jurisdiction/count-partners',
+  parameters: z.object({ ...ids, ...filterParameters }),
+  row: totalOf,
+});
+const byIdsQuery = defineQuery({ statement: 'jurisdiction/by-ids', parameters: z.object(ids), row: jurisdictionRow });
+const byNamesQuery = defineQuery({
+  statement: 'jurisdiction/by-names',
+  parameters: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ name: z.string(), id: z.string(), nameKey: z.string() }),
+});
+const successionsQuery = defineQuery({
+  statement: 'jurisdiction/successions',
+  parameters: z.object(ids),
+  row: successionRow,
+});
+const sharedParameters = { ...ids, atLeast: z.int() };
+const sharedPartnersQuery = defineQuery({
+  statement: 'jurisdiction/shared-partners',
+  parameters: z.object({ ...sharedParameters, ...window }),
+  row: jurisdictionRow.extend({
+    ...cursor,
+    ...friendshipIds,
+    sharedBy: z.array(z.string()),
+  }),
+});
+const countSharedPartnersQuery = defineQuery({
+  statement: 'jurisdiction/count-shared-partners',
+  parameters: z.object(sharedParameters),
+  row: total,
+});
+
+type Listed = JurisdictionRow & { readonly cursor: string };
+export type PartnerRow = Listed & { readonly friendshipIds: readonly string[] };
+export type SharedPartnerRow = PartnerRow & { readonly sharedBy: readonly string[] };
+
+export class Jurisdictions {
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  /** The jurisdiction, or undefined when there is none of that id. */
+  async byId(id: string): Promise<JurisdictionRow | undefined> {
+    const rows = await this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id);
+    return rows[0];
+  }
+
+  /** The ids of those that bear the name, compared as folded and whole, by their sort name. */
+  async idsByName(name: string): Promise<readonly string[]> {
+    const rows = await this.#reader.rowsOf(byNamesQuery, {}, (row) => row.name, fold(name));
+    return rows.map((row) => row.id);
+  }
+
+  async page(request: PageRequest, filter: JurisdictionFilter, order: JurisdictionOrder): Promise<Page<Listed>> {
+    const { direction, parameters, finish } = paging(request, order.direction);
+    return finish(await this.#reader.rows(listQueries[order.key][direction], { ...parameters, ...filter }));
+  }
+
+  async pageOfCountry(
+    country: string,
+    request: PageRequest,
+    filter: JurisdictionFilter,
+    order: JurisdictionOrder,
+  ): Promise<Page<Listed>> {
+    const { direction, parameters, finish } = paging(request, order.direction);
+    const query = ofCountryQueries[order.key][direction];
+    return finish(await this.#reader.rowsOf(query, { ...parameters, ...filter }, (row) => row.ownerId, country));
+  }
+
+  async partners(
+    id: string,
+    request: PageRequest,
+    filter: JurisdictionFilter,
+    order: JurisdictionOrder,
+  ): Promise<Page<PartnerRow>> {
+    const { direction, parameters, finish } = paging(request, order.direction);
+    const query = partnerQueries[order.key][direction];
+    return finish(await this.#reader.rowsOf(query, { ...parameters, ...filter }, (row) => row.ownerId, id));
+  }
+
+  async count(filter: JurisdictionFilter): Promise<number> {
+    const rows = await this.#reader.rows(countQuery, filter);
+    return rows[0]?.total ?? 0;
+  }
+
+  async countOfCountry(country: string, filter: JurisdictionFilter): Promise<number> {
+    const rows = await this.#reader.rowsOf(countOfCountriesQuery, filter, (row) => row.id, country);
+    return rows[0]?.total ?? 0;
+  }
+
+  async countPartners(id: string, filter: JurisdictionFilter): Promise<number> {
+    const rows = await this.#reader.rowsOf(countPartnersQuery, filter, (row) => row.id, id);
+    return rows[0]?.total ?? 0;
+  }
+
+  /** What is stated about who followed the jurisdiction, and whom it followed. */
+  successions(id: string): Promise<readonly SuccessionRow[]> {
+    return this.#reader.rowsOf(successionsQuery, {}, (row) => row.id, id);
+  }
+
+  /** Partners of at least `atLeast` of the jurisdictions, most shared first, then by name. */
+  async sharedPartners(of: readonly string[], atLeast: number, request: PageRequest): Promise<Page<SharedPartnerRow>> {
+    const { parameters, finish } = paging(request, 'ASC');
+    return finish(await this.#reader.rows(sharedPartnersQuery, { ids: [...of], atLeast, ...parameters }));
+  }
+
+  async countSharedPartners(of: readonly string[], atLeast: number): Promise<number> {
+    const rows = await this.#reader.rows(countSharedPartnersQuery, { ids: [...of], atLeast });
+    return rows[0]?.total ?? 0;
+  }
+}

@@ -1,0 +1,47 @@
+/** A part of an ordered list: after one key, before another, so many from the start or the end of what is between. */
+export interface PageRequest {
+  readonly take: { readonly first: number } | { readonly last: number };
+  /** Keys of the list's order, exclusive. */
+  readonly after: string | undefined;
+  readonly before: string | undefined;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** Below and above every key, by code point. */
+const lowest = '';
+const highest = '\u{10FFFF}';
+
+export type Direction = 'ASC' | 'DESC';
+
+/**
+ * What a statement needs for a page. A page counted from the end is read in the other direction, one row more is read
+ * than asked for, and `finish` puts the rows back in order and tells whether there is more on either side.
+ */
+export function paging(request: PageRequest, order: Direction) {
+  const fromEnd = 'last' in request.take;
+  const count = 'last' in request.take ? request.take.last : request.take.first;
+  const ascending = order === 'ASC';
+  return {
+    direction: ascending === fromEnd ? ('DESC' as const) : ('ASC' as const),
+    parameters: {
+      after: (ascending ? request.after : request.before) ?? lowest,
+      before: (ascending ? request.before : request.after) ?? highest,
+      limit: count + 1,
+    },
+    finish<Row>(read: readonly Row[]): Page<Row> {
+      const more = read.length > count;
+      const rows = read.slice(0, count);
+      if (fromEnd) rows.reverse();
+      return {
+        rows,
+        hasNextPage: fromEnd ? request.before !== undefined : more,
+        hasPreviousPage: fromEnd ? more : request.after !== undefined,
+      };
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import DataLoader from 'dataloader';
+import type { LRUCache } from 'lru-cache';
+import type { z } from 'zod';
+import type { Catalogue } from '../graph/catalogue.ts';
+import type { Deadline } from '../graph/deadline.ts';
+import { type ParametersSchema, type Query, run } from '../graph/define-query.ts';
+import type { Engine } from '../graph/engine.ts';
+import type { Revisions } from './revisions.ts';
+
+/** Rows kept between operations: by revision, statement, parameters and key. Emptied as it fills, oldest use first. */
+export type RowCache = LRUCache<string, readonly object[]>;
+
+/** The graph changed while an operation was reading it; the operation has to be run again from its start. */
+class RevisionMoved extends Error {
+  constructor() {
+    super('The graph changed while it was being read.');
+    this.name = 'RevisionMoved';
+  }
+}
+
+export interface ReaderOptions {
+  readonly engine: Engine;
+  readonly catalogue: Catalogue;
+  readonly revisions: Revisions;
+  readonly cache: RowCache;
+  readonly revision: string;
+  readonly deadline: Deadline;
+}
+
+/** The most ids that one statement is asked for. */
+const maxBatchSize = 1000;
+
+/**
+ * Reads the graph for one operation, at one revision and with one deadline. Nothing is asked twice under one revision,
+ * what is asked in the same turn by id is asked in one statement, and an answer of another revision is never given out.
+ */
+export class Reader {
+  readonly revision: string;
+  readonly #options: ReaderOptions;
+  readonly #asked = new Map<string, Promise<readonly object[]>>();
+  readonly #loaders = new Map<string, DataLoader<string, readonly object[]>>();
+  #moved = false;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.revision = options.revision;
+  }
+
+  /** True once an answer had to be thrown away because it was of another revision. */
+  get moved(): boolean {
+    return this.#moved;
+  }
+
+  /** The rows of one statement. */
+  rows<P extends ParametersSchema, R extends z.ZodType<object>>(
+    query: Query<P, R>,
+    parameters: z.input<P>,
+  ): Promise<readonly z.output<R>[]> {
+    const key = `${this.revision} ${query.statement} ${JSON.stringify(parameters)}`;
+    const kept = this.#options.cache.get(key);
+    if (kept) return Promise.resolve(kept as readonly z.output<R>[]);
+    let asked = this.#asked.get(key);
+    if (!asked) {
+      asked = this.#read(query, parameters);
+      asked.then(
+        (rows) => this.#options.cache.set(key, rows),
+        () => undefined, // told to whoever asked
+      );
+      this.#asked.set(key, asked);
+    }
+    return asked as Promise<readonly z.output<R>[]>;
+  }
+
+  /**
+   * The rows that a statement over `$ids` gives for one of them: those whose `of` is that id, in the statement's order.
+   * Asked for many ids with the same other parameters in one turn, it is one statement.
+   */
+  rowsOf<P extends ParametersSchema, R extends z.ZodType<object>>(
+    query: Query<P, R>,
+    parameters: Omit<z.input<P>, 'ids'>,
+    of: (row: z.output<R>) => string,
+    id: string,
+  ): Promise<readonly z.output<R>[]> {
+    const loaderKey = `${query.statement} ${JSON.stringify(parameters)}`;
+    let loader = this.#loaders.get(loaderKey);
+    if (!loader) {
+      loader = new DataLoader((ids) => this.#batch(query, loaderKey, parameters, of, ids), { maxBatchSize });
+      this.#loaders.set(loaderKey, loader);
+    }
+    return loader.load(id) as Promise<readonly z.output<R>[]>;
+  }
+
+  async #batch<P extends ParametersSchema, R extends z.ZodType<object>>(
+    query: Query<P, R>,
+    loaderKey: string,
+    parameters: Omit<z.input<P>, 'ids'>,
+    of: (row: z.output<R>) => string,
+    ids: readonly string[],
+  ): Promise<(readonly object[])[]> {
+    const { cache } = this.#options;
+    const found = new Map<string, object[] | readonly object[]>();
+    const missing: string[] = [];
+    for (const id of ids) {
+      const kept = cache.get(`${this.revision} ${loaderKey} ${id}`);
+      if (kept) found.set(id, kept);
+      else missing.push(id);
+    }
+    if (missing.length > 0) {
+      const groups = new Map<string, object[]>(missing.map((id) => [id, []]));
+      const rows = await this.#read(query, { ...parameters, ids: missing } as z.input<P>);
+      for (const row of rows) groups.get(of(row))?.push(row);
+      for (const [id, group] of groups) {
+        cache.set(`${this.revision} ${loaderKey} ${id}`, group);
+        found.set(id, group);
+      }
+    }
+    return ids.map((id) => found.get(id) ?? []);
+  }
+
+  async #read<P extends ParametersSchema, R extends z.ZodType<object>>(
+    query: Query<P, R>,
+    parameters: z.input<P>,
+  ): Promise<readonly z.output<R>[]> {
+    const { engine, catalogue, revisions, deadline } = this.#options;
+    if (this.#moved) throw new RevisionMoved();
+    const answer = await run(engine, catalogue, query, parameters, { deadline });
+    if (!(await revisions.holds(answer.mark, this.revision))) {
+      this.#moved = true;
+      throw new RevisionMoved();
+    }
+    return answer.rows;
+  }
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Catalogue } from '../graph/catalogue.ts';
+import { Deadline } from '../graph/deadline.ts';
+import { defineQuery, run } from '../graph/define-query.ts';
+import type { Engine } from '../graph/engine.ts';
+
+const revisionQuery = defineQuery({
+  statement: 'graph/revision',
+  parameters: z.object({}),
+  row: z.object({ revision: z.string() }),
+});
+
+/** What an empty graph has instead of a revision. */
+const noRevision = 'none';
+/** Marks kept as proven to belong to the current revision; more are only proven again. */
+const marksKept = 1000;
+
+export interface RevisionsOptions {
+  readonly engine: Engine;
+  readonly catalogue: Catalogue;
+  /** How often to ask for the revision, so that others' writes show; 0 asks never. */
+  readonly pollMs: number;
+  readonly deadlineMs: number;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Knows which revision the graph is at, and which answers were read at it. Each answer comes with the engine's mark of
+ * the state that it was read from; a mark once proven costs nothing to prove again, so a graph at rest is asked for its
+ * revision by the poll alone.
+ */
+export class Revisions {
+  readonly #options: RevisionsOptions;
+  #revision: string | undefined;
+  #marks = new Set<string>();
+  #refreshing: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #asked = 0;
+  #answered = 0;
+
+  constructor(options: RevisionsOptions) {
+    this.#options = options;
+    if (options.pollMs > 0) {
+      this.#timer = setInterval(() => this.refresh().catch(options.onError), options.pollMs);
+      this.#timer.unref();
+    }
+  }
+
+  /** The revision last seen. */
+  async current(): Promise<string> {
+    if (this.#revision === undefined) await this.refresh();
+    return this.#revision ?? noRevision;
+  }
+
+  /** Whether what was read at `mark` belongs to `revision` for certain. */
+  async holds(mark: string, revision: string): Promise<boolean> {
+    if (this.#marks.has(mark)) return this.#revision === revision;
+    // The read began after `revision` was seen. If that is still the revision afterwards, it was in between:
+    // a revision is never used twice.
+    await this.#ask();
+    if (this.#revision !== revision) return false;
+    this.#remember(mark);
+    return true;
+  }
+
+  /** Asks the graph now. Callers that come while it is being asked share the answer. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#ask().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #ask(): Promise<void> {
+    const { engine, catalogue, deadlineMs } = this.#options;
+    this.#asked += 1;
+    const turn = this.#asked;
+    const answer = await run(engine, catalogue, revisionQuery, {}, { deadline: Deadline.after(deadlineMs) });
+    if (turn < this.#answered) return; // overtaken: what this one saw is older than what is known
+    this.#answered = turn;
+    const revision = answer.rows[0]?.revision ?? noRevision;
+    if (revision !== this.#revision) {
+      this.#revision = revision;
+      this.#marks.clear();
+    }
+    this.#remember(answer.mark);
+  }
+
+  #remember(mark: string): void {
+    if (this.#marks.size >= marksKept) this.#marks.clear();
+    this.#marks.add(mark);
+  }
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import {
+  administrativeLevels,
+  claimRanks,
+  continentCodes,
+  geoPointKinds,
+  nameKinds,
+  partySides,
+  sourceStatuses,
+  totalSubjects,
+} from '../dataset/schema.ts';
+
+/** What the statements give back, parsed once where it enters. Everything above the store works with these. */
+
+const level = z.enum(administrativeLevels);
+
+const namesColumns = {
+  displayName: z.string(),
+  nameTexts: z.array(z.string()),
+  nameLanguages: z.array(z.string()),
+  nameKinds: z.array(z.enum(nameKinds)),
+};
+
+export const jurisdictionRow = z.object({
+  id: z.string(),
+  ...namesColumns,
+  kind: z.string(),
+  level: level.nullable(),
+  countryId: z.string(),
+  parentId: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  pointKind: z.enum(geoPointKinds).nullable(),
+  iso3166_2: z.string().nullable(),
+  gbT2260: z.string().nullable(),
+  geonamesId: z.int().nullable(),
+  doubt: z.string().nullable(),
+  dissolvedOn: z.string().nullable(),
+});
+
+export const countryRow = z.object({
+  id: z.string(),
+  alpha3: z.string(),
+  continentId: z.enum(continentCodes),
+  ...namesColumns,
+});
+export const continentRow = z.object({ id: z.enum(continentCodes), ...namesColumns });
+
+/** Collected lists come in no order that both engines keep: `position` is the order of the list. */
+const inOrder = <T extends { position: number }>(rows: T[]): T[] => rows.sort((a, b) => a.position - b.position);
+const citations = z
+  .array(z.object({ sourceId: z.string(), locator: z.string().nullable(), position: z.int() }))
+  .transform(inOrder);
+
+export const friendshipRow = z.object({
+  id: z.string(),
+  datasetId: z.string(),
+  level,
+  establishedOn: z.string().nullable(),
+  disputed: z.boolean(),
+  continentId: z.enum(continentCodes),
+  partyIds: z.array(z.string()),
+  partySides: z.array(z.enum(partySides)),
+  sourceIds: z.array(z.string()),
+  dateClaims: z
+    .array(
+      z.object({
+        date: z.string(),
+        rank: z.enum(claimRanks),
+        text: z.string().nullable(),
+        position: z.int(),
+        citations,
+      }),
+    )
+    .transform(inOrder),
+  notes: z.array(z.object({ text: z.string(), language: z.string(), position: z.int(), citations })).transform(inOrder),
+  citations,
+});
+
+export const sourceRow = z.object({
+  id: z.string(),
+  datasetId: z.string(),
+  number: z.int(),
+  title: z.string(),
+  authors: z.array(z.string()),
+  editors: z.array(z.string()),
+  container: z.string().nullable(),
+  publisher: z.string().nullable(),
+  place: z.string().nullable(),
+  detail: z.string().nullable(),
+  format: z.string().nullable(),
+  via: z.string().nullable(),
+  language: z.string(),
+  publishedOn: z.string().nullable(),
+  accessedOn: z.string().nullable(),
+  archivedOn: z.string().nullable(),
+  status: z.enum(sourceStatuses),
+  isbn: z.string().nullable(),
+  issn: z.string().nullable(),
+});
+
+export const datasetRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: z.string(),
+  asOf: z.string(),
+  licence: z.string(),
+  /** Null until it has been loaded whole for the first time. */
+  revision: z.string().nullable(),
+  loading: z.boolean(),
+  reportedTotals: z
+    .array(
+      z.object({
+        subject: z.enum(totalSubjects),
+        continentId: z.enum(continentCodes).nullable(),
+        level: level.nullable(),
+        reported: z.int(),
+        position: z.int(),
+      }),
+    )
+    .transform(inOrder),
+});
+
+export const tallyRow = z.object({
+  id: z.string(),
+  level,
+  continentId: z.enum(continentCodes),
+  countryId: z.string(),
+  friendships: z.int(),
+});
+
+export const successionRow = z
+  .object({
+    id: z.string(),
+    predecessorId: z.string(),
+    successorId: z.string(),
+    on: z.string().nullable(),
+    note: z.string().nullable(),
+    sourceIds: z.array(z.string()),
+    locators: z.array(z.string()),
+  })
+  .transform(({ sourceIds, locators, ...row }) => ({
+    ...row,
+    citations: sourceIds.map((sourceId, position) => ({ sourceId, locator: locators[position] || null, position })),
+  }));
+
+export type JurisdictionRow = z.infer<typeof jurisdictionRow>;
+export type CountryRow = z.infer<typeof countryRow>;
+export type ContinentRow = z.infer<typeof continentRow>;
+export type FriendshipRow = z.infer<typeof friendshipRow>;
+export type DateClaimRow = FriendshipRow['dateClaims'][number];
+export type NoteRow = FriendshipRow['notes'][number];
+export type CitationRow = FriendshipRow['citations'][number];
+export type SourceRow = z.infer<typeof sourceRow>;
+export type DatasetRow = z.infer<typeof datasetRow>;
+export type ReportedTotalRow = DatasetRow['reportedTotals'][number];
+export type TallyRow = z.infer<typeof tallyRow>;
+export type SuccessionRow = z.infer<typeof successionRow>;
+
+/** A name as its owner's row carries it. */
+export interface NameRow {
+  readonly text: string;
+  readonly language: string;
+  readonly kind: (typeof nameKinds)[number];
+}
+
+export function namesOf(row: {
+  readonly nameTexts: readonly string[];
+  readonly nameLanguages: readonly string[];
+  readonly nameKinds: readonly NameRow['kind'][];
+}): NameRow[] {
+  return row.nameTexts.map((text, position) => ({
+    text,
+    language: row.nameLanguages[position] ?? 'und',
+    kind: row.nameKinds[position] ?? 'ALTERNATE',
+  }));
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { sourceStatuses } from '../dataset/schema.ts';
+import { defineQuery } from '../graph/define-query.ts';
+import { type Direction, type Page, type PageRequest, paging } from './page.ts';
+import type { Reader } from './reader.ts';
+import { type SourceRow, sourceRow } from './rows.ts';
+
+const filterSchema = z.object({
+  datasets: z.array(z.string()).nullable(),
+  statuses: z.array(z.enum(sourceStatuses)).nullable(),
+  languages: z.array(z.string()).nullable(),
+  numbers: z.array(z.int()).nullable(),
+});
+export type SourceFilter = z.infer<typeof filterSchema>;
+
+export const anySource: SourceFilter = { datasets: null, statuses: null, languages: null, numbers: null };
+
+const pages = (direction: Direction) =>
+  defineQuery({
+    statement: `source/list:${direction}`,
+    parameters: filterSchema.extend({ after: z.string(), before: z.string(), limit: z.int() }),
+    row: sourceRow.extend({ cursor: z.string() }),
+  });
+const listQueries = { ASC: pages('ASC'), DESC: pages('DESC') };
+const countQuery = defineQuery({
+  statement: 'source/count',
+  parameters: filterSchema,
+  row: z.object({ total: z.int() }),
+});
+const byIdsQuery = defineQuery({
+  statement: 'source/by-ids',
+  parameters: z.object({ ids: z.array(z.string()) }),
+  row: sourceRow,
+});
+
+export class Sources {
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  /** The source, or undefined when there is none of that id. */
+  async byId(id: string): Promise<SourceRow | undefined> {
+    const rows = await this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id);
+    return rows[0];
+  }
+
+  /** The source of that number in the references of a dataset. */
+  async byNumber(dataset: string, number: number): Promise<SourceRow | undefined> {
+    const filter = { ...anySource, datasets: [dataset], numbers: [number] };
+    const page = await this.page({ take: { first: 1 }, after: undefined, before: undefined }, filter);
+    return page.rows[0];
+  }
+
+  /** A page by dataset and number. */
+  async page(request: PageRequest, filter: SourceFilter): Promise<Page<SourceRow & { readonly cursor: string }>> {
+    const { direction, parameters, finish } = paging(request, 'ASC');
+    return finish(await this.#reader.rows(listQueries[direction], { ...parameters, ...filter }));
+  }
+
+  async count(filter: SourceFilter): Promise<number> {
+    const rows = await this.#reader.rows(countQuery, filter);
+    return rows[0]?.total ?? 0;
+  }
+}

@@ -1,0 +1,92 @@
+import { LRUCache } from 'lru-cache';
+import type { Catalogue } from '../graph/catalogue.ts';
+import { Deadline } from '../graph/deadline.ts';
+import type { Engine } from '../graph/engine.ts';
+import { Countries } from './countries.ts';
+import { Datasets } from './datasets.ts';
+import { Friendships } from './friendships.ts';
+import { Jurisdictions } from './jurisdictions.ts';
+import { Reader, type RowCache } from './reader.ts';
+import { Revisions } from './revisions.ts';
+import { Sources } from './sources.ts';
+
+export interface StoreOptions {
+  readonly engine: Engine;
+  readonly catalogue: Catalogue;
+  /** How often others' writes are looked for, in milliseconds; 0: never. */
+  readonly revisionPollMs: number;
+  /** How long one operation may take, in milliseconds. */
+  readonly deadlineMs: number;
+  /** About how many rows are kept between operations; 0 keeps none. */
+  readonly cacheRows: number;
+  /** Told when the graph could not be asked for its revision; it is asked again at the next turn. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** The questions that the graph can be asked, for as long as the program runs. */
+export class Store {
+  readonly #options: StoreOptions;
+  readonly #revisions: Revisions;
+  readonly #cache: RowCache;
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    this.#revisions = new Revisions({ ...options, pollMs: options.revisionPollMs });
+    // An answer without rows takes room too. Nothing fits into size 1, which is the least that the library takes.
+    this.#cache = new LRUCache({ maxSize: Math.max(1, options.cacheRows), sizeCalculation: (rows) => rows.length + 2 });
+  }
+
+  /** Opens the store for one operation: one revision, one deadline, nothing asked twice. */
+  async begin(deadline = Deadline.after(this.#options.deadlineMs)): Promise<OperationStore> {
+    const { engine, catalogue } = this.#options;
+    const revision = await deadline.race(this.#revisions.current());
+    const reader = new Reader({
+      engine,
+      catalogue,
+      revisions: this.#revisions,
+      cache: this.#cache,
+      revision,
+      deadline,
+    });
+    return new OperationStore(reader, deadline);
+  }
+
+  /** Looks for a new revision at once: for whoever has just written. */
+  refresh(): Promise<void> {
+    return this.#revisions.refresh();
+  }
+
+  close(): void {
+    this.#revisions.close();
+  }
+}
+
+/** The verbs of every domain, over one reader. */
+export class OperationStore {
+  readonly jurisdictions: Jurisdictions;
+  readonly friendships: Friendships;
+  readonly countries: Countries;
+  readonly sources: Sources;
+  readonly datasets: Datasets;
+  readonly deadline: Deadline;
+  readonly #reader: Reader;
+
+  constructor(reader: Reader, deadline: Deadline) {
+    this.#reader = reader;
+    this.deadline = deadline;
+    this.jurisdictions = new Jurisdictions(reader);
+    this.friendships = new Friendships(reader);
+    this.countries = new Countries(reader);
+    this.sources = new Sources(reader);
+    this.datasets = new Datasets(reader);
+  }
+
+  get revision(): string {
+    return this.#reader.revision;
+  }
+
+  /** True once the graph changed under the operation, whose answer then is worth nothing. */
+  get moved(): boolean {
+    return this.#reader.moved;
+  }
+}

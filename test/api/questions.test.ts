@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readOperations } from '../../src/api/operations.ts';
+import { type Api, apiWith, errorOf } from '../support/api.ts';
+import { describeEngines } from '../support/engines.ts';
+
+const operations = readOperations();
+
+describeEngines('the questions of the README and the playground', (open) => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await apiWith(await open());
+  });
+
+  // One snapshot for both engines: their answers are the same bytes.
+  test.each(operations)('$title', async ({ name, query }) => {
+    await expect(JSON.stringify(await api.ask(query), null, 2)).toMatchFileSnapshot(`answers/${name}.json`);
+  });
+
+  test('partners that any of several places share, with who shares them', async () => {
+    const query = `query ($atLeast: Int, $after: String) {
+      sharedPartners(of: [{ name: "Ürümqi" }, { name: "Kashgar" }, { name: "Karamay" }, { slug: "cn-urumqi" }], atLeast: $atLeast, first: 8, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges { node { slug } sharedBy { slug } }
+      }
+    }`;
+    const all = await api.ask(query);
+    expect(all.data.sharedPartners.edges).toEqual([]);
+    const two = await api.ask(query, { atLeast: 2 });
+    expect(two.data.sharedPartners).toMatchObject({
+      totalCount: 1,
+      edges: [{ node: { slug: 'pk-gwadar' }, sharedBy: [{ slug: 'cn-kashgar-prefecture' }, { slug: 'cn-karamay' }] }],
+    });
+    const slugs: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const { data } = await api.ask(query, { atLeast: 1, after });
+      expect(data.sharedPartners.totalCount).toBe(23);
+      slugs.push(...data.sharedPartners.edges.map((edge: { node: { slug: string } }) => edge.node.slug));
+      more = data.sharedPartners.pageInfo.hasNextPage;
+      after = data.sharedPartners.pageInfo.endCursor;
+    }
+    expect(slugs[0]).toBe('pk-gwadar');
+    expect(new Set(slugs).size).toBe(23);
+  });
+
+  test.each([
+    [
+      '{ sharedPartners(of: []) { totalCount } }',
+      '`of` is an empty list, which nothing fits. Leave it out to ask for everything.',
+    ],
+    [
+      '{ sharedPartners(of: [{ name: "Kashgar" }, { name: "喀什" }], atLeast: 2) { totalCount } }',
+      '`atLeast` must be from 1 to 1, the number of different places in `of`; 2 was given.',
+    ],
+    [
+      '{ sharedPartners(of: [{ name: "Kashgar" }], atLeast: 0) { totalCount } }',
+      '`atLeast` must be from 1 to 1, the number of different places in `of`; 0 was given.',
+    ],
+  ])('%s is refused', async (query, message) => {
+    expect(await errorOf(api.ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+  });
+});
+
+describe('the first question', () => {
+  test('is the one that the README begins with', () => {
+    expect(operations[0]?.title).toBe('Which partners do Kashgar Prefecture and Karamay share?');
+  });
+});

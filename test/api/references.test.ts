@@ -1,0 +1,164 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Api, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
+import { describeEngines } from '../support/engines.ts';
+
+describeEngines('pointing at a jurisdiction', (open) => {
+  let api: Api;
+  beforeAll(async () => {
+    // A second place called Hami, so that one name is ambiguous.
+    const dataset = xinjiang();
+    const hami = dataset.jurisdictions.find(({ id }) => id === 'cn-hami');
+    if (!hami) throw new Error('Hami is in the dataset');
+    dataset.jurisdictions.push({
+      ...hami,
+      id: 'cn-hami-prefecture',
+      kind: 'prefecture',
+      names: [
+        { text: '哈密地区', language: 'zh-Hans', kind: 'OFFICIAL' },
+        { text: 'Hami', language: 'en', kind: 'SHORT' },
+      ],
+    });
+    api = await apiWith(await open(), [dataset]);
+  });
+
+  const ways: [string, string][] = [
+    ['id: "Jurisdiction:cn-urumqi"', 'cn-urumqi'],
+    ['slug: "cn-urumqi"', 'cn-urumqi'],
+    ['name: "乌鲁木齐市"', 'cn-urumqi'],
+    ['name: "烏魯木齊"', 'cn-urumqi'],
+    ['name: "Ürümqi"', 'cn-urumqi'],
+    ['name: "urumqi"', 'cn-urumqi'],
+    ['name: "  URUMCHI "', 'cn-urumqi'],
+    ['name: "ئۈرۈمچى شەھىرى"', 'cn-urumqi'],
+    ['name: "wū lǔ mù qí shì"', 'cn-urumqi'],
+    ['name: "迪化"', 'cn-urumqi'],
+    ['name: "Усть-Каменогорск"', 'kz-oskemen'],
+    ['name: "усть каменогорск"', 'kz-oskemen'],
+    ['name: "North-West Frontier Province"', 'pk-khyber-pakhtunkhwa'],
+    ['name: "塩山市"', 'jp-enzan'],
+    ['name: "گوادر"', 'pk-gwadar'],
+  ];
+  test.each(ways)('{ %s } is %s', async (reference, slug) => {
+    const { jurisdiction } = await dataOf(api.ask(`{ jurisdiction(by: { ${reference} }) { slug } }`));
+    expect(jurisdiction).toEqual({ slug });
+  });
+
+  test.each([
+    'name: "Atlantis"',
+    'slug: "atlantis"',
+    'slug: "CN-URUMQI"',
+    'id: "Jurisdiction:atlantis"',
+    'name: "Urum"',
+  ])('{ %s } is nothing', async (reference) => {
+    expect(await dataOf(api.ask(`{ jurisdiction(by: { ${reference} }) { slug } }`))).toEqual({ jurisdiction: null });
+    expect(await errorOf(api.ask(`{ sharedPartners(of: [{ ${reference} }]) { totalCount } }`))).toMatchObject({
+      code: 'NOT_FOUND',
+      argument: 'of',
+    });
+  });
+
+  test('a name that two places bear names both', async () => {
+    expect(await errorOf(api.ask('{ jurisdiction(by: { name: "hami" }) { slug } }'))).toEqual({
+      code: 'AMBIGUOUS_NAME',
+      path: 'jurisdiction',
+      message: '"hami" is the name of 2 jurisdictions. Say which by its slug: cn-hami, cn-hami-prefecture.',
+      name: 'hami',
+      candidates: [
+        { id: 'Jurisdiction:cn-hami', slug: 'cn-hami', name: '哈密市', kind: 'prefecture-level city', country: 'CN' },
+        {
+          id: 'Jurisdiction:cn-hami-prefecture',
+          slug: 'cn-hami-prefecture',
+          name: '哈密市',
+          kind: 'prefecture',
+          country: 'CN',
+        },
+      ],
+    });
+  });
+
+  const refusals: [string, string][] = [
+    ['jurisdiction(by: { name: "..." }) { slug }', '"..." is no name: it has no letter and no digit.'],
+    [
+      'jurisdiction(by: { id: "pk-gwadar" }) { slug }',
+      '"pk-gwadar" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
+    ],
+    [
+      'jurisdiction(by: { id: "Country:PK" }) { slug }',
+      '"Country:PK" is the id of a Country. That of a Jurisdiction looks like `Jurisdiction:pk-gwadar`.',
+    ],
+    [
+      'friendship(id: "Jurisdiction:pk-gwadar") { id }',
+      '"Jurisdiction:pk-gwadar" is the id of a Jurisdiction. That of a Friendship looks like `Friendship:xinjiang/cn-karamay~pk-gwadar`.',
+    ],
+    [
+      'node(id: "Planet:3") { id }',
+      '"Planet:3" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
+    ],
+    [
+      'node(id: "constructor:3") { id }',
+      '"constructor:3" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
+    ],
+    [
+      `nodes(ids: [${Array.from({ length: 101 }, () => '"Country:PK"')}]) { id }`,
+      '`ids` takes at most 100 ids at once; 101 were given.',
+    ],
+  ];
+  test.each(refusals)('%.60s is refused', async (query, message) => {
+    expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+  });
+
+  test('two ways at once, or none, are refused', async () => {
+    for (const by of ['{ slug: "pk-gwadar", name: "Gwadar" }', '{}', '{ slug: null }'])
+      expect(await errorOf(api.ask(`{ jurisdiction(by: ${by}) { slug } }`))).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  test('nodes of every type come back by id, in the order asked, null where there is none', async () => {
+    const ids = [
+      'Country:PK',
+      'Jurisdiction:pk-gwadar',
+      'Source:none',
+      'Continent:AS',
+      'Dataset:xinjiang',
+      'Friendship:xinjiang/cn-karamay~pk-gwadar',
+      'Country:PK',
+    ];
+    const { nodes, node } = await dataOf(
+      api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } node(id: "Friendship:nowhere/a~b") { id } }', {
+        ids,
+      }),
+    );
+    expect(nodes).toEqual(ids.map((id) => (id === 'Source:none' ? null : { __typename: id.split(':')[0], id })));
+    expect(node).toBeNull();
+  });
+
+  test('the source of an id is the source of its number', async () => {
+    const { source } = await dataOf(api.ask('{ source(number: 4) { id } }'));
+    const { node } = await dataOf(
+      api.ask('query ($id: ID!) { node(id: $id) { ... on Source { number } } }', { id: source.id }),
+    );
+    expect(node).toEqual({ number: 4 });
+  });
+
+  test('names come in the language asked for first', async () => {
+    const { jurisdiction } = await dataOf(
+      api.ask(
+        '{ jurisdiction(by: { slug: "cn-urumqi" }) { listed: name ug: name(languages: ["ug"]) hant: name(languages: ["zh-Hant"]) zh: name(languages: ["zh"]) pinyin: name(languages: ["zh-Latn"]) british: name(languages: ["en-GB"]) fallback: name(languages: ["sw"]) second: name(languages: ["sw", "en"]) } }',
+      ),
+    );
+    expect(jurisdiction).toEqual({
+      listed: '乌鲁木齐市',
+      ug: 'ئۈرۈمچى شەھىرى',
+      hant: '烏魯木齊市',
+      zh: '乌鲁木齐市',
+      pinyin: 'wū lǔ mù qí shì',
+      british: 'Ürümqi',
+      fallback: '乌鲁木齐市',
+      second: 'Ürümqi',
+    });
+    expect(
+      await errorOf(api.ask('{ jurisdiction(by: { slug: "cn-urumqi" }) { name(languages: ["not a tag"]) } }')),
+    ).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  });
+});

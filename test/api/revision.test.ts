@@ -1,0 +1,129 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
+import { forwarding } from '../support/counting.ts';
+import { describeEngines } from '../support/engines.ts';
+
+/** The dataset with one row fewer: another revision of the same list. */
+function without(slug: string) {
+  const dataset = xinjiang();
+  const friendships = dataset.friendships.filter(({ id }) => id !== slug);
+  expect(friendships).toHaveLength(51);
+  return { ...dataset, friendships };
+}
+const gone = 'cn-karamay~pk-gwadar';
+const counts =
+  '{ friendships { totalCount } dataset { revision } jurisdiction(by: { slug: "pk-gwadar" }) { friendships { totalCount } } }';
+
+describeEngines('what is kept between requests', (open) => {
+  let engine: Engine;
+  beforeEach(async () => {
+    engine = await open();
+  });
+
+  test('a write by anyone shows within the time of a poll', async () => {
+    const api = await apiWith(engine, [xinjiang()], { revisionPollMs: 100 });
+    const before = await dataOf(api.ask(counts));
+    expect(before).toMatchObject({ friendships: { totalCount: 52 }, jurisdiction: { friendships: { totalCount: 2 } } });
+    await loadDataset(engine, catalogue, without(gone));
+    await vi.waitFor(
+      async () => {
+        const after = await dataOf(api.ask(counts));
+        expect(after).toMatchObject({
+          friendships: { totalCount: 51 },
+          jurisdiction: { friendships: { totalCount: 1 } },
+        });
+        expect(after.dataset.revision).not.toBe(before.dataset.revision);
+      },
+      { timeout: 1_000, interval: 20 },
+    );
+    api.store.close();
+  });
+
+  test('an own write shows at once', async () => {
+    const api = await apiWith(engine);
+    await dataOf(api.ask(counts));
+    await loadDataset(engine, catalogue, without(gone));
+    await api.store.refresh();
+    expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 51 } });
+  });
+
+  test('one answer is of one revision, also when the graph changes while it is being read', async () => {
+    await loadDataset(engine, catalogue, xinjiang());
+    // The graph changes after the first statement of the answer, and before the others.
+    let change: (() => Promise<unknown>) | undefined = () => loadDataset(engine, catalogue, without(gone));
+    let reads = 0;
+    const changing: Engine = {
+      ...forwarding(engine),
+      read: async (statement, parameters, options) => {
+        const answer = await engine.read(statement, parameters, options);
+        reads += 1;
+        if (statement.name === 'jurisdiction/by-ids' && change) {
+          const now = change;
+          change = undefined;
+          await now();
+        }
+        return answer;
+      },
+    };
+    const api = apiOver(changing);
+    const answer = await dataOf(
+      api.ask('{ jurisdiction(by: { slug: "pk-gwadar" }) { friendships { totalCount nodes { id } } } }'),
+    );
+    expect(change).toBeUndefined();
+    expect(answer.jurisdiction.friendships).toEqual({
+      totalCount: 1,
+      nodes: [{ id: 'Friendship:xinjiang/cn-kashgar-prefecture~pk-gwadar' }],
+    });
+    expect(reads).toBeGreaterThan(4);
+  });
+
+  test('what was read of another revision is never kept', async () => {
+    await loadDataset(engine, catalogue, xinjiang());
+    const api = apiOver(engine);
+    await dataOf(api.ask('{ countries { nodes { name } } }'));
+    await loadDataset(engine, catalogue, without(gone));
+    // This store has not heard of the write: what it keeps is of before, what it reads now is of after.
+    expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 51 } });
+    await loadDataset(engine, catalogue, xinjiang());
+    await api.store.refresh();
+    expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 52 } });
+  });
+
+  test('a graph that never holds still is refused, not misread', async () => {
+    await loadDataset(engine, catalogue, xinjiang());
+    let turn = 0;
+    let changed: Promise<unknown> = Promise.resolve();
+    const change = () => {
+      turn += 1;
+      const next = turn % 2 ? without(gone) : xinjiang();
+      changed = changed.then(() => loadDataset(engine, catalogue, next));
+      return changed;
+    };
+    const restless: Engine = {
+      ...forwarding(engine),
+      read: async (statement, parameters, options) => {
+        const answer = await engine.read(statement, parameters, options);
+        if (statement.name === 'graph/revision') return answer;
+        await change();
+        return answer;
+      },
+    };
+    expect(await errorOf(apiOver(restless).ask(counts))).toMatchObject({
+      code: 'UNAVAILABLE',
+      message: 'The graph is being changed too fast to read it whole. Try again in a moment.',
+    });
+    await changed;
+  });
+
+  test('an empty graph says how to fill it', async () => {
+    expect(await errorOf(apiOver(engine).ask('{ dataset { title } }'))).toMatchObject({
+      code: 'NOT_FOUND',
+      message: 'The graph holds no dataset yet. Load one with `youcheng load`.',
+    });
+    expect(await dataOf(apiOver(engine).ask('{ friendships { totalCount nodes { id } } }'))).toEqual({
+      friendships: { totalCount: 0, nodes: [] },
+    });
+  });
+});

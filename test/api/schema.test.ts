@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { printedSchema, schema } from '../../src/api/schema.ts';
+
+const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../schema/${name}`, import.meta.url)), 'utf8');
+
+/** What the contract promises and the server does not answer yet. Each entry goes when its answer comes. */
+const stillToCome = [
+  /^Query\.(search|partnerOverlaps|paths|neighborhood|statistics)\b/,
+  /^Jurisdiction\.similar\b/,
+  /^(Search|PartnerOverlap|Path|Neighborhood|Statistics|Timeline|Similar)/,
+];
+
+describe('the schema', () => {
+  test('is the one in schema/schema.graphql', () => {
+    expect(read('schema.graphql')).toBe(printedSchema());
+  });
+
+  test('keeps every promise of the contract', () => {
+    const promised = statements(buildSchema(read('contract.graphql')));
+    const kept = new Set(statements(schema));
+    const missing = promised.filter((statement) => !kept.has(statement));
+    expect(missing.filter((statement) => !stillToCome.some((pattern) => pattern.test(statement)))).toEqual([]);
+    for (const pattern of stillToCome) expect(missing.some((statement) => pattern.test(statement))).toBe(true);
+  });
+
+  test('says of every type, field, argument and enum value what it is', () => {
+    const silent = Object.values(schema.getTypeMap())
+      .filter((type) => !type.name.startsWith('__') && !['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
+      .flatMap(undescribed);
+    expect(silent).toEqual([]);
+  });
+});
+
+/** A schema as a list of small promises: `Type.field(argument: Type): Type`, one by one. */
+function statements(of: GraphQLSchema): string[] {
+  return Object.values(of.getTypeMap())
+    .filter((type) => !type.name.startsWith('__'))
+    .flatMap(statementsOf);
+}
+
+function statementsOf(type: GraphQLNamedType): string[] {
+  const { name } = type;
+  if (isEnumType(type)) return type.getValues().map((value) => `${name}.${value.name}`);
+  if (isUnionType(type)) return type.getTypes().map((member) => `${name} = ${member.name}`);
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    const oneOf = type.isOneOf ? [`${name} @oneOf`] : [];
+    return [
+      ...oneOf,
+      ...fields.map((field) => `${name}.${field.name}: ${field.type} = ${JSON.stringify(field.defaultValue)}`),
+    ];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return [name];
+  return [
+    ...type.getInterfaces().map((implemented) => `${name} implements ${implemented.name}`),
+    ...Object.values(type.getFields()).flatMap((field) => [
+      `${name}.${field.name}: ${field.type}`,
+      ...field.args.map(
+        (argument) =>
+          `${name}.${field.name}(${argument.name}: ${argument.type} = ${JSON.stringify(argument.defaultValue)})`,
+      ),
+    ]),
+  ];
+}
+
+function undescribed(type: GraphQLNamedType): string[] {
+  const parts: [string, string | null | undefined][] = [[type.name, type.description]];
+  if (isEnumType(type))
+    for (const value of type.getValues()) parts.push([`${type.name}.${value.name}`, value.description]);
+  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
+    for (const field of Object.values(type.getFields())) {
+      parts.push([`${type.name}.${field.name}`, field.description]);
+      if ('args' in field)
+        for (const argument of field.args)
+          parts.push([`${type.name}.${field.name}(${argument.name})`, argument.description]);
+    }
+  return parts.filter(([, description]) => !description?.trim()).map(([part]) => part);
+}

@@ -1,0 +1,86 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import { apiOver, catalogue, dataOf, xinjiang } from '../support/api.ts';
+import { counting } from '../support/counting.ts';
+import { describeEngines } from '../support/engines.ts';
+
+const page = (first: number) => `{ friendships(first: ${first}) { nodes {
+  establishedOn level reportedContinent { name }
+  parties { side jurisdiction { name(languages: ["en"]) country { name continent { code } } } }
+  dateClaims { date rank citations { locator source { number title status } } } sources { number }
+} } }`;
+
+describeEngines('how many statements a question costs', (open) => {
+  let engine: ReturnType<typeof counting>;
+  beforeAll(async () => {
+    engine = counting(await open());
+    await loadDataset(engine, catalogue, xinjiang());
+  });
+  beforeEach(() => {
+    engine.asked.length = 0;
+  });
+
+  /** What a question asks of the graph when only countries and continents are kept. */
+  const costOf = async (question: string) => {
+    const api = apiOver(engine);
+    await dataOf(api.ask('{ countries { nodes { name } } continents { name } }'));
+    engine.asked.length = 0;
+    await dataOf(api.ask(question));
+    return { api, asked: [...engine.asked] };
+  };
+
+  test('a page of 20 friendships with everything about them: 3', async () => {
+    const { asked } = await costOf(page(20));
+    expect(asked).toEqual(['friendship/list:sortKey,ASC', 'jurisdiction/by-ids', 'source/by-ids']);
+  });
+
+  test('a page of 100: no more', async () => {
+    const { asked } = await costOf(page(100));
+    expect(asked).toHaveLength(3);
+  });
+
+  test('the same page again under the same revision: none', async () => {
+    const { api } = await costOf(page(20));
+    engine.asked.length = 0;
+    await dataOf(api.ask(page(20)));
+    expect(engine.asked).toEqual([]);
+  });
+
+  test('a total is counted only when it is asked for', async () => {
+    expect((await costOf('{ friendships { nodes { id } } }')).asked).toHaveLength(1);
+    expect((await costOf('{ friendships { totalCount nodes { id } } }')).asked).toHaveLength(2);
+  });
+
+  test('friendships of 20 places: as many statements as levels, not as places', async () => {
+    const { asked } = await costOf(
+      '{ jurisdictions(first: 20, filter: { minFriendships: 1 }) { nodes { name friendships(first: 5) { totalCount nodes { establishedOn partner { name } } } partners(first: 3) { nodes { name } } successors { on } } } }',
+    );
+    expect(asked.toSorted()).toEqual([
+      'friendship/count-of-jurisdictions',
+      'friendship/of-jurisdictions:sortKey,ASC',
+      'jurisdiction/by-ids',
+      'jurisdiction/list:nameKey,ASC',
+      'jurisdiction/partners:nameKey,ASC',
+      'jurisdiction/successions',
+    ]);
+  });
+
+  test('the Gwadar question: 5', async () => {
+    const { asked } = await costOf(
+      '{ sharedPartners(of: [{ name: "Kashgar" }, { name: "Karamay" }]) { edges { node { name } sharedBy { name } friendships { establishedOn sources { title } } } } }',
+    );
+    expect(asked).toEqual([
+      'jurisdiction/by-names',
+      'jurisdiction/by-ids',
+      'jurisdiction/shared-partners',
+      'friendship/by-ids',
+      'source/by-ids',
+    ]);
+  });
+
+  test('the schema alone: none', async () => {
+    const api = apiOver(engine);
+    await dataOf(api.ask('{ __schema { types { name } } }'));
+    expect(engine.asked).toEqual([]);
+  });
+});

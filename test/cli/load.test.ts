@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import type { Dataset } from '../../src/dataset/schema.ts';
+import { openEmbedded } from '../../src/graph/embedded/open.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { openNeo4j } from '../../src/graph/neo4j/open.ts';
+import { catalogue, xinjiang } from '../support/api.ts';
+import { runCommand, type Settings, startCommand } from '../support/command.ts';
+import { contentOf } from '../support/content.ts';
+import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'youcheng-load-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('youcheng load and check', () => {
+  const settings = { GRAPH_PATH: join(folder, 'graph.db') };
+
+  test('load, load again, check', async () => {
+    const dry = await runCommand(['load', '--dry-run'], settings);
+    expect(dry.stdout).toMatch(
+      /^xinjiang: would change: friendships 52 added; jurisdictions 92 added; countries 16 added; sources 27 added \(/,
+    );
+    const first = await runCommand(['load'], settings);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toMatch(
+      /^xinjiang: friendships 52 added; jurisdictions 92 added; countries 16 added; sources 27 added \([\d.]+ s\)\n$/,
+    );
+    expect((await runCommand(['load'], settings)).stdout).toMatch(/^xinjiang: nothing to change \(/);
+    const check = await runCommand(['check'], settings);
+    expect(check.code).toBe(0);
+    expect(check.stdout).toMatch(/ 52 Friendship\n[\s\S]*The graph is whole\.\n$/);
+  });
+
+  test('a file that is wrong stops all of them, before anything is written', async () => {
+    const wrong = join(folder, 'wrong.json');
+    const dataset = xinjiang();
+    dataset.friendships[3]?.citations.push({ source: 'nowhere' });
+    writeFileSync(wrong, JSON.stringify(dataset));
+    const good = join(folder, 'good.json');
+    writeFileSync(good, JSON.stringify(xinjiang()));
+    const settings = { GRAPH_PATH: join(folder, 'untouched.db') };
+    const { code, stdout, stderr } = await runCommand(['load', good, wrong], settings);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/wrong\.json: friendships\[3\]\.citations\[1\]\.source: .*nowhere/);
+    const engine = await openEmbedded({ path: settings.GRAPH_PATH });
+    expect(await contentOf(engine)).toBe('');
+    await engine.close();
+  });
+
+  test('without a graph that lasts there is nothing to load into, or to check', async () => {
+    expect(await runCommand(['load'])).toMatchObject({ code: 1, stderr: expect.stringContaining('Set one of them.') });
+    expect(await runCommand(['check'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('set NEO4J_URI or GRAPH_PATH'),
+    });
+  });
+
+  test('a graph that is wrong is named, with exit code 1', async () => {
+    const engine = await openEmbedded({ path: settings.GRAPH_PATH });
+    const spoil = { name: 'test', text: "MATCH (j:Jurisdiction {id: 'cn-urumqi'}) SET j.degree = 99" };
+    const { Deadline } = await import('../../src/graph/deadline.ts');
+    await engine.write((transaction) => transaction.run(spoil, {}), { deadline: Deadline.after(5_000) });
+    await engine.close();
+    const { code, stderr } = await runCommand(['check'], settings);
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'wrong: jurisdictions whose stored counts, keys or partners do not fit their friendships: cn-urumqi\n',
+    );
+    expect((await runCommand(['load', '--rewrite'], settings)).code).toBe(0);
+    expect((await runCommand(['check'], settings)).code).toBe(0);
+  });
+});
+
+/** The list many times over under other names: large enough that a load can be hit in its middle. */
+function manyTimes(copies: number): Dataset {
+  const { friendships, ...dataset } = xinjiang();
+  const places = dataset.jurisdictions;
+  const renamed = (id: string, copy: number) => `${id}-${copy}`;
+  for (let copy = 1; copy <= copies; copy += 1) {
+    dataset.jurisdictions = [
+      ...dataset.jurisdictions,
+      ...places.map((place) => ({
+        ...place,
+        id: renamed(place.id, copy),
+        ...(place.parent ? { parent: renamed(place.parent, copy) } : {}),
+      })),
+    ];
+  }
+  const all = Array.from({ length: copies }, (_, copy) =>
+    friendships.map((friendship) => ({
+      ...friendship,
+      id: renamed(friendship.id, copy + 1),
+      parties: friendship.parties.map((party) => ({ ...party, jurisdiction: renamed(party.jurisdiction, copy + 1) })),
+    })),
+  );
+  return { ...dataset, friendships: [...friendships, ...all.flat()] };
+}
+
+const file = join(folder, 'large.json');
+const kills = 10;
+
+/** Kills a load at ten random moments, each time starting the next one on what is left, and then lets one finish. */
+async function killAndRepeat(settings: Settings): Promise<number> {
+  const started = performance.now();
+  const { code } = await runCommand(['load', file, '--dry-run'], settings);
+  expect(code).toBe(0);
+  const idle = performance.now() - started;
+  let cut = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const load = startCommand(['load', file], settings);
+    const timer = setTimeout(() => load.process.kill('SIGKILL'), idle * (0.6 + Math.random()));
+    cut += Number((await load.end).code !== 0);
+    clearTimeout(timer);
+  }
+  expect(await runCommand(['load', file], settings)).toMatchObject({ code: 0 });
+  const check = await runCommand(['check'], settings);
+  expect(check.stderr).toBe('');
+  return cut;
+}
+
+describe('a load that is killed ten times at random', () => {
+  let whole: string;
+  beforeAll(async () => {
+    const dataset = manyTimes(30);
+    writeFileSync(file, JSON.stringify(dataset));
+    const engine = await openEmbedded();
+    await loadDataset(engine, catalogue, dataset);
+    whole = await contentOf(engine);
+    await engine.close();
+  });
+  const endsWhole = async (engine: Engine, cut: number) => {
+    expect(await contentOf(engine)).toBe(whole);
+    await engine.close();
+    // Should every load have been faster than its killer, nothing was tested.
+    expect(cut).toBeGreaterThan(0);
+  };
+
+  test('ends in the same graph in a file', async () => {
+    const settings = { GRAPH_PATH: join(folder, 'killed.db') };
+    const cut = await killAndRepeat(settings);
+    await endsWhole(await openEmbedded({ path: settings.GRAPH_PATH }), cut);
+  }, 180_000);
+
+  describeNeo4j('likewise', (server) => {
+    test('ends in the same graph in Neo4j', async () => {
+      await (await openEmptyNeo4j(server)).close();
+      const settings = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
+      const cut = await killAndRepeat(settings);
+      await endsWhole(openNeo4j(server), cut);
+    }, 180_000);
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runCommand, type Settings, startCommand } from '../support/command.ts';
+import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
+import type { Neo4jServer } from '../support/neo4j.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'youcheng-serve-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const gwadar = `{ sharedPartners(of: [{ name: "Kashgar Prefecture" }, { name: "Karamay" }]) {
+  edges { node { name(languages: ["en"]) } friendships { establishedOn sources { number title } } }
+} }`;
+
+/** Serves, asks the first question over HTTP, stops, and gives the bytes of the answer with what was printed. */
+async function askOnce(settings: Settings) {
+  const server = startCommand(['serve'], { PORT: '0', ...settings });
+  try {
+    const url = await server.printed(/answers at (http:\S+)\/graphql/);
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: gwadar }),
+    });
+    const ready = await fetch(`${url}/health/ready`);
+    const answer = { status: response.status, body: await response.text(), ready: ready.status };
+    server.process.kill('SIGTERM');
+    return { ...answer, ...(await server.end) };
+  } finally {
+    server.process.kill('SIGKILL');
+  }
+}
+
+const answer = JSON.stringify({
+  data: {
+    sharedPartners: {
+      edges: [
+        {
+          node: { name: 'Gwadar' },
+          friendships: [
+            { establishedOn: '2015-04-20', sources: [{ number: 25, title: '我市与瓜达尔成友好城市' }] },
+            { establishedOn: '2016-06-26', sources: [{ number: 21, title: '新疆举办2016中巴经济走廊·喀什论坛' }] },
+          ],
+        },
+      ],
+    },
+  },
+});
+
+test('with nothing set it answers from the seed, and ends with 0', async () => {
+  const { status, body, ready, code, stdout, stderr } = await askOnce({});
+  expect([status, body, ready, code]).toEqual([200, answer, 200, 0]);
+  expect(stdout).toContain('in memory: rebuilt from seed/ at every start');
+  expect(stdout.match(/^ {2}- /gm)).toHaveLength(3);
+  expect(stderr).toContain('loaded the seed into the empty graph');
+});
+
+test('with GRAPH_PATH it keeps the graph, and says so', async () => {
+  const path = join(folder, 'kept', 'graph.db');
+  expect(await askOnce({ GRAPH_PATH: path })).toMatchObject({ body: answer, code: 0 });
+  const again = await askOnce({ GRAPH_PATH: path });
+  expect(again).toMatchObject({ body: answer, code: 0 });
+  expect(again.stdout).toContain(`in ${path}: it can be deleted and is rebuilt from seed/`);
+  expect(again.stderr).not.toContain('loaded the seed');
+});
+
+test('with SEED=never an empty graph stays empty', async () => {
+  expect(JSON.parse((await askOnce({ SEED: 'never' })).body).errors[0].extensions.code).toBe('NOT_FOUND');
+});
+
+describeNeo4j('serving', (server: Neo4jServer) => {
+  test('an empty Neo4j is filled from the seed and gives the same bytes', async () => {
+    await (await openEmptyNeo4j(server)).close();
+    const settings = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
+    expect(await askOnce(settings)).toMatchObject({ status: 200, body: answer, ready: 200, code: 0 });
+  });
+});
+
+test('what keeps it from starting is said in one line, with exit code 1', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const address = taken.address();
+  const port = typeof address === 'object' && address ? String(address.port) : '';
+  const broken = join(folder, 'broken.db');
+  writeFileSync(broken, 'this is no graph');
+  const directory = join(folder, 'a-directory-of-others');
+  mkdirSync(directory);
+  writeFileSync(join(directory, 'letter.txt'), 'dear reader');
+  const cases: [Settings, RegExp][] = [
+    [{ PORT: port }, new RegExp(`PORT.*${port}|${port}.*PORT`)],
+    [{ PORT: 'http' }, /PORT is "http"/],
+    [{ NEO4J_URI: 'http://localhost:7474' }, /NEO4J_URI is wrong: expected a Bolt address/],
+    [{ NEO4J_URI: 'bolt://127.0.0.1:1' }, /The graph database cannot be reached.*127\.0\.0\.1:1/],
+    [{ GRAPH_PATH: broken }, /GRAPH_PATH/],
+    [{ GRAPH_PATH: directory }, /GRAPH_PATH/],
+    [{ NEO4J_URL: 'bolt://localhost' }, /NEO4J_URI/],
+  ];
+  try {
+    for (const [settings, line] of cases) {
+      const { code, stdout, stderr } = await runCommand(['serve'], { LOG_LEVEL: 'silent', ...settings });
+      expect({ settings, code, stdout }).toEqual({ settings, code: 1, stdout: '' });
+      expect(stderr).toMatch(line);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+  } finally {
+    taken.close();
+  }
+});

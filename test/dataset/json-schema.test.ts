@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { datasetJsonSchema } from '../../src/dataset/json-schema.ts';
+import { datasetText } from './xinjiang.ts';
+
+const committed = new URL('../../schema/dataset.schema.json', import.meta.url);
+
+test('the committed JSON schema is that of the definition', () => {
+  expect(readFileSync(committed, 'utf8')).toBe(datasetJsonSchema());
+});
+
+test('the dataset points at the schema from where it stands', () => {
+  const { $schema } = JSON.parse(datasetText);
+  expect(new URL($schema, new URL('../../seed/xinjiang/dataset.json', import.meta.url)).pathname).toBe(
+    committed.pathname,
+  );
+});
+
+test('the JSON schema asks for what the definition asks for', () => {
+  expect(JSON.parse(datasetJsonSchema())).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    additionalProperties: false,
+    required: expect.arrayContaining(['id', 'asOf', 'friendships']),
+  });
+});

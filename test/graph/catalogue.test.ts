@@ -1,0 +1,219 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Catalogue, readCatalogue } from '../../src/graph/catalogue.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'youcheng-')), 'cypher');
+  return () => rm(dirname(folder), { recursive: true });
+});
+
+/** A catalogue of these files, by their paths below its folder. */
+async function catalogueOf(files: Readonly<Record<string, string>>): Promise<Catalogue> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(folder, dirname(path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return readCatalogue(folder);
+}
+
+describe('the catalogue of the project', () => {
+  test('can be read, and has the same statements for both engines', () => {
+    const catalogue = readCatalogue();
+    expect(catalogue.names.length).toBeGreaterThan(0);
+    for (const kind of ['neo4j', 'embedded'] as const) {
+      for (const name of catalogue.names) expect(catalogue.statement(name, kind).name).toBe(name);
+      expect(catalogue.schema(kind).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('statements', () => {
+  test('are named by their files, and sent without comments', async () => {
+    const catalogue = await catalogueOf({
+      'place/count.cypher':
+        '// How many places there are. Anchored at the label.\nMATCH (p:Place)\n  // all\nRETURN "//" AS c\n',
+      'place/README.md': 'not a statement',
+    });
+    expect(catalogue.names).toEqual(['place/count']);
+    expect(catalogue.statement('place/count', 'neo4j')).toEqual({
+      name: 'place/count',
+      text: 'MATCH (p:Place)\nRETURN "//" AS c',
+    });
+    expect(catalogue.statement('place/count', 'embedded')).toBe(catalogue.statement('place/count', 'embedded'));
+  });
+
+  test('differ between the engines where they must', async () => {
+    const catalogue = await catalogueOf({
+      'neo4j/search/names.cypher': '// Names, by Neo4j.\nRETURN "neo4j" AS engine',
+      'embedded/search/names.cypher': '// Names, embedded.\nRETURN "embedded" AS engine',
+    });
+    expect(catalogue.names).toEqual(['search/names']);
+    expect(catalogue.statement('search/names', 'neo4j').text).toBe('RETURN "neo4j" AS engine');
+    expect(catalogue.statement('search/names', 'embedded').text).toBe('RETURN "embedded" AS engine');
+  });
+
+  test('that do not exist are asked for in vain, with a hint where there is one', async () => {
+    const catalogue = await catalogueOf({
+      'place/list.cypher': '// Places.\n// vary: ASC -> DESC\nRETURN 1 AS n ORDER BY n ASC',
+    });
+    expect(() => catalogue.statement('place/count', 'neo4j')).toThrow('no statement "place/count"');
+    expect(() => catalogue.statement('place/list', 'neo4j')).toThrow('There are place/list:ASC and place/list:DESC.');
+  });
+
+  test('of the schema are several in a file', async () => {
+    const catalogue = await catalogueOf({
+      'neo4j/schema.cypher':
+        "// Constraints.\nCREATE CONSTRAINT a;\n\n// Indexes.\nCREATE INDEX b\n  OPTIONS {x: ';'};\n",
+      'embedded/schema.cypher': '// Constraints.\nCREATE CONSTRAINT a',
+    });
+    expect(catalogue.names).toEqual([]);
+    expect(catalogue.schema('neo4j')).toEqual([
+      { name: 'schema#1', text: 'CREATE CONSTRAINT a' },
+      { name: 'schema#2', text: "CREATE INDEX b\n  OPTIONS {x: ';'}" },
+    ]);
+    expect(catalogue.schema('embedded')).toEqual([{ name: 'schema#1', text: 'CREATE CONSTRAINT a' }]);
+  });
+});
+
+describe('parts', () => {
+  test('stand where they are named, and may have parts', async () => {
+    const catalogue = await catalogueOf({
+      'place/list.cypher': '// Places.\nMATCH (p:Place)\n//> place/_matches\nRETURN p.id AS id',
+      'place/count.cypher': '// How many.\nMATCH (p:Place)\n//> place/_matches\nRETURN count(p) AS count',
+      'place/_matches.cypher': '// The filter.\nWHERE true\n  //> place/_dated',
+      'place/_dated.cypher': '  AND p.on IS NOT NULL',
+    });
+    expect(catalogue.names).toEqual(['place/count', 'place/list']);
+    expect(catalogue.statement('place/count', 'embedded').text).toBe(
+      'MATCH (p:Place)\nWHERE true\n  AND p.on IS NOT NULL\nRETURN count(p) AS count',
+    );
+  });
+
+  test('may differ between the engines under a statement that does not', async () => {
+    const catalogue = await catalogueOf({
+      'search/names.cypher': '// Names.\n//> search/_index\nRETURN id',
+      'neo4j/search/_index.cypher': 'CALL neo4j() YIELD id',
+      'embedded/search/_index.cypher': 'CALL embedded() YIELD id',
+    });
+    expect(catalogue.statement('search/names', 'neo4j').text).toBe('CALL neo4j() YIELD id\nRETURN id');
+    expect(catalogue.statement('search/names', 'embedded').text).toBe('CALL embedded() YIELD id\nRETURN id');
+  });
+});
+
+describe('variants', () => {
+  test('are all combinations of the words, put in at once and as whole words', async () => {
+    const catalogue = await catalogueOf({
+      'place/list.cypher':
+        '// Places.\n// vary: nameKey -> degreeKey\n// vary: ASC -> DESC\nMATCH (p) RETURN p.nameKey, p.nameKeys\n//> place/_order',
+      'place/_order.cypher': 'ORDER BY p.nameKey ASC',
+    });
+    expect(catalogue.names).toEqual([
+      'place/list:degreeKey,ASC',
+      'place/list:degreeKey,DESC',
+      'place/list:nameKey,ASC',
+      'place/list:nameKey,DESC',
+    ]);
+    expect(catalogue.statement('place/list:nameKey,ASC', 'neo4j').text).toBe(
+      'MATCH (p) RETURN p.nameKey, p.nameKeys\nORDER BY p.nameKey ASC',
+    );
+    expect(catalogue.statement('place/list:degreeKey,DESC', 'neo4j').text).toBe(
+      'MATCH (p) RETURN p.degreeKey, p.nameKeys\nORDER BY p.degreeKey DESC',
+    );
+  });
+
+  test('may exchange words', async () => {
+    const catalogue = await catalogueOf({
+      'place/list.cypher': '// Places.\n// vary: one -> two\n// vary: two -> one\nRETURN one, two',
+    });
+    expect(catalogue.statement('place/list:two,one', 'neo4j').text).toBe('RETURN two, one');
+  });
+});
+
+describe('a file that breaks a rule is told with its line', () => {
+  const good = '// A statement.\nRETURN 1 AS one';
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['no comment', { 'place/list.cypher': 'RETURN 1 AS one' }, 'cypher/place/list.cypher:1: begin with a comment'],
+    ['an empty comment', { 'place/list.cypher': '//\nRETURN 1' }, 'cypher/place/list.cypher:1: begin with a comment'],
+    [
+      'vary first',
+      { 'place/list.cypher': '// vary: a -> b\nRETURN a' },
+      'cypher/place/list.cypher:1: begin with a comment',
+    ],
+    [
+      'nothing to send',
+      { 'place/list.cypher': '// Nothing.\n' },
+      'cypher/place/list.cypher:1: there is nothing but comments',
+    ],
+    [
+      'two statements',
+      { 'place/list.cypher': `${good};\nRETURN 2 AS two` },
+      'cypher/place/list.cypher:2: one statement a file',
+    ],
+    ['no domain', { 'list.cypher': good }, 'cypher/list.cypher:1: name it <domain>/<verb>.cypher'],
+    ['another name', { 'place/listAll.cypher': good }, 'cypher/place/listAll.cypher:1: name it'],
+    [
+      'a missing part',
+      { 'place/list.cypher': `${good}\n//> place/_none` },
+      'cypher/place/list.cypher:3: there is no part "place/_none"',
+    ],
+    [
+      'a statement as a part',
+      { 'place/list.cypher': `${good}\n//> place/all`, 'place/all.cypher': good },
+      'cypher/place/list.cypher:3: there is no part',
+    ],
+    [
+      'an unused part',
+      { 'place/list.cypher': good, 'place/_idle.cypher': 'RETURN 2' },
+      'cypher/place/_idle.cypher:1: no statement uses this part',
+    ],
+    [
+      'a part in itself',
+      {
+        'place/list.cypher': `${good}\n//> place/_a`,
+        'place/_a.cypher': 'x\n//> place/_b',
+        'place/_b.cypher': 'y\n//> place/_a',
+      },
+      'cypher/place/_b.cypher:2: the part "place/_a" contains itself',
+    ],
+    [
+      'vary in a part',
+      { 'place/list.cypher': `${good}\n//> place/_a`, 'place/_a.cypher': '// vary: x -> y\nx' },
+      'cypher/place/_a.cypher:1: vary belongs',
+    ],
+    [
+      'vary below the head',
+      { 'place/list.cypher': `${good}\n// vary: one -> two` },
+      'cypher/place/list.cypher:3: vary belongs in the head',
+    ],
+    [
+      'vary of nothing',
+      { 'place/list.cypher': '// Places.\n// vary: none -> some\nRETURN 1 AS one' },
+      'cypher/place/list.cypher:2: "none" is not in the statement',
+    ],
+    [
+      'vary without an arrow',
+      { 'place/list.cypher': '// Places.\n// vary: one, two\nRETURN one' },
+      'cypher/place/list.cypher:2: write "// vary: word -> word, word"',
+    ],
+    [
+      'a word twice',
+      { 'place/list.cypher': '// Places.\n// vary: one -> two, one\nRETURN one' },
+      'cypher/place/list.cypher:2: write',
+    ],
+    [
+      'one engine only',
+      { 'neo4j/place/list.cypher': good },
+      'cypher/neo4j/place/list.cypher:1: "place/list" is missing for the embedded engine',
+    ],
+    [
+      'a name twice',
+      { 'place/list.cypher': good, 'embedded/place/list.cypher': good, 'neo4j/place/list.cypher': good },
+      'has the same name',
+    ],
+  ])('%s', async (_, files, message) => {
+    await expect(catalogueOf(files)).rejects.toThrow(message);
+  });
+});

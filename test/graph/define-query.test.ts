@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
+import { z } from 'zod';
+import { type Catalogue, readCatalogue } from '../../src/graph/catalogue.ts';
+import { defineQuery, type QueryInput, type QueryRow, run, runIn } from '../../src/graph/define-query.ts';
+import { soon } from '../support/cypher.ts';
+import { describeEngines } from '../support/engines.ts';
+
+const create = defineQuery({
+  statement: 'place/create',
+  parameters: z.object({ rows: z.array(z.object({ id: z.string(), year: z.int().nullable() })) }),
+  row: z.object({ created: z.number() }),
+});
+const list = defineQuery({
+  statement: 'place/list',
+  parameters: z.object({ limit: z.int().default(10) }),
+  row: z.object({ id: z.string(), year: z.int() }).transform(({ id, year }) => ({ id, decade: year - (year % 10) })),
+});
+
+const folder = join(mkdtempSync(join(tmpdir(), 'youcheng-')), 'cypher');
+let catalogue: Catalogue;
+beforeAll(async () => {
+  await mkdir(join(folder, 'place'), { recursive: true });
+  await writeFile(
+    join(folder, 'place', 'create.cypher'),
+    '// Makes places.\nUNWIND $rows AS row CREATE (p:Place {id: row.id, year: row.year}) RETURN count(p) AS created',
+  );
+  await writeFile(
+    join(folder, 'place', 'list.cypher'),
+    '// All places.\nMATCH (p:Place) RETURN p.id AS id, p.year AS year ORDER BY id LIMIT $limit',
+  );
+  catalogue = readCatalogue(folder);
+});
+afterAll(() => rmSync(join(folder, '..'), { recursive: true }));
+
+describeEngines('a defined query', (open) => {
+  test('gives rows in the shape that it says, and the mark', async () => {
+    const engine = await open();
+    const rows = [
+      { id: 'a', year: 1985 },
+      { id: 'b', year: 2010 },
+    ];
+    const created = await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), soon());
+    expect(created).toEqual([{ created: 2 }]);
+    const answer = await run(engine, catalogue, list, {}, soon());
+    expect(answer).toEqual({
+      rows: [
+        { id: 'a', decade: 1980 },
+        { id: 'b', decade: 2010 },
+      ],
+      mark: expect.any(String),
+    });
+    expectTypeOf(answer.rows).toEqualTypeOf<readonly { id: string; decade: number }[]>();
+  });
+
+  test('a row of another shape is a defect, told with the statement and the place', async () => {
+    const engine = await open();
+    const rows = [
+      { id: 'a', year: 1985 },
+      { id: 'b', year: null },
+    ];
+    await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), soon());
+    await expect(run(engine, catalogue, list, {}, soon())).rejects.toMatchObject({
+      code: 'INTERNAL',
+      message: expect.stringContaining('"place/list" answers something unexpected at "[1].year"'),
+      details: { statement: 'place/list', path: '[1].year' },
+    });
+    await expect(engine.write((transaction) => runIn(transaction, catalogue, list, {}), soon())).rejects.toMatchObject({
+      details: { statement: 'place/list', path: '[1].year' },
+    });
+  });
+
+  test('a parameter of another shape is a defect, and nothing is sent', async () => {
+    const engine = await open();
+    await expect(run(engine, catalogue, list, { limit: 0.5 }, soon())).rejects.toMatchObject({
+      code: 'INTERNAL',
+      details: { statement: 'place/list', path: 'limit' },
+    });
+  });
+});
+
+test('callers get the types that the schemas say', () => {
+  expectTypeOf<QueryInput<typeof list>>().toEqualTypeOf<{ limit?: number | undefined }>();
+  expectTypeOf<QueryRow<typeof list>>().toEqualTypeOf<{ id: string; decade: number }>();
+});
+
+test('parameters are plain values', () => {
+  // @ts-expect-error a Date does not cross the port
+  defineQuery({ statement: 'place/list', parameters: z.object({ on: z.date() }), row: z.object({}) });
+  // @ts-expect-error undefined neither
+  defineQuery({ statement: 'place/list', parameters: z.object({ on: z.string().optional() }), row: z.object({}) });
+});

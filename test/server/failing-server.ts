@@ -1,0 +1,25 @@
+import { readConfig } from '../../src/config.ts';
+import { createLogger } from '../../src/server/logger.ts';
+import { closeOnSignals } from '../../src/server/signals.ts';
+import { startServer } from '../../src/server/start-server.ts';
+import { failingSchema } from './failing-schema.ts';
+
+// A server as a program of its own: prints its address, and an empty line when the held request has arrived.
+const logger = createLogger('info');
+const held = new Promise<string>((resolve) => process.stdin.once('data', () => resolve('let go')));
+const server = await startServer({
+  config: readConfig({ PORT: '0' }),
+  schema: failingSchema(() => {
+    process.stdout.write('\n');
+    return held;
+  }),
+  createContext: () => ({}),
+  ready: () => Promise.resolve(),
+  questions: [],
+  logger,
+});
+process.stdout.write(`${server.url}\n`);
+closeOnSignals(async () => {
+  await server.close();
+  process.stdin.destroy();
+}, logger);

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { Unavailable } from '../../src/errors.ts';
+import { secret } from './failing-schema.ts';
+import { serve } from './serving.ts';
+
+describe('/health/live', () => {
+  test('is 200 whatever the graph does', async () => {
+    const { url } = await serve({ ready: () => Promise.reject(new Unavailable('gone')) });
+    const response = await fetch(`${url}/health/live`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ status: 'live' });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect((await fetch(`${url}/health/live`, { method: 'HEAD' })).status).toBe(200);
+  });
+});
+
+describe('/health/ready', () => {
+  test('is 200 when the graph answers', async () => {
+    const { url } = await serve();
+    const response = await fetch(`${url}/health/ready`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ status: 'ready' });
+  });
+
+  test('is 503 when it does not, comes back with it, and logs each change once', async () => {
+    let up = false;
+    const ready = async () => {
+      if (!up) throw new Error(secret);
+    };
+    const { url, log } = await serve({ ready });
+    for (const _ of [1, 2]) {
+      const response = await fetch(`${url}/health/ready`);
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toBe('2');
+      expect(await response.json()).toEqual({
+        errors: [{ message: 'The graph does not answer.', extensions: { code: 'UNAVAILABLE' } }],
+      });
+    }
+    expect(log).toHaveLength(1);
+    up = true;
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect(log).toHaveLength(2);
+  });
+
+  test('does not wait for a graph that keeps silent', async () => {
+    const { url } = await serve({ ready: () => new Promise(() => {}) });
+    expect((await fetch(`${url}/health/ready`)).status).toBe(503);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { BadUserInput, Unavailable } from '../../src/errors.ts';
+import { secret } from './failing-schema.ts';
+import { runProgram } from './program.ts';
+import { ask, post, serve } from './serving.ts';
+
+const hidden = {
+  message: 'Something went wrong on our side; quote this id.',
+  extensions: { code: 'INTERNAL', id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+};
+const defects = ['internal', 'unknown', 'graphql', 'thrownText', 'unshowable'];
+
+describe('a coded error', () => {
+  test('is told with its code and its details', async () => {
+    const { url } = await serve();
+    expect(await ask(url, '{ coded }')).toMatchObject({
+      status: 200,
+      data: { coded: null },
+      errors: [
+        {
+          message: '伊宁 fits 2 places.',
+          path: ['coded'],
+          locations: [{ line: 1, column: 3 }],
+          extensions: { code: 'AMBIGUOUS_NAME', candidates: ['yining-shi', 'yining-xian'] },
+        },
+      ],
+    });
+  });
+
+  test('is found as the cause of another', async () => {
+    const { url } = await serve();
+    const { errors } = await ask(url, '{ wrapped }');
+    expect(errors).toMatchObject([{ message: 'first must be positive.', extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('in a scalar is told in the words of GraphQL, which name the variable', async () => {
+    const { url } = await serve();
+    const { status, data, errors } = await ask(url, 'query Q($on: Day) { day(on: $on) }', { on: 'today' });
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(errors).toEqual([
+      {
+        message:
+          'Variable "$on" got invalid value "today"; Expected type "Day". "today" is no day; write it like 2012-08-09.',
+        locations: [{ line: 1, column: 9 }],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
+  test('that the graph cannot be reached comes with a time to try again, and its cause only in the log', async () => {
+    const { url, log } = await serve();
+    const { status, headers, errors } = await ask(url, '{ unavailable }');
+    expect(status).toBe(200);
+    expect(headers.get('retry-after')).toBe('2');
+    expect(errors).toMatchObject([{ message: 'The graph cannot be reached.', extensions: { code: 'UNAVAILABLE' } }]);
+    expect(JSON.stringify(log)).toContain(secret);
+  });
+
+  test.each([
+    [new Unavailable('The graph cannot be reached.'), 503, 'UNAVAILABLE'],
+    [new BadUserInput('No such language.'), 400, 'BAD_USER_INPUT'],
+    [new Error(secret), 500, 'INTERNAL'],
+    [secret, 500, 'INTERNAL'],
+  ])('before anything ran decides the status', async (thrown, status, code) => {
+    const { url } = await serve({ createContext: () => Promise.reject(thrown) });
+    const answer = await ask(url, '{ hello }');
+    expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });
+    expect(answer.data).toBeUndefined();
+    expect(answer.headers.get('retry-after')).toBe(status === 503 ? '2' : null);
+    expect(JSON.stringify(answer)).not.toContain(secret);
+  });
+});
+
+describe('what GraphQL says about the request', () => {
+  test.each([
+    ['syntax', '{ hello', undefined, 'Syntax Error: Expected Name, found <EOF>.'],
+    [
+      'an unknown field',
+      '{ helo }',
+      undefined,
+      'Cannot query field "helo" on type "Query". Did you mean "held" or "hello"?',
+    ],
+    [
+      'a variable',
+      'query Q($s: Int) { day(size: $s) }',
+      { s: 'x' },
+      'Variable "$s" got invalid value "x"; Int cannot represent non-integer value: "x"',
+    ],
+    [
+      'which operation',
+      'query A { hello } query B { hello }',
+      undefined,
+      'Could not determine what operation to execute.',
+    ],
+  ])('%s is told in its own words', async (_what, query, variables, message) => {
+    const { url } = await serve();
+    const { status, data, errors } = await ask(url, query, variables);
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(Object.keys(errors[0].extensions)).toEqual(['code']);
+  });
+});
+
+test('an argument that shows to be wrong only when it is used is told in the words of GraphQL', async () => {
+  const { url } = await serve();
+  const { status, data, errors } = await ask(url, 'query Q($s: Int) { sized(size: $s) }', { s: null });
+  expect({ status, data }).toEqual({ status: 200, data: { sized: null } });
+  expect(errors).toMatchObject([
+    { message: 'Argument "size" of non-null type "Int!" must not be null.', extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
+
+describe('anything else', () => {
+  test.each(defects)('%s is an id to callers and a line in the log to operators', async (field) => {
+    const { url, log } = await serve();
+    const answer = await ask(url, `{ ${field} }`);
+    expect(answer.status).toBe(200);
+    expect(answer.errors).toEqual([{ ...hidden, path: [field], locations: [{ line: 1, column: 3 }] }]);
+    expect(log).toHaveLength(1);
+    expect(log[0]?.id).toBe(answer.errors[0].extensions.id);
+    expect(JSON.stringify(log)).toContain(secret);
+  });
+
+  test('that hits many fields has one id and one line', async () => {
+    const { url, log } = await serve();
+    const { errors } = await ask(url, '{ many { name } }');
+    expect(new Set(errors.map((error: { extensions: { id: string } }) => error.extensions.id)).size).toBe(1);
+    expect(errors).toHaveLength(5);
+    expect(log).toHaveLength(1);
+  });
+
+  test('is a missing value where one is promised, too', async () => {
+    const { url } = await serve();
+    const { status, data, errors } = await ask(url, '{ missing }');
+    expect({ status, data }).toEqual({ status: 200, data: null });
+    expect(errors).toMatchObject([hidden]);
+  });
+
+  test('is a scalar that breaks, though it breaks over a variable', async () => {
+    const { url } = await serve();
+    const { status, errors } = await ask(url, 'query Q($on: Day) { day(on: $on) }', { on: 'defect' });
+    expect(status).toBe(500);
+    expect(errors).toMatchObject([hidden]);
+    expect(JSON.stringify(errors)).not.toContain(secret);
+  });
+
+  test('thrown by a plugin is hidden at every turn', async () => {
+    const fail = () => {
+      throw new Error(secret);
+    };
+    const plugins = [
+      { onRequestParse: fail },
+      { onParams: fail },
+      { onParse: fail },
+      { onExecute: fail },
+      { onExecutionResult: fail },
+    ];
+    for (const plugin of plugins) {
+      const { url } = await serve({ plugins: [plugin] });
+      const response = await post(url, { query: '{ hello }' });
+      const answer = await response.text();
+      expect(response.status).toBe(500);
+      expect(JSON.parse(answer).errors).toMatchObject([hidden]);
+      expect(answer).not.toContain(secret);
+    }
+  });
+});
+
+// Libraries read NODE_ENV when they are loaded, so each value gets a process of its own.
+describe.each(['development', 'production', 'test', undefined])('with NODE_ENV %s', (mode) => {
+  test('no answer shows a stack or what is inside', async () => {
+    const program = await runProgram(new URL('./failing-server.ts', import.meta.url), { NODE_ENV: mode });
+    for (const field of defects) {
+      const answer = await (await post(program.url, { query: `{ ${field} }` })).text();
+      expect(JSON.parse(answer).errors).toMatchObject([hidden]);
+      expect(answer).not.toMatch(/SECRET|stack|node_modules|\.ts:|originalError/);
+    }
+    for (const body of [
+      '{',
+      '{"query":"{"}',
+      '{"query":"{nope}"}',
+      '{"query":1}',
+      '{"query":"{hello}","variables":3}',
+    ]) {
+      const answer = await (await post(program.url, body)).text();
+      expect(JSON.parse(answer).errors[0].extensions.code).toBe('BAD_USER_INPUT');
+      expect(answer).not.toMatch(/SECRET|stack|node_modules|\.ts:|originalError/);
+    }
+    expect(program.errorOutput()).toContain(secret);
+  });
+});

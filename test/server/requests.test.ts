@@ -1,0 +1,225 @@
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { failingSchema } from './failing-schema.ts';
+import { post, sendRaw, serve } from './serving.ts';
+
+const query = '{ hello }';
+
+describe('what may be posted', () => {
+  test.each([
+    'application/json',
+    'application/json; charset=utf-8',
+    'Application/JSON; charset="UTF-8"',
+    'application/graphql+json',
+  ])('%s is read', async (type) => {
+    const { url } = await serve();
+    const response = await post(url, { query }, { 'content-type': type });
+    expect(await response.json()).toEqual({ data: { hello: '你好' } });
+  });
+
+  test.each([
+    ['text/plain', '{"query":"{ hello }"}'],
+    ['application/x-www-form-urlencoded', 'query={hello}'],
+    ['multipart/form-data; boundary=x', '--x--'],
+    ['application/graphql', '{ hello }'],
+    ['application/json; charset=utf-16', '{"query":"{ hello }"}'],
+    ['application/jsonp', '{"query":"{ hello }"}'],
+    ['', '{"query":"{ hello }"}'],
+  ])('%s is refused with 415', async (type, body) => {
+    const { url } = await serve();
+    const response = await post(url, body, { 'content-type': type });
+    expect(response.status).toBe(415);
+    expect(response.headers.get('accept')).toBe('application/json');
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  test('a compressed body is refused with 415', async () => {
+    const { url } = await serve();
+    expect((await post(url, { query }, { 'content-encoding': 'gzip' })).status).toBe(415);
+  });
+
+  test.each([
+    ['nothing', '', 'The request body is not JSON.'],
+    ['half of JSON', '{"query": "{ hel', 'The request body is not JSON.'],
+    ['null', 'null', 'The request body is not an object such as {"query": "..."}.'],
+    ['a text', '"{ hello }"', 'The request body is not an object such as {"query": "..."}.'],
+    ['a batch', '[{"query":"{ hello }"}]', 'Batches are not answered; send one operation a request.'],
+  ])('%s gets 400 and says why', async (_what, body, message) => {
+    const { url } = await serve();
+    const response = await post(url, body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  test('bytes that are no UTF-8 are refused rather than mended', async () => {
+    const { url } = await serve();
+    const body = Buffer.concat([Buffer.from('{"query":"{ hello } # '), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]);
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ message: 'The request body is not UTF-8.' }] });
+  });
+});
+
+describe('what may be asked by GET', () => {
+  test('a query with variables', async () => {
+    const { url } = await serve();
+    const search = new URLSearchParams({ query: 'query Q($s: Int) { day(size: $s) }', variables: '{"s":1}' });
+    const response = await fetch(`${url}/graphql?${search}`);
+    expect(await response.json()).toEqual({ data: { day: 'ok' } });
+  });
+
+  test('no mutation', async () => {
+    const { url } = await serve();
+    const response = await fetch(`${url}/graphql?query=mutation{change}`);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  test('no variables that are not JSON', async () => {
+    const { url } = await serve();
+    const response = await fetch(`${url}/graphql?query={hello}&variables={`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      errors: [{ message: 'The parameter variables is not JSON.', extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+});
+
+describe('paths and methods', () => {
+  test.each(['/nothing', '/graphql/', '/graphqlx', '/../etc/passwd', '/%2e%2e', '//', '/health', '/constructor'])(
+    '%s is not found',
+    async (path) => {
+      const { url } = await serve();
+      const answer = await sendRaw(url, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+      expect(answer).toMatch(/"code":"NOT_FOUND"/);
+    },
+  );
+
+  test.each([
+    ['PUT', '/graphql', 'GET, POST, OPTIONS'],
+    ['DELETE', '/graphql', 'GET, POST, OPTIONS'],
+    ['HEAD', '/graphql', 'GET, POST, OPTIONS'],
+    ['POST', '/schema.graphql', 'GET, HEAD, OPTIONS'],
+    ['POST', '/health/live', 'GET, HEAD, OPTIONS'],
+    ['PROPFIND', '/', 'GET, HEAD, OPTIONS'],
+  ])('%s %s is refused with what is allowed', async (method, path, allow) => {
+    const { url } = await serve();
+    const response = await fetch(`${url}${path}`, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe(allow);
+  });
+
+  test.each([
+    ['no HTTP at all', 'hello?\r\n\r\n', 400],
+    ['a method that does not exist', 'FROBNICATE / HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    ['two lengths', 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('%s gets a coded answer and the connection is closed', async (_what, bytes, status) => {
+    const { url } = await serve();
+    const answer = await sendRaw(url, bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toMatch(/"code":"BAD_USER_INPUT"/);
+    expect((await post(url, { query })).status).toBe(200);
+  });
+
+  test('headers that do not come in time end the connection', async () => {
+    const { url } = await serve({ environment: { HEADERS_TIMEOUT_MS: '50' } });
+    expect(await sendRaw(url, 'GET /graphql HTTP/1.1\r\nHost: x\r\n')).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  test('a body that does not come in time ends the connection', async () => {
+    const { url } = await serve({ environment: { HEADERS_TIMEOUT_MS: '50', REQUEST_TIMEOUT_MS: '50' } });
+    const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
+    expect(await sendRaw(url, `${head}{"query":`)).not.toMatch(/data/);
+  });
+
+  test('the front door leads to GraphiQL for now', async () => {
+    const { url } = await serve();
+    const response = await fetch(url, { redirect: 'manual' });
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/graphql');
+  });
+
+  test('a caller can add a path, and a slip in it shows nothing', async () => {
+    const { url, log } = await serve({
+      routes: {
+        '/slip': {
+          methods: ['GET'],
+          answer: () => {
+            throw new Error('SECRET');
+          },
+        },
+      },
+    });
+    const response = await fetch(`${url}/slip`);
+    const answer = await response.text();
+    expect(response.status).toBe(500);
+    expect(answer).not.toContain('SECRET');
+    expect(JSON.stringify(log)).toContain('SECRET');
+    expect(log[0]?.id).toBe(JSON.parse(answer).errors[0].extensions.id);
+  });
+});
+
+test('a client that goes away aborts its operation, and is no error of ours', async () => {
+  let arrived: (signal: AbortSignal) => void = () => {};
+  const arrival = new Promise<AbortSignal>((resolve) => {
+    arrived = resolve;
+  });
+  const { url, log } = await serve({
+    schema: failingSchema(() => new Promise(() => {})),
+    createContext: ({ request }) => {
+      arrived(request.signal);
+      return {};
+    },
+  });
+  const gone = new AbortController();
+  const answer = fetch(`${url}/graphql?query={held}`, { signal: gone.signal });
+  answer.catch(() => {});
+  const signal = await arrival;
+  const aborted = once(signal, 'abort');
+  gone.abort();
+  await aborted;
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  expect(log).toEqual([]);
+});
+
+test.each([
+  ['application/json', 200, 'application/json; charset=utf-8'],
+  ['application/graphql-response+json', 200, 'application/graphql-response+json; charset=utf-8'],
+  ['application/json;q=0.5, image/png', 200, 'application/json; charset=utf-8'],
+  ['image/png', 406, 'application/json; charset=utf-8'],
+])('a client that accepts %s gets %i', async (accept, status, type) => {
+  const { url } = await serve();
+  const response = await post(url, { query }, { accept });
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toBe(type);
+});
+
+describe('the printed schema', () => {
+  test('is plain text, and not sent twice to who has it', async () => {
+    const { url } = await serve();
+    const response = await fetch(`${url}/schema.graphql`);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await response.text()).toContain('type Query {\n  hello: String\n');
+
+    const etag = response.headers.get('etag') ?? '';
+    const again = await fetch(`${url}/schema.graphql`, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+  });
+});
+
+test('every answer forbids sniffing, framing and telling others where one was', async () => {
+  const { url } = await serve();
+  for (const path of ['/', '/graphql?query={hello}', '/schema.graphql', '/health/live', '/nothing']) {
+    const response = await fetch(url + path, { redirect: 'manual' });
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    });
+  }
+});

@@ -1,0 +1,57 @@
+import { connect } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
+import type { Plugin } from 'graphql-yoga';
+import pino from 'pino';
+import { onTestFinished } from 'vitest';
+import { type Config, readConfig } from '../../src/config.ts';
+import { type RunningServer, type ServerParts, startServer } from '../../src/server/start-server.ts';
+import { failingSchema } from './failing-schema.ts';
+
+export interface Served extends RunningServer {
+  readonly log: Record<string, unknown>[];
+  readonly config: Config;
+}
+
+interface Options extends Partial<Pick<ServerParts, 'schema' | 'createContext' | 'ready' | 'questions' | 'routes'>> {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly plugins?: readonly Plugin[];
+}
+
+/** A real server on a free port, closed when the test is done; what it logs is in `log`. */
+export async function serve({ environment = {}, ...parts }: Options = {}): Promise<Served> {
+  const log: Record<string, unknown>[] = [];
+  const config = readConfig({ PORT: '0', ...environment });
+  const server = await startServer({
+    config,
+    schema: failingSchema(),
+    createContext: () => ({}),
+    ready: () => Promise.resolve(),
+    questions: [{ title: 'Greeting', query: '{ hello }' }],
+    logger: pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) }),
+    ...parts,
+  });
+  onTestFinished(() => server.close());
+  return { ...server, log, config };
+}
+
+export function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+/** The answer to a query, as a client that takes the current media type gets it. */
+export async function ask(url: string, query: string, variables?: Readonly<Record<string, unknown>>) {
+  const response = await post(url, { query, variables }, { accept: 'application/graphql-response+json' });
+  return { status: response.status, headers: response.headers, ...(await response.json()) };
+}
+
+/** Sends bytes as they are and gives back all that comes until the server closes the connection. */
+export function sendRaw(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(bytes);
+  return readText(socket);
+}
