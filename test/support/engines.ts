@@ -1,11 +1,12 @@
 import { afterAll, describe, inject } from 'vitest';
+import { readCatalogue } from '../../src/graph/catalogue.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openNeo4j } from '../../src/graph/neo4j/open.ts';
 import { ask, cypher, soon } from './cypher.ts';
 import type { Neo4jServer } from './neo4j.ts';
 
-/** Opens an engine whose graph is empty, without constraints and indexes. It is closed with the suite. */
+/** Opens an engine whose graph is empty. It is closed with the suite. */
 export type Open = () => Promise<Engine>;
 
 /** Runs a suite on the embedded engine, and on Neo4j where there is one. Two graphs at once are one and the same there. */
@@ -34,19 +35,28 @@ export function closing(open: Open): Open {
   };
 }
 
+/** What the product itself defines may stay: it is the same each time, and planning everything anew takes minutes. */
+const ownSchema = new Set(
+  readCatalogue()
+    .schema('neo4j')
+    .flatMap(({ text }) => /^CREATE (?:CONSTRAINT|INDEX) (\w+)/.exec(text)?.[1] ?? []),
+);
+
+/** A Neo4j without data, and without constraints and indexes but those of the product. */
 export async function openEmptyNeo4j(server: Neo4jServer): Promise<Engine> {
   const engine = openNeo4j(server);
   // In batches: one transaction that deletes a large graph does not fit into the server's memory.
   await engine.define([cypher('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')], soon());
-  const constraints = await ask(engine, 'SHOW CONSTRAINTS YIELD name');
-  await engine.define(
-    constraints.map(({ name }) => cypher(`DROP CONSTRAINT \`${name}\``)),
-    soon(),
-  );
-  const indexes = await ask(engine, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'");
-  await engine.define(
-    indexes.map(({ name }) => cypher(`DROP INDEX \`${name}\``)),
-    soon(),
-  );
+  const foreign = async (shown: string, drop: string) => {
+    const rows = await ask(engine, `SHOW ${shown}`);
+    const names = rows.map(({ name }) => String(name)).filter((name) => !ownSchema.has(name));
+    if (names.length > 0)
+      await engine.define(
+        names.map((name) => cypher(`${drop} \`${name}\``)),
+        soon(),
+      );
+  };
+  await foreign('CONSTRAINTS YIELD name', 'DROP CONSTRAINT');
+  await foreign("INDEXES YIELD name, type WHERE type <> 'LOOKUP'", 'DROP INDEX');
   return engine;
 }
