@@ -76,6 +76,9 @@ const settings = {
   MAX_ALIASES: wholeNumber(0, 10_000).prefault('30').describe('Most aliases in an operation'),
   MAX_TOKENS: wholeNumber(100, 100_000).prefault('2000').describe('Most tokens in a document'),
   MAX_DIRECTIVES: wholeNumber(0, 10_000).prefault('30').describe('Most directives in an operation'),
+  MAX_COST: wholeNumber(1, 100_000_000)
+    .prefault('50000')
+    .describe('Most fields that the answer of an operation could have'),
   CACHE_ROWS: wholeNumber(0, 10_000_000)
     .prefault('200000')
     .describe('About how many rows are kept while the graph does not change; 0 keeps none'),
@@ -104,6 +107,7 @@ const settingsSchema = z.object(settings).transform((read) => ({
     aliases: read.MAX_ALIASES,
     tokens: read.MAX_TOKENS,
     directives: read.MAX_DIRECTIVES,
+    cost: read.MAX_COST,
   },
   cacheRows: read.CACHE_ROWS,
   logLevel: read.LOG_LEVEL,

@@ -41,6 +41,11 @@ export class AmbiguousName extends CodedError {
   override readonly code = 'AMBIGUOUS_NAME';
 }
 
+/** An operation would cost more than one may. `details` hold what was found and the limit. */
+export class QueryTooComplex extends CodedError {
+  override readonly code = 'QUERY_TOO_COMPLEX';
+}
+
 /** The work was not done by its deadline. It may be tried again. */
 export class DeadlineExceeded extends CodedError {
   override readonly code = 'DEADLINE_EXCEEDED';

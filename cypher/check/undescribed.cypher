@@ -1,4 +1,5 @@
-// Finds jurisdictions, countries and continents that are described by a dataset that is not there, or by none. Reads the labels.
+// Finds jurisdictions, countries and continents that are described by a dataset that is not there, or by none though
+// nothing stands in them. Reads the labels.
 MATCH (n)
 WHERE n:Jurisdiction OR n:Country OR n:Continent
 CALL (n) {
@@ -6,8 +7,12 @@ CALL (n) {
   WHERE d.id IN n.describedBy
   RETURN count(d) AS datasets
 }
-WITH n, datasets
-WHERE datasets = 0 OR datasets <> size(n.describedBy)
+CALL (n) {
+  MATCH (n)<-[r:IN_COUNTRY|PART_OF|ON_CONTINENT]-()
+  RETURN count(r) AS inside
+}
+WITH n, datasets, inside
+WHERE datasets <> size(n.describedBy) OR (datasets = 0 AND inside = 0)
 RETURN n.id AS id
 ORDER BY id
 LIMIT $limit

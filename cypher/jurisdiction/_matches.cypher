@@ -2,6 +2,5 @@
   AND ($side IS NULL OR $side IN j.sides)
   AND ($levels IS NULL OR j.level IN $levels)
   AND ($countries IS NULL OR j.countryId IN $countries)
-  AND ($continents IS NULL OR j.continentId IN $continents)
   AND ($nameContains IS NULL OR j.folded CONTAINS $nameContains)
   AND ($minFriendships IS NULL OR j.degree >= $minFriendships)

@@ -1,7 +1,9 @@
 import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import { BadUserInput } from '../errors.ts';
 import type { Context } from './context.ts';
+import { times, tooComplex } from './cost.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 
 /** The schema's builder: plugins, scalars and conventions. It knows no type of the domain. */
@@ -15,7 +17,11 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
   };
 }>({
-  plugins: [RelayPlugin],
+  plugins: [RelayPlugin, ComplexityPlugin],
+  complexity: {
+    limit: ({ maxCost }) => ({ complexity: maxCost }),
+    complexityError: (_kind, { complexity, maxComplexity }) => tooComplex(complexity, maxComplexity),
+  },
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: encodeGlobalId,
@@ -34,6 +40,7 @@ export const builder = new SchemaBuilder<{
       nullable: { list: false, items: true },
       description: 'Any objects by their `id`, in the order asked; null where there is none. At most 100 at once.',
       args: { ids: { description: 'The `id` of each object.' } },
+      complexity: ({ ids }) => times(ids.length),
       resolve: (_parent, { ids }, _context, _info, resolveNodes) => resolveNodes(atMost(ids, 100)),
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },

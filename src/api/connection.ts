@@ -2,7 +2,9 @@ import type { ObjectRef } from '@pothos/core';
 import { BadUserInput } from '../errors.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { builder } from './builder.ts';
+import { times } from './cost.ts';
 import type { Cursors } from './cursor.ts';
+import { defaultPageSize, maxPageSize } from './page-size.ts';
 
 /** What a connection type is resolved from. `N` is a node, `E` what the edge adds to it. */
 export interface Connection<N, E = object> {
@@ -20,9 +22,6 @@ export interface ConnectionArguments {
   readonly last?: number | null | undefined;
   readonly before?: string | null | undefined;
 }
-
-const defaultPageSize = 20;
-const maxPageSize = 100;
 
 type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
 type NodeRef<N> = ObjectRef<Types, N, N>;
@@ -47,11 +46,13 @@ export function defineConnection<N, E = object>(
     fields: (t) => ({
       edges: t.field({
         type: [edge],
+        complexity: times(1),
         description: 'The objects with their cursors.',
         resolve: (c) => [...c.edges] as never,
       }),
       nodes: t.field({
         type: [node],
+        complexity: times(1),
         description: 'The objects alone.',
         resolve: (c) => c.edges.map((e) => e.node) as never,
       }),

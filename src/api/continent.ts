@@ -1,5 +1,6 @@
 import { namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
+import { times, timesPage } from './cost.ts';
 import { ContinentCode } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { languagesArgument, nameIn } from './name.ts';
@@ -16,15 +17,22 @@ builder.node(Continent, {
       args: languagesArgument(),
       resolve: (continent, { languages }) => nameIn(continent, languages),
     }),
-    names: t.field({ type: [Name], description: 'Every name, in every language and script.', resolve: namesOf }),
+    names: t.field({
+      type: [Name],
+      complexity: times(10),
+      description: 'Every name, in every language and script.',
+      resolve: namesOf,
+    }),
     countries: t.field({
       type: [Country],
+      complexity: times(60),
       description: 'Its countries by the UN M49 regions that the data knows, by code.',
       resolve: async ({ id }, _args, { store }) =>
         (await store.countries.all()).filter((country) => country.continentId === id),
     }),
     friendships: t.field({
       type: friendships.connection,
+      complexity: timesPage,
       description: 'Friendships that the list places on this continent.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) =>
@@ -36,6 +44,7 @@ builder.node(Continent, {
 builder.queryField('continents', (t) =>
   t.field({
     type: [Continent],
+    complexity: times(7),
     description: 'Every continent that the data knows, by code.',
     resolve: async (_root, _args, { store }) => [...(await store.countries.continents())],
   }),

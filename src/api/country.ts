@@ -3,6 +3,7 @@ import type { CountryRow } from '../store/rows.ts';
 import { namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments, pageRequest } from './connection.ts';
+import { times, timesPage } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { ContinentCode } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
@@ -23,7 +24,12 @@ builder.node(Country, {
       args: languagesArgument(),
       resolve: (country, { languages }) => nameIn(country, languages),
     }),
-    names: t.field({ type: [Name], description: 'Every name, in every language and script.', resolve: namesOf }),
+    names: t.field({
+      type: [Name],
+      complexity: times(10),
+      description: 'Every name, in every language and script.',
+      resolve: namesOf,
+    }),
     continent: t.field({
       type: Continent,
       description:
@@ -33,6 +39,7 @@ builder.node(Country, {
     }),
     reportedContinents: t.field({
       type: [Continent],
+      complexity: times(2),
       description:
         "Every continent that the list places this country's jurisdictions on; two where the list is of two minds.",
       resolve: async ({ id }, _args, { store }) => {
@@ -44,10 +51,12 @@ builder.node(Country, {
     }),
     jurisdictions: t.field({
       type: jurisdictions.connection,
+      complexity: timesPage,
       description: 'Its jurisdictions that the data knows.',
       args: jurisdictionListArguments(),
-      resolve: async ({ id }, args, { store }) => {
-        const filter = jurisdictionFilter(args.filter);
+      resolve: async ({ id }, args, context) => {
+        const { store } = context;
+        const filter = await jurisdictionFilter(args.filter, context);
         const order = jurisdictionOrder(args.orderBy);
         const cursors = new Cursors(['Country.jurisdictions', id, filter, order]);
         const page = await store.jurisdictions.pageOfCountry(id, pageRequest(args, cursors), filter, order);
@@ -56,6 +65,7 @@ builder.node(Country, {
     }),
     friendships: t.field({
       type: friendships.connection,
+      complexity: timesPage,
       description: 'Friendships that any of its jurisdictions is in.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) => friendshipList('Country.friendships', args, context, { of: 'countries', id }),
@@ -73,6 +83,7 @@ builder.queryFields((t) => ({
   }),
   countries: t.field({
     type: countries.connection,
+    complexity: timesPage,
     description: 'Every country that the data knows, by code.',
     args: {
       continent: t.arg({ type: [ContinentCode], description: 'Only those on these continents by the UN M49 regions.' }),
@@ -99,7 +110,7 @@ function pageOf(
   const cut = rows.length < between.length;
   return {
     rows: rows.map((country) => ({ ...country, cursor: country.id })),
-    hasNextPage: 'last' in take ? before !== undefined : cut,
-    hasPreviousPage: 'last' in take ? cut : after !== undefined,
+    hasNextPage: before !== undefined || ('first' in take && cut),
+    hasPreviousPage: after !== undefined || ('last' in take && cut),
   };
 }

@@ -3,6 +3,7 @@ import { auditTotals } from '../store/reported-totals.ts';
 import type { ContinentRow, CountryRow, DatasetRow } from '../store/rows.ts';
 import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
+import { times } from './cost.ts';
 import { AdministrativeLevel, TotalSubject } from './enums.ts';
 import { nameIn } from './name.ts';
 import { Continent, Dataset, present, ReportedTotal } from './refs.ts';
@@ -24,6 +25,7 @@ builder.node(Dataset, {
     }),
     reportedTotals: t.field({
       type: [ReportedTotal],
+      complexity: times(20),
       description: "What the list's introduction says about itself beside what its rows add up to.",
       resolve: async ({ id, reportedTotals }, _args, { store }) => {
         const [tally, countries, continents] = await Promise.all([
@@ -79,6 +81,7 @@ builder.queryFields((t) => ({
   }),
   datasets: t.field({
     type: [Dataset],
+    complexity: times(5),
     description: 'Every list that is loaded, by `slug`.',
     resolve: async (_root, _args, { store }) => [...(await store.datasets.all())],
   }),
@@ -90,7 +93,10 @@ export async function defaultDataset(store: OperationStore, slug: string | null 
   const found = slug == null ? all[0] : all.find((dataset) => dataset.id === slug);
   if (found) return found;
   if (all.length === 0) throw new NotFound('The graph holds no dataset yet. Load one with `youcheng load`.');
-  throw new NotFound(`There is no dataset "${slug}". There are: ${all.map((dataset) => dataset.id).join(', ')}.`, {
-    slug,
-  });
+  throw new NotFound(
+    `There is no dataset "${slug?.slice(0, 100)}". There are: ${all.map((dataset) => dataset.id).join(', ')}.`,
+    {
+      slug,
+    },
+  );
 }

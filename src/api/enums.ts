@@ -94,7 +94,7 @@ export const FriendshipOrderField = builder.enumType('FriendshipOrderField', {
   description: 'What friendships are ordered by. Equal ones come by date, then by id.',
   values: {
     ESTABLISHED_ON: {
-      description: 'The date of the preferred claim; friendships without a date come after all dates.',
+      description: 'The date of the preferred claim; friendships without a date come as if later than all.',
     },
     LOCAL_NAME: { description: 'The name of the local party, romanized where the data has it so.' },
     PARTNER_NAME: { description: 'The name of the partner, romanized where the data has it so.' },
@@ -106,6 +106,8 @@ export const JurisdictionOrderField = builder.enumType('JurisdictionOrderField',
   values: {
     NAME: { description: 'The name, romanized where the data has it so.' },
     FRIENDSHIP_COUNT: { description: 'How many friendships it has. With `DESC`, equal ones come by name.' },
-    EARLIEST_FRIENDSHIP: { description: 'The date of its first friendship; those without one come after all dates.' },
+    EARLIEST_FRIENDSHIP: {
+      description: 'The date of its first friendship; those without one come as if later than all.',
+    },
   },
 });

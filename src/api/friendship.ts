@@ -3,6 +3,7 @@ import type { CitationRow, FriendshipRow, JurisdictionRow } from '../store/rows.
 import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { times, timesPage } from './cost.ts';
 import { AdministrativeLevel, ClaimRank, PartySide } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { idWithin } from './global-id.ts';
@@ -28,6 +29,7 @@ builder.node(Friendship, {
   fields: (t) => ({
     parties: t.field({
       type: [Party],
+      complexity: times(2),
       description: 'Everyone in it, as listed.',
       resolve: ({ partyIds, partySides }) =>
         partyIds.map((jurisdictionId, position) => ({ jurisdictionId, side: partySides[position] ?? 'PARTNER' })),
@@ -50,6 +52,7 @@ builder.node(Friendship, {
     }),
     dateClaims: t.field({
       type: [DateClaim],
+      complexity: times(2),
       description: 'Every date that is given for it, the preferred one first.',
       resolve: ({ dateClaims }) => dateClaims,
     }),
@@ -60,14 +63,21 @@ builder.node(Friendship, {
       resolve: async ({ continentId }, _args, { store }) =>
         present(await store.countries.continent(continentId), 'continent', continentId),
     }),
-    notes: t.field({ type: [Note], description: 'What the list notes about it.', resolve: ({ notes }) => notes }),
+    notes: t.field({
+      type: [Note],
+      complexity: times(1),
+      description: 'What the list notes about it.',
+      resolve: ({ notes }) => notes,
+    }),
     citations: t.field({
       type: [Citation],
+      complexity: times(2),
       description: 'What the row as a whole cites.',
       resolve: ({ citations }) => citations,
     }),
     sources: t.field({
       type: [Source],
+      complexity: times(3),
       description: 'Every source cited for the friendship, its dates and its notes, once each.',
       resolve: ({ sourceIds }, _args, context) => Promise.all(sourceIds.map((id) => source(id, context))),
     }),
@@ -98,7 +108,12 @@ DateClaim.implement({
     date: t.expose('date', { type: 'Date', description: 'The date.' }),
     rank: t.expose('rank', { type: ClaimRank, description: 'Whether the list prefers it.' }),
     text: t.exposeString('text', { nullable: true, description: 'The date as printed.' }),
-    citations: t.field({ type: [Citation], description: 'Who says so.', resolve: ({ citations }) => citations }),
+    citations: t.field({
+      type: [Citation],
+      complexity: times(2),
+      description: 'Who says so.',
+      resolve: ({ citations }) => citations,
+    }),
   }),
 });
 
@@ -107,7 +122,12 @@ Note.implement({
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The note as printed, without its citation marks.' }),
     language: t.expose('language', { type: 'LanguageTag', description: 'The language of the text.' }),
-    citations: t.field({ type: [Citation], description: 'Who says so.', resolve: ({ citations }) => citations }),
+    citations: t.field({
+      type: [Citation],
+      complexity: times(2),
+      description: 'Who says so.',
+      resolve: ({ citations }) => citations,
+    }),
   }),
 });
 
@@ -133,6 +153,7 @@ builder.queryFields((t) => ({
   }),
   friendships: t.field({
     type: friendships.connection,
+    complexity: timesPage,
     description: 'Every friendship.',
     args: friendshipListArguments(),
     resolve: (_root, args, context) => friendshipList('Query.friendships', args, context),

@@ -1,4 +1,5 @@
 import { BadUserInput } from '../errors.ts';
+import { checkLength } from './list-argument.ts';
 
 /** The types that have an `id`, with an example of each. */
 const examples = {
@@ -24,9 +25,9 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
   const colon = globalId.indexOf(':');
   const typename = globalId.slice(0, Math.max(0, colon));
   const id = globalId.slice(colon + 1);
-  if (Object.hasOwn(examples, typename) && id !== '') return { typename, id };
+  if (Object.hasOwn(examples, typename) && id !== '') return { typename, id: checkLength(id, 'id') };
   throw new BadUserInput(
-    `"${globalId}" is not an id. Ids look like \`${exampleOf('Jurisdiction')}\`; take them from \`id\` fields.`,
+    `"${globalId.slice(0, 100)}" is not an id. Ids look like \`${exampleOf('Jurisdiction')}\`; take them from \`id\` fields.`,
     { id: globalId },
   );
 }

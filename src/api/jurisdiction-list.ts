@@ -3,6 +3,7 @@ import { fold } from '../names/fold.ts';
 import type { JurisdictionFilter as StoreFilter, JurisdictionOrder as StoreOrder } from '../store/jurisdictions.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
+import type { Context } from './context.ts';
 import { AdministrativeLevel, ContinentCode, JurisdictionOrderField, OrderDirection, PartySide } from './enums.ts';
 import { countryCodes, optionalList } from './list-argument.ts';
 
@@ -51,12 +52,17 @@ type OrderInput = typeof JurisdictionOrder.$inferInput;
 
 const longestPart = 200;
 
-export function jurisdictionFilter(filter: FilterInput | null | undefined): StoreFilter {
+export async function jurisdictionFilter(
+  filter: FilterInput | null | undefined,
+  { store }: Context,
+): Promise<StoreFilter> {
+  const continents = optionalList(filter?.continent, 'continent');
+  const countries = countryCodes(filter?.country, 'country');
+  const on = continents && (await store.countries.on(continents));
   return {
     side: filter?.side ?? null,
     levels: optionalList(filter?.level, 'level'),
-    countries: countryCodes(filter?.country, 'country'),
-    continents: optionalList(filter?.continent, 'continent'),
+    countries: on && countries ? countries.filter((code) => on.includes(code)) : (countries ?? on),
     nameContains: filter?.nameContains == null ? null : foldedPart(filter.nameContains),
     minFriendships: filter?.minFriendships ?? null,
   };

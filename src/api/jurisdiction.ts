@@ -1,6 +1,7 @@
 import { namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageRequest } from './connection.ts';
+import { times, timesPage } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { AdministrativeLevel, GeoPointKind } from './enums.ts';
 import { friendshipsByDate } from './friendship.ts';
@@ -36,7 +37,12 @@ builder.node(Jurisdiction, {
       args: languagesArgument(),
       resolve: (jurisdiction, { languages }) => nameIn(jurisdiction, languages),
     }),
-    names: t.field({ type: [Name], description: 'Every name, in every language and script.', resolve: namesOf }),
+    names: t.field({
+      type: [Name],
+      complexity: times(10),
+      description: 'Every name, in every language and script.',
+      resolve: namesOf,
+    }),
     kind: t.exposeString('kind', {
       description:
         'The administrative kind in English: krai, oblast, autonomous prefecture, county-level city, town, ...',
@@ -82,18 +88,21 @@ builder.node(Jurisdiction, {
     }),
     successors: t.field({
       type: [Succession],
+      complexity: times(2),
       description: 'What followed it.',
       resolve: async ({ id }, _args, { store }) =>
         (await store.jurisdictions.successions(id)).filter((succession) => succession.predecessorId === id),
     }),
     predecessors: t.field({
       type: [Succession],
+      complexity: times(2),
       description: 'What it followed.',
       resolve: async ({ id }, _args, { store }) =>
         (await store.jurisdictions.successions(id)).filter((succession) => succession.successorId === id),
     }),
     friendships: t.field({
       type: jurisdictionFriendships.connection,
+      complexity: timesPage,
       description: 'Its friendships, on whichever side it stands.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) =>
@@ -103,10 +112,12 @@ builder.node(Jurisdiction, {
     }),
     partners: t.field({
       type: partners.connection,
+      complexity: timesPage,
       description: 'The jurisdictions that it has friendships with, each once.',
       args: jurisdictionListArguments(),
-      resolve: async ({ id }, args, { store }) => {
-        const filter = jurisdictionFilter(args.filter);
+      resolve: async ({ id }, args, context) => {
+        const { store } = context;
+        const filter = await jurisdictionFilter(args.filter, context);
         const order = jurisdictionOrder(args.orderBy);
         const cursors = new Cursors(['Jurisdiction.partners', id, filter, order]);
         const page = await store.jurisdictions.partners(id, pageRequest(args, cursors), filter, order);
@@ -157,13 +168,19 @@ Succession.implement({
       description: 'When it happened, as far as it is known.',
     }),
     note: t.exposeString('note', { nullable: true, description: 'What the list says about it, as printed.' }),
-    citations: t.field({ type: [Citation], description: 'Who says so.', resolve: ({ citations }) => citations }),
+    citations: t.field({
+      type: [Citation],
+      complexity: times(2),
+      description: 'Who says so.',
+      resolve: ({ citations }) => citations,
+    }),
   }),
 });
 
 builder.objectFields(partners.edge, (t) => ({
   friendships: t.field({
     type: [Friendship],
+    complexity: times(2),
     description: 'The friendships that make it a partner, by date.',
     resolve: ({ friendshipIds }, _args, { store }) => friendshipsByDate(store, friendshipIds),
   }),
@@ -172,6 +189,7 @@ builder.objectFields(partners.edge, (t) => ({
 builder.objectFields(jurisdictionFriendships.edge, (t) => ({
   counterparts: t.field({
     type: [Jurisdiction],
+    complexity: times(2),
     description: 'The other parties.',
     resolve: ({ counterpartIds }, _args, { store }) =>
       Promise.all(counterpartIds.map(async (id) => present(await store.jurisdictions.byId(id), 'jurisdiction', id))),
@@ -190,10 +208,12 @@ builder.queryFields((t) => ({
   }),
   jurisdictions: t.field({
     type: jurisdictions.connection,
+    complexity: timesPage,
     description: 'Every jurisdiction that the data knows: both sides of friendships, and what they are parts of.',
     args: jurisdictionListArguments(),
-    resolve: async (_root, args, { store }) => {
-      const filter = jurisdictionFilter(args.filter);
+    resolve: async (_root, args, context) => {
+      const { store } = context;
+      const filter = await jurisdictionFilter(args.filter, context);
       const order = jurisdictionOrder(args.orderBy);
       const cursors = new Cursors(['Query.jurisdictions', filter, order]);
       const page = await store.jurisdictions.page(pageRequest(args, cursors), filter, order);

@@ -14,6 +14,16 @@ export function checkList<T>(list: readonly T[], argument: string): readonly T[]
   return list;
 }
 
+const longestText = 500;
+
+/** @throws BadUserInput for a text longer than any that is stored. */
+export function checkLength(text: string, argument: string): string {
+  if (text.length <= longestText) return text;
+  throw new BadUserInput(`\`${argument}\` takes at most ${longestText} characters; ${text.length} were given.`, {
+    argument,
+  });
+}
+
 /** The values of an optional list argument, or null when it is left out. */
 export function optionalList<T>(list: readonly T[] | null | undefined, argument: string): T[] | null {
   return list == null ? null : [...checkList(list, argument)];

@@ -16,12 +16,17 @@ export function useOneRevision(store: Store): Plugin {
       setExecuteFn(async (args: ExecutionArgs) => {
         if (asksOnlyForTheSchema(args.document)) return executeFn(args);
         try {
+          const deadline = store.deadline();
           for (let attempt = 0; attempt < attempts; attempt += 1) {
-            const opened = await store.begin();
-            const result = await executeFn({
-              ...args,
-              contextValue: Object.assign({}, args.contextValue, { store: opened }),
-            });
+            const opened = await store.begin(deadline);
+            const result = await deadline.race(
+              Promise.resolve(
+                executeFn({
+                  ...args,
+                  contextValue: Object.assign({}, args.contextValue, { store: opened }),
+                }),
+              ),
+            );
             if (!opened.moved) return result;
           }
           throw new Unavailable('The graph is being changed too fast to read it whole. Try again in a moment.');

@@ -4,7 +4,7 @@ import type { JurisdictionRow } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { encodeGlobalId, idWithin } from './global-id.ts';
-import { checkList } from './list-argument.ts';
+import { checkLength, checkList } from './list-argument.ts';
 
 export interface JurisdictionReference {
   readonly id?: string | null | undefined;
@@ -31,8 +31,8 @@ export async function lookUp(
   { store }: Context,
 ): Promise<JurisdictionRow | undefined> {
   if (reference.id != null) return store.jurisdictions.byId(idWithin('Jurisdiction', reference.id));
-  if (reference.slug != null) return store.jurisdictions.byId(reference.slug);
-  const name = reference.name ?? '';
+  if (reference.slug != null) return store.jurisdictions.byId(checkLength(reference.slug, 'slug'));
+  const name = checkLength(reference.name ?? '', 'name');
   if (fold(name) === '') throw new BadUserInput(`"${name}" is no name: it has no letter and no digit.`);
   const ids = await store.jurisdictions.idsByName(name);
   const rows = await Promise.all(ids.map((id) => store.jurisdictions.byId(id)));

@@ -8,32 +8,34 @@ const isoDate = z.iso.date();
 function textScalar(
   name: 'Date' | 'PartialDate' | 'LanguageTag',
   description: string,
-  accepts: (text: string) => boolean,
+  accept: (text: string) => string | undefined,
 ) {
-  const parse = (value: unknown): string => {
-    if (typeof value === 'string' && accepts(value)) return value;
+  const parse = (value: unknown, nodes?: ValueNode): string => {
+    const accepted = typeof value === 'string' ? accept(value) : undefined;
+    if (accepted !== undefined) return accepted;
     throw new GraphQLError(`${JSON.stringify(value)} is not a ${name}: ${description}`, {
+      ...(nodes ? { nodes } : {}),
       extensions: { code: 'BAD_USER_INPUT' },
     });
   };
   builder.scalarType(name, {
     description,
     serialize: (value) => value,
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }
 
-textScalar('Date', 'A calendar date, ISO 8601 `YYYY-MM-DD`.', (text) => isoDate.safeParse(text).success);
-textScalar(
-  'PartialDate',
-  'A date known to the year, the month or the day: `1994`, `1994-10`, `2012-08-09`.',
-  isPartialDate,
+textScalar('Date', 'A calendar date, ISO 8601 `YYYY-MM-DD`.', (text) =>
+  isoDate.safeParse(text).success ? text : undefined,
+);
+textScalar('PartialDate', 'A date known to the year, the month or the day: `1994`, `1994-10`, `2012-08-09`.', (text) =>
+  isPartialDate(text) ? text : undefined,
 );
 textScalar('LanguageTag', 'A BCP 47 language tag, such as `zh-Hans`, `zh-Hant`, `en`, `ru`, `ug`.', (text) => {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    return Intl.getCanonicalLocales(text)[0];
   } catch {
-    return false;
+    return undefined;
   }
 });

@@ -1,6 +1,7 @@
 import { BadUserInput } from '../errors.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageRequest } from './connection.ts';
+import { times, timesPage } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { friendshipsByDate } from './friendship.ts';
 import { JurisdictionRef, resolveAll } from './reference.ts';
@@ -9,12 +10,14 @@ import { Friendship, Jurisdiction, present, sharedPartners } from './refs.ts';
 builder.objectFields(sharedPartners.edge, (t) => ({
   sharedBy: t.field({
     type: [Jurisdiction],
+    complexity: times(4),
     description: 'Which of the asked share it, in the order asked.',
     resolve: ({ sharedBy }, _args, { store }) =>
       Promise.all(sharedBy.map(async (id) => present(await store.jurisdictions.byId(id), 'jurisdiction', id))),
   }),
   friendships: t.field({
     type: [Friendship],
+    complexity: times(4),
     description: 'The friendships between it and those that share it, by date.',
     resolve: ({ friendshipIds }, _args, { store }) => friendshipsByDate(store, friendshipIds),
   }),
@@ -23,6 +26,7 @@ builder.objectFields(sharedPartners.edge, (t) => ({
 builder.queryField('sharedPartners', (t) =>
   t.field({
     type: sharedPartners.connection,
+    complexity: timesPage,
     description:
       'Partners of all of `of`, or of at least `atLeast` of them: "all partners shared by Kashgar and Karamay". Most shared first, then by name.',
     args: {

@@ -2,11 +2,12 @@ import { BadUserInput } from '../errors.ts';
 import { anySource } from '../store/sources.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments, pageRequest } from './connection.ts';
+import { timesPage } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { defaultDataset } from './dataset.ts';
 import { SourceStatus } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
-import { checkList, optionalList } from './list-argument.ts';
+import { checkLength, checkList, optionalList } from './list-argument.ts';
 import { Dataset, friendships, present, Source, sources } from './refs.ts';
 
 builder.node(Source, {
@@ -62,6 +63,7 @@ builder.node(Source, {
     }),
     citedBy: t.field({
       type: friendships.connection,
+      complexity: timesPage,
       description: 'Friendships that cite it for anything: the row, a date or a note.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) => friendshipList('Source.citedBy', args, context, { of: 'sources', id }),
@@ -85,6 +87,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: sources.connection,
+    complexity: timesPage,
     description: 'Every source, by list and number.',
     args: {
       status: t.arg({ type: [SourceStatus], description: 'Only those of these statuses.' }),
@@ -97,7 +100,8 @@ builder.queryFields((t) => ({
         ...anySource,
         statuses: optionalList(status, 'status'),
         languages: optionalList(language, 'language'),
-        datasets: dataset == null ? null : [...checkList(dataset, 'dataset')],
+        datasets:
+          dataset == null ? null : [...checkList(dataset, 'dataset')].map((slug) => checkLength(slug, 'dataset')),
       };
       const cursors = new Cursors(['Query.sources', filter]);
       const page = await store.sources.page(pageRequest(args, cursors), filter);

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts';
 import { checkGraph } from '../dataset/check/check.ts';
 import { BadUserInput } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
-import { openGraph } from './open-graph.ts';
+import { withGraph } from './open-graph.ts';
 import { reportingFailure } from './report-failure.ts';
 
 /** `youcheng check`: proves that the graph is whole. */
@@ -18,15 +18,10 @@ async function check(): Promise<void> {
   const { graph } = readConfig(process.env);
   if (graph.kind === 'embedded' && graph.path === undefined)
     throw new BadUserInput('There is no graph to check: set NEO4J_URI or GRAPH_PATH.');
-  const engine = await openGraph(graph);
-  try {
-    const { counts, problems } = await checkGraph(engine, readCatalogue());
-    for (const { label, total } of counts) console.log(`${String(total).padStart(9)} ${label}`);
-    for (const { meaning, ids, more } of problems)
-      console.error(`wrong: ${meaning}: ${ids.join(', ')}${more ? ', ...' : ''}`);
-    if (problems.length > 0) process.exitCode = 1;
-    else console.log('The graph is whole.');
-  } finally {
-    await engine.close();
-  }
+  const { counts, problems } = await withGraph(graph, (engine) => checkGraph(engine, readCatalogue()));
+  for (const { label, total } of counts) console.log(`${String(total).padStart(9)} ${label}`);
+  for (const { meaning, ids, more } of problems)
+    console.error(`wrong: ${meaning}: ${ids.join(', ')}${more ? ', ...' : ''}`);
+  if (problems.length > 0) process.exitCode = 1;
+  else console.log('The graph is whole.');
 }

@@ -35,13 +35,23 @@ async function importFile(page: string, { gazetteer, out, id, language, licence 
     page: await readText(page),
     pageName: page,
     gazetteer: await readGazetteer(gazetteer),
-    id: id ?? basename(dirname(resolve(page))),
+    id: id ?? folderOf(page),
     language,
     licence,
   });
   await writeWhole(out, serializeDataset(dataset));
   const { friendships, jurisdictions, sources } = dataset;
   return `${out}: ${friendships.length} friendships, ${jurisdictions.length} jurisdictions, ${sources.length} sources`;
+}
+
+/** The folder that holds the page names the dataset. @throws BadUserInput when its name cannot. */
+function folderOf(page: string): string {
+  const folder = basename(dirname(resolve(page)));
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder)) return folder;
+  throw new BadUserInput(
+    `${page}: the folder "${folder}" is no id for a dataset (lower-case latin letters and digits, joined by single hyphens). Say one with --id.`,
+    { page, expected: '--id', found: folder },
+  );
 }
 
 /** Readers see the old file or the new one, never half of either. */

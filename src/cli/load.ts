@@ -5,9 +5,9 @@ import { loadDataset } from '../dataset/load/load.ts';
 import type { Changes, Plan, SharedChanges } from '../dataset/load/plan.ts';
 import type { Progress } from '../dataset/load/writer.ts';
 import { readDataset } from '../dataset/read.ts';
-import { BadUserInput } from '../errors.ts';
+import { BadUserInput, CodedError } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
-import { openGraph } from './open-graph.ts';
+import { withGraph } from './open-graph.ts';
 import { reportingFailure } from './report-failure.ts';
 import { seedFiles } from './seed.ts';
 
@@ -38,8 +38,7 @@ async function load(files: readonly string[], { dryRun, rewrite }: LoadOptions):
   // Every file is read before anything is written: one that is wrong stops all.
   const datasets = await Promise.all(files.map(readDataset));
   const catalogue = readCatalogue();
-  const engine = await openGraph(graph);
-  try {
+  await withGraph(graph, async (engine) => {
     for (const dataset of datasets) {
       const started = performance.now();
       const display = process.stderr.isTTY ? progressBar() : undefined;
@@ -47,13 +46,16 @@ async function load(files: readonly string[], { dryRun, rewrite }: LoadOptions):
         dryRun,
         rewrite,
         ...(display ? { progress: display.progress } : {}),
-      }).finally(() => display?.stop());
+      })
+        .catch((error: unknown) => {
+          if (error instanceof CodedError) error.message = `${dataset.id}: ${error.message}`;
+          throw error;
+        })
+        .finally(() => display?.stop());
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${dataset.id}: ${summary(plan, dryRun)} (${seconds} s)`);
     }
-  } finally {
-    await engine.close();
-  }
+  });
 }
 
 /** One line: what was done, or would be. */
@@ -64,10 +66,11 @@ function summary(plan: Plan, dryRun: boolean): string {
     ['jurisdictions', plan.jurisdictions],
     ['countries', plan.countries],
     ['sources', plan.sources],
+    ['successions', { added: plan.successions.written, changed: [], removed: plan.successions.removed.map(String) }],
   ];
   const parts = kinds.flatMap(([kind, { added, changed, removed, kept = [] }]) => {
     const counts = [
-      [added.length, 'added'],
+      [added.length, kind === 'successions' ? 'written' : 'added'],
       [changed.length, 'changed'],
       [removed.length, 'removed'],
       [kept.length, 'kept as another dataset has them'],

@@ -49,7 +49,7 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
     const server = await startServer({
       config,
       schema,
-      createContext: () => ({}),
+      createContext: () => ({ maxCost: config.limits.cost }),
       plugins: [useOneRevision(store)],
       ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
       questions: readOperations(),
@@ -62,7 +62,7 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
     };
     return { url: server.url, close };
   } catch (error) {
-    await engine.close();
+    await engine.close().catch(() => undefined); // must not hide why
     throw error;
   }
 }
@@ -82,15 +82,20 @@ function openStore(config: Config, engine: Engine, catalogue: Catalogue, logger:
   });
 }
 
+/** Fills an empty graph, and finishes a filling that was cut off. */
 async function seedIfEmpty(store: Store, engine: Engine, catalogue: Catalogue, logger: Logger): Promise<void> {
   const { datasets } = await store.begin(Deadline.after(startMs));
-  if ((await datasets.all()).length > 0) return;
+  const stored = await datasets.all();
+  if (stored.length > 0 && !stored.some(({ loading }) => loading)) return;
   for (const file of seedFiles()) {
     const dataset = await readDataset(file);
+    const cutOff = stored.find(({ id }) => id === dataset.id)?.loading ?? false;
+    if (stored.length > 0 && !cutOff) continue;
     await loadDataset(engine, catalogue, dataset);
+    const { id, friendships } = dataset;
     logger.info(
-      { dataset: dataset.id, friendships: dataset.friendships.length },
-      'loaded the seed into the empty graph',
+      { dataset: id, friendships: friendships.length },
+      cutOff ? 'finished loading the seed' : 'loaded the seed into the empty graph',
     );
   }
   await store.refresh();

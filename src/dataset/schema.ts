@@ -10,6 +10,8 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case latin letters and digits, joined by single hyphens')
   .max(100);
 const text = z.string().trim().min(1).max(2000);
+/** GraphQL's `Int` goes no further. */
+const largest = 2_147_483_647;
 const isoDate = z.iso.date();
 const partialDate = z.string().refine(isPartialDate, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
 /** A BCP 47 tag; `Intl` is the judge of its form. */
@@ -29,7 +31,7 @@ const continentCode = z.enum(continentCodes);
 const countryCode = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
 
 const nameSchema = z.strictObject({
-  text,
+  text: text.max(200),
   language: languageTag,
   kind: z.enum(nameKinds),
 });
@@ -74,7 +76,7 @@ const jurisdictionSchema = z.strictObject({
     .string()
     .regex(/^\d{6}$/)
     .optional(),
-  geonamesId: z.int().positive().optional(),
+  geonamesId: z.int().positive().max(largest).optional(),
   doubt: text.optional(),
   dissolvedOn: partialDate.optional(),
 });
@@ -90,7 +92,7 @@ const successionSchema = z.strictObject({
 const sourceSchema = z.strictObject({
   /** Stable: made of the date and title, not of the position in the references. */
   id: z.string().min(1).max(200),
-  number: z.int().positive(),
+  number: z.int().positive().max(9_999_999),
   title: text,
   authors: z.array(text),
   editors: z.array(text),
@@ -139,7 +141,7 @@ const reportedTotalSchema = z.strictObject({
   subject: z.enum(totalSubjects),
   continent: continentCode.optional(),
   level: level.optional(),
-  reported: z.int().nonnegative(),
+  reported: z.int().nonnegative().max(largest),
 });
 
 export const datasetSchema = z.strictObject({

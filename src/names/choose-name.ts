@@ -10,17 +10,24 @@ const preference = ['OFFICIAL', 'SHORT', 'ALTERNATE', 'ROMANIZED', 'FORMER'];
 
 /**
  * The first of `languages` that there is a name in, best kind first; undefined when there is none. A tag asks for itself,
- * else for what it is the start of (`zh` is answered by `zh-Hans`), else for what it starts with (`en-GB` by `en`).
+ * else for its language in the script that it is written in (`zh-TW` by `zh-Hant`), else for what it is the start of (`zh` is answered by `zh-Hans`), else for what it starts with (`en-GB` by `en`).
  */
 export function chooseName(names: readonly NameForm[], languages: readonly string[]): string | undefined {
   for (const wanted of languages.map((language) => language.toLowerCase())) {
     const best =
       bestOf(names, (language) => language === wanted) ??
+      bestOf(names, (language) => language === withLikelyScript(wanted)) ??
       bestOf(names, (language) => language.startsWith(`${wanted}-`)) ??
       bestOf(names, (language) => wanted.startsWith(`${language}-`));
     if (best) return best.text;
   }
   return undefined;
+}
+
+/** `zh-tw` is written in `zh-hant`. */
+function withLikelyScript(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`.toLowerCase();
 }
 
 function bestOf(names: readonly NameForm[], accepts: (language: string) => boolean): NameForm | undefined {

@@ -18,7 +18,9 @@ const baseLetters: Readonly<Record<string, string>> = {
   ŋ: 'n',
 };
 
+/** Folding one character costs more than looking it up; what clients send must not make this grow without end. */
 const folded = new Map<string, string>();
+const keptCharacters = 20_000;
 
 /**
  * The form in which names are compared: compatibility forms resolved, Han characters simplified (from traditional and
@@ -31,7 +33,7 @@ export function fold(text: string): string {
     let known = folded.get(character);
     if (known === undefined) {
       known = foldCharacter(character);
-      folded.set(character, known);
+      if (folded.size < keptCharacters) folded.set(character, known);
     }
     result += known;
   }

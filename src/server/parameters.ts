@@ -19,6 +19,8 @@ export async function postedJson(question: Question): Promise<GraphQLParams> {
   if (typeof posted !== 'object' || posted === null) {
     throw new Refusal(400, 'BAD_USER_INPUT', 'The request body is not an object such as {"query": "..."}.');
   }
+  const query: unknown = Object.getOwnPropertyDescriptor(posted, 'query')?.value;
+  if (query === undefined || query === null || query === '') throw noQuery();
   return posted;
 }
 
@@ -36,9 +38,14 @@ function refuseOtherTypes(headers: IncomingHttpHeaders): void {
   });
 }
 
-/** Throws a `Refusal` where a parameter of a GET should be JSON and is not. */
+function noQuery(): Refusal {
+  return new Refusal(400, 'BAD_USER_INPUT', 'The request has no query.');
+}
+
+/** Throws a `Refusal` where a GET has no query, or a parameter that should be JSON and is not. */
 export function checkSearch({ search }: Question): void {
   const parameters = new URLSearchParams(search);
+  if (!parameters.get('query')) throw noQuery();
   for (const name of ['variables', 'extensions']) {
     const value = parameters.get(name);
     if (value === null || value === '') continue;

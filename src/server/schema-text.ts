@@ -1,11 +1,11 @@
-import { type GraphQLSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { type Answer, text } from './answer.ts';
 import { etagOf, unchanged } from './etag.ts';
 import type { Question } from './question.ts';
 
-/** The printed schema, for code generators and people. */
+/** The printed schema, for code generators and people: the bytes of `schema/schema.graphql`. */
 export function createSchemaHandler(schema: GraphQLSchema): (question: Question) => Answer {
-  const printed = `${printSchema(schema)}\n`;
+  const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
   const etag = etagOf(printed);
   return ({ headers }) =>
     unchanged(headers, etag)

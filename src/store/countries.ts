@@ -29,6 +29,11 @@ export class Countries {
     return (await this.all()).find((country) => country.id === code);
   }
 
+  /** The codes of the countries on some continents. */
+  async on(continents: readonly string[]): Promise<string[]> {
+    return (await this.all()).filter((country) => continents.includes(country.continentId)).map(({ id }) => id);
+  }
+
   /** By code. */
   continents(): Promise<readonly ContinentRow[]> {
     return this.#reader.rows(continentsQuery, {});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { administrativeLevels, continentCodes, partySides } from '../dataset/schema.ts';
+import { administrativeLevels, partySides } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { fold } from '../names/fold.ts';
 import { type Direction, type Page, type PageRequest, paging } from './page.ts';
@@ -11,7 +11,6 @@ const filterParameters = {
   side: z.enum(partySides).nullable(),
   levels: z.array(z.enum(administrativeLevels)).nullable(),
   countries: z.array(z.string()).nullable(),
-  continents: z.array(z.enum(continentCodes)).nullable(),
   nameContains: z.string().nullable(),
   minFriendships: z.int().nullable(),
 };

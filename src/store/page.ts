@@ -39,8 +39,9 @@ export function paging(request: PageRequest, order: Direction) {
       if (fromEnd) rows.reverse();
       return {
         rows,
-        hasNextPage: fromEnd ? request.before !== undefined : more,
-        hasPreviousPage: fromEnd ? more : request.after !== undefined,
+        // A cursor is of a row that was there, so there is something beyond it.
+        hasNextPage: request.before !== undefined || (!fromEnd && more),
+        hasPreviousPage: request.after !== undefined || (fromEnd && more),
       };
     },
   };

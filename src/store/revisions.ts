@@ -21,8 +21,12 @@ export interface RevisionsOptions {
   /** How often to ask for the revision, so that others' writes show; 0 asks never. */
   readonly pollMs: number;
   readonly deadlineMs: number;
+  /** Told when asking begins to fail, not each time. */
   readonly onError: (error: unknown) => void;
 }
+
+/** For how many polls without an answer the revision last seen is still believed. */
+const believedPolls = 3;
 
 /**
  * Knows which revision the graph is at, and which answers were read at it. Each answer comes with the engine's mark of
@@ -35,20 +39,24 @@ export class Revisions {
   #marks = new Set<string>();
   #refreshing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #seenAt = 0;
+  #failing = false;
   #asked = 0;
   #answered = 0;
 
   constructor(options: RevisionsOptions) {
     this.#options = options;
     if (options.pollMs > 0) {
-      this.#timer = setInterval(() => this.refresh().catch(options.onError), options.pollMs);
+      this.#timer = setInterval(() => this.#poll(), options.pollMs);
       this.#timer.unref();
     }
   }
 
-  /** The revision last seen. */
+  /** The revision last seen, if that was not too long ago: who cannot hear of changes must not answer from memory. */
   async current(): Promise<string> {
-    if (this.#revision === undefined) await this.refresh();
+    const { pollMs } = this.#options;
+    const tooLongAgo = pollMs > 0 && performance.now() - this.#seenAt > pollMs * believedPolls;
+    if (this.#revision === undefined || tooLongAgo) await this.refresh();
     return this.#revision ?? noRevision;
   }
 
@@ -75,13 +83,25 @@ export class Revisions {
     clearInterval(this.#timer);
   }
 
+  async #poll(): Promise<void> {
+    try {
+      await this.refresh();
+      this.#failing = false;
+    } catch (error) {
+      if (!this.#failing) this.#options.onError(error);
+      this.#failing = true;
+    }
+  }
+
   async #ask(): Promise<void> {
     const { engine, catalogue, deadlineMs } = this.#options;
     this.#asked += 1;
+    const askedAt = performance.now();
     const turn = this.#asked;
     const answer = await run(engine, catalogue, revisionQuery, {}, { deadline: Deadline.after(deadlineMs) });
     if (turn < this.#answered) return; // overtaken: what this one saw is older than what is known
     this.#answered = turn;
+    this.#seenAt = askedAt;
     const revision = answer.rows[0]?.revision ?? noRevision;
     if (revision !== this.#revision) {
       this.#revision = revision;

@@ -19,9 +19,12 @@ export interface StoreOptions {
   readonly deadlineMs: number;
   /** About how many rows are kept between operations; 0 keeps none. */
   readonly cacheRows: number;
-  /** Told when the graph could not be asked for its revision; it is asked again at the next turn. */
+  /** Told when the graph cannot be asked for its revision any more; it is asked again at every turn. */
   readonly onError: (error: unknown) => void;
 }
+
+/** About as much memory as a row takes. */
+const charactersOfARow = 250;
 
 /** The questions that the graph can be asked, for as long as the program runs. */
 export class Store {
@@ -32,12 +35,21 @@ export class Store {
   constructor(options: StoreOptions) {
     this.#options = options;
     this.#revisions = new Revisions({ ...options, pollMs: options.revisionPollMs });
-    // An answer without rows takes room too. Nothing fits into size 1, which is the least that the library takes.
-    this.#cache = new LRUCache({ maxSize: Math.max(1, options.cacheRows), sizeCalculation: (rows) => rows.length + 2 });
+    // An answer without rows takes room too, and a key can be longer than a row: it holds what the client sent.
+    // Nothing fits into size 1, which is the least that the library takes.
+    this.#cache = new LRUCache({
+      maxSize: Math.max(1, options.cacheRows),
+      sizeCalculation: (rows, key) => rows.length + 2 + Math.ceil(key.length / charactersOfARow),
+    });
+  }
+
+  /** The time that an operation which begins now has. */
+  deadline(): Deadline {
+    return Deadline.after(this.#options.deadlineMs);
   }
 
   /** Opens the store for one operation: one revision, one deadline, nothing asked twice. */
-  async begin(deadline = Deadline.after(this.#options.deadlineMs)): Promise<OperationStore> {
+  async begin(deadline = this.deadline()): Promise<OperationStore> {
     const { engine, catalogue } = this.#options;
     const revision = await deadline.race(this.#revisions.current());
     const reader = new Reader({

@@ -147,7 +147,7 @@ describeEngines('filters', (open) => {
   test('sources by status, language and dataset', async () => {
     const { print, russian, none } = await dataOf(
       api.ask(
-        '{ print: sources(status: [PRINT]) { nodes { number } totalCount } russian: sources(language: ["ru"]) { nodes { number } } none: sources(dataset: ["elsewhere"]) { totalCount } }',
+        '{ print: sources(status: [PRINT]) { nodes { number } totalCount } russian: sources(language: ["RU"]) { nodes { number } } none: sources(dataset: ["elsewhere"]) { totalCount } }',
       ),
     );
     const numbers = (connection: { nodes: { number: number }[] }) => connection.nodes.map(({ number }) => number);

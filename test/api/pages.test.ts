@@ -81,6 +81,9 @@ describeEngines('pages', (open) => {
       const [from, to] = [some.edges[2].cursor, some.edges[9].cursor];
       const between = await page(list, `(first: 100, after: "${from}", before: "${to}", orderBy: { field: ${order} })`);
       expect(ids(between)).toEqual(ascending.slice(3, 9));
+      expect(between.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+      const tail = await page(list, `(last: 100, after: "${from}", orderBy: { field: ${order} })`);
+      expect(tail.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
     },
   );
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { loadDataset } from '../../src/dataset/load/load.ts';
+import { Unavailable } from '../../src/errors.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { forwarding } from '../support/counting.ts';
@@ -115,6 +116,28 @@ describeEngines('what is kept between requests', (open) => {
       message: 'The graph is being changed too fast to read it whole. Try again in a moment.',
     });
     await changed;
+  });
+
+  test('a server that cannot hear of changes does not answer from memory for long', async () => {
+    await loadDataset(engine, catalogue, xinjiang());
+    let reachable = true;
+    const failing: Engine = {
+      ...forwarding(engine),
+      read: (statement, parameters, options) =>
+        reachable
+          ? engine.read(statement, parameters, options)
+          : Promise.reject(new Unavailable('The graph database cannot be reached.')),
+    };
+    const api = apiOver(failing, { revisionPollMs: 50 });
+    await dataOf(api.ask(counts));
+    reachable = false;
+    await vi.waitFor(async () => expect(await errorOf(api.ask(counts))).toMatchObject({ code: 'UNAVAILABLE' }), {
+      timeout: 2_000,
+      interval: 20,
+    });
+    reachable = true;
+    expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 52 } });
+    api.store.close();
   });
 
   test('an empty graph says how to fill it', async () => {

@@ -21,12 +21,12 @@ describe('youcheng load and check', () => {
   test('load, load again, check', async () => {
     const dry = await runCommand(['load', '--dry-run'], settings);
     expect(dry.stdout).toMatch(
-      /^xinjiang: would change: friendships 52 added; jurisdictions 92 added; countries 16 added; sources 27 added \(/,
+      /^xinjiang: would change: friendships 52 added; jurisdictions 92 added; countries 16 added; sources 27 added; successions 3 written \(/,
     );
     const first = await runCommand(['load'], settings);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toMatch(
-      /^xinjiang: friendships 52 added; jurisdictions 92 added; countries 16 added; sources 27 added \([\d.]+ s\)\n$/,
+      /^xinjiang: friendships 52 added; jurisdictions 92 added; countries 16 added; sources 27 added; successions 3 written \([\d.]+ s\)\n$/,
     );
     expect((await runCommand(['load'], settings)).stdout).toMatch(/^xinjiang: nothing to change \(/);
     const check = await runCommand(['check'], settings);

@@ -33,6 +33,26 @@ const damages: [string, string, string][] = [
     'jurisdictions, countries or continents that no loaded dataset describes',
     'cn-urumqi',
   ],
+  [
+    "MATCH (j:Jurisdiction {id: 'cn-urumqi'})-[r:PART_OF]->(p) DELETE r",
+    'jurisdictions that are not part of the parent they say',
+    'cn-urumqi',
+  ],
+  [
+    "MATCH (j:Jurisdiction {id: 'pk-gwadar'}) SET j.describedBy = []",
+    'friendships with a party that their dataset does not describe; load the dataset with --rewrite',
+    'xinjiang/cn-karamay~pk-gwadar',
+  ],
+  [
+    "MATCH (c:Country {id: 'PK'})-[:NAMED]->(n) DETACH DELETE n",
+    'countries whose stored names or continent are not those they have',
+    'PK',
+  ],
+  [
+    "MATCH (c:Country {id: 'PK'})-[r:ON_CONTINENT]->(k) DELETE r",
+    'countries whose stored names or continent are not those they have',
+    'PK',
+  ],
   ["CREATE (:Name {id: 'x', text: 'x', folded: 'x'})", 'names that nothing bears', 'x'],
   ["CREATE (:DateClaim {id: 'x'})", 'date claims about no friendship', 'x'],
   ["CREATE (:Note {id: 'x'})", 'notes about no friendship', 'x'],

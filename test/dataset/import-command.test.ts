@@ -76,7 +76,15 @@ test('a page that cannot be read leaves the dataset of before as it was', async 
 test('a page cut inside a character is refused', async () => {
   const file = join(folder, 'cut.txt');
   await writeFile(file, Buffer.from(pageText).subarray(0, 4));
-  const { code, stderr } = await run(file, '--gazetteer', gazetteerFile, '--out', join(folder, 'dataset.json'));
+  const { code, stderr } = await run(
+    file,
+    '--gazetteer',
+    gazetteerFile,
+    '--out',
+    join(folder, 'dataset.json'),
+    '--id',
+    'cut',
+  );
   expect([code, stderr]).toEqual([1, expect.stringContaining('cut.txt:1: expected text in UTF-8')]);
 });
 

@@ -117,7 +117,7 @@ describe('a file that cannot be opened is told with GRAPH_PATH, the reason and t
     await writeFile(path, content);
     const message = await refusal(path);
     expect(message).toContain('damaged, or not a graph');
-    expect(message).toContain(`Delete it and ${path}.wal: the graph is built again from seed/`);
+    expect(message).toContain(`delete it and ${path}.wal: the graph is built again from seed/`);
     expect(readFileSync(path, 'utf8')).toBe(content);
   });
 

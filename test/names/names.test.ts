@@ -61,6 +61,8 @@ describe('choosing a name', () => {
     [['zh-Hans-CN'], '比什凯克'],
     [['zh-Latn'], 'bǐ shí kǎi kè'],
     [['zh-Hant'], undefined],
+    [['zh-TW'], undefined],
+    [['zh-CN'], '比什凯克'],
     [['ru'], 'Пишпек'],
     [['sw', 'ru', 'en'], 'Пишпек'],
     [['sw'], undefined],

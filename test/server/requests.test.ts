@@ -203,7 +203,7 @@ describe('the printed schema', () => {
     const { url } = await serve();
     const response = await fetch(`${url}/schema.graphql`);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-    expect(await response.text()).toContain('type Query {\n  hello: String\n');
+    expect(await response.text()).toContain('type Query {');
 
     const etag = response.headers.get('etag') ?? '';
     const again = await fetch(`${url}/schema.graphql`, { headers: { 'if-none-match': etag } });

@@ -49,7 +49,8 @@ export function apiOver(
 ): Api {
   const store = new Store({ engine, catalogue, revisionPollMs, deadlineMs, cacheRows, onError: () => undefined });
   const mask = createErrorMask(createLogger(process.env.TEST_LOG_LEVEL ?? 'silent'));
-  const handle = createGraphqlHandler(schema, () => ({}), [useOneRevision(store)], readConfig({}).limits, mask);
+  const { limits } = readConfig({});
+  const handle = createGraphqlHandler(schema, () => ({ maxCost: limits.cost }), [useOneRevision(store)], limits, mask);
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
     const { body } = await handle({
       method: 'POST',
@@ -82,7 +83,7 @@ export async function dataOf(reply: Promise<Reply>) {
 }
 
 /** The first error of an answer that must have one, as a client sees it. */
-export async function errorOf(reply: Promise<Reply>) {
+export async function errorOf(reply: Promise<Reply>): Promise<Record<string, unknown>> {
   const { errors } = await reply;
   if (!errors?.[0]) throw new Error('The question was answered without an error.');
   const { message, path, extensions } = errors[0];

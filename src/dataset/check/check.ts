@@ -9,7 +9,12 @@ const rules = [
   ['unfinished-datasets', 'datasets whose load was cut off; load them again'],
   ['friendships-without-parties', 'friendships that miss a party, their dataset or their continent'],
   ['jurisdictions-without-country', 'jurisdictions in no country, or in another than they say'],
+  ['parents', 'jurisdictions that are not part of the parent they say'],
   ['undescribed', 'jurisdictions, countries or continents that no loaded dataset describes'],
+  [
+    'undescribed-parties',
+    'friendships with a party that their dataset does not describe; load the dataset with --rewrite',
+  ],
   ['orphan-names', 'names that nothing bears'],
   ['orphan-claims', 'date claims about no friendship'],
   ['orphan-notes', 'notes about no friendship'],
@@ -20,6 +25,7 @@ const rules = [
   ['friendship-keys', 'friendships whose countries or order keys do not fit their parties'],
   ['friendship-sources', 'friendships whose stored sources are not the cited ones'],
   ['jurisdiction-keys', 'jurisdictions whose stored counts, keys or partners do not fit their friendships'],
+  ['country-names', 'countries whose stored names or continent are not those they have'],
   ['jurisdiction-names', 'jurisdictions whose stored names are not the names they bear'],
 ] as const;
 

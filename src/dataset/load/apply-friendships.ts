@@ -3,34 +3,46 @@ import type { FriendshipRow } from './rows.ts';
 import * as statements from './statements.ts';
 import type { Run, Writer } from './writer.ts';
 
-/**
- * Takes away the friendships that left and writes those that came or changed. A changed one is written anew, and each
- * stands whole in one transaction with everything that is said of it and everything that is derived from it.
- */
-export async function writeFriendships(
+/** Takes away the friendships that left, with everything that is said of them. */
+export async function removeFriendships(
   writer: Writer,
-  { added, changed, removed }: Changes<FriendshipRow>,
+  removed: readonly string[],
   partiesBefore: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  const before = (id: string) => partiesBefore.get(id) ?? [];
   await writer.inChunks(
     'friendships removed',
     removed,
-    () => 10,
+    () => rowsOfRemoved,
     async (run, ids) => {
       await clear(run, ids);
-      await run(statements.deriveJurisdictions, { ids: [...new Set(ids.flatMap(before))] });
+      await run(statements.deriveJurisdictions, {
+        ids: [...new Set(ids.flatMap((id) => partiesBefore.get(id) ?? []))],
+      });
     },
   );
+}
+
+/**
+ * Writes the friendships that came or changed. A changed one is written anew, and each stands whole in one transaction
+ * with everything that is said of it and everything that is derived from it.
+ */
+export async function writeFriendships(
+  writer: Writer,
+  { added, changed }: Changes<FriendshipRow>,
+  partiesBefore: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
   await writer.inChunks('friendships', [...changed, ...added], rowsOfFriendship, async (run, chunk) => {
     const stored = chunk.map(({ id }) => id).filter((id) => partiesBefore.has(id));
     if (stored.length > 0) await clear(run, stored);
     await create(run, chunk);
-    const parties = chunk.flatMap(({ id, partyIds }) => [...before(id), ...partyIds]);
+    const parties = chunk.flatMap(({ id, partyIds }) => [...(partiesBefore.get(id) ?? []), ...partyIds]);
     await run(statements.deriveFriendships, { ids: chunk.map(({ id }) => id) });
     await run(statements.deriveJurisdictions, { ids: [...new Set(parties)] });
   });
 }
+
+/** What of a removed friendship is not read: about as many rows as most have. */
+const rowsOfRemoved = 10;
 
 async function clear(run: Run, ids: string[]): Promise<void> {
   await run(statements.deletePartners, { ids });

@@ -1,28 +1,26 @@
-import type { Catalogue } from '../../graph/catalogue.ts';
-import type { Engine } from '../../graph/engine.ts';
-import { writeFriendships } from './apply-friendships.ts';
+import { removeFriendships, writeFriendships } from './apply-friendships.ts';
 import { writeCountries, writeJurisdictions } from './apply-places.ts';
 import type { Plan } from './plan.ts';
 import type { DatasetRows } from './rows.ts';
 import * as statements from './statements.ts';
-import { type Progress, type Run, Writer } from './writer.ts';
+import type { Run, Writer } from './writer.ts';
 
 /**
  * Makes the graph say what the dataset says. Every transaction leaves whole things behind and a new revision, and what a
  * thing needs is written before it or with it: ended anywhere, the next load finds what is still to do by comparing.
  */
 export async function applyPlan(
-  engine: Engine,
-  catalogue: Catalogue,
+  writer: Writer,
   rows: DatasetRows,
   plan: Plan,
-  progress: Progress,
+  { sweep }: { readonly sweep: boolean },
 ): Promise<void> {
-  const writer = new Writer(engine, catalogue, progress);
   const { revision, ...dataset } = rows.dataset;
   const { continents, countries, jurisdictions, successions, sources, friendships } = plan;
 
   await writer.transaction((run) => run(statements.begin, dataset));
+  await removeFriendships(writer, friendships.removed, plan.partiesBefore);
+  if (sweep) await writer.sweep();
   await writer.inChunks('continents', [...continents.added, ...continents.changed], one, (run, chunk) =>
     run(statements.writeContinents, { rows: chunk }),
   );

@@ -5,7 +5,7 @@ import type { Dataset } from '../schema.ts';
 import { applyPlan } from './apply.ts';
 import { type Plan, planLoad } from './plan.ts';
 import { rowsOf } from './rows.ts';
-import type { Progress } from './writer.ts';
+import { type Progress, Writer } from './writer.ts';
 
 /** Building the indexes of a large graph that had none takes this long at most. */
 const schemaMs = 300_000;
@@ -31,6 +31,11 @@ export async function loadDataset(
   if (!dryRun) await engine.define(catalogue.schema(engine.kind), { deadline: Deadline.after(schemaMs) });
   const rows = rowsOf(dataset);
   const plan = await planLoad(engine, catalogue, rows, rewrite);
-  if (plan.changesAnything && !dryRun) await applyPlan(engine, catalogue, rows, plan, progress);
-  return plan;
+  if (dryRun || !plan.changesAnything) return plan;
+  const writer = new Writer(engine, catalogue, progress);
+  await writer.claim();
+  // Another load may have written between the first look and the claim.
+  const claimed = await planLoad(engine, catalogue, rows, rewrite);
+  await applyPlan(writer, rows, claimed, { sweep: rewrite });
+  return claimed;
 }

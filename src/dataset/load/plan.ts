@@ -72,13 +72,27 @@ export async function planLoad(
     await stored(statements.storedSources, { dataset }),
     await stored(statements.storedFriendships, { dataset }),
   ];
+  // What others stand in or on stays until they are written anew, though nobody describes it any more.
+  const plannedJurisdictions = keepParents(shared(dataset, rows.jurisdictions, jurisdictions, rewrite), jurisdictions);
+  const usedCountries = new Set(
+    remaining<{ id: string; countryId: string }>(plannedJurisdictions, jurisdictions).map(({ countryId }) => countryId),
+  );
+  const plannedCountries = keepNeeded(shared(dataset, rows.countries, countries, rewrite), countries, (code) =>
+    usedCountries.has(code),
+  );
+  const usedContinents = new Set(
+    remaining<{ id: string; continentId: string }>(plannedCountries, countries).map(({ continentId }) => continentId),
+  );
+  const sharedContinents = shared(dataset, rows.continents, continents, rewrite);
   const plan = {
-    continents: shared(dataset, rows.continents, comparable(continents)),
-    countries: shared(dataset, rows.countries, comparable(countries)),
-    jurisdictions: shared(dataset, rows.jurisdictions, comparable(jurisdictions)),
+    continents: keepNeeded(sharedContinents, continents, (continent) => usedContinents.has(continent)),
+    countries: plannedCountries,
+    jurisdictions: plannedJurisdictions,
     successions: successionChanges(rows.successions, comparable(successions)),
     sources: own(rows.sources, comparable(sources)),
-    friendships: own(rows.friendships, comparable(friendships)),
+    friendships: rewrite
+      ? { added: rows.friendships, changed: [], removed: friendships.map(({ id }) => id) }
+      : own(rows.friendships, friendships),
     partiesBefore: new Map(friendships.map(({ id, partyIds }) => [id, partyIds])),
   };
   const complete = datasets[0]?.revision === rows.dataset.revision && !datasets[0].loading;
@@ -104,6 +118,7 @@ function shared<R extends Stored>(
   dataset: string,
   rows: readonly R[],
   stored: readonly (Stored & Described)[],
+  rewrite: boolean,
 ): SharedChanges<R & Described> {
   const before = new Map(stored.map((node) => [node.id, node]));
   const wanted = new Set(rows.map(({ id }) => id));
@@ -116,9 +131,12 @@ function shared<R extends Stored>(
   };
   for (const row of rows) {
     const node = before.get(row.id);
+    const owner = node?.describedBy[0] ?? dataset;
     if (!node) changes.added.push({ ...row, describedBy: [dataset] });
-    else if (node.describedBy[0] === dataset) {
-      if (node.hash !== row.hash) changes.changed.push({ ...row, describedBy: node.describedBy });
+    else if (owner === dataset) {
+      const owned = node.describedBy.length > 0 ? node.describedBy : [dataset];
+      if (rewrite || node.hash !== row.hash || owned !== node.describedBy)
+        changes.changed.push({ ...row, describedBy: owned });
     } else {
       if (node.hash !== row.hash) changes.kept.push(row.id);
       if (!node.describedBy.includes(dataset))
@@ -126,12 +144,46 @@ function shared<R extends Stored>(
     }
   }
   for (const { id, describedBy } of stored) {
-    if (wanted.has(id) || !describedBy.includes(dataset)) continue;
+    if (wanted.has(id)) continue;
     const others = describedBy.filter((other) => other !== dataset);
     if (others.length === 0) changes.removed.push(id);
-    else changes.described.push({ id, describedBy: others });
+    else if (others.length < describedBy.length) changes.described.push({ id, describedBy: others });
   }
   return changes;
+}
+
+/** What will be there after the load, with the facts that it will have. */
+function remaining<F extends { readonly id: string }>(changes: Changes<F>, stored: readonly F[]): readonly F[] {
+  const removed = new Set(changes.removed);
+  const facts = new Map<string, F>(stored.filter(({ id }) => !removed.has(id)).map((node) => [node.id, node]));
+  for (const row of [...changes.added, ...changes.changed]) facts.set(row.id, row);
+  return [...facts.values()];
+}
+
+/** Takes back the removal of what is still needed: it stays, described by nobody. */
+function keepNeeded<R>(
+  changes: SharedChanges<R>,
+  stored: readonly (Stored & Described)[],
+  needed: (id: string) => boolean,
+): SharedChanges<R> {
+  const orphaned = new Map(stored.filter(({ describedBy }) => describedBy.length > 0).map((node) => [node.id, node]));
+  const kept = changes.removed.filter(needed);
+  return {
+    ...changes,
+    removed: changes.removed.filter((id) => !needed(id)),
+    described: [...changes.described, ...kept.filter((id) => orphaned.has(id)).map((id) => ({ id, describedBy: [] }))],
+  };
+}
+
+/** Parents of parents too. */
+function keepParents<R extends { readonly id: string; readonly parentId: string | null; readonly countryId: string }>(
+  changes: SharedChanges<R>,
+  stored: readonly (Stored & Described & { readonly parentId: string | null; readonly countryId: string })[],
+): SharedChanges<R> {
+  type Facts = { readonly id: string; readonly parentId: string | null };
+  const parents = new Set(remaining<Facts>(changes, stored).flatMap(({ parentId }) => parentId ?? []));
+  const next = keepNeeded(changes, stored, (id) => parents.has(id));
+  return next.removed.length === changes.removed.length ? next : keepParents(next, stored);
 }
 
 function successionChanges(

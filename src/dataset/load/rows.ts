@@ -22,7 +22,6 @@ const noDate = '9999-99-99';
 
 export function rowsOf(dataset: Dataset) {
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
-  const continentOf = new Map(dataset.countries.map((country) => [country.code, country.continent]));
   return {
     dataset: {
       id: dataset.id,
@@ -45,9 +44,7 @@ export function rowsOf(dataset: Dataset) {
     countries: dataset.countries.map((country) =>
       hashed({ id: country.code, alpha3: country.alpha3, continentId: country.continent, ...namesRow(country) }),
     ),
-    jurisdictions: parentsFirst(dataset.jurisdictions).map((jurisdiction) =>
-      jurisdictionRow(jurisdiction, continentOf.get(jurisdiction.country) ?? null),
-    ),
+    jurisdictions: parentsFirst(dataset.jurisdictions).map(jurisdictionRow),
     successions: dataset.successions.map((succession) =>
       hashed({
         datasetId: dataset.id,
@@ -65,7 +62,7 @@ export function rowsOf(dataset: Dataset) {
   };
 }
 
-function jurisdictionRow(jurisdiction: DatasetJurisdiction, continentId: string | null) {
+function jurisdictionRow(jurisdiction: DatasetJurisdiction) {
   const names = namesRow(jurisdiction);
   // Han names are ordered by their romanization, as lists in Chinese are; by themselves they would stand by code point.
   const romanized = jurisdiction.names.find((name) => name.kind === 'ROMANIZED')?.text;
@@ -74,7 +71,6 @@ function jurisdictionRow(jurisdiction: DatasetJurisdiction, continentId: string 
     kind: jurisdiction.kind,
     level: jurisdiction.level ?? null,
     countryId: jurisdiction.country,
-    continentId,
     parentId: jurisdiction.parent ?? null,
     ...names,
     nameKey: `${sortable(romanized ?? names.displayName)}|${jurisdiction.id}`,
@@ -140,7 +136,6 @@ function friendshipRow(dataset: Dataset, friendship: DatasetFriendship, sources:
     level: friendship.level,
     continentId: friendship.reportedContinent,
     establishedOn: preferred?.date ?? null,
-    year: preferred ? Number(preferred.date.slice(0, 4)) : null,
     sortKey: `${preferred?.date ?? noDate}|${id}`,
     disputed: new Set(friendship.dateClaims.map((claim) => claim.date)).size > 1,
     partyIds: friendship.parties.map((party) => party.jurisdiction),

@@ -12,9 +12,21 @@ const overIds = (statement: string) =>
 
 export const stamp = defineQuery({
   statement: 'graph/stamp',
-  parameters: z.object({ revision: z.string() }),
+  parameters: z.object({ revision: z.string(), loader: z.string() }),
+  row: z.object({ revision: z.string() }),
+});
+export const claim = defineQuery({
+  statement: 'graph/claim',
+  parameters: z.object({ revision: z.string(), loader: z.string() }),
   row: nothing,
 });
+const sweep = (what: string) =>
+  defineQuery({
+    statement: `load/sweep-${what}`,
+    parameters: z.object({ limit: z.int() }),
+    row: z.object({ removed: z.int() }),
+  });
+export const sweeps = [sweep('names'), sweep('claims'), sweep('notes'), sweep('reported-totals'), sweep('partners')];
 export const begin = defineQuery({
   statement: 'load/begin',
   parameters: z.object({
@@ -87,11 +99,15 @@ export const deriveJurisdictions = overIds('load/derive-jurisdictions');
 const described = z.object({ id: z.string(), hash: z.string(), describedBy: z.array(z.string()) });
 const ofDataset = z.object({ dataset: z.string() });
 export const storedContinents = defineQuery({ statement: 'sync/continents', parameters: z.object({}), row: described });
-export const storedCountries = defineQuery({ statement: 'sync/countries', parameters: z.object({}), row: described });
+export const storedCountries = defineQuery({
+  statement: 'sync/countries',
+  parameters: z.object({}),
+  row: described.extend({ continentId: z.string() }),
+});
 export const storedJurisdictions = defineQuery({
   statement: 'sync/jurisdictions',
   parameters: z.object({}),
-  row: described,
+  row: described.extend({ countryId: z.string(), parentId: z.string().nullable() }),
 });
 export const storedSources = defineQuery({
   statement: 'sync/sources',

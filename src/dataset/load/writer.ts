@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { Conflict } from '../../errors.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { Deadline } from '../../graph/deadline.ts';
 import { type Query, type QueryInput, type QueryRow, runIn } from '../../graph/define-query.ts';
 import type { Engine } from '../../graph/engine.ts';
-import { stamp } from './statements.ts';
+import { claim, stamp, sweeps } from './statements.ts';
 
-/** No transaction writes more rows than this, so that none grows with the dataset. */
+/** No transaction writes more rows of a dataset than this. What is derived from them comes on top. */
 const rowsPerTransaction = 1000;
 /** How long one transaction may take. */
 const transactionMs = 60_000;
@@ -16,11 +17,15 @@ export type Progress = (phase: string, done: number, of: number) => void;
 /** Runs a query in the transaction at hand. */
 export type Run = <Q extends Query>(query: Q, parameters: QueryInput<Q>) => Promise<readonly QueryRow<Q>[]>;
 
-/** Writes in transactions of a bounded size, each of which gives the graph a new revision. */
+/**
+ * Writes in transactions of a bounded size, each of which gives the graph a new revision. One writer at a time: the one
+ * that claimed the graph last. Those before it fail at their next transaction, which then leaves nothing behind.
+ */
 export class Writer {
   readonly #engine: Engine;
   readonly #catalogue: Catalogue;
   readonly #progress: Progress;
+  readonly #loader = randomUUID();
 
   constructor(engine: Engine, catalogue: Catalogue, progress: Progress) {
     this.#engine = engine;
@@ -28,15 +33,36 @@ export class Writer {
     this.#progress = progress;
   }
 
+  /** From here on only this writer may write. What it reads after this, nobody else changes. */
+  async claim(): Promise<void> {
+    await this.#engine.write(
+      (transaction) => runIn(transaction, this.#catalogue, claim, { revision: randomUUID(), loader: this.#loader }),
+      { deadline: Deadline.after(transactionMs) },
+    );
+  }
+
   async transaction(work: (run: Run) => Promise<unknown>): Promise<void> {
     await this.#engine.write(
       async (transaction) => {
         const run: Run = (query, parameters) => runIn(transaction, this.#catalogue, query, parameters);
+        const claimed = await run(stamp, { revision: randomUUID(), loader: this.#loader });
+        if (claimed.length === 0)
+          throw new Conflict(
+            'Another load began while this one ran, and goes on alone. Run this one again when it is done.',
+          );
         await work(run);
-        await run(stamp, { revision: randomUUID() });
       },
       { deadline: Deadline.after(transactionMs) },
     );
+  }
+
+  /** Takes away all that hangs on nothing. */
+  async sweep(): Promise<void> {
+    for (const query of sweeps)
+      for (let removed = rowsPerTransaction; removed === rowsPerTransaction; )
+        await this.transaction(async (run) => {
+          removed = (await run(query, { limit: rowsPerTransaction }))[0]?.removed ?? 0;
+        });
   }
 
   /** Writes items in order, as many to a transaction as their rows allow. `rows` says how many rows an item takes. */

@@ -3,7 +3,7 @@ import type { GrafeoDB } from '@grafeo-db/js';
 import { Internal } from '../../errors.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from '../engine.ts';
-import { closed, codedError, isWriteConflict } from './errors.ts';
+import { cannotKeep, closed, codedError, isWriteConflict } from './errors.ts';
 import { EmbeddedTransaction } from './transaction.ts';
 import { fromGrafeo } from './values.ts';
 import { writes } from './writes.ts';
@@ -76,7 +76,11 @@ export class EmbeddedEngine implements Engine {
     this.#closed = true;
     for (const interrupt of this.#interrupts) interrupt();
     await this.#lastWrite;
-    this.#database.close();
+    try {
+      this.#database.close();
+    } catch (error) {
+      throw cannotKeep(this.location, error);
+    }
   }
 
   /** In a transaction that is always rolled back: what the look at the text lets through changes nothing either. */

@@ -16,6 +16,15 @@ export function closed(): Unavailable {
   return new Unavailable('The graph is closed: the server is stopping.', { reason: 'CLOSED' });
 }
 
+/** The file cannot be written any more: the disk is full, or gone. */
+export function cannotKeep(location: string, cause: unknown): Unavailable {
+  return new Unavailable(
+    `The graph cannot be written to ${location}. Is the disk full? What was committed before is kept.`,
+    { reason: 'STORAGE' },
+    { cause },
+  );
+}
+
 /** What went wrong, in the port's words. A panic of the library arrives here too: it is a rejected promise. */
 export function codedError(error: unknown, deadline: Deadline, statement: string | undefined): CodedError {
   if (error instanceof CodedError) return error;
@@ -36,6 +45,8 @@ export function codedError(error: unknown, deadline: Deadline, statement: string
       return deadline.error({ cause: error });
     case 'GRAFEO-T007':
       return closed();
+    case 'GRAFEO-X003': // the file system refuses
+      return cannotKeep('its file', error);
   }
   return new Internal('The graph refused a statement.', { ...details, engineCode: gqlStatus(error) }, { cause: error });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { BadUserInput, Unavailable } from '../../errors.ts';
@@ -38,7 +38,7 @@ async function load(): Promise<typeof GrafeoDB> {
 
 function openFile(library: typeof GrafeoDB, path: string): GrafeoDB {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     return library.create(path);
   } catch (cause) {
     throw new BadUserInput(
@@ -49,12 +49,19 @@ function openFile(library: typeof GrafeoDB, path: string): GrafeoDB {
   }
 }
 
+/** One level at a time: asked for several at once, Node never comes back where a file system lets nobody make folders. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 function whatIsWrong(path: string, error: unknown): string {
   const code = grafeoCode(error);
   if (code === 'GRAFEO-S002' || code === 'GRAFEO-X002') {
     return (
       'it is damaged, or not a graph of this program. ' +
-      `Delete it and ${path}.wal: the graph is built again from seed/ with the next start.`
+      `If it was made by youcheng, delete it and ${path}.wal: the graph is built again from seed/ with the next start. Else name another file.`
     );
   }
   const message = error instanceof Error ? error.message : String(error);

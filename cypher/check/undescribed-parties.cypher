@@ -1,0 +1,7 @@
+// Finds friendships in which someone stands whom their dataset does not describe. Reads the label.
+MATCH (f:Friendship)
+MATCH (f)<-[:PARTY]-(j:Jurisdiction)
+WHERE NOT f.datasetId IN j.describedBy
+RETURN DISTINCT f.id AS id
+ORDER BY id
+LIMIT $limit

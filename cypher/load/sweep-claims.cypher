@@ -1,0 +1,7 @@
+// Takes away what hangs on nothing any more, some at a time. Reads the label.
+MATCH (n:DateClaim)
+WHERE NOT EXISTS { MATCH (n)<-[:HAS_CLAIM]-(:Friendship) }
+WITH n
+LIMIT $limit
+DETACH DELETE n
+RETURN count(*) AS removed

@@ -1,0 +1,7 @@
+// Takes away derived edges whose friendship is not there, some at a time. Reads every such edge.
+MATCH (a:Jurisdiction)-[e:PARTNER]->(b:Jurisdiction)
+WHERE NOT EXISTS { MATCH (f:Friendship) WHERE f.id = e.friendshipId }
+WITH e
+LIMIT $limit
+DELETE e
+RETURN count(*) AS removed
