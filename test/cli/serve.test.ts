@@ -3,7 +3,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import { openEmbedded } from '../../src/graph/embedded/open.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { catalogue, xinjiang } from '../support/api.ts';
 import { runCommand, type Settings, startCommand } from '../support/command.ts';
+import { forwarding } from '../support/counting.ts';
 import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 import type { Neo4jServer } from '../support/neo4j.ts';
 
@@ -64,6 +69,24 @@ test('with GRAPH_PATH it keeps the graph, and says so', async () => {
   expect(again).toMatchObject({ body: answer, code: 0 });
   expect(again.stdout).toContain(`in ${path}: it can be deleted and is rebuilt from seed/`);
   expect(again.stderr).not.toContain('loaded the seed');
+});
+
+test('a filling that was cut off is finished at the next start', async () => {
+  const path = join(folder, 'cut-off.db');
+  const engine = await openEmbedded({ path });
+  let writes = 0;
+  const failing: Engine = {
+    ...forwarding(engine),
+    write: (work, options) => {
+      writes += 1;
+      return writes > 5 ? Promise.reject(new Error('cut off')) : engine.write(work, options);
+    },
+  };
+  await expect(loadDataset(failing, catalogue, xinjiang())).rejects.toThrow('cut off');
+  await engine.close();
+  const { body, stderr } = await askOnce({ GRAPH_PATH: path });
+  expect(body).toBe(answer);
+  expect(stderr).toContain('finished loading the seed');
 });
 
 test('with SEED=never an empty graph stays empty', async () => {

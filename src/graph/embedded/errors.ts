@@ -12,6 +12,11 @@ export function isWriteConflict(error: unknown): boolean {
   return error instanceof Conflict && gqlStatus(error.cause) === '40000';
 }
 
+/** Whether the transaction was over before. */
+export function hasEnded(error: unknown): boolean {
+  return gqlStatus(error) === '25000';
+}
+
 export function closed(): Unavailable {
   return new Unavailable('The graph is closed: the server is stopping.', { reason: 'CLOSED' });
 }
@@ -28,6 +33,8 @@ export function cannotKeep(location: string, cause: unknown): Unavailable {
 /** What went wrong, in the port's words. A panic of the library arrives here too: it is a rejected promise. */
 export function codedError(error: unknown, deadline: Deadline, statement: string | undefined): CodedError {
   if (error instanceof CodedError) return error;
+  // A full disk fails a commit as a conflict would; only the system's words tell the two apart.
+  if (error instanceof Error && /\bos error 28\b/.test(error.message)) return cannotKeep('its file', error);
   const details = statement === undefined ? {} : { statement };
   switch (gqlStatus(error)) {
     case '40000':
@@ -45,8 +52,6 @@ export function codedError(error: unknown, deadline: Deadline, statement: string
       return deadline.error({ cause: error });
     case 'GRAFEO-T007':
       return closed();
-    case 'GRAFEO-X003': // the file system refuses
-      return cannotKeep('its file', error);
   }
   return new Internal('The graph refused a statement.', { ...details, engineCode: gqlStatus(error) }, { cause: error });
 }

@@ -69,6 +69,7 @@ function whatIsWrong(path: string, error: unknown): string {
   if (/EACCES|EROFS|os error (?:13|30)\b/.test(message)) {
     return 'this user may not write there. Name another file, or give the rights.';
   }
+  if (/os error 28\b/.test(message)) return 'the disk is full. Make room, or name another file.';
   if (message.includes('cannot be locked')) return 'another process has it open. Stop that one, or name another file.';
   if (isFolder(path)) return 'it is a folder. Name a file.';
   if (!isFolder(dirname(path))) return `${dirname(path)} is not a folder, and cannot become one.`;

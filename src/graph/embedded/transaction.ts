@@ -1,7 +1,7 @@
 import type { Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import type { Deadline } from '../deadline.ts';
 import type { Parameters, Row, Statement, Transaction } from '../engine.ts';
-import { closed, codedError } from './errors.ts';
+import { closed, codedError, hasEnded } from './errors.ts';
 import { fromGrafeo } from './values.ts';
 
 /** Statements one after the other; after the first that fails, none runs and nothing is kept. */
@@ -39,7 +39,12 @@ export class EmbeddedTransaction implements Transaction {
   async abort(): Promise<void> {
     this.#failure ??= { error: closed() };
     await this.#last;
-    if (this.#transaction.isActive) this.#transaction.rollback();
+    try {
+      if (this.#transaction.isActive) this.#transaction.rollback();
+    } catch (error) {
+      // A commit that failed half-way has ended it already, and says so only here.
+      if (!hasEnded(error)) throw codedError(error, this.#deadline, undefined);
+    }
   }
 
   async #run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
