@@ -6,7 +6,9 @@ CALL (f) {
   RETURN collect(DISTINCT j.countryId) AS countryIds,
     min(CASE WHEN p.side = 'LOCAL' THEN j.nameKey END) AS localName,
     min(CASE WHEN p.side = 'PARTNER' THEN j.nameKey END) AS partnerName,
+    collect(DISTINCT CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryIds,
     min(CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryId
 }
-SET f.countryIds = countryIds, f.partnerCountryId = partnerCountryId, f.localKey = localName + '|' + f.sortKey,
+SET f.countryIds = countryIds, f.partnerCountryIds = partnerCountryIds, f.partnerCountryId = partnerCountryId,
+  f.localKey = localName + '|' + f.sortKey,
   f.partnerKey = partnerName + '|' + f.sortKey, f.countryKey = partnerCountryId + '|' + f.sortKey

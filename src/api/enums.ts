@@ -8,6 +8,7 @@ import {
   sourceStatuses,
   totalSubjects,
 } from '../dataset/schema.ts';
+import { statisticsDimensions, timelineIntervals } from '../store/statistics.ts';
 import { builder } from './builder.ts';
 
 /** A value for each of `names`, with its description: the compiler holds the two to each other. */
@@ -110,4 +111,22 @@ export const JurisdictionOrderField = builder.enumType('JurisdictionOrderField',
       description: 'The date of its first friendship; those without one come as if later than all.',
     },
   },
+});
+export const StatisticsDimension = builder.enumType('StatisticsDimension', {
+  description: 'What friendships are counted by.',
+  values: described(statisticsDimensions, {
+    COUNTRY: 'The country of the partner. With partners in several countries, a friendship counts in each.',
+    REPORTED_CONTINENT: 'The continent that the list puts the friendship under.',
+    LEVEL: 'The level at which the list has the friendship.',
+    LOCAL: 'The party on the side that the list is about. With several, a friendship counts for each.',
+    PARTNER: 'The party on the other side. With several, a friendship counts for each.',
+    YEAR: 'The year of the date of the preferred claim. Friendships without a date are in none.',
+    DECADE:
+      'The decade of the date of the preferred claim, from a year that ends in 0. Friendships without a date are in none.',
+    SOURCE: 'The sources cited for the friendship, its dates and its notes; it counts once for each.',
+  }),
+});
+export const TimelineInterval = builder.enumType('TimelineInterval', {
+  description: 'How long each interval of a timeline is.',
+  values: described(timelineIntervals, { YEAR: 'A year.', DECADE: 'Ten years, from one that ends in 0.' }),
 });

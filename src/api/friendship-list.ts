@@ -60,10 +60,13 @@ const keys = {
   COUNTRY: 'countryKey',
 } as const satisfies Record<string, StoreOrder['key']>;
 
-export const friendshipListArguments = () => ({
-  filter: builder.args((t) => ({
+export const friendshipFilterArgument = () =>
+  builder.args((t) => ({
     filter: t.field({ type: FriendshipFilter, description: 'Which ones; all when left out.' }),
-  })).filter,
+  }));
+
+export const friendshipListArguments = () => ({
+  ...friendshipFilterArgument(),
   orderBy: builder.args((t) => ({
     orderBy: t.field({ type: FriendshipOrder, description: 'In which order; by date, earliest first, when left out.' }),
   })).orderBy,
@@ -94,7 +97,8 @@ export async function friendshipList<E = object>(
   return connectionOf(page, cursors, () => friendships.count(filter, scope), edge);
 }
 
-async function storeFilter(filter: FilterInput, context: Context): Promise<StoreFilter> {
+/** What the filter asks of the store, its places looked up. @throws CodedError for what cannot be meant or found. */
+export async function storeFilter(filter: FilterInput, context: Context): Promise<StoreFilter> {
   const { establishedFrom, establishedTo } = filter;
   if (establishedFrom != null && establishedTo != null && establishedFrom > establishedTo)
     throw new BadUserInput(

@@ -1,4 +1,5 @@
 import { Internal } from '../errors.ts';
+import type { FriendshipFilter } from '../store/friendships.ts';
 import type { AuditedTotal } from '../store/reported-totals.ts';
 import type {
   CitationRow,
@@ -13,6 +14,7 @@ import type {
   SourceRow,
   SuccessionRow,
 } from '../store/rows.ts';
+import type { Bucket, TimelinePoint as Point } from '../store/statistics.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connection.ts';
 
@@ -34,6 +36,9 @@ export const DateClaim = builder.objectRef<DateClaimRow>('DateClaim');
 export const Note = builder.objectRef<NoteRow>('Note');
 export const Citation = builder.objectRef<CitationRow>('Citation');
 export const ReportedTotal = builder.objectRef<AuditedTotal>('ReportedTotal');
+export const Statistics = builder.objectRef<FriendshipFilter>('Statistics');
+export const StatisticsBucket = builder.objectRef<Bucket & { readonly filter: FriendshipFilter }>('StatisticsBucket');
+export const TimelinePoint = builder.objectRef<Point>('TimelinePoint');
 
 export const jurisdictions = defineConnection<JurisdictionRow>('Jurisdiction', 'jurisdictions', Jurisdiction);
 export const partners = defineConnection<JurisdictionRow, { readonly friendshipIds: readonly string[] }>(

@@ -9,6 +9,7 @@ import './friendship.ts';
 import './source.ts';
 import './dataset.ts';
 import './shared-partners.ts';
+import './statistics.ts';
 
 export const schema = builder.toSchema({ sortSchema: false });
 

@@ -21,8 +21,8 @@ const filterParameters = {
   onlySourceStatus: z.enum(sourceStatuses).nullable(),
   datasets: z.array(z.string()).nullable(),
 };
-const filterSchema = z.object(filterParameters);
-export type FriendshipFilter = z.infer<typeof filterSchema>;
+export const friendshipFilter = z.object(filterParameters);
+export type FriendshipFilter = z.infer<typeof friendshipFilter>;
 
 const sortKeys = ['sortKey', 'localKey', 'partnerKey', 'countryKey'] as const;
 export interface FriendshipOrder {
@@ -81,7 +81,7 @@ const listOfQueries = byScope((scope) => byKeyAndDirection((key, direction) => p
 const countOfQueries = byScope(countOf);
 const countQuery = defineQuery({
   statement: 'friendship/count',
-  parameters: z.object(filterParameters),
+  parameters: friendshipFilter,
   row: z.object({ total: z.int() }),
 });
 const byIdsQuery = defineQuery({ statement: 'friendship/by-ids', parameters: z.object(ids), row: friendshipRow });

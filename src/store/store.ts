@@ -9,6 +9,7 @@ import { Jurisdictions } from './jurisdictions.ts';
 import { Reader, type RowCache } from './reader.ts';
 import { Revisions } from './revisions.ts';
 import { Sources } from './sources.ts';
+import { Statistics } from './statistics.ts';
 
 export interface StoreOptions {
   readonly engine: Engine;
@@ -80,6 +81,7 @@ export class OperationStore {
   readonly countries: Countries;
   readonly sources: Sources;
   readonly datasets: Datasets;
+  readonly statistics: Statistics;
   readonly deadline: Deadline;
   readonly #reader: Reader;
 
@@ -91,6 +93,7 @@ export class OperationStore {
     this.countries = new Countries(reader);
     this.sources = new Sources(reader);
     this.datasets = new Datasets(reader);
+    this.statistics = new Statistics(reader);
   }
 
   get revision(): string {

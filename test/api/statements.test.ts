@@ -78,6 +78,28 @@ describeEngines('how many statements a question costs', (open) => {
     ]);
   });
 
+  test('totals, dates, shares, levels, continents and time of statistics: 1', async () => {
+    const breakdowns = ['REPORTED_CONTINENT', 'LEVEL', 'YEAR', 'DECADE'].map(
+      (by) => `${by}: breakdown(by: ${by}) { key label count share }`,
+    );
+    const { asked } = await costOf(
+      `{ statistics { friendships earliest latest timeline { start } decades: timeline(interval: DECADE) { start } ${breakdowns.join(' ')} } }`,
+    );
+    expect(asked).toEqual(['statistics/tally']);
+  });
+
+  test('statistics of places: 1 for each count and breakdown that is asked for, and 1 for all names', async () => {
+    const { asked } = await costOf(
+      '{ statistics { countries breakdown(by: PARTNER) { label count } COUNTRY: breakdown(by: COUNTRY) { label } } }',
+    );
+    expect(asked.toSorted()).toEqual([
+      'jurisdiction/by-ids',
+      'statistics/by-member:partnerCountryIds',
+      'statistics/by-member:partnerIds',
+      'statistics/count-members:partnerCountryIds',
+    ]);
+  });
+
   test('the schema alone: none', async () => {
     const api = apiOver(engine);
     await dataOf(api.ask('{ __schema { types { name } } }'));

@@ -93,6 +93,11 @@ const damages: [string, string, string][] = [
     'xinjiang/cn-karamay~pk-gwadar',
   ],
   [
+    `${gwadar} SET f.partnerCountryIds = ['CN']`,
+    'friendships whose countries or order keys do not fit their parties',
+    'xinjiang/cn-karamay~pk-gwadar',
+  ],
+  [
     `${gwadar}-[r:RESTS_ON]->(s) DELETE r`,
     'friendships whose stored sources are not the cited ones',
     'xinjiang/cn-karamay~pk-gwadar',

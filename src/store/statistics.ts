@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { administrativeLevels, continentCodes } from '../dataset/schema.ts';
+import { defineQuery } from '../graph/define-query.ts';
+import { byCodePoint } from '../names/code-point-order.ts';
+import { type FriendshipFilter, friendshipFilter } from './friendships.ts';
+import type { Reader } from './reader.ts';
+
+export const statisticsDimensions = [
+  'COUNTRY',
+  'REPORTED_CONTINENT',
+  'LEVEL',
+  'LOCAL',
+  'PARTNER',
+  'YEAR',
+  'DECADE',
+  'SOURCE',
+] as const;
+export type StatisticsDimension = (typeof statisticsDimensions)[number];
+export const timelineIntervals = ['YEAR', 'DECADE'] as const;
+export type TimelineInterval = (typeof timelineIntervals)[number];
+
+export interface Overview {
+  readonly friendships: number;
+  /** ISO dates; null when no friendship has a date. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/** The friendships with one value of a dimension. */
+export interface Bucket {
+  readonly by: StatisticsDimension;
+  /** What people know the value by: a code, a slug, a year, the number of a source. */
+  readonly key: string;
+  /** The node that the value is, where it is one; else the key. */
+  readonly id: string;
+  readonly friendships: number;
+}
+
+/** The friendships of one year or decade, and of all up to its end. */
+export interface TimelinePoint {
+  /** The first day of the interval, an ISO date. */
+  readonly start: string;
+  readonly friendships: number;
+  readonly cumulative: number;
+}
+
+/** What friendships have several of, by the list in which each carries them. */
+type Member = 'partnerCountryIds' | 'localIds' | 'partnerIds' | 'sourceIds';
+
+const limited = friendshipFilter.extend({ limit: z.int() });
+const tallyQuery = defineQuery({
+  statement: 'statistics/tally',
+  parameters: friendshipFilter,
+  row: z.object({
+    level: z.enum(administrativeLevels),
+    continentId: z.enum(continentCodes),
+    year: z.int().nullable(),
+    friendships: z.int(),
+    earliest: z.string().nullable(),
+    latest: z.string().nullable(),
+  }),
+});
+const countQuery = (member: Member) =>
+  defineQuery({
+    statement: `statistics/count-members:${member}`,
+    parameters: friendshipFilter,
+    row: z.object({ total: z.int() }),
+  });
+const byMemberQuery = (member: Exclude<Member, 'sourceIds'>) =>
+  defineQuery({
+    statement: `statistics/by-member:${member}`,
+    parameters: limited,
+    row: z.object({ id: z.string(), friendships: z.int() }),
+  });
+const countQueries = {
+  countries: countQuery('partnerCountryIds'),
+  locals: countQuery('localIds'),
+  partners: countQuery('partnerIds'),
+  sources: countQuery('sourceIds'),
+};
+const byMemberQueries = {
+  COUNTRY: byMemberQuery('partnerCountryIds'),
+  LOCAL: byMemberQuery('localIds'),
+  PARTNER: byMemberQuery('partnerIds'),
+};
+const bySourceQuery = defineQuery({
+  statement: 'statistics/by-source',
+  parameters: limited,
+  row: z.object({ id: z.string(), number: z.int(), friendships: z.int() }),
+});
+
+type TallyRow = z.infer<(typeof tallyQuery)['row']>;
+
+/** What the friendships under a filter add up to. Level, continent and time are all worked out from one statement. */
+export class Statistics {
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  async overview(filter: FriendshipFilter): Promise<Overview> {
+    const rows = await this.#tally(filter);
+    const dates = (pick: (row: TallyRow) => string | null) =>
+      rows.flatMap((row) => pick(row) ?? []).toSorted(byCodePoint);
+    return {
+      friendships: rows.reduce((sum, row) => sum + row.friendships, 0),
+      earliest: dates(({ earliest }) => earliest)[0] ?? null,
+      latest: dates(({ latest }) => latest).at(-1) ?? null,
+    };
+  }
+
+  /** How many different ones the friendships have; `countries` are those of the partners. */
+  async count(what: keyof typeof countQueries, filter: FriendshipFilter): Promise<number> {
+    const rows = await this.#reader.rows(countQueries[what], filter);
+    return rows[0]?.total ?? 0;
+  }
+
+  /** At most `limit` buckets, most friendships first, then by key. */
+  async breakdown(by: StatisticsDimension, filter: FriendshipFilter, limit: number): Promise<Bucket[]> {
+    switch (by) {
+      case 'COUNTRY':
+      case 'LOCAL':
+      case 'PARTNER': {
+        const rows = await this.#reader.rows(byMemberQueries[by], { ...filter, limit });
+        return rows.map(({ id, friendships }) => ({ by, key: id, id, friendships }));
+      }
+      case 'SOURCE': {
+        const rows = await this.#reader.rows(bySourceQuery, { ...filter, limit });
+        return rows.map(({ id, number, friendships }) => ({ by, key: String(number), id, friendships }));
+      }
+      default: {
+        const buckets = [...sumBy(await this.#tally(filter), tallied[by])]
+          .map(([key, friendships]) => ({ by, key, id: key, friendships }))
+          .toSorted((a, b) => b.friendships - a.friendships || byCodePoint(a.key, b.key));
+        return buckets.slice(0, limit);
+      }
+    }
+  }
+
+  /** Every interval from the first to the last in which something began. */
+  async timeline(interval: TimelineInterval, filter: FriendshipFilter): Promise<TimelinePoint[]> {
+    const sums = sumBy(await this.#tally(filter), tallied[interval]);
+    const starts = [...sums.keys()].map(Number);
+    const points: TimelinePoint[] = [];
+    let cumulative = 0;
+    for (let year = Math.min(...starts); year <= Math.max(...starts); year += interval === 'YEAR' ? 1 : 10) {
+      const friendships = sums.get(yearKey(year)) ?? 0;
+      cumulative += friendships;
+      points.push({ start: `${yearKey(year)}-01-01`, friendships, cumulative });
+    }
+    return points;
+  }
+
+  #tally(filter: FriendshipFilter): Promise<readonly TallyRow[]> {
+    return this.#reader.rows(tallyQuery, filter);
+  }
+}
+
+/** As in dates: four digits. */
+function yearKey(year: number): string {
+  return String(year).padStart(4, '0');
+}
+
+/** The key that a row counts for in a dimension; null: for none. */
+const tallied = {
+  LEVEL: (row: TallyRow) => row.level,
+  REPORTED_CONTINENT: (row: TallyRow) => row.continentId,
+  YEAR: ({ year }: TallyRow) => (year === null ? null : yearKey(year)),
+  DECADE: ({ year }: TallyRow) => (year === null ? null : yearKey(year - (year % 10))),
+};
+
+function sumBy(rows: readonly TallyRow[], keyOf: (row: TallyRow) => string | null): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== null) sums.set(key, (sums.get(key) ?? 0) + row.friendships);
+  }
+  return sums;
+}
