@@ -8,6 +8,7 @@ import {
   sourceStatuses,
   totalSubjects,
 } from '../dataset/schema.ts';
+import { similarityBases } from '../store/similarities.ts';
 import { statisticsDimensions, timelineIntervals } from '../store/statistics.ts';
 import { builder } from './builder.ts';
 
@@ -129,4 +130,11 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
 export const TimelineInterval = builder.enumType('TimelineInterval', {
   description: 'How long each interval of a timeline is.',
   values: described(timelineIntervals, { YEAR: 'A year.', DECADE: 'Ten years, from one that ends in 0.' }),
+});
+export const SimilarityBasis = builder.enumType('SimilarityBasis', {
+  description: 'What two jurisdictions are compared by.',
+  values: described(similarityBases, {
+    PARTNERS: 'The jurisdictions that they have friendships with.',
+    PARTNER_COUNTRIES: 'The countries of those, each once.',
+  }),
 });

@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { encodeGlobalId, idWithin } from './global-id.ts';
 import { checkLength, checkList } from './list-argument.ts';
+import { present } from './refs.ts';
 
 export interface JurisdictionReference {
   readonly id?: string | null | undefined;
@@ -41,6 +42,11 @@ export async function lookUp(
   return found[0];
 }
 
+/** The jurisdiction that something in the graph points at. */
+export async function pointedAt(id: string, { store }: Context): Promise<JurisdictionRow> {
+  return present(await store.jurisdictions.byId(id), 'jurisdiction', id);
+}
+
 /** The ids of the jurisdictions that a list in an argument means, each once. @throws NotFound naming the one that is not there. */
 export async function resolveAll(
   references: readonly JurisdictionReference[],
@@ -48,11 +54,16 @@ export async function resolveAll(
   context: Context,
 ): Promise<string[]> {
   checkList(references, argument);
-  const rows = await Promise.all(references.map((reference) => resolve(reference, argument, context)));
+  const rows = await Promise.all(references.map((reference) => resolveOne(reference, argument, context)));
   return [...new Set(rows.map((row) => row.id))];
 }
 
-async function resolve(reference: JurisdictionReference, argument: string, context: Context): Promise<JurisdictionRow> {
+/** The jurisdiction that an argument means. @throws NotFound naming the argument when it is not there. */
+export async function resolveOne(
+  reference: JurisdictionReference,
+  argument: string,
+  context: Context,
+): Promise<JurisdictionRow> {
   const found = await lookUp(reference, context);
   if (found) return found;
   const [kind, value] = Object.entries(reference).find(([, given]) => given != null) ?? ['name', ''];

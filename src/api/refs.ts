@@ -1,5 +1,6 @@
 import { Internal } from '../errors.ts';
 import type { FriendshipFilter } from '../store/friendships.ts';
+import type { OverlapRow } from '../store/overlaps.ts';
 import type { AuditedTotal } from '../store/reported-totals.ts';
 import type {
   CitationRow,
@@ -50,6 +51,12 @@ export const sharedPartners = defineConnection<
   JurisdictionRow,
   { readonly friendshipIds: readonly string[]; readonly sharedBy: readonly string[] }
 >('SharedPartner', 'the partners that several jurisdictions share', Jurisdiction);
+export const PartnerOverlap = builder.objectRef<OverlapRow>('PartnerOverlap');
+export const partnerOverlaps = defineConnection<OverlapRow>(
+  'PartnerOverlap',
+  'two jurisdictions that share partners',
+  PartnerOverlap,
+);
 export const friendships = defineConnection<FriendshipRow>('Friendship', 'friendships', Friendship);
 export const jurisdictionFriendships = defineConnection<FriendshipRow, { readonly counterpartIds: readonly string[] }>(
   'JurisdictionFriendship',

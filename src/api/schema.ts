@@ -10,6 +10,10 @@ import './source.ts';
 import './dataset.ts';
 import './shared-partners.ts';
 import './statistics.ts';
+import './partner-overlaps.ts';
+import './paths.ts';
+import './neighborhood.ts';
+import './similar.ts';
 
 export const schema = builder.toSchema({ sortSchema: false });
 

@@ -6,8 +6,12 @@ import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
 import { Friendships } from './friendships.ts';
 import { Jurisdictions } from './jurisdictions.ts';
+import { Neighborhoods } from './neighborhoods.ts';
+import { Overlaps } from './overlaps.ts';
+import { Paths } from './paths.ts';
 import { Reader, type RowCache } from './reader.ts';
 import { Revisions } from './revisions.ts';
+import { Similarities } from './similarities.ts';
 import { Sources } from './sources.ts';
 import { Statistics } from './statistics.ts';
 
@@ -82,6 +86,10 @@ export class OperationStore {
   readonly sources: Sources;
   readonly datasets: Datasets;
   readonly statistics: Statistics;
+  readonly paths: Paths;
+  readonly neighborhoods: Neighborhoods;
+  readonly overlaps: Overlaps;
+  readonly similarities: Similarities;
   readonly deadline: Deadline;
   readonly #reader: Reader;
 
@@ -94,6 +102,10 @@ export class OperationStore {
     this.sources = new Sources(reader);
     this.datasets = new Datasets(reader);
     this.statistics = new Statistics(reader);
+    this.paths = new Paths(reader);
+    this.neighborhoods = new Neighborhoods(reader);
+    this.overlaps = new Overlaps(reader);
+    this.similarities = new Similarities(reader);
   }
 
   get revision(): string {

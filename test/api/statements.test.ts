@@ -100,6 +100,25 @@ describeEngines('how many statements a question costs', (open) => {
     ]);
   });
 
+  test('a path: one statement for each time that an end is widened, not for each place', async () => {
+    const { asked } = await costOf(
+      '{ paths(from: { slug: "mn-ulaanbaatar" }, to: { slug: "pk-abbottabad" }, first: 20) { jurisdictions { name } steps { friendship { establishedOn } } } }',
+    );
+    expect(asked.filter((name) => name === 'traversal/partners')).toHaveLength(4);
+    expect(asked).toHaveLength(7);
+  });
+
+  test('what 50 places are like, by partners and by countries: one statement each', async () => {
+    const { asked } = await costOf(
+      '{ jurisdictions(first: 50) { nodes { a: similar(first: 3) { score } b: similar(basis: PARTNERS, first: 3) { score } } } }',
+    );
+    expect(asked.toSorted()).toEqual([
+      'jurisdiction/list:nameKey,ASC',
+      'traversal/partner-countries',
+      'traversal/similar-by-partners',
+    ]);
+  });
+
   test('the schema alone: none', async () => {
     const api = apiOver(engine);
     await dataOf(api.ask('{ __schema { types { name } } }'));

@@ -1,0 +1,9 @@
+// The friendships between any two of some jurisdictions, by id. Anchored at the ids of the jurisdictions.
+UNWIND $among AS id
+MATCH (a:Jurisdiction {id: id})
+MATCH (a)-[r:PARTNER]->(b:Jurisdiction)
+WHERE b.id IN $among
+WITH DISTINCT r.friendshipId AS friendshipId
+RETURN friendshipId
+ORDER BY friendshipId
+LIMIT $limit

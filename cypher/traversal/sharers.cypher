@@ -1,0 +1,8 @@
+// Every jurisdiction with several partners, and its partners on one side. Over the whole graph: count-links bounds it.
+MATCH (x:Jurisdiction)
+WHERE x.partnerCount >= 2
+MATCH (x)-[:PARTNER]-(a:Jurisdiction)
+WHERE $side IN a.sides
+WITH DISTINCT x, a
+RETURN x.id AS id, x.nameKey AS nameKey, collect(a.id) AS sharerIds, collect(a.nameKey) AS sharerKeys
+ORDER BY nameKey

@@ -1,0 +1,48 @@
+import type { SimilarRow } from '../store/similarities.ts';
+import { builder } from './builder.ts';
+import { timesPage } from './cost.ts';
+import { SimilarityBasis } from './enums.ts';
+import { maxPageSize } from './page-size.ts';
+import { pointedAt } from './reference.ts';
+import { Jurisdiction } from './refs.ts';
+import { within } from './within.ts';
+
+const usual = 10;
+
+const SimilarJurisdiction = builder.objectRef<SimilarRow>('SimilarJurisdiction');
+
+SimilarJurisdiction.implement({
+  description: 'A jurisdiction whose partners are like those of another.',
+  fields: (t) => ({
+    jurisdiction: t.field({
+      type: Jurisdiction,
+      description: 'Who it is.',
+      resolve: ({ otherId }, _args, context) => pointedAt(otherId, context),
+    }),
+    score: t.exposeFloat('score', {
+      description:
+        'How alike the two sets are (Jaccard): what they have in common, divided by all that they have together; 1 when they are the same.',
+    }),
+    shared: t.exposeInt('shared', { description: 'How many partners, or countries of partners, both have.' }),
+  }),
+});
+
+builder.objectField(Jurisdiction, 'similar', (t) =>
+  t.field({
+    type: [SimilarJurisdiction],
+    complexity: ({ first }) => timesPage({ first: first ?? usual }),
+    description:
+      'Jurisdictions on the same side with the most alike sets of partners or partner countries (Jaccard), best first, then by name. Those with nothing in common are left out.',
+    args: {
+      basis: t.arg({
+        type: SimilarityBasis,
+        required: true,
+        defaultValue: 'PARTNER_COUNTRIES',
+        description: 'What is compared.',
+      }),
+      first: t.arg.int({ description: `How many at most: 1 to ${maxPageSize}; ${usual} when left out.` }),
+    },
+    resolve: ({ id }, { basis, first }, { store }) =>
+      store.similarities.of(id, basis, within(first ?? usual, 1, maxPageSize, 'first')),
+  }),
+);

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { QueryTooComplex } from '../errors.ts';
+import { defineQuery } from '../graph/define-query.ts';
+import type { Reader } from './reader.ts';
+
+const nextMembersQuery = defineQuery({
+  statement: 'traversal/next-members',
+  parameters: z.object({ frontier: z.array(z.string()), seen: z.array(z.string()), limit: z.int() }),
+  row: z.object({ id: z.string() }),
+});
+const friendshipsAmongQuery = defineQuery({
+  statement: 'traversal/friendships-among',
+  parameters: z.object({ among: z.array(z.string()), limit: z.int() }),
+  row: z.object({ friendshipId: z.string() }),
+});
+
+export interface Member {
+  readonly id: string;
+  /** How many friendships it is away, at least. */
+  readonly distance: number;
+}
+
+export interface Surroundings {
+  /** By distance, then by name; without the centre. */
+  readonly members: readonly Member[];
+  /** True when more is within the depth than was asked for. */
+  readonly truncated: boolean;
+}
+
+/** The most friendships between the members of one neighbourhood. */
+const mostFriendships = 5_000;
+
+/** What is around a jurisdiction, level by level. */
+export class Neighborhoods {
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  /** The nearest `limit` jurisdictions within `depth` friendships. */
+  async around(centerId: string, depth: number, limit: number): Promise<Surroundings> {
+    const members: Member[] = [];
+    let frontier = [centerId];
+    for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
+      const seen = [centerId, ...members.map((member) => member.id)];
+      const room = limit - members.length;
+      const found = await this.#reader.rows(nextMembersQuery, { frontier, seen, limit: room + 1 });
+      frontier = found.slice(0, room).map((row) => row.id);
+      members.push(...frontier.map((id) => ({ id, distance })));
+      if (found.length > room) return { members, truncated: true };
+    }
+    return { members, truncated: false };
+  }
+
+  /**
+   * The ids of the friendships that at least two of the jurisdictions are parties of, by id.
+   *
+   * @throws QueryTooComplex when there are more than one answer may hold.
+   */
+  async friendshipIdsAmong(ids: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.#reader.rows(friendshipsAmongQuery, { among: [...ids], limit: mostFriendships + 1 });
+    if (rows.length <= mostFriendships) return rows.map((row) => row.friendshipId);
+    throw new QueryTooComplex(
+      `There are more than ${mostFriendships} friendships in the neighbourhood. Ask for fewer jurisdictions.`,
+      { limit: mostFriendships },
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { partySides } from '../dataset/schema.ts';
+import { QueryTooComplex } from '../errors.ts';
+import { defineQuery } from '../graph/define-query.ts';
+import { byCodePoint } from '../names/code-point-order.ts';
+import { type Page, type PageRequest, paging } from './page.ts';
+import type { Reader } from './reader.ts';
+
+const linksQuery = defineQuery({
+  statement: 'traversal/count-links',
+  parameters: z.object({}),
+  row: z.object({ links: z.int() }),
+});
+const sharersQuery = defineQuery({
+  statement: 'traversal/sharers',
+  parameters: z.object({ side: z.enum(partySides) }),
+  row: z.object({ id: z.string(), sharerIds: z.array(z.string()), sharerKeys: z.array(z.string()) }),
+});
+
+/** Two jurisdictions and the partners that they share, by name; `aId` is the one whose name comes first. */
+export interface OverlapRow {
+  readonly aId: string;
+  readonly bId: string;
+  readonly sharedIds: readonly string[];
+  readonly cursor: string;
+}
+
+/** The most partners that are read, and the most times that two jurisdictions may meet at a partner. */
+const mostLinks = 50_000;
+const mostMeetings = 100_000;
+
+/** Which jurisdictions share partners, over the whole graph. */
+export class Overlaps {
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  /**
+   * Every two jurisdictions on one side that share so many partners, most first, then by name.
+   *
+   * @throws QueryTooComplex when the graph is too large to compare everything with everything.
+   */
+  async page(
+    side: (typeof partySides)[number],
+    minShared: number,
+    request: PageRequest,
+  ): Promise<Page<OverlapRow> & { readonly totalCount: number }> {
+    const all = await this.#all(side, minShared);
+    const { parameters, finish } = paging(request, 'ASC');
+    const { after, limit } = parameters;
+    const rows = all.filter(({ cursor }) => byCodePoint(cursor, after) > 0).slice(0, limit);
+    return { ...finish(rows), totalCount: all.length };
+  }
+
+  async #all(side: (typeof partySides)[number], minShared: number): Promise<OverlapRow[]> {
+    const [count] = await this.#reader.rows(linksQuery, {});
+    refuseMore('partners would have to be read', count?.links ?? 0, mostLinks);
+    const shared = await this.#reader.rows(sharersQuery, { side });
+    const meetings = shared.reduce((sum, { sharerIds: { length } }) => sum + (length * (length - 1)) / 2, 0);
+    refuseMore('pairs of partners would have to be compared', meetings, mostMeetings);
+
+    const pairs = new Map<string, Pair>();
+    for (const { id, sharerIds, sharerKeys } of shared) {
+      const sharers = sharerIds
+        .map((sharerId, position) => ({ id: sharerId, nameKey: sharerKeys[position] ?? '' }))
+        .sort((a, b) => byCodePoint(a.nameKey, b.nameKey));
+      for (const [position, a] of sharers.entries())
+        for (const b of sharers.slice(position + 1)) {
+          const names = `${a.nameKey}\n${b.nameKey}`;
+          const pair = pairs.get(names);
+          if (pair) pair.sharedIds.push(id);
+          else pairs.set(names, { aId: a.id, bId: b.id, sharedIds: [id] });
+        }
+    }
+    return [...pairs]
+      .filter(([, pair]) => pair.sharedIds.length >= minShared)
+      .map(([names, pair]) => ({ ...pair, cursor: `${mostFirst(pair.sharedIds.length)}|${names}` }))
+      .sort((a, b) => byCodePoint(a.cursor, b.cursor));
+  }
+}
+
+interface Pair {
+  readonly aId: string;
+  readonly bId: string;
+  readonly sharedIds: string[];
+}
+
+/** A number as text whose order is from the largest down. */
+function mostFirst(count: number): string {
+  return String(99_999 - count).padStart(5, '0');
+}
+
+function refuseMore(what: string, found: number, limit: number): void {
+  if (found > limit)
+    throw new QueryTooComplex(
+      `${found} ${what} to find all overlaps; ${limit} are the limit. Ask for \`sharedPartners\` of the places that matter.`,
+      { found, limit },
+    );
+}

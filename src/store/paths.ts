@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { QueryTooComplex } from '../errors.ts';
+import { defineQuery } from '../graph/define-query.ts';
+import { byCodePoint } from '../names/code-point-order.ts';
+import type { Reader } from './reader.ts';
+
+const partnersQuery = defineQuery({
+  statement: 'traversal/partners',
+  parameters: z.object({ ids: z.array(z.string()) }),
+  row: z.object({
+    id: z.string(),
+    partnerId: z.string(),
+    partnerCount: z.int(),
+    friendshipIds: z.array(z.string()),
+  }),
+});
+
+type Link = z.infer<typeof partnersQuery.row>;
+
+/** One step of a chain, with every friendship between the two. */
+export interface Step {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly friendshipIds: readonly string[];
+}
+
+/** The longest chain that is looked for. */
+export const longestPath = 6;
+/** The most partners that are read for one question. */
+const mostLinks = 100_000;
+
+/** Shortest chains of friendships, searched from both ends at once. */
+export class Paths {
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  /**
+   * The first `limit` of the shortest chains between two different jurisdictions, none when they are further apart than
+   * `maxLength` friendships. Each differs from the others in its places. They are ordered by the ids of their places, read
+   * from the end whose id comes first, so that asking from the other end gives the same chains reversed.
+   *
+   * @throws QueryTooComplex when more of the graph would have to be read than one question may.
+   */
+  async shortest(
+    fromId: string,
+    toId: string,
+    maxLength: number,
+    limit: number,
+  ): Promise<readonly (readonly Step[])[]> {
+    const turned = byCodePoint(fromId, toId) > 0;
+    const start = new End(turned ? toId : fromId);
+    const goal = new End(turned ? fromId : toId);
+    if (!(await this.#meet(start, goal, maxLength))) return [];
+    const chains = firstChains(stepsBetween(start, goal), start.id, start.depth + goal.depth, limit);
+    return turned ? chains.map(reversed) : chains;
+  }
+
+  /** Widens the end that takes less reading, until they meet: then what both saw last lies on the shortest chains. */
+  async #meet(start: End, goal: End, maxLength: number): Promise<boolean> {
+    let links = 0;
+    while (start.depth + goal.depth < maxLength) {
+      const [end, other] = start.work <= goal.work ? [start, goal] : [goal, start];
+      links += end.work;
+      if (links > mostLinks) throw tooWide(links);
+      await this.#widen(end);
+      if (end.frontier.length === 0) return false;
+      if (end.frontier.some((id) => other.distances.has(id))) return true;
+    }
+    return false;
+  }
+
+  async #widen(end: End): Promise<void> {
+    const read = await Promise.all(
+      end.frontier.map((id) => this.#reader.rowsOf(partnersQuery, {}, (row) => row.id, id)),
+    );
+    const links = read.flat();
+    end.links.push(links);
+    end.depth += 1;
+    end.work = 0;
+    const next: string[] = [];
+    for (const row of links) {
+      if (end.distances.has(row.partnerId)) continue;
+      end.distances.set(row.partnerId, end.depth);
+      end.work += row.partnerCount;
+      next.push(row.partnerId);
+    }
+    end.frontier = next;
+  }
+}
+
+/** What was seen from one end. */
+class End {
+  readonly id: string;
+  /** How many friendships each place seen is away. */
+  readonly distances: Map<string, number>;
+  /** What leads on from the places at each distance less than `depth`. */
+  readonly links: (readonly Link[])[] = [];
+  /** The places at distance `depth`, whose partners were not read yet. */
+  frontier: readonly string[];
+  depth = 0;
+  /** How many partners those have together. */
+  work = 0;
+
+  constructor(id: string) {
+    this.id = id;
+    this.frontier = [id];
+    this.distances = new Map([[id, 0]]);
+  }
+}
+
+/** For every place on a shortest chain, the steps that lead on from it, by the id of the next place. */
+function stepsBetween(start: End, goal: End): ReadonlyMap<string, readonly Step[]> {
+  const met = [...start.distances].filter(([id, distance]) => distance === start.depth && goal.distances.has(id));
+  const onChain = met.map(([id]) => id);
+  const steps = new Map<string, Step[]>();
+  const add = (step: Step) => {
+    const known = steps.get(step.fromId);
+    if (known) known.push(step);
+    else steps.set(step.fromId, [step]);
+  };
+  for (const { id, partnerId, friendshipIds } of towards(start, onChain))
+    add({ fromId: id, toId: partnerId, friendshipIds });
+  for (const { id, partnerId, friendshipIds } of towards(goal, onChain))
+    add({ fromId: partnerId, toId: id, friendshipIds });
+  for (const known of steps.values()) known.sort((a, b) => byCodePoint(a.toId, b.toId));
+  return steps;
+}
+
+/** The links on the shortest ways from an end to some of the places that it saw last. */
+function towards(end: End, places: readonly string[]): Link[] {
+  const found: Link[] = [];
+  let wanted = new Set(places);
+  for (const links of end.links.toReversed()) {
+    const leading = links.filter((link) => wanted.has(link.partnerId));
+    for (const link of leading) found.push(link);
+    wanted = new Set(leading.map((link) => link.id));
+  }
+  return found;
+}
+
+function firstChains(
+  steps: ReadonlyMap<string, readonly Step[]>,
+  startId: string,
+  length: number,
+  limit: number,
+): (readonly Step[])[] {
+  const chains: (readonly Step[])[] = [];
+  const follow = (id: string, chain: readonly Step[]) => {
+    if (chain.length === length) chains.push(chain);
+    else
+      for (const step of steps.get(id) ?? []) {
+        if (chains.length === limit) return;
+        follow(step.toId, [...chain, step]);
+      }
+  };
+  follow(startId, []);
+  return chains;
+}
+
+function reversed(chain: readonly Step[]): readonly Step[] {
+  return chain.map(({ fromId, toId, ...step }) => ({ ...step, fromId: toId, toId: fromId })).reverse();
+}
+
+function tooWide(found: number): QueryTooComplex {
+  return new QueryTooComplex(
+    `${found} partners would have to be read to find the paths; ${mostLinks} are the limit. Ask for a smaller \`maxLength\`.`,
+    { found, limit: mostLinks },
+  );
+}

@@ -1,0 +1,298 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import type { Dataset } from '../../src/dataset/schema.ts';
+import { openEmbedded } from '../../src/graph/embedded/open.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import type { OperationStore } from '../../src/store/store.ts';
+import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
+import { closing, describeEngines } from '../support/engines.ts';
+import { crossedDataset, crowdedDataset, inventedDataset } from '../support/invented.ts';
+import { ReferenceGraph } from '../support/reference-graph.ts';
+
+const sides = ['LOCAL', 'PARTNER'] as const;
+const bases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;
+
+describeEngines('questions that go along friendships, beside a plain search', (open) => {
+  const load = async (engine: Engine, dataset: Dataset) => {
+    await loadDataset(engine, catalogue, dataset);
+    const store = await apiOver(engine, { deadlineMs: 60_000 }).store.begin();
+    return { store, reference: new ReferenceGraph(dataset) };
+  };
+
+  test('the real list: every two places, every neighbourhood, every overlap, every likeness', async () => {
+    const { store, reference } = await load(await open(), xinjiang());
+    const { ids } = reference;
+    for (const from of ids)
+      for (const to of ids.filter((id) => id !== from)) await comparePaths(store, reference, from, to, 6, 3);
+    for (const id of ids) {
+      for (const [depth, most] of [
+        [3, 1000],
+        [2, 5],
+      ] as const)
+        await compareNeighborhood(store, reference, id, depth, most);
+      await compareSimilar(store, reference, id, 100);
+    }
+    await compareOverlaps(store, reference);
+  });
+
+  test('several chains come in one order from both ends', async () => {
+    const { store } = await load(await open(), crossedDataset());
+    const chain = async (from: string, to: string, first: number) =>
+      (await store.paths.shortest(from, to, 6, first)).map((steps) =>
+        [from, ...steps.map((step) => step.toId)].join(' '),
+      );
+    expect(await chain('l-0', 'p-0', 2)).toEqual(['l-0 p-1 l-2 p-0', 'l-0 p-2 l-1 p-0']);
+    expect(await chain('p-0', 'l-0', 2)).toEqual(['p-0 l-2 p-1 l-0', 'p-0 l-1 p-2 l-0']);
+    expect(await chain('p-0', 'l-0', 1)).toEqual(['p-0 l-2 p-1 l-0']);
+  });
+
+  test('invented lists of up to 300 places', async () => {
+    const engine = await open();
+    const places = fc.array(fc.nat(10_000), { minLength: 8, maxLength: 8 });
+    const limits = fc.record({
+      maxLength: fc.integer({ min: 1, max: 6 }),
+      first: fc.integer({ min: 1, max: 20 }),
+      depth: fc.integer({ min: 1, max: 3 }),
+      most: fc.integer({ min: 1, max: 60 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        inventedDataset(300),
+        places,
+        limits,
+        async (dataset, chosen, { maxLength, first, depth, most }) => {
+          const { store, reference } = await load(engine, dataset);
+          const ids = [...new Set(chosen.map((n) => reference.ids[n % reference.ids.length] ?? ''))];
+          for (const from of ids) {
+            for (const to of ids.filter((id) => id !== from))
+              await comparePaths(store, reference, from, to, maxLength, first);
+            await compareNeighborhood(store, reference, from, depth, most);
+            await compareSimilar(store, reference, from, first);
+          }
+          await compareOverlaps(store, reference);
+        },
+      ),
+      { numRuns: 5, endOnFailure: true },
+    );
+  });
+});
+
+async function comparePaths(
+  store: OperationStore,
+  reference: ReferenceGraph,
+  from: string,
+  to: string,
+  maxLength: number,
+  limit: number,
+) {
+  const found = await store.paths.shortest(from, to, maxLength, limit);
+  const chains = found.map((steps) => [from, ...steps.map((step) => step.toId)]);
+  expect(chains).toEqual(reference.shortestPaths(from, to, maxLength, limit));
+  for (const steps of found)
+    for (const [n, step] of steps.entries()) {
+      expect(step.fromId).toBe(n === 0 ? from : steps[n - 1]?.toId);
+      expect(step.friendshipIds.toSorted()).toEqual(reference.friendshipsBetween(step.fromId, step.toId).toSorted());
+    }
+}
+
+async function compareNeighborhood(
+  store: OperationStore,
+  reference: ReferenceGraph,
+  id: string,
+  depth: number,
+  most: number,
+) {
+  const expected = reference.neighborhood(id, depth, most);
+  const { members, truncated } = await store.neighborhoods.around(id, depth, most);
+  expect({ members, truncated }).toEqual({ members: expected.members, truncated: expected.truncated });
+  const friendships = await store.neighborhoods.friendshipIdsAmong([id, ...members.map((member) => member.id)]);
+  expect(friendships).toEqual(expected.friendships.toSorted());
+}
+
+async function compareSimilar(store: OperationStore, reference: ReferenceGraph, id: string, limit: number) {
+  for (const basis of bases) {
+    const found = await store.similarities.of(id, basis, limit);
+    expect(found.map(({ otherId, shared, score }) => ({ id: otherId, shared, score }))).toEqual(
+      reference.similar(id, basis, limit),
+    );
+  }
+}
+
+async function compareOverlaps(store: OperationStore, reference: ReferenceGraph) {
+  for (const side of sides)
+    for (const minShared of [1, 2]) {
+      const expected = reference.overlaps(side, minShared);
+      const found: { a: string; b: string; shared: readonly string[] }[] = [];
+      let after: string | undefined;
+      for (let more = true; more; ) {
+        const page = await store.overlaps.page(side, minShared, { take: { first: 500 }, after, before: undefined });
+        expect(page.totalCount).toBe(expected.length);
+        found.push(...page.rows.map(({ aId: a, bId: b, sharedIds: shared }) => ({ a, b, shared })));
+        more = page.hasNextPage;
+        after = page.rows.at(-1)?.cursor;
+      }
+      expect(found).toEqual(expected);
+    }
+}
+
+describeEngines('paths, neighbourhoods, overlaps and likeness over GraphQL', (open) => {
+  let api: Api;
+  const reference = new ReferenceGraph(xinjiang());
+  beforeAll(async () => {
+    api = await apiWith(await open());
+  });
+
+  test('a path goes through its places, by one friendship at each step, and is the same from the other end', async () => {
+    const query = `query ($from: String!, $to: String!) {
+      paths(from: { slug: $from }, to: { slug: $to }, first: 20) {
+        length
+        jurisdictions { slug }
+        steps { from { slug } friendship { id parties { jurisdiction { slug } } } to { slug } }
+      }
+    }`;
+    const { paths: there } = await dataOf(api.ask(query, { from: 'pk-abbottabad', to: 'mn-ulaanbaatar' }));
+    const { paths: back } = await dataOf(api.ask(query, { from: 'mn-ulaanbaatar', to: 'pk-abbottabad' }));
+    expect(there.length).toBeGreaterThan(0);
+    for (const { length, jurisdictions, steps } of there) {
+      expect(jurisdictions).toHaveLength(length + 1);
+      expect([steps[0].from, ...steps.map((step: { to: unknown }) => step.to)]).toEqual(jurisdictions);
+      for (const { from, friendship, to } of steps) {
+        const parties = friendship.parties.map((party: { jurisdiction: unknown }) => party.jurisdiction);
+        expect(parties).toEqual(expect.arrayContaining([from, to]));
+      }
+    }
+    const slugs = (paths: { jurisdictions: { slug: string }[] }[]) =>
+      paths.map(({ jurisdictions }) => jurisdictions.map(({ slug }) => slug));
+    expect(slugs(there)).toEqual(reference.shortestPaths('pk-abbottabad', 'mn-ulaanbaatar', 6, 20));
+    expect(slugs(back)).toEqual(slugs(there).map((chain) => chain.toReversed()));
+  });
+
+  test('places that no chain links have no path', async () => {
+    const query = '{ paths(from: { name: "Missouri" }, to: { name: "Karachi" }) { length } }';
+    expect(await dataOf(api.ask(query))).toEqual({ paths: [] });
+  });
+
+  test('the friendships of a neighbourhood come by date', async () => {
+    const { neighborhood } = await dataOf(
+      api.ask(
+        '{ neighborhood(of: { slug: "cn-urumqi" }, depth: 3) { center { slug } members { distance jurisdiction { slug } } friendships { id } truncated } }',
+      ),
+    );
+    const expected = reference.neighborhood('cn-urumqi', 3, 200);
+    expect(neighborhood).toEqual({
+      center: { slug: 'cn-urumqi' },
+      members: expected.members.map(({ id, distance }) => ({ distance, jurisdiction: { slug: id } })),
+      friendships: expected.friendships.map((id) => ({ id: `Friendship:${id}` })),
+      truncated: false,
+    });
+  });
+
+  test('overlaps are paged, and counted over all pages', async () => {
+    const expected = reference.overlaps('PARTNER', 1);
+    const slugs: string[][] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const { partnerOverlaps } = await dataOf(
+        api.ask(
+          'query ($after: String) { partnerOverlaps(side: PARTNER, first: 100, after: $after) { totalCount nodes { a { slug } b { slug } } pageInfo { hasNextPage endCursor } } }',
+          { after },
+        ),
+      );
+      expect(partnerOverlaps.totalCount).toBe(expected.length);
+      for (const { a, b } of partnerOverlaps.nodes) slugs.push([a.slug, b.slug]);
+      more = partnerOverlaps.pageInfo.hasNextPage;
+      after = partnerOverlaps.pageInfo.endCursor;
+    }
+    expect(slugs).toEqual(expected.map(({ a, b }) => [a, b]));
+  });
+
+  test('likeness is told by partners or by their countries', async () => {
+    const { jurisdiction } = await dataOf(
+      api.ask(
+        '{ jurisdiction(by: { slug: "cn-kashgar-prefecture" }) { partners: similar(basis: PARTNERS) { jurisdiction { slug } score shared } countries: similar { jurisdiction { slug } score shared } } }',
+      ),
+    );
+    const expected = (basis: (typeof bases)[number]) =>
+      reference
+        .similar('cn-kashgar-prefecture', basis, 10)
+        .map(({ id, ...rest }) => ({ ...rest, jurisdiction: { slug: id } }));
+    expect(jurisdiction).toEqual({ partners: expected('PARTNERS'), countries: expected('PARTNER_COUNTRIES') });
+  });
+});
+
+describe('what cannot be asked', () => {
+  let api: Api;
+  const open = closing(openEmbedded);
+  beforeAll(async () => {
+    api = await apiWith(await open());
+  });
+
+  const paths = (rest: string) => `{ paths(from: { name: "Missouri" }, ${rest}) { length } }`;
+  const around = (rest: string) => `{ neighborhood(of: { name: "Gwadar" }, ${rest}) { truncated } }`;
+  const similar = (first: number) => `{ jurisdiction(by: { name: "Gwadar" }) { similar(first: ${first}) { score } } }`;
+
+  test.each([
+    [paths('to: { slug: "us-missouri" }'), '`from` and `to` are the same place, "us-missouri". A path needs two.'],
+    [paths('to: { name: "Karachi" }, maxLength: 0'), '`maxLength` must be from 1 to 6; 0 was given.'],
+    [paths('to: { name: "Karachi" }, maxLength: 7'), '`maxLength` must be from 1 to 6; 7 was given.'],
+    [paths('to: { name: "Karachi" }, first: 0'), '`first` must be from 1 to 20; 0 was given.'],
+    [paths('to: { name: "Karachi" }, first: 21'), '`first` must be from 1 to 20; 21 was given.'],
+    [around('depth: 0'), '`depth` must be from 1 to 3; 0 was given.'],
+    [around('depth: 4'), '`depth` must be from 1 to 3; 4 was given.'],
+    [around('maxJurisdictions: 0'), '`maxJurisdictions` must be from 1 to 1000; 0 was given.'],
+    [around('maxJurisdictions: 1001'), '`maxJurisdictions` must be from 1 to 1000; 1001 was given.'],
+    ['{ partnerOverlaps(minShared: 0) { totalCount } }', '`minShared` must be at least 1; 0 was given.'],
+    ['{ partnerOverlaps(first: 101) { totalCount } }', '`first` must be from 1 to 100; 101 was given.'],
+    [similar(0), '`first` must be from 1 to 100; 0 was given.'],
+    [similar(101), '`first` must be from 1 to 100; 101 was given.'],
+  ])('%s', async (query, message) => {
+    expect(await errorOf(api.ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+  });
+
+  test.each([
+    ['from', '{ paths(from: { name: "Atlantis" }, to: { name: "Karachi" }) { length } }'],
+    ['to', paths('to: { name: "Atlantis" }')],
+    ['of', '{ neighborhood(of: { name: "Atlantis" }) { truncated } }'],
+  ])('a place in `%s` that is not there', async (argument, query) => {
+    expect(await errorOf(api.ask(query))).toMatchObject({
+      code: 'NOT_FOUND',
+      argument,
+      message: `\`${argument}\`: there is no jurisdiction of the name "Atlantis".`,
+    });
+  });
+
+  test('overlaps where too many would have to be compared, and the friendships of too crowded a neighbourhood', async () => {
+    const crowded = await apiWith(await open(), [crowdedDataset()]);
+    expect(await errorOf(crowded.ask('{ partnerOverlaps { totalCount } }'))).toMatchObject({
+      code: 'QUERY_TOO_COMPLEX',
+      found: (450 * 449) / 2,
+      limit: 100_000,
+    });
+    expect(await dataOf(crowded.ask('{ partnerOverlaps(side: PARTNER) { totalCount } }'))).toEqual({
+      partnerOverlaps: { totalCount: 0 },
+    });
+    const around = (asked: string) => `{ neighborhood(of: { slug: "l-0" }, maxJurisdictions: 2) { ${asked} } }`;
+    expect(await errorOf(crowded.ask(around('friendships { id }')))).toMatchObject({
+      code: 'QUERY_TOO_COMPLEX',
+      limit: 5_000,
+    });
+    expect(await dataOf(crowded.ask(around('truncated members { distance }')))).toEqual({
+      neighborhood: { truncated: false, members: [{ distance: 1 }] },
+    });
+    expect(
+      await dataOf(crowded.ask('{ neighborhood(of: { slug: "p-0" }, maxJurisdictions: 449) { truncated } }')),
+    ).toEqual({ neighborhood: { truncated: true } });
+  });
+
+  test('a cursor of other overlaps', async () => {
+    const { partnerOverlaps } = await dataOf(
+      api.ask('{ partnerOverlaps(side: PARTNER, first: 1) { pageInfo { endCursor } } }'),
+    );
+    const query = 'query ($after: String) { partnerOverlaps(first: 1, after: $after) { totalCount } }';
+    expect(await errorOf(api.ask(query, { after: partnerOverlaps.pageInfo.endCursor }))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'after',
+    });
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import type { Dataset } from '../../src/dataset/schema.ts';
+
+interface Shape {
+  readonly locals: number;
+  readonly partners: number;
+  readonly links: readonly (readonly [number, number, number])[];
+  readonly hub: number;
+  readonly circles: readonly (readonly [number, number, number])[];
+}
+
+/**
+ * An invented list: places on two sides in five countries, with parallel friendships, friendships of three, a hub, places
+ * without any, and whatever components come of it.
+ */
+export function inventedDataset(most: number): fc.Arbitrary<Dataset> {
+  const place = fc.nat(10_000);
+  return fc
+    .record({
+      locals: fc.integer({ min: 1, max: Math.floor(most / 3) }),
+      partners: fc.integer({ min: 1, max: Math.ceil((most * 2) / 3) }),
+      links: fc.array(fc.tuple(place, place, fc.nat(27)), { maxLength: most, size: 'max' }),
+      hub: fc.nat(most),
+      circles: fc.array(fc.tuple(place, place, place), { maxLength: 5 }),
+    })
+    .map(build);
+}
+
+/** Two chains between l-0 and p-0, of which the one that comes first from one end comes last from the other. */
+export function crossedDataset(): Dataset {
+  const links = [
+    [0, 1],
+    [2, 1],
+    [2, 0],
+    [0, 2],
+    [1, 2],
+    [1, 0],
+  ] as const;
+  return build({ locals: 3, partners: 3, links: links.map(([a, b]) => [a, b, 1] as const), hub: 0, circles: [] });
+}
+
+/** 450 places with one partner in common, the first of them by 5,001 friendships. */
+export function crowdedDataset(): Dataset {
+  const links = [...Array.from({ length: 450 }, (_, n) => n), ...Array.from({ length: 5_000 }, () => 0)];
+  return build({ locals: 450, partners: 1, links: links.map((n) => [n, 0, 1] as const), hub: 0, circles: [] });
+}
+
+const countries = ['CN', 'FR', 'JP', 'KE', 'US'];
+
+function build({ locals, partners, links, hub, circles }: Shape): Dataset {
+  const side = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      id: `${prefix}-${n}`,
+      // few names, so that many are equal
+      names: [{ text: `Place ${n % 7}`, language: 'en', kind: 'OFFICIAL' as const }],
+      country: countries[prefix === 'l' ? 0 : n % 5] ?? 'CN',
+      kind: 'city',
+    }));
+  const local = (n: number) => ({ side: 'LOCAL' as const, jurisdiction: `l-${n % locals}` });
+  const partner = (n: number) => ({ side: 'PARTNER' as const, jurisdiction: `p-${n % partners}` });
+  const pairs = [
+    ...links.map(([a, b, day]) => ({ parties: [local(a), partner(b)], day })),
+    // some that are partners of one place stand on the other side of another
+    ...links
+      .filter(([, , day]) => day % 5 === 0)
+      .map(([a, b, day]) => ({
+        parties: [{ side: 'LOCAL' as const, jurisdiction: `p-${a % partners}` }, partner(b)],
+        day,
+      })),
+    ...Array.from({ length: Math.min(hub, partners) }, (_, n) => ({ parties: [local(0), partner(n)], day: n % 28 })),
+    ...circles.map(([a, b, c]) => ({ parties: [local(a), partner(b), partner(c)], day: 0 })),
+  ].filter(({ parties }) => new Set(parties.map(({ jurisdiction }) => jurisdiction)).size === parties.length);
+  return {
+    id: 'invented',
+    title: 'An invented list',
+    language: 'en',
+    asOf: '2020-01-01',
+    licence: 'CC0-1.0',
+    reportedTotals: [],
+    continents: [{ code: 'AS', names: [{ text: 'Asia', language: 'en', kind: 'OFFICIAL' }] }],
+    countries: countries.map((code) => ({
+      code,
+      alpha3: `${code}X`,
+      continent: 'AS',
+      names: [{ text: code, language: 'en', kind: 'OFFICIAL' }],
+    })),
+    jurisdictions: [...side('l', locals), ...side('p', partners)],
+    successions: [],
+    sources: [],
+    friendships: pairs.map(({ parties, day }, n) => ({
+      id: `f-${n}`,
+      level: 'COUNTY',
+      reportedContinent: 'AS',
+      parties,
+      dateClaims:
+        day === 0
+          ? []
+          : [{ date: `2001-02-${String(day).padStart(2, '0')}`, rank: 'PREFERRED' as const, citations: [] }],
+      notes: [],
+      citations: [],
+    })),
+  };
+}

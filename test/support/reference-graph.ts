@@ -1,0 +1,129 @@
+import type { Dataset } from '../../src/dataset/schema.ts';
+import { byCodePoint } from '../../src/names/code-point-order.ts';
+import { fold } from '../../src/names/fold.ts';
+
+type Side = 'LOCAL' | 'PARTNER';
+
+/** The answers to questions that go along friendships, worked out from a dataset the plainest way, without any database. */
+export class ReferenceGraph {
+  readonly ids: readonly string[];
+  readonly #partners = new Map<string, Map<string, Set<string>>>();
+  readonly #sides = new Map<string, Set<Side>>();
+  readonly #nameKeys = new Map<string, string>();
+  readonly #countries = new Map<string, string>();
+  readonly #dates = new Map<string, string>();
+
+  constructor(dataset: Dataset) {
+    this.ids = dataset.jurisdictions.map(({ id }) => id);
+    for (const { id, country, names, listedAs } of dataset.jurisdictions) {
+      const romanized = names.find(({ kind }) => kind === 'ROMANIZED')?.text;
+      this.#nameKeys.set(id, `${fold(romanized ?? listedAs ?? names[0]?.text ?? '')}|${id}`);
+      this.#countries.set(id, country);
+      this.#partners.set(id, new Map());
+      this.#sides.set(id, new Set());
+    }
+    for (const { id, parties, dateClaims } of dataset.friendships) {
+      const friendshipId = `${dataset.id}/${id}`;
+      this.#dates.set(friendshipId, dateClaims.find(({ rank }) => rank === 'PREFERRED')?.date ?? '9999-99-99');
+      for (const { jurisdiction, side } of parties) {
+        this.#sides.get(jurisdiction)?.add(side);
+        for (const other of parties) {
+          if (other.jurisdiction === jurisdiction) continue;
+          const between = this.#partners.get(jurisdiction);
+          const known = between?.get(other.jurisdiction);
+          if (known) known.add(friendshipId);
+          else between?.set(other.jurisdiction, new Set([friendshipId]));
+        }
+      }
+    }
+  }
+
+  /** The first of the shortest chains of places, in the order from the end whose id comes first. */
+  shortestPaths(from: string, to: string, maxLength: number, limit: number): string[][] {
+    if (byCodePoint(from, to) > 0)
+      return this.shortestPaths(to, from, maxLength, limit).map((chain) => chain.toReversed());
+    const distances = this.#distancesFrom(to, maxLength);
+    const whole = (chain: string[]): string[][] => {
+      const last = chain.at(-1) ?? from;
+      if (last === to) return [chain];
+      const nearer = this.partnersOf(last).filter((id) => distances.get(id) === (distances.get(last) ?? 0) - 1);
+      return nearer.toSorted(byCodePoint).flatMap((id) => whole([...chain, id]));
+    };
+    return distances.has(from) ? whole([from]).slice(0, limit) : [];
+  }
+
+  neighborhood(center: string, depth: number, limit: number) {
+    const all = [...this.#distancesFrom(center, depth)]
+      .filter(([id]) => id !== center)
+      .map(([id, distance]) => ({ id, distance }))
+      .toSorted((a, b) => a.distance - b.distance || this.#byName(a.id, b.id));
+    const members = all.slice(0, limit);
+    const inside = [center, ...members.map(({ id }) => id)];
+    const friendships = inside.flatMap((a) => inside.flatMap((b) => this.friendshipsBetween(a, b)));
+    return { members, friendships: this.#byDate([...new Set(friendships)]), truncated: all.length > limit };
+  }
+
+  overlaps(side: Side, minShared: number) {
+    const places = this.ids.filter((id) => this.#sides.get(id)?.has(side)).toSorted((a, b) => this.#byName(a, b));
+    return places
+      .flatMap((a, position) => places.slice(position + 1).map((b) => ({ a, b, shared: this.#shared(a, b) })))
+      .filter(({ shared }) => shared.length > 0 && shared.length >= minShared)
+      .toSorted((x, y) => y.shared.length - x.shared.length);
+  }
+
+  similar(id: string, basis: 'PARTNERS' | 'PARTNER_COUNTRIES', limit: number) {
+    const setOf = (of: string) =>
+      new Set(
+        basis === 'PARTNERS' ? this.partnersOf(of) : this.partnersOf(of).map((p) => this.#countries.get(p) ?? ''),
+      );
+    const own = setOf(id);
+    return this.ids
+      .filter((other) => other !== id && [...(this.#sides.get(other) ?? [])].some((s) => this.#sides.get(id)?.has(s)))
+      .map((other) => {
+        const theirs = setOf(other);
+        const shared = [...own].filter((element) => theirs.has(element)).length;
+        return { id: other, shared, score: shared / (new Set([...own, ...theirs]).size || 1) };
+      })
+      .filter(({ shared }) => shared > 0)
+      .toSorted((a, b) => b.score - a.score || this.#byName(a.id, b.id))
+      .slice(0, limit);
+  }
+
+  partnersOf(id: string): string[] {
+    return [...(this.#partners.get(id)?.keys() ?? [])];
+  }
+
+  /** By date, then by id. */
+  friendshipsBetween(a: string, b: string): string[] {
+    return this.#byDate([...(this.#partners.get(a)?.get(b) ?? [])]);
+  }
+
+  #byDate(friendships: readonly string[]): string[] {
+    return friendships.toSorted((a, b) => byCodePoint(`${this.#dates.get(a)}|${a}`, `${this.#dates.get(b)}|${b}`));
+  }
+
+  #shared(a: string, b: string): string[] {
+    const ofB = new Set(this.partnersOf(b));
+    return this.partnersOf(a)
+      .filter((id) => ofB.has(id))
+      .toSorted((x, y) => this.#byName(x, y));
+  }
+
+  #byName(a: string, b: string): number {
+    return byCodePoint(this.#nameKeys.get(a) ?? '', this.#nameKeys.get(b) ?? '');
+  }
+
+  #distancesFrom(start: string, furthest: number): Map<string, number> {
+    const distances = new Map([[start, 0]]);
+    const queue = [start];
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      const distance = (distances.get(id) ?? 0) + 1;
+      for (const partner of this.partnersOf(id)) {
+        if (distance > furthest || distances.has(partner)) continue;
+        distances.set(partner, distance);
+        queue.push(partner);
+      }
+    }
+    return distances;
+  }
+}
