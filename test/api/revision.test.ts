@@ -37,7 +37,7 @@ describeEngines('what is kept between requests', (open) => {
         });
         expect(after.dataset.revision).not.toBe(before.dataset.revision);
       },
-      { timeout: 1_000, interval: 20 },
+      { timeout: 5_000, interval: 20 },
     );
     api.store.close();
   });
