@@ -10,7 +10,7 @@ import { type Connection, type ConnectionArguments, connectionOf, pageArguments,
 import type { Context } from './context.ts';
 import { Cursors } from './cursor.ts';
 import { AdministrativeLevel, ContinentCode, FriendshipOrderField, OrderDirection, SourceStatus } from './enums.ts';
-import { checkLength, checkList, countryCodes, optionalList } from './list-argument.ts';
+import { countryCodes, optionalList, optionalTexts } from './list-argument.ts';
 import { JurisdictionRef, type JurisdictionReference, resolveAll } from './reference.ts';
 
 const FriendshipFilter = builder.inputType('FriendshipFilter', {
@@ -125,9 +125,6 @@ export async function storeFilter(filter: FilterInput, context: Context): Promis
     sourceNumbers: optionalList(filter.citesSource, 'citesSource'),
     sourceStatuses: optionalList(filter.sourceStatus, 'sourceStatus'),
     onlySourceStatus: filter.onlySourceStatus ?? null,
-    datasets:
-      filter.dataset == null
-        ? null
-        : [...checkList(filter.dataset, 'dataset')].map((slug) => checkLength(slug, 'dataset')),
+    datasets: optionalTexts(filter.dataset, 'dataset'),
   };
 }

@@ -7,6 +7,7 @@ import { times, timesPage } from './cost.ts';
 import { AdministrativeLevel, ClaimRank, PartySide } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { idWithin } from './global-id.ts';
+import { pointedAt } from './reference.ts';
 import {
   Citation,
   Continent,
@@ -97,7 +98,7 @@ Party.implement({
     jurisdiction: t.field({
       type: Jurisdiction,
       description: 'Who it is.',
-      resolve: ({ jurisdictionId }, _args, context) => jurisdiction(jurisdictionId, context),
+      resolve: ({ jurisdictionId }, _args, context) => pointedAt(jurisdictionId, context),
     }),
   }),
 });
@@ -169,11 +170,7 @@ export async function friendshipsByDate(store: OperationStore, ids: readonly str
 
 function firstParty(friendship: FriendshipRow, side: 'LOCAL' | 'PARTNER', context: Context): Promise<JurisdictionRow> {
   const position = friendship.partySides.indexOf(side);
-  return jurisdiction(present(friendship.partyIds[position], `${side} party of`, friendship.id), context);
-}
-
-async function jurisdiction(id: string, { store }: Context): Promise<JurisdictionRow> {
-  return present(await store.jurisdictions.byId(id), 'jurisdiction', id);
+  return pointedAt(present(friendship.partyIds[position], `${side} party of`, friendship.id), context);
 }
 
 async function source(id: string, { store }: Context) {

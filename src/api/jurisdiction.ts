@@ -8,7 +8,7 @@ import { friendshipsByDate } from './friendship.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from './jurisdiction-list.ts';
 import { languagesArgument, nameIn } from './name.ts';
-import { JurisdictionRef, lookUp } from './reference.ts';
+import { JurisdictionRef, lookUp, pointedAt } from './reference.ts';
 import {
   Citation,
   Country,
@@ -62,8 +62,7 @@ builder.node(Jurisdiction, {
       type: Jurisdiction,
       nullable: true,
       description: 'The next higher jurisdiction that is known; null at the first level.',
-      resolve: async ({ parentId }, _args, { store }) =>
-        parentId === null ? null : present(await store.jurisdictions.byId(parentId), 'jurisdiction', parentId),
+      resolve: ({ parentId }, _args, context) => (parentId === null ? null : pointedAt(parentId, context)),
     }),
     location: t.field({
       type: GeoPoint,
@@ -153,14 +152,12 @@ Succession.implement({
     predecessor: t.field({
       type: Jurisdiction,
       description: 'The one before.',
-      resolve: async ({ predecessorId: id }, _args, { store }) =>
-        present(await store.jurisdictions.byId(id), 'jurisdiction', id),
+      resolve: ({ predecessorId }, _args, context) => pointedAt(predecessorId, context),
     }),
     successor: t.field({
       type: Jurisdiction,
       description: 'The one after.',
-      resolve: async ({ successorId: id }, _args, { store }) =>
-        present(await store.jurisdictions.byId(id), 'jurisdiction', id),
+      resolve: ({ successorId }, _args, context) => pointedAt(successorId, context),
     }),
     on: t.expose('on', {
       type: 'PartialDate',
@@ -191,8 +188,7 @@ builder.objectFields(jurisdictionFriendships.edge, (t) => ({
     type: [Jurisdiction],
     complexity: times(2),
     description: 'The other parties.',
-    resolve: ({ counterpartIds }, _args, { store }) =>
-      Promise.all(counterpartIds.map(async (id) => present(await store.jurisdictions.byId(id), 'jurisdiction', id))),
+    resolve: ({ counterpartIds }, _args, context) => Promise.all(counterpartIds.map((id) => pointedAt(id, context))),
   }),
 }));
 

@@ -29,6 +29,11 @@ export function optionalList<T>(list: readonly T[] | null | undefined, argument:
   return list == null ? null : [...checkList(list, argument)];
 }
 
+/** The texts of an optional list argument, or null when it is left out. @throws BadUserInput for one that is too long. */
+export function optionalTexts(list: readonly string[] | null | undefined, argument: string): string[] | null {
+  return optionalList(list, argument)?.map((text) => checkLength(text, argument)) ?? null;
+}
+
 /** ISO 3166-1 alpha-2 codes in capitals, or null when left out. @throws BadUserInput for what is no code. */
 export function countryCodes(list: readonly string[] | null | undefined, argument: string): string[] | null {
   return optionalList(list, argument)?.map((code) => countryCode(code, argument)) ?? null;

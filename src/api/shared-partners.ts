@@ -4,16 +4,15 @@ import { connectionOf, pageRequest } from './connection.ts';
 import { times, timesPage } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { friendshipsByDate } from './friendship.ts';
-import { JurisdictionRef, resolveAll } from './reference.ts';
-import { Friendship, Jurisdiction, present, sharedPartners } from './refs.ts';
+import { JurisdictionRef, pointedAt, resolveAll } from './reference.ts';
+import { Friendship, Jurisdiction, sharedPartners } from './refs.ts';
 
 builder.objectFields(sharedPartners.edge, (t) => ({
   sharedBy: t.field({
     type: [Jurisdiction],
     complexity: times(4),
     description: 'Which of the asked share it, in the order asked.',
-    resolve: ({ sharedBy }, _args, { store }) =>
-      Promise.all(sharedBy.map(async (id) => present(await store.jurisdictions.byId(id), 'jurisdiction', id))),
+    resolve: ({ sharedBy }, _args, context) => Promise.all(sharedBy.map((id) => pointedAt(id, context))),
   }),
   friendships: t.field({
     type: [Friendship],

@@ -7,7 +7,7 @@ import { Cursors } from './cursor.ts';
 import { defaultDataset } from './dataset.ts';
 import { SourceStatus } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
-import { checkLength, checkList, optionalList } from './list-argument.ts';
+import { optionalList, optionalTexts } from './list-argument.ts';
 import { Dataset, friendships, present, Source, sources } from './refs.ts';
 
 builder.node(Source, {
@@ -100,8 +100,7 @@ builder.queryFields((t) => ({
         ...anySource,
         statuses: optionalList(status, 'status'),
         languages: optionalList(language, 'language'),
-        datasets:
-          dataset == null ? null : [...checkList(dataset, 'dataset')].map((slug) => checkLength(slug, 'dataset')),
+        datasets: optionalTexts(dataset, 'dataset'),
       };
       const cursors = new Cursors(['Query.sources', filter]);
       const page = await store.sources.page(pageRequest(args, cursors), filter);

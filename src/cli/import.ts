@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { readGazetteer } from '../dataset/gazetteer.ts';
 import { importPage, serializeDataset } from '../dataset/import.ts';
 import { readText } from '../dataset/json-file.ts';
+import { datasetSchema } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import { reportingFailure } from './report-failure.ts';
 
@@ -47,7 +48,7 @@ async function importFile(page: string, { gazetteer, out, id, language, licence 
 /** The folder that holds the page names the dataset. @throws BadUserInput when its name cannot. */
 function folderOf(page: string): string {
   const folder = basename(dirname(resolve(page)));
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder)) return folder;
+  if (datasetSchema.shape.id.safeParse(folder).success) return folder;
   throw new BadUserInput(
     `${page}: the folder "${folder}" is no id for a dataset (lower-case latin letters and digits, joined by single hyphens). Say one with --id.`,
     { page, expected: '--id', found: folder },
