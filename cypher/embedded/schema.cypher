@@ -25,3 +25,5 @@ CREATE INDEX graph_id_ix IF NOT EXISTS FOR (n:Graph) ON (n.id);
 CREATE INDEX friendship_dataset IF NOT EXISTS FOR (n:Friendship) ON (n.datasetId);
 CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);
 CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded);
+CREATE INDEX jurisdiction_spellings IF NOT EXISTS FOR (n:Jurisdiction) ON (n.spellings) USING TEXT {tokenizer: 'standard'};
+CREATE INDEX source_spellings IF NOT EXISTS FOR (n:Source) ON (n.spellings) USING TEXT {tokenizer: 'standard'};

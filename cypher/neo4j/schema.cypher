@@ -21,3 +21,9 @@ CREATE INDEX source_order IF NOT EXISTS FOR (n:Source) ON (n.sortKey);
 CREATE INDEX friendship_dataset IF NOT EXISTS FOR (n:Friendship) ON (n.datasetId);
 CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);
 CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded);
+CREATE TEXT INDEX jurisdiction_folded IF NOT EXISTS FOR (n:Jurisdiction) ON (n.folded);
+CREATE TEXT INDEX source_folded IF NOT EXISTS FOR (n:Source) ON (n.folded);
+CREATE FULLTEXT INDEX jurisdiction_spellings IF NOT EXISTS FOR (n:Jurisdiction) ON EACH [n.spellings]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX source_spellings IF NOT EXISTS FOR (n:Source) ON EACH [n.spellings]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -1,4 +1,4 @@
-import type { ObjectRef } from '@pothos/core';
+import type { ObjectRef, UnionRef } from '@pothos/core';
 import { BadUserInput } from '../errors.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { builder } from './builder.ts';
@@ -25,12 +25,13 @@ export interface ConnectionArguments {
 
 type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
 type NodeRef<N> = ObjectRef<Types, N, N>;
+type ResultRef<N> = NodeRef<N> | UnionRef<Types, N, N>;
 
 /** Defines `<name>Edge` and `<name>Connection`, as the Relay specification has them, with `nodes` and `totalCount` besides. */
 export function defineConnection<N, E = object>(
   name: string,
   of: string,
-  node: NodeRef<N>,
+  node: ResultRef<N>,
 ): { connection: NodeRef<Connection<N, E>>; edge: NodeRef<Edge<N, E>> } {
   const edge = builder.objectRef<Edge<N, E>>(`${name}Edge`);
   edge.implement({

@@ -8,6 +8,7 @@ import {
   sourceStatuses,
   totalSubjects,
 } from '../dataset/schema.ts';
+import { searchKinds } from '../store/search.ts';
 import { similarityBases } from '../store/similarities.ts';
 import { statisticsDimensions, timelineIntervals } from '../store/statistics.ts';
 import { builder } from './builder.ts';
@@ -136,5 +137,13 @@ export const SimilarityBasis = builder.enumType('SimilarityBasis', {
   values: described(similarityBases, {
     PARTNERS: 'The jurisdictions that they have friendships with.',
     PARTNER_COUNTRIES: 'The countries of those, each once.',
+  }),
+});
+export const SearchKind = builder.enumType('SearchKind', {
+  description: 'What is searched for.',
+  values: described(searchKinds, {
+    JURISDICTION: 'Jurisdictions, by any of their names.',
+    COUNTRY: 'Countries, by any of their names.',
+    SOURCE: 'Sources, by title, author, or the work that they stand in.',
   }),
 });

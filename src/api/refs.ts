@@ -1,4 +1,3 @@
-import { Internal } from '../errors.ts';
 import type { FriendshipFilter } from '../store/friendships.ts';
 import type { OverlapRow } from '../store/overlaps.ts';
 import type { AuditedTotal } from '../store/reported-totals.ts';
@@ -15,9 +14,12 @@ import type {
   SourceRow,
   SuccessionRow,
 } from '../store/rows.ts';
+import type { SearchRow } from '../store/search.ts';
 import type { Bucket, TimelinePoint as Point } from '../store/statistics.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connection.ts';
+
+export { present } from '../store/present.ts';
 
 /** The schema's object types by what they are resolved from; each is described in the file of its name. */
 export const Jurisdiction = builder.objectRef<JurisdictionRow>('Jurisdiction');
@@ -65,9 +67,13 @@ export const jurisdictionFriendships = defineConnection<FriendshipRow, { readonl
 );
 export const countries = defineConnection<CountryRow>('Country', 'countries', Country);
 export const sources = defineConnection<SourceRow>('Source', 'sources', Source);
-
-/** What the graph must hold because something in it points there. @throws Internal when it does not. */
-export function present<T>(found: T | undefined, what: string, id: string): T {
-  if (found === undefined) throw new Internal(`The graph points at the ${what} "${id}", which it does not hold.`);
-  return found;
-}
+const SearchResult = builder.unionType('SearchResult', {
+  description: 'What a search can find.',
+  types: [Jurisdiction, Country, Source],
+  resolveType: (row) => ('alpha3' in row ? 'Country' : 'title' in row ? 'Source' : 'Jurisdiction'),
+});
+export const searchResults = defineConnection<SearchRow['row'], Pick<SearchRow, 'fit' | 'matched'>>(
+  'Search',
+  'what a search found',
+  SearchResult,
+);

@@ -14,6 +14,7 @@ import './partner-overlaps.ts';
 import './paths.ts';
 import './neighborhood.ts';
 import './similar.ts';
+import './search.ts';
 
 export const schema = builder.toSchema({ sortSchema: false });
 

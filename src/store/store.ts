@@ -11,6 +11,7 @@ import { Overlaps } from './overlaps.ts';
 import { Paths } from './paths.ts';
 import { Reader, type RowCache } from './reader.ts';
 import { Revisions } from './revisions.ts';
+import { Search } from './search.ts';
 import { Similarities } from './similarities.ts';
 import { Sources } from './sources.ts';
 import { Statistics } from './statistics.ts';
@@ -90,6 +91,7 @@ export class OperationStore {
   readonly neighborhoods: Neighborhoods;
   readonly overlaps: Overlaps;
   readonly similarities: Similarities;
+  readonly search: Search;
   readonly deadline: Deadline;
   readonly #reader: Reader;
 
@@ -106,6 +108,7 @@ export class OperationStore {
     this.neighborhoods = new Neighborhoods(reader);
     this.overlaps = new Overlaps(reader);
     this.similarities = new Similarities(reader);
+    this.search = new Search(reader, this);
   }
 
   get revision(): string {

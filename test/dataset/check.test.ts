@@ -53,6 +53,11 @@ const damages: [string, string, string][] = [
     'countries whose stored names or continent are not those they have',
     'PK',
   ],
+  [
+    "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:RESTS_ON]->(s:Source) SET s.degree = 7",
+    'sources whose stored count or key does not fit the friendships that rest on them',
+    'xinjiang/2015-04-24-559249e0',
+  ],
   ["CREATE (:Name {id: 'x', text: 'x', folded: 'x'})", 'names that nothing bears', 'x'],
   ["CREATE (:DateClaim {id: 'x'})", 'date claims about no friendship', 'x'],
   ["CREATE (:Note {id: 'x'})", 'notes about no friendship', 'x'],

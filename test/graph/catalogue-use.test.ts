@@ -15,6 +15,7 @@ const assembled: [RegExp, (verb: string) => string][] = [
   [/^check\/(.*)$/, (verb) => `'${verb}'`],
   [/^load\/sweep-(.*)$/, (verb) => `sweep('${verb}')`],
   [/^friendship\/(?:count-)?of-(.*)$/, (verb) => `${verb}: define('${verb}')`],
+  [/^search\/(?:count-|close-)?(.*)$/, (verb) => `queriesOf('${verb}')`],
 ];
 
 test('no statement lies unused', () => {

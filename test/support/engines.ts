@@ -39,7 +39,7 @@ export function closing(open: Open): Open {
 const ownSchema = new Set(
   readCatalogue()
     .schema('neo4j')
-    .flatMap(({ text }) => /^CREATE (?:CONSTRAINT|INDEX) (\w+)/.exec(text)?.[1] ?? []),
+    .flatMap(({ text }) => /^CREATE (?:CONSTRAINT|(?:\w+ )?INDEX) (\w+)/.exec(text)?.[1] ?? []),
 );
 
 /** A Neo4j without data, and without constraints and indexes but those of the product. */

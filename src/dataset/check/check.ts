@@ -25,6 +25,7 @@ const rules = [
   ['friendship-keys', 'friendships whose countries or order keys do not fit their parties'],
   ['friendship-sources', 'friendships whose stored sources are not the cited ones'],
   ['jurisdiction-keys', 'jurisdictions whose stored counts, keys or partners do not fit their friendships'],
+  ['source-keys', 'sources whose stored count or key does not fit the friendships that rest on them'],
   ['country-names', 'countries whose stored names or continent are not those they have'],
   ['jurisdiction-names', 'jurisdictions whose stored names are not the names they bear'],
 ] as const;

@@ -14,7 +14,8 @@ export async function removeFriendships(
     removed,
     () => rowsOfRemoved,
     async (run, ids) => {
-      await clear(run, ids);
+      const sources = await clear(run, ids);
+      await run(statements.deriveSources, { ids: sources });
       await run(statements.deriveJurisdictions, {
         ids: [...new Set(ids.flatMap((id) => partiesBefore.get(id) ?? []))],
       });
@@ -33,22 +34,28 @@ export async function writeFriendships(
 ): Promise<void> {
   await writer.inChunks('friendships', [...changed, ...added], rowsOfFriendship, async (run, chunk) => {
     const stored = chunk.map(({ id }) => id).filter((id) => partiesBefore.has(id));
-    if (stored.length > 0) await clear(run, stored);
+    const sourcesBefore = stored.length > 0 ? await clear(run, stored) : [];
     await create(run, chunk);
     const parties = chunk.flatMap(({ id, partyIds }) => [...(partiesBefore.get(id) ?? []), ...partyIds]);
     await run(statements.deriveFriendships, { ids: chunk.map(({ id }) => id) });
     await run(statements.deriveJurisdictions, { ids: [...new Set(parties)] });
+    await run(statements.deriveSources, {
+      ids: [...new Set([...sourcesBefore, ...chunk.flatMap(({ sourceIds }) => sourceIds)])],
+    });
   });
 }
 
 /** What of a removed friendship is not read: about as many rows as most have. */
 const rowsOfRemoved = 10;
 
-async function clear(run: Run, ids: string[]): Promise<void> {
+/** Gives back the sources that they rested on. */
+async function clear(run: Run, ids: string[]): Promise<string[]> {
+  const sources = await run(statements.sourcesOfFriendships, { ids });
   await run(statements.deletePartners, { ids });
   await run(statements.deleteClaims, { ids });
   await run(statements.deleteNotes, { ids });
   await run(statements.deleteFriendships, { ids });
+  return sources.map(({ id }) => id);
 }
 
 async function create(run: Run, friendships: readonly FriendshipRow[]): Promise<void> {

@@ -25,9 +25,10 @@ export async function applyPlan(
     run(statements.writeContinents, { rows: chunk }),
   );
   await writeCountries(writer, countries, rows.countries);
-  await writer.inChunks('sources', [...sources.added, ...sources.changed], one, (run, chunk) =>
-    run(statements.writeSources, { rows: chunk }),
-  );
+  await writer.inChunks('sources', [...sources.added, ...sources.changed], one, async (run, chunk) => {
+    await run(statements.writeSources, { rows: chunk });
+    await run(statements.deriveSources, { ids: chunk.map(({ id }) => id) });
+  });
   await writeJurisdictions(writer, jurisdictions, rows.jurisdictions);
   await writeFriendships(writer, friendships, plan.partiesBefore);
   await writer.inChunks('successions', successions.written, one, (run, chunk) =>

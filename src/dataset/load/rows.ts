@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { byCodePoint } from '../../names/code-point-order.ts';
 import { fold } from '../../names/fold.ts';
+import { sortName } from '../../names/sort-name.ts';
+import { spellingsOf } from '../../names/spelling.ts';
 import type {
   Dataset,
   DatasetCitation,
@@ -73,8 +75,8 @@ function jurisdictionRow(jurisdiction: DatasetJurisdiction) {
     countryId: jurisdiction.country,
     parentId: jurisdiction.parent ?? null,
     ...names,
-    nameKey: `${sortable(romanized ?? names.displayName)}|${jurisdiction.id}`,
-    folded: [...new Set(jurisdiction.names.map((name) => fold(name.text)))].join('\n'),
+    nameKey: `${sortName(romanized ?? names.displayName)}|${jurisdiction.id}`,
+    ...searchable(jurisdiction.names.map((name) => name.text)),
     latitude: jurisdiction.location?.latitude ?? null,
     longitude: jurisdiction.location?.longitude ?? null,
     pointKind: jurisdiction.location?.kind ?? null,
@@ -86,12 +88,10 @@ function jurisdictionRow(jurisdiction: DatasetJurisdiction) {
   });
 }
 
-/**
- * A folded name without the few characters that Neo4j orders otherwise when it compares them with a parameter (by UTF-16
- * unit) than when it sorts what is stored (by code point).
- */
-function sortable(name: string): string {
-  return fold(name).replace(/[\uE000-\uFFFF]/g, '');
+/** What search finds a node by: each text folded, between line breaks, and what stands for their close spellings. */
+function searchable(texts: readonly string[]) {
+  const folded = new Set(texts.map(fold).filter((text) => text !== ''));
+  return { folded: `\n${[...folded].join('\n')}\n`, spellings: spellingsOf(texts) };
 }
 
 function sourceRow(dataset: Dataset, source: DatasetSource) {
@@ -100,6 +100,8 @@ function sourceRow(dataset: Dataset, source: DatasetSource) {
     datasetId: dataset.id,
     number: source.number,
     sortKey: `${dataset.id}|${String(source.number).padStart(7, '0')}`,
+    titleKey: `${sortName(source.title)}|${dataset.id}/${source.id}`,
+    ...searchable([source.title, ...source.authors, ...(source.container === undefined ? [] : [source.container])]),
     title: source.title,
     authors: source.authors,
     editors: source.editors,
@@ -215,7 +217,7 @@ function hashed<T extends object>(row: T): T & { readonly hash: string } {
 }
 
 /** Counts up when the loader stores or derives something else for the same row, so that the next load writes it anew. */
-const model = 1;
+const model = 2;
 
 /** 132 bits of SHA-256 over the model and the JSON of a value whose keys come in a fixed order. */
 function hash(value: object): string {

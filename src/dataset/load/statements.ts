@@ -93,6 +93,12 @@ export const writeCitationsOfClaims = overRows('load/citations-of-claims');
 export const writeCitationsOfNotes = overRows('load/citations-of-notes');
 export const writeCitationsOfFriendships = overRows('load/citations-of-friendships');
 export const writeSupports = overRows('load/supports');
+export const deriveSources = overIds('load/derive-sources');
+export const sourcesOfFriendships = defineQuery({
+  statement: 'load/sources-of-friendships',
+  parameters: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string() }),
+});
 export const deriveFriendships = overIds('load/derive-friendships');
 export const deriveJurisdictions = overIds('load/derive-jurisdictions');
 

@@ -1,0 +1,9 @@
+// Derives what sources take from the friendships that rest on them: how many, and the key by which the most come first. Anchored
+// at their ids.
+UNWIND $ids AS id
+MATCH (s:Source {id: id})
+CALL (s) {
+  MATCH (s)<-[r:RESTS_ON]-()
+  RETURN count(r) AS degree
+}
+SET s.degree = degree, s.degreeKey = right('00000' + toString(99999 - degree), 5) + '|' + s.titleKey

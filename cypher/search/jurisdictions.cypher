@@ -1,0 +1,9 @@
+// The jurisdictions whose names fit a question, best first: the whole of a text, its beginning, or inside; equally good ones by
+// number of friendships, then by name. Anchored at the text index on Neo4j; the embedded engine reads the label.
+//> search/_jurisdictions
+WITH j.id AS id, j.degreeKey AS degreeKey,
+  CASE WHEN j.folded CONTAINS $whole THEN 0 WHEN j.folded CONTAINS $beginning THEN 1 ELSE 2 END AS fit
+WHERE fit > $afterFit OR (fit = $afterFit AND degreeKey > $afterKey)
+RETURN id, fit, degreeKey
+ORDER BY fit, degreeKey
+LIMIT $limit

@@ -1,0 +1,242 @@
+import { z } from 'zod';
+import { defineQuery } from '../graph/define-query.ts';
+import { byCodePoint } from '../names/code-point-order.ts';
+import { type Fit, fits, Wanted } from '../names/match.ts';
+import { sortName } from '../names/sort-name.ts';
+import type { Countries } from './countries.ts';
+import type { Jurisdictions } from './jurisdictions.ts';
+import { type Page, type PageRequest, paging } from './page.ts';
+import { present } from './present.ts';
+import type { Reader } from './reader.ts';
+import type { CountryRow, JurisdictionRow, SourceRow } from './rows.ts';
+import type { Sources } from './sources.ts';
+
+export const searchKinds = ['JURISDICTION', 'COUNTRY', 'SOURCE'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+type Found =
+  | { readonly kind: 'JURISDICTION'; readonly row: JurisdictionRow }
+  | { readonly kind: 'COUNTRY'; readonly row: CountryRow }
+  | { readonly kind: 'SOURCE'; readonly row: SourceRow };
+
+/** What was found, and why. */
+export type SearchRow = Found & {
+  readonly fit: Fit;
+  /** The text that fits. */
+  readonly matched: string;
+  readonly cursor: string;
+};
+
+/** A place in the results: by fit, then by number of friendships and name, which `degreeKey` is made of. */
+interface Place {
+  readonly id: string;
+  readonly kind: SearchKind;
+  readonly fit: number;
+  readonly degreeKey: string;
+}
+
+type Indexed = 'jurisdictions' | 'sources';
+
+const question = {
+  anchor: z.string(),
+  text: z.string(),
+  words: z.array(z.string()),
+};
+const listQuery = (of: Indexed) =>
+  defineQuery({
+    statement: `search/${of}`,
+    parameters: z.object({
+      ...question,
+      whole: z.string(),
+      beginning: z.string(),
+      afterFit: z.int(),
+      afterKey: z.string(),
+      limit: z.int(),
+    }),
+    row: z.object({ id: z.string(), fit: z.int(), degreeKey: z.string() }),
+  });
+const countQuery = (of: Indexed) =>
+  defineQuery({
+    statement: `search/count-${of}`,
+    parameters: z.object(question),
+    row: z.object({ total: z.int() }),
+  });
+const closeQuery = (of: Indexed) =>
+  defineQuery({
+    statement: `search/close-${of}`,
+    parameters: z.object({ spellings: z.string(), others: z.array(z.string()), limit: z.int() }),
+    row: z.object({ id: z.string(), degreeKey: z.string() }),
+  });
+const queriesOf = (of: Indexed) => ({ list: listQuery(of), count: countQuery(of), close: closeQuery(of) });
+const queries = { JURISDICTION: queriesOf('jurisdictions'), SOURCE: queriesOf('sources') };
+const friendshipsOfCountriesQuery = defineQuery({
+  statement: 'country/friendships',
+  parameters: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string(), friendships: z.int() }),
+});
+
+/** How many of those with most friendships are looked at for a close spelling. */
+const mostCandidates = 500;
+const firstCloseFit = fits.indexOf('ONE_LETTER_WRONG');
+
+/** The rooms that search takes its rows from. */
+interface Rooms {
+  readonly jurisdictions: Jurisdictions;
+  readonly countries: Countries;
+  readonly sources: Sources;
+}
+
+/** Finds what is called by a text: names of jurisdictions and countries, and titles, authors and works of sources. */
+export class Search {
+  readonly #reader: Reader;
+  readonly #rooms: Rooms;
+
+  constructor(reader: Reader, rooms: Rooms) {
+    this.#reader = reader;
+    this.#rooms = rooms;
+  }
+
+  /** Best fit first, equally good ones by number of friendships, then by name. */
+  async page(text: string, kinds: readonly SearchKind[], request: PageRequest): Promise<Page<SearchRow>> {
+    const wanted = new Wanted(text);
+    const { parameters, finish } = paging(request, 'ASC');
+    const { limit } = parameters;
+    const after = placeOf(parameters.after);
+    if (wanted.folded === '') return finish<SearchRow>([]);
+    const places: Place[] = [];
+    if (after.fit < firstCloseFit) places.push(...(await this.#right(wanted, kinds, after, limit)));
+    if (places.length < limit)
+      places.push(...(await this.#close(wanted, kinds)).filter((place) => compare(place, after) > 0));
+    const { rows, ...page } = finish(places.slice(0, limit));
+    return { ...page, rows: await Promise.all(rows.map((place) => this.#row(place, wanted))) };
+  }
+
+  async count(text: string, kinds: readonly SearchKind[]): Promise<number> {
+    const wanted = new Wanted(text);
+    if (wanted.folded === '') return 0;
+    const counts = await Promise.all(
+      kinds.map(async (kind) => {
+        if (kind === 'COUNTRY') return (await this.#countries(wanted)).length;
+        const [counted] = await this.#reader.rows(queries[kind].count, questionOf(wanted));
+        return (counted?.total ?? 0) + (await this.#closeOf(kind, wanted)).length;
+      }),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** What fits otherwise than by a close spelling. */
+  async #right(wanted: Wanted, kinds: readonly SearchKind[], after: Position, limit: number): Promise<Place[]> {
+    const found = await Promise.all(
+      kinds.map(async (kind): Promise<Place[]> => {
+        if (kind === 'COUNTRY')
+          return (await this.#countries(wanted)).filter((at) => at.fit < firstCloseFit && compare(at, after) > 0);
+        const rows = await this.#reader.rows(queries[kind].list, {
+          ...questionOf(wanted),
+          whole: `\n${wanted.folded}\n`,
+          beginning: `\n${wanted.folded}`,
+          afterFit: after.fit,
+          afterKey: after.degreeKey,
+          limit,
+        });
+        return rows.map((row) => ({ ...row, kind }));
+      }),
+    );
+    return found.flat().sort(compare).slice(0, limit);
+  }
+
+  async #close(wanted: Wanted, kinds: readonly SearchKind[]): Promise<Place[]> {
+    const found = await Promise.all(
+      kinds.map(async (kind) =>
+        kind === 'COUNTRY'
+          ? (await this.#countries(wanted)).filter((at) => at.fit >= firstCloseFit)
+          : await this.#closeOf(kind, wanted),
+      ),
+    );
+    return found.flat().sort(compare);
+  }
+
+  /** The index gives candidates, among them all that are close; how close they are is counted here, for both engines alike. */
+  async #closeOf(kind: 'JURISDICTION' | 'SOURCE', wanted: Wanted): Promise<Place[]> {
+    const found = await Promise.all(
+      wanted.lookups.map(({ spellings, others }) =>
+        this.#reader.rows(queries[kind].close, {
+          spellings: spellings.join(' '),
+          others: [...others],
+          limit: mostCandidates,
+        }),
+      ),
+    );
+    const candidates = new Map(found.flat().map(({ id, degreeKey }) => [id, degreeKey]));
+    const places = await Promise.all(
+      [...candidates].map(async ([id, degreeKey]) => {
+        const at = await this.#find(kind, id);
+        const fit = fits.indexOf(wanted.match(textsOf(at))?.fit ?? 'WHOLE');
+        return { id, kind, fit, degreeKey };
+      }),
+    );
+    return places.filter(({ fit }) => fit >= firstCloseFit);
+  }
+
+  /** Few enough to be looked at one by one. */
+  async #countries(wanted: Wanted): Promise<Place[]> {
+    const places = (await this.#rooms.countries.all()).map(async (row): Promise<Place[]> => {
+      const match = wanted.match(row.nameTexts);
+      if (!match) return [];
+      const [counted] = await this.#reader.rowsOf(friendshipsOfCountriesQuery, {}, ({ id }) => id, row.id);
+      return [{ id: row.id, kind: 'COUNTRY', fit: fits.indexOf(match.fit), degreeKey: degreeKey(row, counted) }];
+    });
+    return (await Promise.all(places)).flat();
+  }
+
+  async #row(place: Place, wanted: Wanted): Promise<SearchRow> {
+    const found = await this.#find(place.kind, place.id);
+    const texts = textsOf(found);
+    const matched = wanted.match(texts)?.text ?? texts[0] ?? '';
+    return { ...found, matched, fit: fits[place.fit] ?? 'INSIDE', cursor: `${place.fit}|${place.degreeKey}` };
+  }
+
+  async #find(kind: SearchKind, id: string): Promise<Found> {
+    const { jurisdictions, countries, sources } = this.#rooms;
+    switch (kind) {
+      case 'JURISDICTION':
+        return { kind, row: present(await jurisdictions.byId(id), 'jurisdiction', id) };
+      case 'COUNTRY':
+        return { kind, row: present(await countries.byCode(id), 'country', id) };
+      case 'SOURCE':
+        return { kind, row: present(await sources.byId(id), 'source', id) };
+      default:
+        return kind satisfies never;
+    }
+  }
+}
+
+function questionOf({ anchor, folded, words }: Wanted) {
+  return { anchor, text: folded, words: [...words] };
+}
+
+function textsOf({ kind, row }: Found): readonly string[] {
+  if (kind !== 'SOURCE') return row.nameTexts;
+  return [row.title, ...row.authors, ...(row.container === null ? [] : [row.container])];
+}
+
+/** As the loader makes them for jurisdictions and sources. */
+function degreeKey(
+  { id, nameTexts, nameKinds, displayName }: CountryRow,
+  counted: { friendships: number } | undefined,
+): string {
+  const romanized = nameTexts[nameKinds.indexOf('ROMANIZED')];
+  const fewest = 99_999 - Math.min(counted?.friendships ?? 0, 99_999);
+  return `${String(fewest).padStart(5, '0')}|${sortName(romanized ?? displayName)}|${id}`;
+}
+
+type Position = Pick<Place, 'fit' | 'degreeKey'>;
+
+/** From a cursor; the place before all for anything else. */
+function placeOf(cursor: string): Position {
+  const [, fit, key = ''] = /^(\d)\|(.*)$/s.exec(cursor) ?? [];
+  return fit === undefined ? { fit: -1, degreeKey: '' } : { fit: Number(fit), degreeKey: key };
+}
+
+function compare(a: Position, b: Position): number {
+  return a.fit - b.fit || byCodePoint(a.degreeKey, b.degreeKey);
+}
