@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
+import { generateCommand } from './cli/generate.ts';
 import { importCommand } from './cli/import.ts';
 import { loadCommand } from './cli/load.ts';
 import { schemaCommand } from './cli/schema.ts';
@@ -12,5 +13,6 @@ await new Command('youcheng')
   .addCommand(importCommand())
   .addCommand(loadCommand())
   .addCommand(checkCommand())
+  .addCommand(generateCommand())
   .addCommand(schemaCommand())
   .parseAsync();

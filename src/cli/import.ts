@@ -1,12 +1,12 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readGazetteer } from '../dataset/gazetteer.ts';
-import { importPage, serializeDataset } from '../dataset/import.ts';
+import { importPage, piecesOfDataset } from '../dataset/import.ts';
 import { readText } from '../dataset/json-file.ts';
 import { datasetSchema } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import { reportingFailure } from './report-failure.ts';
+import { writeWhole } from './write-whole.ts';
 
 interface ImportOptions {
   readonly gazetteer: string;
@@ -40,7 +40,7 @@ async function importFile(page: string, { gazetteer, out, id, language, licence 
     language,
     licence,
   });
-  await writeWhole(out, serializeDataset(dataset));
+  await writeWhole(out, piecesOfDataset(dataset));
   const { friendships, jurisdictions, sources } = dataset;
   return `${out}: ${friendships.length} friendships, ${jurisdictions.length} jurisdictions, ${sources.length} sources`;
 }
@@ -53,21 +53,4 @@ function folderOf(page: string): string {
     `${page}: the folder "${folder}" is no id for a dataset (lower-case latin letters and digits, joined by single hyphens). Say one with --id.`,
     { page, expected: '--id', found: folder },
   );
-}
-
-/** Readers see the old file or the new one, never half of either. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, file);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadUserInput(
-      `${file}: cannot be written: ${reason}`,
-      { file, expected: 'a file to write', found: reason },
-      { cause },
-    );
-  }
 }

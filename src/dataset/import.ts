@@ -71,7 +71,29 @@ export function importPage({ page, pageName, gazetteer, id, language, licence }:
 
 /** The text of a dataset file: keys in the order of the schema, so that equal datasets are equal bytes. */
 export function serializeDataset(dataset: Dataset): string {
-  return `${JSON.stringify(datasetSchema.parse(dataset), null, 2)}\n`;
+  return [...piecesOfDataset(dataset)].join('');
+}
+
+/** The same a row at a time: a list may be larger than a text in memory can be. */
+export function* piecesOfDataset(dataset: Dataset): Generator<string> {
+  let before = '{';
+  for (const [key, value] of Object.entries(datasetSchema.parse(dataset))) {
+    yield `${before}\n  ${JSON.stringify(key)}: `;
+    before = ',';
+    if (Array.isArray(value) && value.length > 0) yield* piecesOfList(value);
+    else yield indented(value, '  ');
+  }
+  yield '\n}\n';
+}
+
+function* piecesOfList(list: readonly unknown[]): Generator<string> {
+  for (const [index, item] of list.entries()) yield `${index === 0 ? '[' : ','}\n    ${indented(item, '    ')}`;
+  yield '\n  ]';
+}
+
+/** Inside JSON a line never ends within a text. */
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
 }
 
 /** Turns citations as printed into those of the dataset. */

@@ -1,0 +1,108 @@
+import { powerLawDegrees } from './degrees.ts';
+import type { Random } from './random.ts';
+
+/** Who is linked with whom: places by their position on their side. */
+export interface Link {
+  readonly local: number;
+  readonly partner: number;
+}
+
+interface Shape {
+  /** How many places there are on each side; the first have the most links. */
+  readonly locals: number;
+  readonly partners: number;
+  readonly links: number;
+  /** Of both sides, also those that are not to be linked. The most links that one has is a hundredth of it. */
+  readonly places: number;
+}
+
+/**
+ * As many links as asked for between two sides. Degrees follow a power law on each; a few places are islands, linked with
+ * nobody else; now and then a pair is linked twice. Every place has a link, unless there are too few for two each.
+ */
+export function inventLinks(shape: Shape, random: Random): Link[] {
+  const { links } = shape;
+  if (links === 0) return [];
+  const ofLocals = degreesOf(shape.locals, shape, random);
+  const ofPartners = degreesOf(shape.partners, shape, random);
+  const fixed = [
+    ...takeIslands(ofLocals, ofPartners),
+    ...takeTwins(ofLocals, ofPartners, Math.floor(links / 150), random),
+  ];
+  return random.shuffled([...fixed, ...match(random.shuffled(ends(ofLocals)), ends(ofPartners), fixed, random)]);
+}
+
+function degreesOf(side: number, { links, places }: Shape, random: Random): number[] {
+  const count = Math.min(side, Math.ceil(links / 2));
+  // in a small network a hundredth would be no hub
+  const most = Math.max(Math.round(places / 100), Math.ceil((4 * links) / count));
+  return powerLawDegrees(count, Math.min(most, links - count + 1), links, random);
+}
+
+/** Takes some places with few links, whose partners are linked with nobody else, and links them. */
+function takeIslands(ofLocals: number[], ofPartners: number[]): Link[] {
+  const links: Link[] = [];
+  const lonely = positions(ofPartners, 1, 1);
+  for (const size of [1, 2, 3])
+    for (const local of positions(ofLocals, size, size).slice(0, Math.floor(ofLocals.length / 300))) {
+      if (lonely.length < size) break;
+      for (const partner of lonely.splice(-size)) {
+        links.push({ local, partner });
+        ofPartners[partner] = 0;
+      }
+      ofLocals[local] = 0;
+    }
+  return links;
+}
+
+/** Takes pairs of places that have links to spare, and links each pair twice. */
+function takeTwins(ofLocals: number[], ofPartners: number[], count: number, random: Random): Link[] {
+  const links: Link[] = [];
+  const able = (degrees: readonly number[]) => random.shuffled(positions(degrees, 4, Number.POSITIVE_INFINITY));
+  const partners = able(ofPartners);
+  for (const [index, local] of able(ofLocals).slice(0, count).entries()) {
+    const partner = partners[index];
+    if (partner === undefined) break;
+    links.push({ local, partner }, { local, partner });
+    ofLocals[local] = (ofLocals[local] ?? 0) - 2;
+    ofPartners[partner] = (ofPartners[partner] ?? 0) - 2;
+  }
+  return links;
+}
+
+function positions(degrees: readonly number[], least: number, most: number): number[] {
+  return [...degrees.keys()].filter((place) => (degrees[place] ?? 0) >= least && (degrees[place] ?? 0) <= most);
+}
+
+/** Each place as often as it has links. */
+function ends(degrees: readonly number[]): number[] {
+  return degrees.flatMap((degree, place) => Array.from({ length: degree }, () => place));
+}
+
+const attempts = 100;
+
+/** Joins the ends of both sides, each pair of places once where that is possible. */
+function match(
+  locals: readonly number[],
+  ofPartners: readonly number[],
+  fixed: readonly Link[],
+  random: Random,
+): Link[] {
+  const partners = random.shuffled(ofPartners);
+  const key = (local: number, partner: number) => local * 10_000_000 + partner;
+  const taken = new Map<number, number>();
+  const count = (pair: number, by: number) => taken.set(pair, (taken.get(pair) ?? 0) + by);
+  const pairAt = (a: number, b: number) => key(locals[a] ?? 0, partners[b] ?? 0);
+  for (const { local, partner } of fixed) count(key(local, partner), 1);
+  for (const index of locals.keys()) count(pairAt(index, index), 1);
+  for (const index of locals.keys()) {
+    for (let attempt = 0; attempt < attempts && (taken.get(pairAt(index, index)) ?? 0) > 1; attempt += 1) {
+      const other = random.between(0, locals.length - 1);
+      if (taken.get(pairAt(index, other)) || taken.get(pairAt(other, index))) continue;
+      for (const end of [index, other]) count(pairAt(end, end), -1);
+      [partners[index], partners[other]] = [partners[other] ?? 0, partners[index] ?? 0];
+      for (const end of [index, other]) count(pairAt(end, end), 1);
+    }
+  }
+  return locals.map((local, index) => ({ local, partner: partners[index] ?? 0 }));
+}
