@@ -4,3 +4,4 @@
   AND ($countries IS NULL OR j.countryId IN $countries)
   AND ($nameContains IS NULL OR j.folded CONTAINS $nameContains)
   AND ($minFriendships IS NULL OR j.degree >= $minFriendships)
+  AND ($doubtful IS NULL OR (j.doubt IS NOT NULL) = $doubtful)

@@ -21,6 +21,7 @@ const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
       description: 'Contained in any of its names, whatever the case, script variant or diacritics.',
     }),
     minFriendships: t.int({ description: 'Has at least so many friendships.' }),
+    doubtful: t.boolean({ description: 'Whether something is uncertain about which place is meant; see `doubt`.' }),
   }),
 });
 
@@ -65,6 +66,7 @@ export async function jurisdictionFilter(
     countries: on && countries ? countries.filter((code) => on.includes(code)) : (countries ?? on),
     nameContains: filter?.nameContains == null ? null : foldedPart(filter.nameContains),
     minFriendships: filter?.minFriendships ?? null,
+    doubtful: filter?.doubtful ?? null,
   };
 }
 

@@ -13,6 +13,7 @@ const filterParameters = {
   countries: z.array(z.string()).nullable(),
   nameContains: z.string().nullable(),
   minFriendships: z.int().nullable(),
+  doubtful: z.boolean().nullable(),
 };
 const filterSchema = z.object(filterParameters);
 export type JurisdictionFilter = z.infer<typeof filterSchema>;

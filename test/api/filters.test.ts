@@ -72,6 +72,8 @@ const jurisdictionFilters: [string, (jurisdiction: Dataset['jurisdictions'][numb
   ['nameContains: "شەھىرى"', ({ names }) => names.some(({ text }) => text.includes('شەھىرى'))],
   ['minFriendships: 5', ({ id }) => degree(id) >= 5],
   ['minFriendships: 0', () => true],
+  ['doubtful: true', ({ doubt }) => doubt !== undefined],
+  ['doubtful: false', ({ doubt }) => doubt === undefined],
   [
     'side: LOCAL, minFriendships: 2, nameContains: "市"',
     ({ id, names }) =>
