@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Internal } from '../errors.ts';
 
 /** A question worth asking, with the words that it answers. */
 export interface ExampleOperation {
@@ -8,23 +10,48 @@ export interface ExampleOperation {
   readonly name: string;
   /** The question in words: the comment that the file begins with. */
   readonly title: string;
-  /** The document without that comment. */
+  /** The document without that comment: one operation, which runs as it stands. */
   readonly query: string;
 }
 
+/** Questions that belong together. */
+export interface Chapter {
+  readonly title: string;
+  readonly operations: readonly ExampleOperation[];
+}
+
 /** `schema/operations/` beside `src/` and `dist/`, from either of which this module may run. */
-const directory = fileURLToPath(new URL('../../schema/operations', import.meta.url));
+const projectFolder = fileURLToPath(new URL('../../schema/operations', import.meta.url));
 
-/** The first one to show comes first, the others follow by name. */
-const firstShown = 'shared-partners';
+const index = z.array(z.strictObject({ chapter: z.string(), operations: z.array(z.string()).min(1) })).min(1);
 
-export function readOperations(): ExampleOperation[] {
-  const names = readdirSync(directory)
+/**
+ * The questions in the order of `index.json`, which names each file once.
+ *
+ * @throws Internal when the index and the files differ, or a file does not begin with its question.
+ */
+export function readChapters(directory: string = projectFolder): Chapter[] {
+  const chapters = index.parse(JSON.parse(readFileSync(join(directory, 'index.json'), 'utf8')));
+  const listed = chapters.flatMap(({ operations }) => operations).toSorted();
+  const found = readdirSync(directory)
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => file.slice(0, -'.graphql'.length))
-    .sort((a, b) => Number(b === firstShown) - Number(a === firstShown) || (a < b ? -1 : 1));
-  return names.map((name) => {
-    const [comment = '', ...lines] = readFileSync(join(directory, `${name}.graphql`), 'utf8').split('\n');
-    return { name, title: comment.replace(/^#\s*/, ''), query: lines.join('\n') };
-  });
+    .toSorted();
+  if (listed.join() !== found.join())
+    throw new Internal(`${directory}/index.json names ${listed.join(', ')}; there are ${found.join(', ')}.`);
+  return chapters.map(({ chapter, operations }) => ({
+    title: chapter,
+    operations: operations.map((name) => readOperation(directory, name)),
+  }));
+}
+
+/** All of them, in that order. */
+export function readOperations(): ExampleOperation[] {
+  return readChapters().flatMap(({ operations }) => operations);
+}
+
+function readOperation(directory: string, name: string): ExampleOperation {
+  const [comment = '', ...lines] = readFileSync(join(directory, `${name}.graphql`), 'utf8').split('\n');
+  if (!comment.startsWith('# ')) throw new Internal(`${name}.graphql does not begin with its question as a comment.`);
+  return { name, title: comment.slice(2), query: lines.join('\n') };
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readOperations } from '../../src/api/operations.ts';
 import { type Api, apiWith, errorOf } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
@@ -59,11 +59,5 @@ describeEngines('the questions of the README and the playground', (open) => {
     ],
   ])('%s is refused', async (query, message) => {
     expect(await errorOf(api.ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
-  });
-});
-
-describe('the first question', () => {
-  test('is the one that the README begins with', () => {
-    expect(operations[0]?.title).toBe('Which partners do Kashgar Prefecture and Karamay share?');
   });
 });
