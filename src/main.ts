@@ -4,6 +4,7 @@ import { checkCommand } from './cli/check.ts';
 import { generateCommand } from './cli/generate.ts';
 import { importCommand } from './cli/import.ts';
 import { loadCommand } from './cli/load.ts';
+import { queryCommand } from './cli/query.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { serveCommand } from './cli/serve.ts';
 
@@ -14,5 +15,6 @@ await new Command('youcheng')
   .addCommand(loadCommand())
   .addCommand(checkCommand())
   .addCommand(generateCommand())
+  .addCommand(queryCommand())
   .addCommand(schemaCommand())
   .parseAsync();

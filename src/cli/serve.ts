@@ -3,24 +3,17 @@ import { useOneRevision } from '../api/one-revision.ts';
 import { readOperations } from '../api/operations.ts';
 import { schema } from '../api/schema.ts';
 import { type Config, describeSettings, readConfig } from '../config.ts';
-import { loadDataset } from '../dataset/load/load.ts';
-import { readDataset } from '../dataset/read.ts';
-import { CodedError } from '../errors.ts';
-import { type Catalogue, readCatalogue } from '../graph/catalogue.ts';
+import { readCatalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
-import type { Engine } from '../graph/engine.ts';
 import { createLogger, type Logger } from '../server/logger.ts';
 import { closeOnSignals } from '../server/signals.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
-import { Store } from '../store/store.ts';
+import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
 import { openGraph } from './open-graph.ts';
 import { reportingFailure } from './report-failure.ts';
-import { seedFiles } from './seed.ts';
 
 /** How many of the example questions are printed at the start. */
 const questionsPrinted = 3;
-/** Time that the graph has to answer for the first time. */
-const startMs = 15_000;
 
 /** `youcheng serve`: the GraphQL server. */
 export function serveCommand(): Command {
@@ -65,40 +58,6 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
     await engine.close().catch(() => undefined); // must not hide why
     throw error;
   }
-}
-
-function openStore(config: Config, engine: Engine, catalogue: Catalogue, logger: Logger): Store {
-  return new Store({
-    engine,
-    catalogue,
-    revisionPollMs: config.revisionPollMs,
-    deadlineMs: config.deadlineMs,
-    cacheRows: config.cacheRows,
-    onError: (error) =>
-      logger.warn(
-        { code: error instanceof CodedError ? error.code : undefined, err: error },
-        'the graph did not tell its revision',
-      ),
-  });
-}
-
-/** Fills an empty graph, and finishes a filling that was cut off. */
-async function seedIfEmpty(store: Store, engine: Engine, catalogue: Catalogue, logger: Logger): Promise<void> {
-  const { datasets } = await store.begin(Deadline.after(startMs));
-  const stored = await datasets.all();
-  if (stored.length > 0 && !stored.some(({ loading }) => loading)) return;
-  for (const file of seedFiles()) {
-    const dataset = await readDataset(file);
-    const cutOff = stored.find(({ id }) => id === dataset.id)?.loading ?? false;
-    if (stored.length > 0 && !cutOff) continue;
-    await loadDataset(engine, catalogue, dataset);
-    const { id, friendships } = dataset;
-    logger.info(
-      { dataset: id, friendships: friendships.length },
-      cutOff ? 'finished loading the seed' : 'loaded the seed into the empty graph',
-    );
-  }
-  await store.refresh();
 }
 
 function announce(url: string, { graph }: Config): void {

@@ -53,7 +53,7 @@ function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   });
 }
 
-function tooLarge(limit: number): Refusal {
+export function tooLarge(limit: number): Refusal {
   return new Refusal(413, 'BAD_USER_INPUT', `The request body is larger than ${limit} bytes.`, {}, { limit });
 }
 

@@ -1,0 +1,47 @@
+import type { Config } from '../config.ts';
+import { loadDataset } from '../dataset/load/load.ts';
+import { readDataset } from '../dataset/read.ts';
+import { CodedError } from '../errors.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import { Deadline } from '../graph/deadline.ts';
+import type { Engine } from '../graph/engine.ts';
+import type { Logger } from '../server/logger.ts';
+import { Store } from '../store/store.ts';
+import { seedFiles } from './seed.ts';
+
+/** Time that the graph has to answer for the first time. */
+export const startMs = 15_000;
+
+export function openStore(config: Config, engine: Engine, catalogue: Catalogue, logger: Logger): Store {
+  return new Store({
+    engine,
+    catalogue,
+    revisionPollMs: config.revisionPollMs,
+    deadlineMs: config.deadlineMs,
+    cacheRows: config.cacheRows,
+    onError: (error) =>
+      logger.warn(
+        { code: error instanceof CodedError ? error.code : undefined, err: error },
+        'the graph did not tell its revision',
+      ),
+  });
+}
+
+/** Fills an empty graph, and finishes a filling that was cut off. */
+export async function seedIfEmpty(store: Store, engine: Engine, catalogue: Catalogue, logger: Logger): Promise<void> {
+  const { datasets } = await store.begin(Deadline.after(startMs));
+  const stored = await datasets.all();
+  if (stored.length > 0 && !stored.some(({ loading }) => loading)) return;
+  for (const file of seedFiles()) {
+    const dataset = await readDataset(file);
+    const cutOff = stored.find(({ id }) => id === dataset.id)?.loading ?? false;
+    if (stored.length > 0 && !cutOff) continue;
+    await loadDataset(engine, catalogue, dataset);
+    const { id, friendships } = dataset;
+    logger.info(
+      { dataset: id, friendships: friendships.length },
+      cutOff ? 'finished loading the seed' : 'loaded the seed into the empty graph',
+    );
+  }
+  await store.refresh();
+}

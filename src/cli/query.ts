@@ -1,0 +1,82 @@
+import { text as readStream } from 'node:stream/consumers';
+import { Command, Option } from 'commander';
+import type { GraphQLFormattedError } from 'graphql';
+import { readConfig } from '../config.ts';
+import { readText } from '../dataset/json-file.ts';
+import { BadUserInput } from '../errors.ts';
+import { withApi } from './in-process.ts';
+import { reportingFailure } from './report-failure.ts';
+import { tablesOf } from './table.ts';
+
+interface QueryOptions {
+  readonly text?: string;
+  readonly variables?: string;
+  readonly operation?: string;
+  readonly format: 'json' | 'table';
+}
+
+/** `youcheng query`: one operation, answered in this process. Exits with 1 when the answer has errors. */
+export function queryCommand(): Command {
+  return new Command('query')
+    .description('answer a GraphQL operation and print the answer')
+    .argument('[file]', 'the document; - reads standard input')
+    .option('--text <document>', 'the document itself, in place of a file')
+    .option('--variables <json>', 'a JSON object, or @file for one in a file')
+    .option('--operation <name>', 'which operation, when the document has several')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'table']).default('json'))
+    .addHelpText(
+      'after',
+      '\nThe graph is the one that NEO4J_URI or GRAPH_PATH names; without either it is made of seed/, in memory.' +
+        '\nThe limits are those of the server; see `youcheng serve --help`. Errors go to standard error.' +
+        '\n\nExample: youcheng query schema/operations/dead-links.graphql --format table',
+    )
+    .action((file: string | undefined, options: QueryOptions, command: Command) =>
+      reportingFailure(command, () => query(file, options)),
+    );
+}
+
+async function query(file: string | undefined, options: QueryOptions): Promise<void> {
+  const config = readConfig(process.env);
+  const operation = {
+    query: await documentOf(file, options.text),
+    ...(options.variables === undefined ? {} : { variables: await variablesOf(options.variables) }),
+    ...(options.operation === undefined ? {} : { operationName: options.operation }),
+  };
+  const reply = await withApi(config, (ask) => ask(operation));
+  if (options.format === 'json') console.log(JSON.stringify(reply, null, 2));
+  else if (reply.data) console.log(tablesOf(reply.data));
+  for (const error of reply.errors ?? []) console.error(describe(error));
+  if (reply.errors) process.exitCode = 1;
+}
+
+async function documentOf(file: string | undefined, text: string | undefined): Promise<string> {
+  if ((file === undefined) === (text === undefined))
+    throw new BadUserInput(
+      'Expected one document: a file, - for standard input, or --text. ' +
+        (file === undefined ? 'There is none.' : 'There are a file and --text.'),
+    );
+  if (text !== undefined) return text;
+  return file === '-' ? readStream(process.stdin) : readText(file ?? '');
+}
+
+async function variablesOf(option: string): Promise<Readonly<Record<string, unknown>>> {
+  const text = option.startsWith('@') ? await readText(option.slice(1)) : option;
+  const where = option.startsWith('@') ? option.slice(1) : '--variables';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    throw new BadUserInput(`${where}: expected a JSON object such as {"first": 5}; ${found}`, {}, { cause });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadUserInput(`${where}: expected a JSON object such as {"first": 5}; found ${text.slice(0, 40)}`);
+  return { ...value };
+}
+
+/** `BAD_USER_INPUT at line 3, column 5: ...` */
+function describe({ message, path, locations, extensions }: GraphQLFormattedError): string {
+  const [location] = locations ?? [];
+  const where = path ? ` at ${path.join('.')}` : location ? ` at line ${location.line}, column ${location.column}` : '';
+  return `error: ${extensions?.code ?? 'INTERNAL'}${where}: ${message}`;
+}

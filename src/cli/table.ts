@@ -1,0 +1,113 @@
+import stringWidth from 'string-width';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The data of an answer as tables, one for each field asked for at the root. The rows are the objects of the first list in
+ * it, their columns every value below by its path; what a row has several of stands in one cell. What is beside that list
+ * stands above the table.
+ */
+export function tablesOf(data: Fields): string {
+  const fields = Object.entries(data);
+  return fields
+    .map(([name, value]) => (fields.length > 1 ? `${name}\n${tableOf(value)}` : tableOf(value)))
+    .join('\n\n');
+}
+
+function tableOf(value: unknown): string {
+  const list = firstList(value);
+  const beside = list ? cellsOf(value, list.items) : cellsOf(value);
+  const above = [...beside].map(([path, { texts }]) => `${path === '' ? '' : `${path}: `}${texts.join('; ')}`);
+  if (!list) return above.join('\n');
+  const rows = list.items.map((item) => cellsOf(item));
+  return [...above, ...(rows.length > 0 ? [grid(rows)] : [`${list.path}: none`])].join('\n');
+}
+
+interface List {
+  readonly path: string;
+  readonly items: readonly unknown[];
+}
+
+/** The list nearest to the root; of equally near ones the first. */
+function firstList(root: unknown): List | undefined {
+  let level: [string, unknown][] = [['rows', root]];
+  while (level.length > 0) {
+    for (const [path, value] of level) if (isRows(value)) return { path, items: value };
+    level = level.flatMap(([, value]) => (isFields(value) ? Object.entries(value) : []));
+  }
+  return undefined;
+}
+
+interface Cell {
+  readonly texts: string[];
+  numeric: boolean;
+}
+
+/** Every value below an object by its path, in the order asked for. */
+function cellsOf(root: unknown, except?: unknown): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  const visit = (path: string, value: unknown): void => {
+    if (value === except) return;
+    if (Array.isArray(value)) for (const item of value) visit(path, item);
+    else if (isFields(value))
+      for (const [name, below] of Object.entries(value)) visit(path === '' ? name : `${path}.${name}`, below);
+    else {
+      const cell = cells.get(path) ?? { texts: [], numeric: true };
+      cell.texts.push(printable(value));
+      cell.numeric = cell.numeric && (value === null || typeof value === 'number');
+      cells.set(path, cell);
+    }
+  };
+  visit('', root);
+  return cells;
+}
+
+/** What would move the cursor or turn the direction of writing for the rest of the line becomes a space. */
+function printable(value: unknown): string {
+  return value === null ? '' : String(value).replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]+/gu, ' ');
+}
+
+function grid(rows: readonly ReadonlyMap<string, Cell>[]): string {
+  const columns = pathsOf(rows).map((path) => {
+    const cells = rows.map((row) => row.get(path));
+    const texts = cells.map((cell) => (cell?.texts.some((text) => text !== '') ? cell.texts.join('; ') : ''));
+    const right = cells.every((cell) => cell?.numeric ?? true);
+    const width = Math.max(...[path, ...texts].map((text) => stringWidth(text)));
+    return { path, texts, width, right };
+  });
+  const line = (text: (column: (typeof columns)[number]) => string) =>
+    columns
+      .map((column) => padded(text(column), column))
+      .join('  ')
+      .trimEnd();
+  return [
+    line(({ path }) => path),
+    columns.map(({ width }) => '-'.repeat(width)).join('  '),
+    ...rows.map((_, position) => line(({ texts }) => texts[position] ?? '')),
+  ].join('\n');
+}
+
+/** An object that is null in one row has its values' columns from the others, where its own would stand. */
+function pathsOf(rows: readonly ReadonlyMap<string, Cell>[]): string[] {
+  const paths = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const within = (path: string, other: string) => other === path || other.startsWith(`${path}.`);
+  return paths
+    .filter((path) => !paths.some((other) => other !== path && within(path, other)))
+    .map((path) => ({ path, place: paths.findIndex((other) => within(other, path)) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ path }) => path);
+}
+
+/** Han characters take two columns of a terminal, marks above a letter none. */
+function padded(text: string, { width, right }: { readonly width: number; readonly right: boolean }): string {
+  const space = ' '.repeat(width - stringWidth(text));
+  return right ? space + text : text + space;
+}
+
+function isRows(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.every((item) => isFields(item) || item === null);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { queryCommand } from '../../src/cli/query.ts';
+import { openNeo4j } from '../../src/graph/neo4j/open.ts';
+import { apiWith } from '../support/api.ts';
+import { runCommand, type Settings } from '../support/command.ts';
+import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
+
+const path = new URL('../../schema/operations/path.graphql', import.meta.url).pathname;
+const pathAnswer = JSON.parse(readFileSync(new URL('../api/answers/path.json', import.meta.url), 'utf8'));
+const query = (args: readonly string[], settings?: Settings) => runCommand(['query', ...args], settings);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'query-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('youcheng query', () => {
+  test('answers a file from seed/ as the server does', async () => {
+    const { code, stdout, stderr } = await query([path]);
+    expect(JSON.parse(stdout)).toEqual(pathAnswer);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('takes a text with variables from a file and one of several operations, and prints a table', async () => {
+    const variables = join(folder, 'variables.json');
+    await writeFile(variables, '{ "code": "PK" }');
+    const text = 'query A { __typename } query B($code: String!) { country(code: $code) { code name } }';
+    const args = ['--text', text, '--variables', `@${variables}`, '--operation', 'B', '--format', 'table'];
+    expect(await query(args)).toEqual({ code: 0, stdout: 'code: PK\nname: 巴基斯坦\n', stderr: '' });
+  });
+
+  test('ends with 1 and the code of each error, and prints what there is', async () => {
+    const text = '{ country(code: "PK") { code } jurisdiction(by: { id: "Country:PK" }) { id } }';
+    const { code, stdout, stderr } = await query(['--text', text]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      data: { country: { code: 'PK' }, jurisdiction: null },
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    expect(stderr).toMatch(/^error: BAD_USER_INPUT at jurisdiction: .*\n$/);
+    expect(code).toBe(1);
+  });
+
+  test('keeps the limits of the server', async () => {
+    const text = '{ friendships(first: 100) { nodes { sources { citedBy(first: 100) { nodes { id } } } } } }';
+    expect((await query(['--text', text])).stderr).toMatch(/^error: QUERY_TOO_COMPLEX/);
+  });
+
+  test.each([
+    [[], 'error: Expected one document: a file, - for standard input, or --text. There is none.\n'],
+    [[path, '--text', '{ a }'], /There are a file and --text/],
+    [['nowhere.graphql'], /^error: nowhere.graphql: cannot be read/],
+    [[path, '--variables', '[1]'], 'error: --variables: expected a JSON object such as {"first": 5}; found [1]\n'],
+    [[path, '--variables', '{'], /^error: --variables: expected a JSON object such as/],
+    [[path, '--format', 'xml'], /Allowed choices are json, table/],
+  ])('%j says what is wrong', async (args, message) => {
+    let said = '';
+    const command = queryCommand()
+      .exitOverride()
+      .configureOutput({
+        writeErr: (text) => {
+          said += text;
+        },
+      });
+    await expect(command.parseAsync(args, { from: 'user' })).rejects.toMatchObject({ exitCode: 1 });
+    if (typeof message === 'string') expect(said).toBe(message);
+    else expect(said).toMatch(message);
+  });
+});
+
+describeNeo4j('youcheng query', (server) => {
+  const settings = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
+
+  test('answers from the configured graph, and writes nothing to an empty one', async () => {
+    const engine = await openEmptyNeo4j(server);
+    await engine.close();
+    const empty = await query(['--text', '{ datasets { id } }'], settings);
+    expect(empty).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(empty.stdout)).toEqual({ data: { datasets: [] } });
+    const filled = openNeo4j(server);
+    const { store } = await apiWith(filled);
+    store.close();
+    await filled.close();
+    expect(JSON.parse((await query([path], settings)).stdout)).toEqual(pathAnswer);
+  });
+});
