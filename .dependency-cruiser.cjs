@@ -17,8 +17,13 @@ module.exports = {
     only('api', ['store/', 'names/', 'dataset/schema\\.ts$'], "A resolver knows the store's verbs, not Cypher."),
     only('server', ['config\\.ts$'], 'The server is handed the schema; it knows HTTP.'),
     only(
+      'export',
+      ['store/', 'dataset/schema\\.ts$', 'names/', 'graph/deadline\\.ts$'],
+      'What the store reads becomes a file again.',
+    ),
+    only(
       'cli',
-      ['api/', 'dataset/', 'graph/', 'server/', 'store/', 'config\\.ts$'],
+      ['api/', 'dataset/', 'export/', 'graph/', 'server/', 'store/', 'config\\.ts$'],
       'The command puts the rooms together.',
     ),
     {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
+import { exportCommand } from './cli/export.ts';
 import { generateCommand } from './cli/generate.ts';
 import { importCommand } from './cli/import.ts';
 import { loadCommand } from './cli/load.ts';
@@ -16,5 +17,6 @@ await new Command('youcheng')
   .addCommand(checkCommand())
   .addCommand(generateCommand())
   .addCommand(queryCommand())
+  .addCommand(exportCommand())
   .addCommand(schemaCommand())
   .parseAsync();

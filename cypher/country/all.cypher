@@ -1,5 +1,5 @@
 // Every country; they are few. Reads the label.
 MATCH (c:Country)
-RETURN c.id AS id, c.alpha3 AS alpha3, c.continentId AS continentId, c.displayName AS displayName,
+RETURN c.id AS id, c.alpha3 AS alpha3, c.continentId AS continentId, c.displayName AS displayName, c.listedAs AS listedAs,
   c.nameTexts AS nameTexts, c.nameLanguages AS nameLanguages, c.nameKinds AS nameKinds
 ORDER BY id

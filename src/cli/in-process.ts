@@ -15,7 +15,7 @@ import { withGraph } from './open-graph.ts';
  * Works with a store over the configured graph. A graph in memory is filled from `seed/`, as the server does it; one that
  * lasts is only read.
  */
-function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
+export function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
   const catalogue = readCatalogue();
   const logger = createLogger('error');
   return withGraph(config.graph, async (engine) => {

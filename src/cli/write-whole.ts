@@ -1,19 +1,41 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { BadUserInput } from '../errors.ts';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { BadUserInput, CodedError } from '../errors.ts';
 
-/** Writes a file from its pieces. Readers see the old file or the new one, never half of either. */
-export async function writeWhole(file: string, pieces: Iterable<string>): Promise<void> {
+type Pieces = Iterable<string> | AsyncIterable<string>;
+
+/**
+ * Writes a file from its pieces, as they come. Readers see the old file or the new one, never half of either.
+ *
+ * @throws BadUserInput when it cannot be written; what goes wrong with a piece comes out as it is.
+ */
+export async function writeWhole(file: string, pieces: Pieces): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, pieces);
+    await pipeline(Readable.from(pieces), createWriteStream(temporary));
     await rename(temporary, file);
   } catch (cause) {
     await rm(temporary, { force: true });
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (cause instanceof CodedError || !isOfSystem(cause)) throw cause;
     throw new BadUserInput(
-      `${file}: cannot be written: ${reason}`,
-      { file, expected: 'a file to write', found: reason },
+      `${file}: cannot be written: ${cause.message}`,
+      { file, expected: 'a file to write', found: cause.message },
       { cause },
     );
   }
+}
+
+/** Prints pieces as fast as they are read. A reader that wants no more (`| head`) is no failure. */
+export async function printPieces(pieces: Pieces): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), process.stdout, { end: false });
+  } catch (error) {
+    if (!isOfSystem(error) || error.code !== 'EPIPE') throw error;
+  }
+}
+
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
 import type { Reader } from './reader.ts';
-import { type DatasetRow, datasetRow, type TallyRow, tallyRow } from './rows.ts';
+import {
+  type ContentsRow,
+  contentsRow,
+  type DatasetRow,
+  datasetRow,
+  type SuccessionRow,
+  successionRow,
+  type TallyRow,
+  tallyRow,
+} from './rows.ts';
 
 const datasetsQuery = defineQuery({ statement: 'dataset/all', parameters: z.object({}), row: datasetRow });
 const tallyQuery = defineQuery({
@@ -9,6 +18,10 @@ const tallyQuery = defineQuery({
   parameters: z.object({ ids: z.array(z.string()) }),
   row: tallyRow,
 });
+
+const ofDataset = z.object({ id: z.string() });
+const contentsQuery = defineQuery({ statement: 'dataset/contents', parameters: ofDataset, row: contentsRow });
+const successionsQuery = defineQuery({ statement: 'dataset/successions', parameters: ofDataset, row: successionRow });
 
 /** The lists that were loaded: few enough to be read all at once. */
 export class Datasets {
@@ -25,6 +38,16 @@ export class Datasets {
 
   async byId(id: string): Promise<DatasetRow | undefined> {
     return (await this.all()).find((dataset) => dataset.id === id);
+  }
+
+  /** What a dataset lists, in its order; undefined unless it is loaded whole. */
+  async contents(id: string): Promise<ContentsRow | undefined> {
+    return (await this.#reader.rows(contentsQuery, { id }))[0];
+  }
+
+  /** What a dataset states about who followed whom. */
+  successions(id: string): Promise<readonly SuccessionRow[]> {
+    return this.#reader.rows(successionsQuery, { id });
   }
 
   /** How many friendships a dataset has, by level, continent as reported and country of the partner. */

@@ -21,9 +21,13 @@ const namesColumns = {
   nameKinds: z.array(z.enum(nameKinds)),
 };
 
+/** The name in the list, where the place stands in it. */
+const listedAs = z.string().nullable();
+
 export const jurisdictionRow = z.object({
   id: z.string(),
   ...namesColumns,
+  listedAs,
   kind: z.string(),
   level: level.nullable(),
   countryId: z.string(),
@@ -43,6 +47,7 @@ export const countryRow = z.object({
   alpha3: z.string(),
   continentId: z.enum(continentCodes),
   ...namesColumns,
+  listedAs,
 });
 export const continentRow = z.object({ id: z.enum(continentCodes), ...namesColumns });
 
@@ -121,6 +126,17 @@ export const datasetRow = z.object({
     .transform(inOrder),
 });
 
+/** What a dataset lists, in its order. */
+export const contentsRow = z.object({
+  schemaReference: z.string().nullable(),
+  continentIds: z.array(z.string()),
+  countryIds: z.array(z.string()),
+  jurisdictionIds: z.array(z.string()),
+  successionIds: z.array(z.string()),
+  sourceIds: z.array(z.string()),
+  friendshipIds: z.array(z.string()),
+});
+
 export const tallyRow = z.object({
   id: z.string(),
   level,
@@ -154,6 +170,7 @@ export type CitationRow = FriendshipRow['citations'][number];
 export type SourceRow = z.infer<typeof sourceRow>;
 export type DatasetRow = z.infer<typeof datasetRow>;
 export type ReportedTotalRow = DatasetRow['reportedTotals'][number];
+export type ContentsRow = z.infer<typeof contentsRow>;
 export type TallyRow = z.infer<typeof tallyRow>;
 export type SuccessionRow = z.infer<typeof successionRow>;
 

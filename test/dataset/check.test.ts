@@ -13,6 +13,16 @@ const gwadar = "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})";
 const damages: [string, string, string][] = [
   ['MATCH (d:Dataset) SET d.loading = true', 'datasets whose load was cut off; load them again', 'xinjiang'],
   [
+    "MATCH (d:Dataset) SET d.sourceIds = ['xinjiang/another']",
+    'datasets that do not list just what is theirs; load them again with --rewrite',
+    'xinjiang',
+  ],
+  [
+    `MATCH (d:Dataset) SET d.friendshipIds = d.friendshipIds + ['xinjiang/another']`,
+    'datasets that do not list just what is theirs; load them again with --rewrite',
+    'xinjiang',
+  ],
+  [
     `${gwadar}<-[p:PARTY {side: 'PARTNER'}]-(j) DELETE p`,
     'friendships that miss a party, their dataset or their continent',
     'xinjiang/cn-karamay~pk-gwadar',

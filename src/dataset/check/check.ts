@@ -7,6 +7,7 @@ import type { Engine } from '../../graph/engine.ts';
 /** What the graph must not hold, each as the statement that finds it. The ids that it gives are the proof. */
 const rules = [
   ['unfinished-datasets', 'datasets whose load was cut off; load them again'],
+  ['dataset-contents', 'datasets that do not list just what is theirs; load them again with --rewrite'],
   ['friendships-without-parties', 'friendships that miss a party, their dataset or their continent'],
   ['jurisdictions-without-country', 'jurisdictions in no country, or in another than they say'],
   ['parents', 'jurisdictions that are not part of the parent they say'],

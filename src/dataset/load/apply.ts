@@ -69,7 +69,7 @@ async function complete(run: Run, rows: DatasetRows, revision: string): Promise<
   const { id } = rows.dataset;
   await run(statements.deleteReportedTotals, { id });
   await run(statements.writeReportedTotals, { rows: rows.reportedTotals });
-  await run(statements.finish, { id, revision });
+  await run(statements.finish, { id, revision, ...rows.contents });
 }
 
 const one = () => 1;

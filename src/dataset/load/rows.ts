@@ -31,8 +31,9 @@ export function rowsOf(dataset: Dataset) {
       language: dataset.language,
       asOf: dataset.asOf,
       licence: dataset.licence,
-      revision: hash({ ...dataset, $schema: undefined }),
+      revision: hash(dataset),
     },
+    contents: contentsOf(dataset),
     reportedTotals: dataset.reportedTotals.map((total, position) => ({
       id: `${dataset.id}/${total.subject}/${total.continent ?? ''}/${total.level ?? ''}`,
       datasetId: dataset.id,
@@ -61,6 +62,19 @@ export function rowsOf(dataset: Dataset) {
     ),
     sources: dataset.sources.map((source) => sourceRow(dataset, source)),
     friendships: dataset.friendships.map((friendship) => friendshipRow(dataset, friendship, sources)),
+  };
+}
+
+/** What the rows by themselves do not say of the dataset: which they are, and in which order it lists them. */
+function contentsOf(dataset: Dataset) {
+  return {
+    schemaReference: dataset.$schema ?? null,
+    continentIds: dataset.continents.map(({ code }) => code),
+    countryIds: dataset.countries.map(({ code }) => code),
+    jurisdictionIds: dataset.jurisdictions.map(({ id }) => id),
+    successionIds: dataset.successions.map(({ predecessor, successor }) => `${predecessor}~${successor}`),
+    sourceIds: dataset.sources.map(({ id }) => sourceId(dataset, id)),
+    friendshipIds: dataset.friendships.map(({ id }) => friendshipId(dataset, id)),
   };
 }
 
@@ -122,7 +136,7 @@ function sourceRow(dataset: Dataset, source: DatasetSource) {
 }
 
 function friendshipRow(dataset: Dataset, friendship: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>) {
-  const id = `${dataset.id}/${friendship.id}`;
+  const id = friendshipId(dataset, friendship.id);
   const preferred = friendship.dateClaims.find((claim) => claim.rank === 'PREFERRED');
   const cited = citedSources(friendship, sources);
   const statuses = [...new Set(cited.map((source) => source.status))].sort(byCodePoint);
@@ -183,6 +197,10 @@ function citedSources(friendship: DatasetFriendship, sources: ReadonlyMap<string
     .sort((a, b) => a.number - b.number);
 }
 
+function friendshipId(dataset: Dataset, id: string): string {
+  return `${dataset.id}/${id}`;
+}
+
 function sourceId(dataset: Dataset, id: string): string {
   return `${dataset.id}/${id}`;
 }
@@ -190,6 +208,7 @@ function sourceId(dataset: Dataset, id: string): string {
 function namesRow(owner: { readonly names: readonly DatasetName[]; readonly listedAs?: string | undefined }) {
   return {
     displayName: owner.listedAs ?? owner.names[0]?.text ?? '',
+    listedAs: owner.listedAs ?? null,
     nameTexts: owner.names.map((name) => name.text),
     nameLanguages: owner.names.map((name) => name.language),
     nameKinds: owner.names.map((name) => name.kind),

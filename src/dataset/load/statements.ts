@@ -40,7 +40,17 @@ export const begin = defineQuery({
 });
 export const finish = defineQuery({
   statement: 'load/finish',
-  parameters: z.object({ id: z.string(), revision: z.string() }),
+  parameters: z.object({
+    id: z.string(),
+    revision: z.string(),
+    schemaReference: z.string().nullable(),
+    continentIds: z.array(z.string()),
+    countryIds: z.array(z.string()),
+    jurisdictionIds: z.array(z.string()),
+    successionIds: z.array(z.string()),
+    sourceIds: z.array(z.string()),
+    friendshipIds: z.array(z.string()),
+  }),
   row: nothing,
 });
 export const deleteReportedTotals = defineQuery({

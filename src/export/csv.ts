@@ -1,0 +1,131 @@
+import { stringify } from 'csv-stringify/sync';
+import { chooseName } from '../names/choose-name.ts';
+import {
+  type CitationRow,
+  type CountryRow,
+  type FriendshipRow,
+  type JurisdictionRow,
+  namesOf,
+  type SourceRow,
+} from '../store/rows.ts';
+import type { OperationStore } from '../store/store.ts';
+import { type DatasetReader, rowsById } from './dataset-reader.ts';
+
+/** A friendship with whom it is between and what it rests on. */
+interface Line {
+  readonly friendship: FriendshipRow;
+  readonly places: ReadonlyMap<string, JurisdictionRow>;
+  readonly countries: ReadonlyMap<string, CountryRow>;
+  readonly sources: ReadonlyMap<string, SourceRow>;
+}
+
+/** What several of a kind in one cell are joined by. */
+const separator = '; ';
+
+const columns: readonly (readonly [string, (line: Line) => string])[] = [
+  ['id', ({ friendship }) => friendship.id],
+  ['level', ({ friendship }) => friendship.level],
+  ['reported_continent', ({ friendship }) => friendship.continentId],
+  ['established_on', ({ friendship }) => friendship.establishedOn ?? ''],
+  ['disputed', ({ friendship }) => String(friendship.disputed)],
+  ...sideColumns('local', 'LOCAL'),
+  ...sideColumns('partner', 'PARTNER'),
+  ['date_claims', (line) => line.friendship.dateClaims.map((claim) => claimText(claim, line)).join(separator)],
+  [
+    'notes',
+    (line) => line.friendship.notes.map((note) => `${note.text}${marks(note.citations, line)}`).join(separator),
+  ],
+  ['row_citations', (line) => marks(line.friendship.citations, line).trim()],
+  ['sources', sourcesText],
+];
+
+function sideColumns(name: string, side: 'LOCAL' | 'PARTNER'): [string, (line: Line) => string][] {
+  const each = (of: (place: JurisdictionRow, line: Line) => string) => (line: Line) =>
+    partiesOn(side, line)
+      .map((place) => of(place, line))
+      .join(separator);
+  return [
+    [`${name}_id`, each(({ id }) => id)],
+    [`${name}_name`, each(({ displayName }) => displayName)],
+    [`${name}_name_en`, each((place) => inEnglish(place))],
+    [`${name}_country`, each(({ countryId }) => countryId)],
+    [`${name}_country_name_en`, each(({ countryId }, { countries }) => inEnglish(countries.get(countryId)))],
+  ];
+}
+
+/**
+ * The friendships of a dataset as CSV by RFC 4180, in its order, in UTF-8 with the mark by which spreadsheets know it.
+ * What a spreadsheet would take for a formula begins with an apostrophe.
+ */
+export async function* csvOf(reader: DatasetReader): AsyncGenerator<string> {
+  let first = true;
+  const text = (lines: readonly Line[]) =>
+    stringify(
+      lines.map((line) => columns.map(([, cell]) => cell(line))),
+      {
+        record_delimiter: 'windows',
+        escape_formulas: true,
+        bom: first,
+        header: first,
+        columns: columns.map(([name]) => name),
+      },
+    );
+  for await (const lines of reader.pages(reader.contents.friendshipIds, linesOf)) {
+    yield text(lines);
+    first = false;
+  }
+  if (first) yield text([]);
+}
+
+async function linesOf(store: OperationStore, ids: readonly string[]): Promise<Line[]> {
+  const friendships = await rowsById(ids, (id) => store.friendships.byId(id));
+  const byId = async <T extends { readonly id: string }>(
+    wanted: string[],
+    read: (id: string) => Promise<T | undefined>,
+  ) => new Map((await rowsById([...new Set(wanted)], read)).map((row) => [row.id, row]));
+  const places = await byId(
+    friendships.flatMap(({ partyIds }) => partyIds),
+    (id) => store.jurisdictions.byId(id),
+  );
+  const sources = await byId(
+    friendships.flatMap(({ sourceIds }) => sourceIds),
+    (id) => store.sources.byId(id),
+  );
+  const countries = new Map((await store.countries.all()).map((country) => [country.id, country]));
+  return friendships.map((friendship) => ({ friendship, places, countries, sources }));
+}
+
+function partiesOn(side: 'LOCAL' | 'PARTNER', { friendship, places }: Line): JurisdictionRow[] {
+  return friendship.partyIds.flatMap((id, position) =>
+    friendship.partySides[position] === side ? (places.get(id) ?? []) : [],
+  );
+}
+
+function inEnglish(named: JurisdictionRow | CountryRow | undefined): string {
+  return named ? (chooseName(namesOf(named), ['en']) ?? '') : '';
+}
+
+/** `2000-04-24 (preferred) [4]` */
+function claimText({ date, rank, citations }: FriendshipRow['dateClaims'][number], line: Line): string {
+  return `${date} (${rank.toLowerCase()})${marks(citations, line)}`;
+}
+
+/** As the list prints them: ` [10]:126[4]` */
+function marks(citations: readonly CitationRow[], { sources }: Line): string {
+  const texts = citations.map(({ sourceId, locator }) => {
+    const mark = `[${sources.get(sourceId)?.number ?? '?'}]`;
+    return locator === null ? mark : `${mark}:${locator}`;
+  });
+  return texts.length > 0 ? ` ${texts.join('')}` : '';
+}
+
+/** `[4] title, work, date, archived` */
+function sourcesText({ friendship, sources }: Line): string {
+  const cited = friendship.sourceIds.flatMap((id) => sources.get(id) ?? []);
+  return cited
+    .map(({ number, title, container, publisher, publishedOn, status }) => {
+      const parts = [title, container ?? publisher, publishedOn, status.toLowerCase()];
+      return `[${number}] ${parts.filter((part) => part !== null).join(', ')}`;
+    })
+    .join(separator);
+}

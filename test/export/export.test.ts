@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { serializeDataset } from '../../src/dataset/import.ts';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import type { Dataset } from '../../src/dataset/schema.ts';
+import { csvOf } from '../../src/export/csv.ts';
+import { DatasetReader } from '../../src/export/dataset-reader.ts';
+import { jsonOf } from '../../src/export/json.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { Store } from '../../src/store/store.ts';
+import { catalogue, xinjiang } from '../support/api.ts';
+import { change } from '../support/cypher.ts';
+import { describeEngines } from '../support/engines.ts';
+import { inventedDataset } from '../support/invented.ts';
+
+const file = new URL('../../seed/xinjiang/dataset.json', import.meta.url);
+
+describeEngines('a dataset written back', (open) => {
+  let engine: Engine;
+  beforeEach(async () => {
+    engine = await open();
+  });
+
+  const load = (dataset: Dataset) => loadDataset(engine, catalogue, dataset);
+  const reader = (slug?: string) => DatasetReader.open(storeOver(engine), slug);
+  const json = async (slug?: string) => textOf(jsonOf(await reader(slug)));
+
+  test('is the same bytes that were loaded', async () => {
+    await load(xinjiang());
+    expect(await json()).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test('keeps the order of the file, also where nothing but that changes, and what is left out of it', async () => {
+    const { $schema: _, ...dataset } = xinjiang();
+    await load(dataset);
+    const other: Dataset = {
+      ...dataset,
+      continents: dataset.continents.toReversed(),
+      countries: dataset.countries.toReversed().map(({ listedAs: __, ...country }) => country),
+      jurisdictions: dataset.jurisdictions.toReversed().map((one) => ({ ...one, listedAs: one.names[0]?.text })),
+      successions: dataset.successions.toReversed(),
+      sources: dataset.sources.toReversed(),
+      friendships: dataset.friendships.toReversed(),
+    };
+    await load(other);
+    expect(await json()).toBe(serializeDataset(other));
+    await load({ ...other, $schema: 'elsewhere.json', friendships: other.friendships.slice(7) });
+    expect(JSON.parse(await json())).toMatchObject({ $schema: 'elsewhere.json', friendships: { length: 45 } });
+  });
+
+  test('is the same for invented lists, of several pages and of three parties', async () => {
+    const dataset = fc
+      .sample(inventedDataset(900), { numRuns: 100, seed: 4 })
+      .find(({ friendships }) => friendships.length > 1_000 && friendships.some(({ parties }) => parties.length === 3));
+    if (!dataset) throw new Error('nothing so large was invented');
+    await load(dataset);
+    expect(await json()).toBe(serializeDataset(dataset));
+    const empty = { ...dataset, jurisdictions: [], friendships: [], countries: [], continents: [] };
+    await load(empty);
+    expect(await json()).toBe(serializeDataset(empty));
+    expect((await textOf(csvOf(await reader()))).split('\r\n')).toEqual([
+      expect.stringMatching(/^\uFEFFid,level,/),
+      '',
+    ]);
+  });
+
+  test('is its own among several, with the facts of the owner for what they share', async () => {
+    const first = xinjiang();
+    const second = { ...xinjiang(), id: 'second', friendships: first.friendships.slice(0, 20) };
+    const [gwadar] = second.jurisdictions.filter(({ id }) => id === 'pk-gwadar');
+    if (!gwadar) throw new Error('the list has no Gwadar');
+    gwadar.kind = 'fishing village';
+    await load(first);
+    await load(second);
+    expect(await json('xinjiang')).toBe(serializeDataset(first));
+    gwadar.kind = 'city';
+    expect(await json('second')).toBe(serializeDataset(second));
+    await expect(reader()).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'Say which dataset with --dataset; the graph has second, xinjiang.',
+    });
+    await expect(reader('third')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('is of one revision and whole, or not at all', async () => {
+    await load(xinjiang());
+    const pieces = jsonOf(await reader());
+    await pieces.next();
+    await load({ ...xinjiang(), title: 'Another' });
+    await expect(textOf(pieces)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await change(engine, "MATCH (d:Dataset {id: 'xinjiang'}) SET d.loading = true");
+    await expect(reader()).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  test('is a row a friendship as CSV, with every claim and source', async () => {
+    const dataset = xinjiang();
+    const [source] = dataset.sources.filter(({ number }) => number === 26);
+    if (!source) throw new Error('the list has no source 26');
+    source.title = '=HYPERLINK("https://example.org"), \n"quoted"';
+    await load(dataset);
+    const text = await textOf(csvOf(await reader()));
+    const [header, ...rows] = recordsOf(text);
+    expect(header?.[0]).toBe('\uFEFFid');
+    expect(rows.map(([id]) => id)).toEqual(dataset.friendships.map(({ id }) => `xinjiang/${id}`));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header?.length]));
+    const row = rows.find(([id]) => id === 'xinjiang/cn-tacheng~ru-rubtsovsk') ?? [];
+    expect(Object.fromEntries(header?.map((name, column) => [name, row[column]]) ?? [])).toEqual({
+      '\uFEFFid': 'xinjiang/cn-tacheng~ru-rubtsovsk',
+      level: 'COUNTY',
+      reported_continent: 'EU',
+      established_on: '2000-04-24',
+      disputed: 'true',
+      local_id: 'cn-tacheng',
+      local_name: '塔城市',
+      local_name_en: 'Tacheng',
+      local_country: 'CN',
+      local_country_name_en: 'China',
+      partner_id: 'ru-rubtsovsk',
+      partner_name: '鲁布佐夫斯克',
+      partner_name_en: 'Rubtsovsk',
+      partner_country: 'RU',
+      partner_country_name_en: 'Russia',
+      date_claims: '2000-04-24 (preferred) [4]; 2000-03-16 (alternative) [26]',
+      notes: expect.stringMatching(/ \[26\]$/),
+      row_citations: '[4]',
+      sources: expect.stringContaining('[26] =HYPERLINK("https://example.org"), \n"quoted", '),
+    });
+  });
+
+  test('has nothing that a spreadsheet takes for a formula', async () => {
+    const dataset = xinjiang();
+    for (const one of dataset.jurisdictions) one.listedAs = `=1+1 ${one.id}`;
+    await load(dataset);
+    const [header = [], ...rows] = recordsOf(await textOf(csvOf(await reader())));
+    const cells = rows.map((row) => row[header.indexOf('partner_name')] ?? '');
+    expect(cells.every((cell) => cell.startsWith("'=1+1 "))).toBe(true);
+  });
+});
+
+function storeOver(engine: Engine): Store {
+  return new Store({
+    engine,
+    catalogue,
+    revisionPollMs: 0,
+    deadlineMs: 5_000,
+    cacheRows: 0,
+    onError: () => undefined,
+  });
+}
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
+
+/** Reads CSV as RFC 4180 has it: fields by commas, records by CRLF, quotes doubled within quotes. */
+function recordsOf(text: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    record.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ',') continue;
+    records.push(record);
+    record = [];
+  }
+  return records;
+}
