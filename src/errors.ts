@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'AMBIGUOUS_NAME'
   | 'QUERY_TOO_COMPLEX'
   | 'DEADLINE_EXCEEDED'
+  | 'CANCELLED'
   | 'UNAVAILABLE'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -49,6 +50,11 @@ export class QueryTooComplex extends CodedError {
 /** The work was not done by its deadline. It may be tried again. */
 export class DeadlineExceeded extends CodedError {
   override readonly code = 'DEADLINE_EXCEEDED';
+}
+
+/** Nobody waits for the answer any more: the client went away. It is seen in figures, never by a client. */
+export class Cancelled extends CodedError {
+  override readonly code = 'CANCELLED';
 }
 
 /** The graph cannot be reached, refuses the credentials, or is overloaded. The reason for the operator is in `cause`. */

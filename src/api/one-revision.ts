@@ -8,15 +8,16 @@ const attempts = 5;
 
 /**
  * Opens the store for each operation and sees to it that the whole answer is of one revision: when the graph changed
- * while it was being read, the answer is thrown away and the operation is run again.
+ * while it was being read, the answer is thrown away and the operation is run again. The work ends with its deadline, and
+ * when the client goes away.
  */
 export function useOneRevision(store: Store): Plugin {
   return {
-    onExecute({ executeFn, setExecuteFn }) {
+    onExecute({ context: { request }, executeFn, setExecuteFn }) {
       setExecuteFn(async (args: ExecutionArgs) => {
         if (asksOnlyForTheSchema(args.document)) return executeFn(args);
         try {
-          const deadline = store.deadline();
+          const deadline = store.deadline(request.signal);
           for (let attempt = 0; attempt < attempts; attempt += 1) {
             const opened = await store.begin(deadline);
             const result = await deadline.race(

@@ -19,6 +19,11 @@ export interface Answer {
 
 export interface CallOptions {
   readonly deadline: Deadline;
+  /**
+   * Told once for each read, when nothing of it uses the engine any more. That may be long after it failed: the embedded
+   * engine cannot end what it has begun.
+   */
+  readonly onEnd?: () => void;
 }
 
 /** The graph, whoever keeps it. Every failure is a `CodedError`, and comes no later than the deadline. */

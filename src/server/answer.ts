@@ -28,6 +28,8 @@ export function statusOf(code: ErrorCode): number {
       return 403;
     case 'CONFLICT':
       return 409;
+    case 'CANCELLED':
+      return 499; // as proxies write it into their logs
     case 'INTERNAL':
       return 500;
     case 'UNAVAILABLE':

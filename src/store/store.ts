@@ -17,7 +17,10 @@ import { Sources } from './sources.ts';
 import { Statistics } from './statistics.ts';
 
 export interface StoreOptions {
+  /** Asked for the revision; waits for no operation. */
   readonly engine: Engine;
+  /** Asked by operations, such as a `BoundedEngine` over the same graph; `engine` when left out. */
+  readonly operations?: Engine | undefined;
   readonly catalogue: Catalogue;
   /** How often others' writes are looked for, in milliseconds; 0: never. */
   readonly revisionPollMs: number;
@@ -49,17 +52,17 @@ export class Store {
     });
   }
 
-  /** The time that an operation which begins now has. */
-  deadline(): Deadline {
-    return Deadline.after(this.#options.deadlineMs);
+  /** The time that an operation which begins now has; `signal` is aborted when nobody wants its answer any more. */
+  deadline(signal?: AbortSignal): Deadline {
+    return Deadline.after(this.#options.deadlineMs, signal);
   }
 
   /** Opens the store for one operation: one revision, one deadline, nothing asked twice. */
   async begin(deadline = this.deadline()): Promise<OperationStore> {
-    const { engine, catalogue } = this.#options;
+    const { engine, operations = engine, catalogue } = this.#options;
     const revision = await deadline.race(this.#revisions.current());
     const reader = new Reader({
-      engine,
+      engine: operations,
       catalogue,
       revisions: this.#revisions,
       cache: this.#cache,

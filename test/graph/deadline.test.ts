@@ -36,3 +36,24 @@ test('a late failure of work that was given up disturbs no one', async () => {
   fail(new Error('too late'));
   await new Promise(setImmediate); // an unhandled rejection would fail the run
 });
+
+test('work that nobody wants any more is given up at once, and ended, all of it', async () => {
+  const client = new AbortController();
+  const deadline = Deadline.after(60_000, client.signal);
+  let ended = 0;
+  const late = Array.from({ length: 20 }, () =>
+    deadline.race(new Promise(() => undefined), () => {
+      ended += 1;
+    }),
+  );
+  expect(deadline.remaining).toBeGreaterThan(0);
+  client.abort();
+  expect(ended).toBe(20);
+  for (const work of late) await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(deadline.remaining).toBe(0);
+});
+
+test('work that nobody wants from the beginning is not waited for', async () => {
+  const deadline = Deadline.after(60_000, AbortSignal.abort());
+  await expect(deadline.race(new Promise(() => undefined))).rejects.toMatchObject({ code: 'CANCELLED' });
+});

@@ -27,15 +27,20 @@ export class EmbeddedEngine implements Engine {
     this.location = location;
   }
 
-  async read(statement: Statement, parameters: Parameters, { deadline }: CallOptions): Promise<Answer> {
-    this.#check(deadline);
-    if (writes(statement)) {
-      throw new Internal('A statement that writes was sent as a read.', { statement: statement.name });
-    }
+  async read(statement: Statement, parameters: Parameters, { deadline, onEnd }: CallOptions): Promise<Answer> {
+    let work: Promise<unknown> = Promise.resolve();
     try {
-      return await deadline.race(this.#unlessClosed(this.#read(statement, parameters)));
+      this.#check(deadline);
+      if (writes(statement)) {
+        throw new Internal('A statement that writes was sent as a read.', { statement: statement.name });
+      }
+      const reading = this.#read(statement, parameters);
+      work = reading;
+      return await deadline.race(this.#unlessClosed(reading));
     } catch (error) {
       throw codedError(error, deadline, statement.name);
+    } finally {
+      if (onEnd) work.then(onEnd, onEnd);
     }
   }
 

@@ -83,14 +83,17 @@ class Neo4jEngine implements Engine {
     this.#database = database;
   }
 
-  async read(statement: Statement, parameters: Parameters, { deadline }: CallOptions): Promise<Answer> {
-    const values = toNeo4j(parameters);
+  async read(statement: Statement, parameters: Parameters, { deadline, onEnd }: CallOptions): Promise<Answer> {
     const attempt = () =>
       this.#inSession('READ', deadline, async (session) => {
-        const { records } = await session.run(statement.text, values, timeout(deadline));
+        const { records } = await session.run(statement.text, toNeo4j(parameters), timeout(deadline));
         return { rows: fromNeo4j(statement.name, records), mark: session.lastBookmarks().toSorted().join() };
       });
-    return await this.#coded(deadline, () => statement.name, attempt, passing);
+    try {
+      return await this.#coded(deadline, () => statement.name, attempt, passing);
+    } finally {
+      onEnd?.();
+    }
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, { deadline }: CallOptions): Promise<T> {

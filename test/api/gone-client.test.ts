@@ -1,0 +1,99 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { useOneRevision } from '../../src/api/one-revision.ts';
+import { schema } from '../../src/api/schema.ts';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { Store } from '../../src/store/store.ts';
+import { ask, serve } from '../server/serving.ts';
+import { catalogue, xinjiang } from '../support/api.ts';
+import { counting, forwarding } from '../support/counting.ts';
+import * as cypher from '../support/cypher.ts';
+import { describeEngines } from '../support/engines.ts';
+
+/** What a page of friendships is asked by, in place of which the graph is given long work. */
+const page = 'friendship/list:sortKey,ASC';
+/** The embedded engine ends nothing that it has begun, so that there the work has to come to an end. */
+const longWork = {
+  embedded: 'UNWIND range(1, 500) AS a UNWIND range(1, 1000) AS b RETURN count(*) AS long',
+  neo4j: 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*) AS long',
+};
+const query = '{ friendships { nodes { parties { jurisdiction { name country { name } } } } } }';
+
+describeEngines('a client that goes away', (open) => {
+  let engine: Engine;
+  beforeEach(async () => {
+    engine = await open();
+    await loadDataset(engine, catalogue, xinjiang());
+  });
+
+  /** A server over the graph, with one question on its way that the graph is at work for. */
+  async function atWork(request: (url: string, signal: AbortSignal) => Promise<Response>) {
+    const events = new EventTarget();
+    const happened = (name: string) => new Promise((resolve) => events.addEventListener(name, resolve, { once: true }));
+    const [begun, ended] = [happened('begun'), happened('ended')];
+    const operations = counting({
+      ...forwarding(engine),
+      read: (statement, parameters, options) => {
+        if (statement.name !== page) return engine.read(statement, parameters, options);
+        const answer = engine.read({ name: page, text: longWork[engine.kind] }, parameters, {
+          ...options,
+          onEnd: () => events.dispatchEvent(new Event('ended')),
+        });
+        events.dispatchEvent(new Event('begun'));
+        return answer;
+      },
+    });
+    const store = new Store({
+      engine,
+      operations,
+      catalogue,
+      revisionPollMs: 0,
+      deadlineMs: 60_000,
+      cacheRows: 0,
+      onError: () => undefined,
+    });
+    const { url, log } = await serve({
+      schema,
+      createContext: () => ({ maxCost: 50_000 }),
+      plugins: [useOneRevision(store)],
+    });
+    const client = new AbortController();
+    const answer = request(url, client.signal);
+    answer.catch(() => undefined);
+    await begun;
+    return { url, log, client, answer, ended, asked: operations.asked };
+  }
+
+  const running = () =>
+    cypher.ask(engine, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS long' RETURN 1 AS one");
+
+  test.each([
+    [
+      'POST',
+      (url: string, signal: AbortSignal) =>
+        fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query }),
+          signal,
+        }),
+    ],
+    [
+      'GET',
+      (url: string, signal: AbortSignal) => fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, { signal }),
+    ],
+  ])('ends its work, and nothing more is asked (%s)', async (_method, request) => {
+    const { url, log, client, answer, ended, asked } = await atWork(request);
+    if (engine.kind === 'neo4j') await vi.waitUntil(async () => (await running()).length === 1, { timeout: 5_000 });
+    client.abort();
+    await expect(answer).rejects.toThrow('aborted');
+    await ended;
+    if (engine.kind === 'neo4j') await vi.waitUntil(async () => (await running()).length === 0, { timeout: 5_000 });
+
+    expect(asked).toEqual([page]);
+    // Others are served as before, and it is no failure that anyone has to look into.
+    expect((await ask(url, '{ datasets { slug } }')).data).toEqual({ datasets: [{ slug: 'xinjiang' }] });
+    expect(asked).toEqual([page, 'dataset/all']);
+    expect(log).toEqual([]);
+  });
+});
