@@ -64,6 +64,12 @@ const settings = {
   REVISION_POLL_MS: milliseconds(3_600_000)
     .prefault('1000')
     .describe('How often the server asks whether the graph has changed'),
+  GRAPH_CONCURRENCY: wholeNumber(1, 90)
+    .prefault('32')
+    .describe('Most statements of operations that the graph is asked at a time'),
+  GRAPH_QUEUE: wholeNumber(0, 100_000)
+    .prefault('1000')
+    .describe('Most statements that wait for their turn; past it the answer is UNAVAILABLE'),
   DEADLINE_MS: milliseconds(600_000).prefault('5000').describe('Time that one operation has'),
   CORS_ORIGINS: origins.optional().describe('Origins of other sites that may ask, comma separated; none by default'),
   BODY_LIMIT_BYTES: wholeNumber(1_024, 104_857_600).prefault('102400').describe('Largest request body'),
@@ -96,6 +102,7 @@ const settingsSchema = z.object(settings).transform((read) => ({
   graph: graphSettings(read),
   seed: read.SEED,
   revisionPollMs: read.REVISION_POLL_MS,
+  reads: { concurrency: read.GRAPH_CONCURRENCY, queue: read.GRAPH_QUEUE },
   deadlineMs: read.DEADLINE_MS,
   corsOrigins: read.CORS_ORIGINS ?? [],
   bodyLimitBytes: read.BODY_LIMIT_BYTES,

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { loadDataset } from '../dataset/load/load.ts';
 import { readDataset } from '../dataset/read.ts';
 import { CodedError } from '../errors.ts';
+import { BoundedEngine } from '../graph/bounded.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
 import type { Engine } from '../graph/engine.ts';
@@ -15,6 +16,7 @@ export const startMs = 15_000;
 export function openStore(config: Config, engine: Engine, catalogue: Catalogue, logger: Logger): Store {
   return new Store({
     engine,
+    operations: new BoundedEngine(engine, config.reads),
     catalogue,
     revisionPollMs: config.revisionPollMs,
     deadlineMs: config.deadlineMs,

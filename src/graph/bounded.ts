@@ -1,0 +1,118 @@
+import { Unavailable } from '../errors.ts';
+import type { Deadline } from './deadline.ts';
+import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from './engine.ts';
+
+export interface Bounds {
+  /** Most reads at a time. One that was given up keeps its place until the engine is done with it. */
+  readonly concurrency: number;
+  /** Most reads that wait for a place. */
+  readonly queue: number;
+}
+
+/** Tells a waiting read that it has a place. */
+type Begin = () => void;
+
+/**
+ * The same graph with bounded reads; everything else passes. Reads that wait take turns by their deadline, of which an
+ * operation has one: whoever asks for a hundred things delays others by one at a time. A read leaves the queue when its
+ * deadline comes; one that finds the queue full is `Unavailable`.
+ */
+export class BoundedEngine implements Engine {
+  readonly kind: Engine['kind'];
+  readonly location: string;
+  readonly #engine: Engine;
+  readonly #bounds: Bounds;
+  /** In the order in which the operations have their next turn. */
+  readonly #queue = new Map<Deadline, Set<Begin>>();
+  #running = 0;
+  #waiting = 0;
+  /** One error for as long as the queue has not been empty again: it is logged once. */
+  #refusal: Unavailable | undefined;
+
+  constructor(engine: Engine, bounds: Bounds) {
+    this.kind = engine.kind;
+    this.location = engine.location;
+    this.#engine = engine;
+    this.#bounds = bounds;
+  }
+
+  /** Reads that the engine is busy with. */
+  get running(): number {
+    return this.#running;
+  }
+
+  /** Reads that wait for a place. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  async read(statement: Statement, parameters: Parameters, options: CallOptions): Promise<Answer> {
+    if (this.#running < this.#bounds.concurrency) this.#running += 1;
+    else await this.#turn(options.deadline);
+    const onEnd = () => {
+      this.#running -= 1;
+      this.#next();
+      options.onEnd?.();
+    };
+    return await this.#engine.read(statement, parameters, { ...options, onEnd });
+  }
+
+  write<T>(work: (transaction: Transaction) => Promise<T>, options: CallOptions): Promise<T> {
+    return this.#engine.write(work, options);
+  }
+
+  define(statements: readonly Statement[], options: CallOptions): Promise<void> {
+    return this.#engine.define(statements, options);
+  }
+
+  ready(options: CallOptions): Promise<void> {
+    return this.#engine.ready(options);
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+
+  async #turn(deadline: Deadline): Promise<void> {
+    if (this.#waiting >= this.#bounds.queue) {
+      this.#refusal ??= new Unavailable('Too many questions wait for the graph already. Try again in a moment.', {
+        reason: 'OVERLOADED',
+      });
+      throw this.#refusal;
+    }
+    let leave = (): void => undefined;
+    const turn = new Promise<void>((resolve) => {
+      const own = this.#queue.get(deadline) ?? new Set();
+      this.#queue.set(deadline, own.add(resolve));
+      this.#waiting += 1;
+      leave = () => {
+        if (!own.delete(resolve)) return; // it has just been given a place
+        this.#left(deadline, own);
+      };
+    });
+    await deadline.race(turn, leave);
+  }
+
+  /** Gives a free place to the operation whose turn it is. */
+  #next(): void {
+    for (const [deadline, own] of this.#queue) {
+      for (const begin of own) {
+        own.delete(begin);
+        this.#left(deadline, own);
+        if (own.size > 0) {
+          this.#queue.delete(deadline);
+          this.#queue.set(deadline, own);
+        }
+        this.#running += 1;
+        begin();
+        return;
+      }
+    }
+  }
+
+  #left(deadline: Deadline, own: ReadonlySet<Begin>): void {
+    this.#waiting -= 1;
+    if (own.size === 0) this.#queue.delete(deadline);
+    if (this.#waiting === 0) this.#refusal = undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { EventEmitter, once } from 'node:events';
+import { beforeEach, expect, test } from 'vitest';
+import { useOneRevision } from '../../src/api/one-revision.ts';
+import { schema } from '../../src/api/schema.ts';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import { BoundedEngine } from '../../src/graph/bounded.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { Store } from '../../src/store/store.ts';
+import { ask, serve } from '../server/serving.ts';
+import { catalogue, xinjiang } from '../support/api.ts';
+import { forwarding } from '../support/counting.ts';
+import { soon } from '../support/cypher.ts';
+import { describeEngines } from '../support/engines.ts';
+
+describeEngines('more questions than the graph is asked at a time', (open) => {
+  let engine: Engine;
+  beforeEach(async () => {
+    engine = await open();
+    await loadDataset(engine, catalogue, xinjiang());
+  });
+
+  test('are refused for a while past the queue, and the rest goes on', async () => {
+    const gate = new EventEmitter();
+    const bounded = new BoundedEngine(
+      {
+        ...forwarding(engine),
+        read: async (statement, parameters, options) => {
+          if (statement.name === 'friendship/list:sortKey,ASC') await once(gate, 'open');
+          return await engine.read(statement, parameters, options);
+        },
+      },
+      { concurrency: 1, queue: 1 },
+    );
+    const store = new Store({
+      engine,
+      operations: bounded,
+      catalogue,
+      revisionPollMs: 0,
+      deadlineMs: 60_000,
+      cacheRows: 0,
+      onError: () => undefined,
+    });
+    const { url, log } = await serve({
+      schema,
+      createContext: () => ({ maxCost: 50_000 }),
+      plugins: [useOneRevision(store)],
+      ready: () => engine.ready(soon()),
+    });
+    const first = ask(url, '{ friendships(first: 1) { nodes { level } } }');
+    await expect.poll(() => bounded.running, { interval: 1 }).toBe(1);
+    const second = ask(url, '{ datasets { slug } }');
+    await expect.poll(() => bounded.waiting, { interval: 1 }).toBe(1);
+
+    const refused = await Promise.all([1, 2, 3].map(() => ask(url, '{ datasets { title } }')));
+    for (const { status, headers, errors } of refused) {
+      expect(status).toBe(200); // the operation ran, and its one field failed
+      expect(headers.get('retry-after')).toBe('2');
+      expect(errors[0]).toMatchObject({
+        message: 'Too many questions wait for the graph already. Try again in a moment.',
+        extensions: { code: 'UNAVAILABLE', reason: 'OVERLOADED' },
+      });
+    }
+    expect(log.filter(({ code }) => code === 'UNAVAILABLE')).toHaveLength(1);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+
+    gate.emit('open');
+    expect((await first).data.friendships.nodes).toHaveLength(1);
+    expect((await second).data).toEqual({ datasets: [{ slug: 'xinjiang' }] });
+    expect((await ask(url, '{ datasets { asOf } }')).data.datasets).toHaveLength(1);
+  });
+});
