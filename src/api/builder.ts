@@ -3,7 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import { BadUserInput } from '../errors.ts';
 import type { Context } from './context.ts';
-import { times, tooComplex } from './cost.ts';
+import { times } from './cost.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 
 /** The schema's builder: plugins, scalars and conventions. It knows no type of the domain. */
@@ -18,10 +18,8 @@ export const builder = new SchemaBuilder<{
   };
 }>({
   plugins: [RelayPlugin, ComplexityPlugin],
-  complexity: {
-    limit: ({ maxCost }) => ({ complexity: maxCost }),
-    complexityError: (_kind, { complexity, maxComplexity }) => tooComplex(complexity, maxComplexity),
-  },
+  // The plugin holds what each field costs; `useCostLimit` judges the whole operation, before any field is resolved.
+  complexity: { disabled: true },
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: encodeGlobalId,

@@ -3,6 +3,4 @@ import type { OperationStore } from '../store/store.ts';
 /** What every resolver has: the store, opened for this operation. */
 export interface Context {
   readonly store: OperationStore;
-  /** The most that the operation may cost; see `cost.ts`. */
-  readonly maxCost: number;
 }

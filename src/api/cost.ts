@@ -20,9 +20,9 @@ export function timesPage(args: {
   return times(Math.min(Math.max(size, 1), maxPageSize));
 }
 
-export function tooComplex(found: number, limit: number | undefined): QueryTooComplex {
+export function tooComplex(found: number, limit: number): QueryTooComplex {
   return new QueryTooComplex(
-    `The answer could have ${found} fields; ${limit} are the limit. Ask for smaller pages, or for less of each object.`,
+    `The operation costs ${found}; ${limit} is the limit. Ask for smaller pages, for less of each object, or for fewer counts and searches.`,
     { found, limit },
   );
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { useCostLimit } from '../api/cost-limit.ts';
 import { useOneRevision } from '../api/one-revision.ts';
 import { readOperations } from '../api/operations.ts';
 import { schema } from '../api/schema.ts';
@@ -42,8 +43,8 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
     const server = await startServer({
       config,
       schema,
-      createContext: () => ({ maxCost: config.limits.cost }),
-      plugins: [useOneRevision(store)],
+      createContext: () => ({}),
+      plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
       ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
       questions: readOperations(),
       logger,

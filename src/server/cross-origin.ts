@@ -34,7 +34,7 @@ export function preflightHeaders(methods: readonly string[]): Record<string, str
   return {
     allow: methods.join(', '),
     'access-control-allow-methods': methods.join(', '),
-    'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-None-Match',
+    'access-control-allow-headers': 'Accept, Authorization, Content-Type, GraphQL-Cost, If-None-Match',
     'access-control-max-age': '600',
   };
 }

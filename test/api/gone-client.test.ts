@@ -54,7 +54,6 @@ describeEngines('a client that goes away', (open) => {
     });
     const { url, log } = await serve({
       schema,
-      createContext: () => ({ maxCost: 50_000 }),
       plugins: [useOneRevision(store)],
     });
     const client = new AbortController();

@@ -42,7 +42,6 @@ describeEngines('more questions than the graph is asked at a time', (open) => {
     });
     const { url, log } = await serve({
       schema,
-      createContext: () => ({ maxCost: 50_000 }),
       plugins: [useOneRevision(store)],
       ready: () => engine.ready(soon()),
     });

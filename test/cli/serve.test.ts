@@ -62,6 +62,12 @@ test('with nothing set it answers from the seed, and ends with 0', async () => {
   expect(stderr).toContain('loaded the seed into the empty graph');
 });
 
+test('with MAX_COST it refuses what costs more', async () => {
+  const { status, body } = await askOnce({ MAX_COST: '10' });
+  expect(status).toBe(200); // to clients that take plain JSON, as GraphQL over HTTP wants
+  expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 10 } }] });
+});
+
 test('with GRAPH_PATH it keeps the graph, and says so', async () => {
   const path = join(folder, 'kept', 'graph.db');
   expect(await askOnce({ GRAPH_PATH: path })).toMatchObject({ body: answer, code: 0 });

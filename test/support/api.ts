@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { useCostLimit } from '../../src/api/cost-limit.ts';
 import { useOneRevision } from '../../src/api/one-revision.ts';
 import { schema } from '../../src/api/schema.ts';
 import { readConfig } from '../../src/config.ts';
@@ -50,7 +51,8 @@ export function apiOver(
   const store = new Store({ engine, catalogue, revisionPollMs, deadlineMs, cacheRows, onError: () => undefined });
   const mask = createErrorMask(createLogger(process.env.TEST_LOG_LEVEL ?? 'silent'));
   const { limits } = readConfig({});
-  const handle = createGraphqlHandler(schema, () => ({ maxCost: limits.cost }), [useOneRevision(store)], limits, mask);
+  const plugins = [useCostLimit(limits.cost), useOneRevision(store)];
+  const handle = createGraphqlHandler(schema, () => ({}), plugins, limits, mask);
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
     const { body } = await handle({
       method: 'POST',

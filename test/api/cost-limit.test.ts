@@ -1,0 +1,118 @@
+import { getIntrospectionQuery } from 'graphql';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { useCostLimit } from '../../src/api/cost-limit.ts';
+import { useOneRevision } from '../../src/api/one-revision.ts';
+import { schema } from '../../src/api/schema.ts';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import { openEmbedded } from '../../src/graph/embedded/open.ts';
+import { Store } from '../../src/store/store.ts';
+import { post, serve } from '../server/serving.ts';
+import { catalogue, xinjiang } from '../support/api.ts';
+import { counting } from '../support/counting.ts';
+import { closing } from '../support/engines.ts';
+
+const asksForCost = { 'graphql-cost': '1', accept: 'application/graphql-response+json' };
+
+describe('the cost of an operation', () => {
+  const open = closing(openEmbedded);
+  let engine: ReturnType<typeof counting>;
+  beforeAll(async () => {
+    engine = counting(await open());
+    await loadDataset(engine, catalogue, xinjiang());
+  });
+
+  async function server(limit: number) {
+    const store = new Store({
+      engine,
+      catalogue,
+      revisionPollMs: 0,
+      deadlineMs: 5_000,
+      cacheRows: 0,
+      onError: () => undefined,
+    });
+    onTestFinished(() => store.close());
+    const { url } = await serve({ schema, plugins: [useCostLimit(limit), useOneRevision(store)] });
+    engine.asked.length = 0;
+    const ask = async (body: object, headers: Record<string, string> = asksForCost) => {
+      const response = await post(url, body, headers);
+      return { status: response.status, ...(await response.json()) };
+    };
+    return { url, ask };
+  }
+
+  test('is told when the header asks for it, beside the limit', async () => {
+    const { url, ask } = await server(50_000);
+    const query = 'query ($n: Int) { datasets { slug title } countries(first: $n) { nodes { code } } }';
+    const small = await ask({ query, variables: { n: 1 } });
+    expect(small.data.datasets).toHaveLength(1);
+    expect(small.extensions).toEqual({ cost: { found: expect.any(Number), limit: 50_000 } });
+    const large = await ask({ query, variables: { n: 100 } });
+    expect(large.extensions.cost.found).toBe(small.extensions.cost.found + 99 * 2);
+
+    const search = new URLSearchParams({ query, variables: JSON.stringify({ n: 100 }) });
+    const got = await fetch(`${url}/graphql?${search}`, { headers: asksForCost });
+    expect(await got.json()).toEqual({ data: large.data, extensions: large.extensions });
+  });
+
+  test('is not told when nobody asks', async () => {
+    const { ask } = await server(50_000);
+    expect(await ask({ query: '{ datasets { slug } }' }, {})).not.toHaveProperty('extensions');
+    expect(await ask({ query: '{ datasets { slug } }' }, { 'graphql-cost': '0' })).not.toHaveProperty('extensions');
+  });
+
+  test('over the limit refuses the whole operation before anything is asked', async () => {
+    const { ask } = await server(100);
+    expect(
+      await ask({ query: '{ a: __typename datasets { slug } jurisdictions(first: 100) { nodes { slug } } }' }),
+    ).toEqual({
+      status: 400,
+      errors: [
+        {
+          message: expect.stringContaining('100 is the limit'),
+          extensions: { code: 'QUERY_TOO_COMPLEX', found: expect.any(Number), limit: 100 },
+        },
+      ],
+    });
+    expect(engine.asked).toEqual([]);
+  });
+
+  test('is that of the operation that is run, among several', async () => {
+    const { ask } = await server(50_000);
+    const query =
+      'query Small { datasets { ...Slug } } query Large { datasets { ...Slug reportedTotals { reported } } } fragment Slug on Dataset { slug }';
+    const small = await ask({ query, operationName: 'Small' });
+    const large = await ask({ query, operationName: 'Large' });
+    expect(large.extensions.cost.found).toBeGreaterThan(small.extensions.cost.found);
+    expect(await ask({ query, operationName: 'None' })).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  test('variables that are wrong are told in full, each', async () => {
+    const { ask } = await server(50_000);
+    const query = 'query ($a: Int!, $b: Int!) { countries(first: $a, last: $b) { nodes { code } } }';
+    const { status, errors } = await ask({ query, variables: { a: 'x', b: 'y' } });
+    expect(status).toBe(400);
+    expect(errors).toHaveLength(2);
+  });
+
+  test('who cannot be priced is not run', async () => {
+    const { ask } = await server(50_000);
+    // GraphQL lets a variable with a default stand where null may not, and finds the null only when it comes to the field.
+    const query =
+      'query ($ids: [ID!] = []) { datasets { slug } country(code: "CN") { friendships { nodes { level } } } nodes(ids: $ids) { id } }';
+    expect(await ask({ query, variables: { ids: null } })).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    expect(engine.asked).toEqual([]);
+  });
+
+  test('of the schema itself is next to nothing', async () => {
+    const { ask } = await server(1);
+    const { data, extensions } = await ask({ query: getIntrospectionQuery() });
+    expect(data.__schema.types.length).toBeGreaterThan(50);
+    expect(extensions).toEqual({ cost: { found: 1, limit: 1 } });
+  });
+});
