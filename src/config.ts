@@ -88,6 +88,9 @@ const settings = {
   CACHE_ROWS: wholeNumber(0, 10_000_000)
     .prefault('200000')
     .describe('About how many rows are kept while the graph does not change; 0 keeps none'),
+  CACHE_ANSWERS_BYTES: wholeNumber(0, 100_000_000_000)
+    .prefault('50000000')
+    .describe('About how many bytes of whole answers are kept while the graph does not change; 0 keeps none'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'fatal, error, warn, info, debug, trace or silent',
@@ -117,6 +120,7 @@ const settingsSchema = z.object(settings).transform((read) => ({
     cost: read.MAX_COST,
   },
   cacheRows: read.CACHE_ROWS,
+  cacheAnswersBytes: read.CACHE_ANSWERS_BYTES,
   logLevel: read.LOG_LEVEL,
 }));
 

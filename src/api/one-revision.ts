@@ -1,10 +1,17 @@
-import { type DocumentNode, type ExecutionArgs, GraphQLError, Kind } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Unavailable } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 
 /** How often an operation is run when the graph keeps changing under it. */
 const attempts = 5;
+
+const revisions = new WeakMap<object, string>();
+
+/** The one revision that the result of a query was read at; undefined for any other object. */
+export function provenRevision(result: object): string | undefined {
+  return revisions.get(result);
+}
 
 /**
  * Opens the store for each operation and sees to it that the whole answer is of one revision: when the graph changed
@@ -28,7 +35,9 @@ export function useOneRevision(store: Store): Plugin {
                 }),
               ),
             );
-            if (!opened.moved) return result;
+            if (opened.moved) continue;
+            if (isQuery(args)) revisions.set(result, opened.revision);
+            return result;
           }
           throw new Unavailable('The graph is being changed too fast to read it whole. Try again in a moment.');
         } catch (error) {
@@ -38,6 +47,10 @@ export function useOneRevision(store: Store): Plugin {
       });
     },
   };
+}
+
+function isQuery({ document, operationName }: ExecutionArgs): boolean {
+  return getOperationAST(document, operationName)?.operation === 'query';
 }
 
 /** Tools ask for the schema also while the graph cannot be reached. */

@@ -1,3 +1,4 @@
+import { useCostLimit } from '../api/cost-limit.ts';
 import { useOneRevision } from '../api/one-revision.ts';
 import { schema } from '../api/schema.ts';
 import type { Config } from '../config.ts';
@@ -38,13 +39,13 @@ export type Ask = (operation: Operation) => Promise<Reply>;
 /** Works with the API over the configured graph, without an HTTP server. */
 export function withApi<T>(config: Config, work: (ask: Ask) => Promise<T>): Promise<T> {
   return withStore(config, (store) => {
-    const handle = createGraphqlHandler(
+    const handle = createGraphqlHandler({
       schema,
-      () => ({ maxCost: config.limits.cost }),
-      [useOneRevision(store)],
-      config.limits,
-      createErrorMask(createLogger('error')),
-    );
+      createContext: () => ({}),
+      plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
+      limits: config.limits,
+      mask: createErrorMask(createLogger('error')),
+    });
     return work((operation) => askInProcess(handle, operation, config.bodyLimitBytes));
   });
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { useCostLimit } from '../api/cost-limit.ts';
-import { useOneRevision } from '../api/one-revision.ts';
+import { provenRevision, useOneRevision } from '../api/one-revision.ts';
 import { readOperations } from '../api/operations.ts';
 import { schema } from '../api/schema.ts';
 import { type Config, describeSettings, readConfig } from '../config.ts';
@@ -45,6 +45,7 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
       schema,
       createContext: () => ({}),
       plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
+      revisions: { believed: () => store.believedRevision, of: provenRevision },
       ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
       questions: readOperations(),
       logger,

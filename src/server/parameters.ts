@@ -3,25 +3,33 @@ import type { GraphQLParams } from 'graphql-yoga';
 import { Refusal } from './answer.ts';
 import type { Question } from './question.ts';
 
-/** The parameters in the body of a POST: a JSON object, whose fields yoga checks. Throws a `Refusal` for anything else. */
-export async function postedJson(question: Question): Promise<GraphQLParams> {
+/** What is asked, from the body of a POST or the search of a GET. Yoga checks the fields. Throws a `Refusal` where there is no query. */
+export async function parametersOf(question: Question): Promise<GraphQLParams> {
+  const parameters = question.method === 'POST' ? await posted(question) : searched(question);
+  const query: unknown = Object.getOwnPropertyDescriptor(parameters, 'query')?.value;
+  if (query === undefined || query === null || query === '') {
+    throw new Refusal(400, 'BAD_USER_INPUT', 'The request has no query.');
+  }
+  return parameters;
+}
+
+/** The JSON object in the body. Throws a `Refusal` for anything else. */
+async function posted(question: Question): Promise<GraphQLParams> {
   refuseOtherTypes(question.headers);
   const body = await question.body();
-  let posted: unknown;
+  let parameters: unknown;
   try {
-    posted = JSON.parse(body);
+    parameters = JSON.parse(body);
   } catch {
     throw new Refusal(400, 'BAD_USER_INPUT', 'The request body is not JSON.');
   }
-  if (Array.isArray(posted)) {
+  if (Array.isArray(parameters)) {
     throw new Refusal(400, 'BAD_USER_INPUT', 'Batches are not answered; send one operation a request.');
   }
-  if (typeof posted !== 'object' || posted === null) {
+  if (typeof parameters !== 'object' || parameters === null) {
     throw new Refusal(400, 'BAD_USER_INPUT', 'The request body is not an object such as {"query": "..."}.');
   }
-  const query: unknown = Object.getOwnPropertyDescriptor(posted, 'query')?.value;
-  if (query === undefined || query === null || query === '') throw noQuery();
-  return posted;
+  return parameters;
 }
 
 /** A browser sends simple content types across sites without asking first, so only JSON is read. */
@@ -38,21 +46,22 @@ function refuseOtherTypes(headers: IncomingHttpHeaders): void {
   });
 }
 
-function noQuery(): Refusal {
-  return new Refusal(400, 'BAD_USER_INPUT', 'The request has no query.');
-}
-
-/** Throws a `Refusal` where a GET has no query, or a parameter that should be JSON and is not. */
-export function checkSearch({ search }: Question): void {
-  const parameters = new URLSearchParams(search);
-  if (!parameters.get('query')) throw noQuery();
-  for (const name of ['variables', 'extensions']) {
-    const value = parameters.get(name);
-    if (value === null || value === '') continue;
+/** Empty parameters count as none. Throws a `Refusal` for one that should be JSON and is not. */
+function searched({ search }: Question): GraphQLParams {
+  const given = new URLSearchParams(search);
+  const parameters: GraphQLParams = {};
+  for (const name of ['query', 'operationName'] as const) {
+    const value = given.get(name);
+    if (value) parameters[name] = value;
+  }
+  for (const name of ['variables', 'extensions'] as const) {
+    const value = given.get(name);
+    if (!value) continue;
     try {
-      JSON.parse(value);
+      parameters[name] = JSON.parse(value);
     } catch {
       throw new Refusal(400, 'BAD_USER_INPUT', `The parameter ${name} is not JSON.`);
     }
   }
+  return parameters;
 }

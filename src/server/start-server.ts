@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { Internal } from '../errors.ts';
 import { type Answer, Refusal } from './answer.ts';
+import { AnswerMemory, type Revisions } from './answer-memory.ts';
 import { Connections } from './connections.ts';
 import { createErrorMask, type ErrorMask } from './errors.ts';
+import type { CreateContext, OperationPlugin } from './execution.ts';
 import { createGraphiqlHandler, type ExampleQuestion, wantsPage } from './graphiql.ts';
-import { type CreateContext, createGraphqlHandler } from './graphql.ts';
+import { createGraphqlHandler } from './graphql.ts';
 import { createReadyHandler, live } from './health.ts';
 import { listen, urlOf } from './listen.ts';
 import type { Logger } from './logger.ts';
@@ -26,7 +27,9 @@ export interface ServerParts {
   readonly questions: readonly ExampleQuestion[];
   readonly logger: Logger;
   /** Run after the limits and before the errors are masked. */
-  readonly plugins?: readonly Plugin[];
+  readonly plugins?: readonly OperationPlugin[];
+  /** Without it no answer is kept, and none has an `ETag`. */
+  readonly revisions?: Revisions;
   /** More paths, or others in place of ours. */
   readonly routes?: Routes;
 }
@@ -70,10 +73,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 function routesOf(
-  { config, schema, createContext, plugins, ready, questions, logger, routes }: ServerParts,
+  { config, schema, createContext, plugins = [], revisions, ready, questions, logger, routes }: ServerParts,
   mask: ErrorMask,
 ): Routes {
-  const graphql = createGraphqlHandler(schema, createContext, plugins ?? [], config.limits, mask);
+  const memory = revisions && new AnswerMemory(revisions, config.cacheAnswersBytes);
+  const graphql = createGraphqlHandler({ schema, createContext, plugins, limits: config.limits, mask, memory });
   const graphiql = createGraphiqlHandler(questions);
   return {
     '/': { methods: ['GET', 'HEAD'], answer: () => ({ status: 302, headers: { location: '/graphql' }, body: '' }) },

@@ -53,10 +53,15 @@ export class Revisions {
   }
 
   /** The revision last seen, if that was not too long ago: who cannot hear of changes must not answer from memory. */
-  async current(): Promise<string> {
+  get believed(): string | undefined {
     const { pollMs } = this.#options;
     const tooLongAgo = pollMs > 0 && performance.now() - this.#seenAt > pollMs * believedPolls;
-    if (this.#revision === undefined || tooLongAgo) await this.refresh();
+    return tooLongAgo ? undefined : this.#revision;
+  }
+
+  /** The revision that is believed; asked for when there is none. */
+  async current(): Promise<string> {
+    if (this.believed === undefined) await this.refresh();
     return this.#revision ?? noRevision;
   }
 

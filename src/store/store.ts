@@ -72,6 +72,11 @@ export class Store {
     return new OperationStore(reader, deadline);
   }
 
+  /** The revision that answers may still be given at without asking the graph; undefined when it has to be asked first. */
+  get believedRevision(): string | undefined {
+    return this.#revisions.believed;
+  }
+
   /** Looks for a new revision at once: for whoever has just written. */
   refresh(): Promise<void> {
     return this.#revisions.refresh();

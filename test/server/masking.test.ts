@@ -151,9 +151,10 @@ describe('anything else', () => {
       throw new Error(secret);
     };
     const plugins = [
-      { onRequestParse: fail },
       { onParams: fail },
       { onParse: fail },
+      { onValidate: fail },
+      { onContextBuilding: fail },
       { onExecute: fail },
       { onExecutionResult: fail },
     ];

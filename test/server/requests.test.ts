@@ -190,6 +190,14 @@ test.each([
   ['application/json', 200, 'application/json; charset=utf-8'],
   ['application/graphql-response+json', 200, 'application/graphql-response+json; charset=utf-8'],
   ['application/json;q=0.5, image/png', 200, 'application/json; charset=utf-8'],
+  [
+    'application/json;q=0.2, application/graphql-response+json;q=0.9',
+    200,
+    'application/graphql-response+json; charset=utf-8',
+  ],
+  ['*/*', 200, 'application/json; charset=utf-8'],
+  ['application/json;q=0', 406, 'application/json; charset=utf-8'],
+  ['text/event-stream', 406, 'application/json; charset=utf-8'],
   ['image/png', 406, 'application/json; charset=utf-8'],
 ])('a client that accepts %s gets %i', async (accept, status, type) => {
   const { url } = await serve();

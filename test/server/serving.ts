@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
-import type { Plugin } from 'graphql-yoga';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../src/config.ts';
+import type { OperationPlugin } from '../../src/server/execution.ts';
 import { type RunningServer, type ServerParts, startServer } from '../../src/server/start-server.ts';
 import { failingSchema } from './failing-schema.ts';
 
@@ -14,7 +14,7 @@ export interface Served extends RunningServer {
 
 interface Options extends Partial<Pick<ServerParts, 'schema' | 'createContext' | 'ready' | 'questions' | 'routes'>> {
   readonly environment?: Readonly<Record<string, string>>;
-  readonly plugins?: readonly Plugin[];
+  readonly plugins?: readonly OperationPlugin[];
 }
 
 /** A real server on a free port, closed when the test is done; what it logs is in `log`. */

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { useCostLimit } from '../../src/api/cost-limit.ts';
-import { useOneRevision } from '../../src/api/one-revision.ts';
+import { provenRevision, useOneRevision } from '../../src/api/one-revision.ts';
 import { schema } from '../../src/api/schema.ts';
 import { readConfig } from '../../src/config.ts';
 import { loadDataset } from '../../src/dataset/load/load.ts';
 import { type Dataset, datasetSchema } from '../../src/dataset/schema.ts';
 import { readCatalogue } from '../../src/graph/catalogue.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import type { Answer } from '../../src/server/answer.ts';
+import { AnswerMemory } from '../../src/server/answer-memory.ts';
 import { createErrorMask } from '../../src/server/errors.ts';
 import { createGraphqlHandler } from '../../src/server/graphql.ts';
 import { createLogger } from '../../src/server/logger.ts';
+import type { Question } from '../../src/server/question.ts';
 import { Store } from '../../src/store/store.ts';
 
 export const catalogue = readCatalogue();
@@ -24,6 +27,7 @@ export function xinjiang(): Dataset {
 export interface ApiOptions {
   readonly revisionPollMs?: number;
   readonly cacheRows?: number;
+  readonly cacheAnswersBytes?: number;
   readonly deadlineMs?: number;
 }
 
@@ -40,31 +44,42 @@ export interface Reply {
 
 export interface Api {
   readonly store: Store;
+  /** The answer to one HTTP request, as far as it says other than `ask` would. */
+  readonly handle: (question: Partial<Question>) => Promise<Answer>;
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
 }
 
 /** The API as it is served, over a graph, without a network in between. */
 export function apiOver(
   engine: Engine,
-  { revisionPollMs = 0, cacheRows = 10_000, deadlineMs = 5_000 }: ApiOptions = {},
+  { revisionPollMs = 0, cacheRows = 10_000, cacheAnswersBytes = 0, deadlineMs = 5_000 }: ApiOptions = {},
 ): Api {
   const store = new Store({ engine, catalogue, revisionPollMs, deadlineMs, cacheRows, onError: () => undefined });
   const mask = createErrorMask(createLogger(process.env.TEST_LOG_LEVEL ?? 'silent'));
   const { limits } = readConfig({});
-  const plugins = [useCostLimit(limits.cost), useOneRevision(store)];
-  const handle = createGraphqlHandler(schema, () => ({}), plugins, limits, mask);
-  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
-    const { body } = await handle({
+  const answer = createGraphqlHandler({
+    schema,
+    createContext: () => ({}),
+    plugins: [useCostLimit(limits.cost), useOneRevision(store)],
+    limits,
+    mask,
+    memory: new AnswerMemory({ believed: () => store.believedRevision, of: provenRevision }, cacheAnswersBytes),
+  });
+  const handle = (question: Partial<Question>) =>
+    answer({
       method: 'POST',
       path: '/graphql',
       search: '',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
       signal: new AbortController().signal,
-      body: async () => JSON.stringify({ query, variables }),
+      body: async () => '',
+      ...question,
     });
+  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
+    const { body } = await handle({ body: async () => JSON.stringify({ query, variables }) });
     return JSON.parse(String(body));
   };
-  return { store, ask };
+  return { store, handle, ask };
 }
 
 /** Loads the committed dataset, or others, and serves the graph. */

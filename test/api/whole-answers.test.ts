@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import { Unavailable } from '../../src/errors.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { type Api, type ApiOptions, apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
+import { counting, forwarding } from '../support/counting.ts';
+import { describeEngines } from '../support/engines.ts';
+
+const total = '{ friendships { totalCount } }';
+const named =
+  'query Named($filter: FriendshipFilter, $first: Int) { friendships(filter: $filter, first: $first) { totalCount } }';
+
+function shorter() {
+  const dataset = xinjiang();
+  return { ...dataset, friendships: dataset.friendships.slice(1) };
+}
+
+function get(api: Api, parameters: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) {
+  return api.handle({ method: 'GET', search: `?${new URLSearchParams(parameters)}`, headers });
+}
+
+describeEngines('whole answers', (open) => {
+  let engine: ReturnType<typeof counting>;
+  beforeEach(async () => {
+    engine = counting(await open());
+    await loadDataset(engine, catalogue, xinjiang());
+  });
+
+  /** No rows are kept, so that an answer which is made anew shows in the statements. */
+  const over = (options: ApiOptions = {}, on: Engine = engine) =>
+    apiOver(on, { cacheRows: 0, cacheAnswersBytes: 1_000_000, ...options });
+  const statementsOf = async (work: () => Promise<unknown>) => {
+    engine.asked.length = 0;
+    await work();
+    return engine.asked.length;
+  };
+
+  test('the same question under the same revision asks the graph nothing', async () => {
+    const api = over();
+    const first = await api.ask(total);
+    expect(await statementsOf(async () => expect(await api.ask(total)).toEqual(first))).toBe(0);
+    const none = over({ cacheAnswersBytes: 0 });
+    await none.ask(total);
+    expect(await statementsOf(() => none.ask(total))).toBeGreaterThan(0);
+  });
+
+  test('a question is the same whatever the order of its variables, and another with other values', async () => {
+    const api = over();
+    const local = { slug: 'cn-karamay' };
+    await dataOf(api.ask(named, { filter: { local: [local], disputed: false }, first: 1 }));
+    const same = () => dataOf(api.ask(named, { first: 1, filter: { disputed: false, local: [local] } }));
+    expect(await statementsOf(same)).toBe(0);
+    const other = () => dataOf(api.ask(named, { first: 1, filter: { disputed: true, local: [local] } }));
+    expect(await statementsOf(other)).toBeGreaterThan(0);
+    const operations = `query A ${total} query B { friendships { nodes { id } } }`;
+    const asked = (operationName: string) =>
+      api.handle({ body: async () => JSON.stringify({ query: operations, operationName }) });
+    expect(String((await asked('A')).body)).toBe('{"data":{"friendships":{"totalCount":52}}}');
+    expect(String((await asked('B')).body)).toMatch(/"nodes"/);
+  });
+
+  test('a number that is none is not taken for null', async () => {
+    const api = over();
+    await dataOf(api.ask(named, { first: null }));
+    const answer = await api.handle({
+      body: async () => `{"query":${JSON.stringify(named)},"variables":{"first":1e999}}`,
+    });
+    expect(JSON.parse(String(answer.body)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('variables nested deeper than they can be written down are answered all the same', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const answer = await over().handle({ body: async () => `{"query":"${total}","variables":{"deep":${deep}}}` });
+    expect(String(answer.body)).toBe('{"data":{"friendships":{"totalCount":52}}}');
+  });
+
+  test('each media type has its own', async () => {
+    const api = over();
+    const typed = async (accept: string) => {
+      const { headers } = await get(api, { query: total }, { accept });
+      return [headers['content-type'], headers.etag];
+    };
+    const [json, jsonTag] = await typed('application/json');
+    const [response, responseTag] = await typed('application/graphql-response+json');
+    expect([json, response]).toEqual([
+      'application/json; charset=utf-8',
+      'application/graphql-response+json; charset=utf-8',
+    ]);
+    expect(jsonTag).not.toBe(responseTag);
+    expect(await typed('application/json')).toEqual([json, jsonTag]);
+  });
+
+  test('an own write shows at once, one by others within the time of a poll', async () => {
+    const own = over();
+    expect(await dataOf(own.ask(total))).toEqual({ friendships: { totalCount: 52 } });
+    const polling = over({ revisionPollMs: 50 });
+    await polling.ask(total);
+    await loadDataset(engine, catalogue, shorter());
+    await own.store.refresh();
+    expect(await dataOf(own.ask(total))).toEqual({ friendships: { totalCount: 51 } });
+    await vi.waitFor(
+      async () => expect(await dataOf(polling.ask(total))).toEqual({ friendships: { totalCount: 51 } }),
+      { timeout: 5_000, interval: 20 },
+    );
+    polling.store.close();
+  });
+
+  test('an answer with an error is not kept', async () => {
+    let failing = true;
+    const api = over(
+      {},
+      {
+        ...forwarding(engine),
+        read: (statement, parameters, options) =>
+          failing && statement.name === 'friendship/count'
+            ? Promise.reject(new Unavailable('The graph database cannot be reached.'))
+            : engine.read(statement, parameters, options),
+      },
+    );
+    expect(await errorOf(api.ask(total))).toMatchObject({ code: 'UNAVAILABLE' });
+    failing = false;
+    expect(await dataOf(api.ask(total))).toEqual({ friendships: { totalCount: 52 } });
+  });
+
+  test('a server that cannot hear of changes does not answer from memory for long', async () => {
+    let reachable = true;
+    const api = over(
+      { revisionPollMs: 50 },
+      {
+        ...forwarding(engine),
+        read: (statement, parameters, options) =>
+          reachable
+            ? engine.read(statement, parameters, options)
+            : Promise.reject(new Unavailable('The graph database cannot be reached.')),
+      },
+    );
+    await dataOf(api.ask(total));
+    reachable = false;
+    await vi.waitFor(async () => expect(await errorOf(api.ask(total))).toMatchObject({ code: 'UNAVAILABLE' }), {
+      timeout: 2_000,
+      interval: 20,
+    });
+    api.store.close();
+  });
+
+  test('no more is kept than there is room for, and nothing that would drive out all else', async () => {
+    const api = over({ cacheAnswersBytes: 20_000 });
+    const long = '{ friendships(first: 52) { nodes { id establishedOn sources { title } } } }';
+    await api.ask(total);
+    await api.ask(long);
+    expect(await statementsOf(() => api.ask(total))).toBe(0);
+    expect(await statementsOf(() => api.ask(long))).toBeGreaterThan(0);
+    for (let n = 0; n < 40; n += 1) await api.ask(`# ${n}\n${total}`);
+    expect(await statementsOf(() => api.ask(total))).toBeGreaterThan(0);
+  });
+
+  describe('by GET', () => {
+    test.each([0, 1_000_000])('are not sent twice, nor made, under one revision (%i bytes kept)', async (bytes) => {
+      const api = over({ cacheAnswersBytes: bytes });
+      const question = { query: named, variables: '{"first":1}', operationName: 'Named' };
+      const { status, headers, body } = await get(api, question);
+      expect({ status, body: String(body), headers }).toEqual({
+        status: 200,
+        body: '{"data":{"friendships":{"totalCount":52}}}',
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          etag: expect.stringMatching(/^"[\w-]{43}"$/),
+          vary: 'Accept',
+        },
+      });
+      const { etag = '' } = headers;
+      const again = () => get(api, question, { 'if-none-match': `"other", W/${etag}` });
+      const asked = await statementsOf(async () =>
+        expect(await again()).toEqual({ status: 304, headers: { etag, vary: 'Accept' }, body: '' }),
+      );
+      expect(asked).toBe(0);
+      const other = await get(api, { ...question, variables: '{"first":2}' }, { 'if-none-match': etag });
+      expect(other.status).toBe(200);
+      expect(other.headers.etag).not.toBe(etag);
+
+      await loadDataset(engine, catalogue, shorter());
+      await api.store.refresh();
+      const changed = await again();
+      expect([changed.status, String(changed.body)]).toEqual([200, '{"data":{"friendships":{"totalCount":51}}}']);
+      expect(changed.headers.etag).not.toBe(etag);
+    });
+
+    test('have no tag when they are not whole, whatever the client has', async () => {
+      const api = over();
+      const wrong = await get(api, { query: '{ friendships(first: 0) { totalCount } }' }, { 'if-none-match': '*' });
+      expect(wrong.status).toBe(200);
+      expect(wrong.headers.etag).toBeUndefined();
+      expect(String(wrong.body)).toMatch(/BAD_USER_INPUT/);
+      expect((await get(api, { query: total }, { 'if-none-match': '*' })).status).toBe(304);
+    });
+
+    test('have the tag of what was asked, not of who asked by POST', async () => {
+      const { headers } = await over().handle({ body: async () => JSON.stringify({ query: total }) });
+      expect(headers.etag).toBeUndefined();
+    });
+  });
+});
