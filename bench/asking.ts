@@ -1,0 +1,67 @@
+import { Pool } from 'undici';
+import type { Bodies, Question } from './questions/question.ts';
+import type { ServerProcess } from './server-process.ts';
+
+export interface Response {
+  readonly status: number;
+  readonly body: string;
+  readonly milliseconds: number;
+}
+
+/** One server, asked one question with many parameters over connections that are kept. */
+export class Asker {
+  readonly #pool: Pool;
+  readonly #path: string;
+  readonly #bodies: readonly string[];
+  #next = 0;
+
+  constructor(server: ServerProcess, question: Question, parameters: readonly Bodies[], connections: number) {
+    const { kind } = server.system;
+    const { origin, pathname } = new URL(server.url);
+    this.#pool = new Pool(origin, { connections, pipelining: 1 });
+    this.#path = kind === 'handwritten' ? `/${question.name}` : pathname;
+    this.#bodies = parameters.map((bodies) => bodies[kind]);
+  }
+
+  /** Asks with the next parameters; after the last come the first. */
+  ask(): Promise<Response> {
+    const body = this.#bodies[this.#next] ?? '';
+    this.#next = (this.#next + 1) % this.#bodies.length;
+    const started = performance.now();
+    return new Promise((resolve, reject) => {
+      let status = 0;
+      const chunks: Buffer[] = [];
+      this.#pool.dispatch(
+        {
+          path: this.#path,
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body,
+        },
+        {
+          onRequestStart: () => undefined,
+          onResponseStart: (_controller, statusCode) => {
+            status = statusCode;
+          },
+          onResponseData: (_controller, chunk) => {
+            chunks.push(chunk);
+          },
+          onResponseEnd: () => {
+            const milliseconds = performance.now() - started;
+            resolve({ status, body: Buffer.concat(chunks).toString(), milliseconds });
+          },
+          onResponseError: (_controller, error) => reject(error),
+        },
+      );
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}
+
+/** An answer that is none must not count as a fast one. */
+export function checkAnswered({ status, body }: Response): void {
+  if (status !== 200 || body.includes('"errors":')) throw new Error(`not answered: ${status} ${body.slice(0, 300)}`);
+}

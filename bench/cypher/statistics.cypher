@@ -1,0 +1,9 @@
+// How many friendships on some levels there are with each country since a day, most first. Anchored at the index of the date key.
+MATCH (f:Friendship)
+WHERE f.sortKey >= $from AND f.sortKey < '9999' AND f.level IN $level
+UNWIND f.partnerCountryIds AS code
+WITH code, count(*) AS friendships
+MATCH (c:Country {id: code})
+WITH code, c.displayName AS label, friendships
+ORDER BY friendships DESC, code
+RETURN collect({key: code, label: label, count: friendships}) AS answer

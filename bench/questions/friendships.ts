@@ -1,0 +1,98 @@
+import { type Position, positionOf } from '../stored-graph.ts';
+import { defineQuestion } from './question.ts';
+import { type Coded, coded, only, type PeerNode, type Place, place, withinType } from './shapes.ts';
+
+interface SourceFacts {
+  readonly number: number;
+  readonly title: string;
+  readonly status: string;
+}
+
+interface Facts {
+  readonly id: string;
+  readonly level: string;
+  readonly establishedOn: string | null;
+  readonly sources: readonly SourceFacts[];
+}
+
+interface Ours {
+  readonly friendships: {
+    readonly nodes: readonly (Facts & {
+      readonly partner: Place & { readonly country: Coded & { readonly continent: Coded } };
+      readonly reportedContinent: Coded;
+    })[];
+  };
+}
+
+interface Peer {
+  readonly friendships: readonly (Facts & {
+    readonly partiesConnection: {
+      readonly edges: readonly {
+        readonly node: PeerNode & {
+          readonly country: readonly (PeerNode & { readonly continent: readonly PeerNode[] })[];
+        };
+      }[];
+    };
+    readonly reportedContinent: readonly PeerNode[];
+  })[];
+}
+
+export const friendships = defineQuestion<{ readonly after: Position }, Ours, Peer>({
+  name: 'friendships',
+  title: '20 friendships with partner, country, continent and sources',
+  draw: ({ friendships }, random) => ({
+    after: positionOf(random.pick(friendships.slice(0, Math.min(1000, friendships.length - 21)))),
+  }),
+  ours: {
+    document: `query Friendships($after: String!) {
+      friendships(first: 20, after: $after) {
+        nodes {
+          id level establishedOn
+          partner { slug name country { code name continent { code name } } }
+          reportedContinent { code name }
+          sources { number title status }
+        }
+      }
+    }`,
+    variables: ({ after }) => ({ after: after.cursor }),
+    answer: ({ friendships }) =>
+      friendships.nodes.map(({ id, level, establishedOn, partner, reportedContinent, sources }) => ({
+        id: withinType(id),
+        level,
+        establishedOn,
+        partner,
+        reportedContinent,
+        sources: byNumber(sources),
+      })),
+  },
+  peer: {
+    document: `query Friendships($after: String!) {
+      friendships(where: { sortKey: { gt: $after } }, sort: [{ sortKey: ASC }], limit: 20) {
+        id level establishedOn
+        partiesConnection(where: { edge: { side: { eq: "PARTNER" } } }) {
+          edges { node { id name country { id name continent { id name } } } }
+        }
+        reportedContinent { id name }
+        sources { number title status }
+      }
+    }`,
+    variables: ({ after }) => ({ after: after.sortKey }),
+    answer: ({ friendships }) =>
+      friendships.map(({ id, level, establishedOn, partiesConnection, reportedContinent, sources }) => {
+        const { node } = only(partiesConnection.edges);
+        const country = only(node.country);
+        return {
+          id,
+          level,
+          establishedOn,
+          partner: { ...place(node), country: { ...coded(country), continent: coded(only(country.continent)) } },
+          reportedContinent: coded(only(reportedContinent)),
+          sources: byNumber(sources),
+        };
+      }),
+  },
+});
+
+function byNumber(sources: readonly SourceFacts[]): readonly SourceFacts[] {
+  return sources.toSorted((a, b) => a.number - b.number);
+}

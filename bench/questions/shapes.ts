@@ -1,0 +1,56 @@
+/** What several questions ask for, as the servers give it. */
+
+export interface Coded {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface PeerNode {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PeerParties {
+  readonly edges: readonly {
+    readonly properties: { readonly side: string; readonly position: number };
+    readonly node: PeerNode;
+  }[];
+}
+
+export interface Place {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** The only one of a list: the peer has lists for all relationships. */
+export function only<T>(list: readonly T[]): T {
+  const [one] = list;
+  if (one === undefined || list.length > 1) throw new Error(`one was expected, and there are ${list.length}`);
+  return one;
+}
+
+/** The first party on a side. */
+export function firstParty({ edges }: PeerParties, side: 'LOCAL' | 'PARTNER'): Place {
+  const [first] = edges
+    .filter(({ properties }) => properties.side === side)
+    .toSorted((a, b) => a.properties.position - b.properties.position);
+  if (!first) throw new Error(`no party on the side ${side}`);
+  return place(first.node);
+}
+
+export function place({ id, name }: PeerNode): Place {
+  return { slug: id, name };
+}
+
+export function coded({ id, name }: PeerNode): Coded {
+  return { code: id, name };
+}
+
+/** `Friendship:xinjiang/...` without the type. */
+export function withinType(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
+export function by<T>(key: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}

@@ -1,0 +1,38 @@
+import { defineQuestion } from './question.ts';
+
+interface Bucket {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+interface Parameters {
+  readonly level: readonly string[];
+  readonly from: string;
+}
+
+export const statistics = defineQuestion<
+  Parameters,
+  { readonly statistics: { readonly breakdown: readonly Bucket[] } },
+  { readonly friendshipsByCountry: readonly Bucket[] }
+>({
+  name: 'statistics',
+  title: 'friendships by country since a day, on some levels',
+  draw: (graph, random) => ({ level: random.picks(graph.levels, 2), from: random.pick(graph.dated).establishedOn }),
+  ours: {
+    document: `query Statistics($level: [AdministrativeLevel!]!, $from: Date!) {
+      statistics(filter: { level: $level, establishedFrom: $from }) {
+        breakdown(by: COUNTRY, first: 300) { key label count }
+      }
+    }`,
+    variables: ({ level, from }) => ({ level, from }),
+    answer: ({ statistics }) => statistics.breakdown,
+  },
+  peer: {
+    document: `query Statistics($level: [String!]!, $from: Date!) {
+      friendshipsByCountry(level: $level, from: $from) { key label count }
+    }`,
+    variables: ({ level, from }) => ({ level, from }),
+    answer: ({ friendshipsByCountry }) => friendshipsByCountry,
+  },
+});

@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Machine } from './machine.ts';
+import type { Measured } from './measure.ts';
+import type { Options, Size } from './options.ts';
+import type { Proof } from './prove.ts';
+import type { Question } from './questions/question.ts';
+import type { System } from './systems.ts';
+
+/** The figures of one server and one question. Times in milliseconds. */
+export interface Figures {
+  readonly median: number;
+  readonly p95: number;
+  readonly requestsPerSecond: number;
+  readonly cpu: number | null;
+  /** Of one answer; null where it cannot be counted. */
+  readonly statements: number | null;
+  /** CPU seconds of the load generator in each second: near 1 it is what was measured. */
+  readonly generator: number;
+}
+
+export interface Result {
+  readonly question: string;
+  readonly title: string;
+  readonly wrong?: string;
+  readonly figures: Partial<Record<System['name'], Figures>>;
+}
+
+export interface Run {
+  readonly date: string;
+  readonly machine: Machine;
+  readonly options: Options;
+  readonly results: Partial<Record<Size, readonly Result[]>>;
+}
+
+export function resultOf(
+  { name, title }: Question,
+  proofs: ReadonlyMap<System, Proof>,
+  measured: ReadonlyMap<System, Measured>,
+  wrong: string | undefined,
+): Result {
+  if (wrong !== undefined) return { question: name, title, wrong, figures: {} };
+  const figures = Object.fromEntries(
+    [...measured].map(([system, seen]) => [system.name, figuresOf(system, seen, proofs.get(system))]),
+  );
+  return { question: name, title, figures };
+}
+
+function figuresOf(system: System, seen: Measured, proof: Proof | undefined): Figures {
+  const { latencies, answered, elapsed, cpu, generator } = seen;
+  const sorted = latencies.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return {
+    median: rounded(at(0.5)),
+    p95: rounded(at(0.95)),
+    requestsPerSecond: rounded((answered * 1000) / elapsed),
+    cpu: cpu === undefined ? null : rounded(cpu / answered),
+    statements: system.name.startsWith('embedded') || !proof ? null : rounded(proof.statements),
+    generator: rounded(generator / elapsed),
+  };
+}
+
+/** To three digits. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+const begin = '<!-- results: written by npm run bench -- --write -->';
+const end = '<!-- end of results -->';
+
+/** Puts the report into README.md, and the figures into results/. */
+export function writeResults(run: Run, report: string): void {
+  const readme = new URL('README.md', import.meta.url);
+  const text = readFileSync(readme, 'utf8');
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`bench/README.md has no "${begin}" before "${end}".`);
+  writeFileSync(readme, `${text.slice(0, from + begin.length)}\n\n${report}\n${text.slice(to)}`);
+  const results = new URL('results/', import.meta.url);
+  mkdirSync(results, { recursive: true });
+  writeFileSync(new URL(`${Object.keys(run.results).join('+')}.json`, results), `${JSON.stringify(run, null, 2)}\n`);
+}
