@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import { tooComplex } from './cost.ts';
 
 /** A request with this header set to `1` is told what its operation cost, in `extensions.cost`. */
-export const costHeader = 'graphql-cost';
+const costHeader = 'graphql-cost';
 
 /**
  * Refuses an operation that costs more than `limit` before anything of it is run. Answers what it costs when the request
