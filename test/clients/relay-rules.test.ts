@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as graphqlPlugin from '@graphql-eslint/eslint-plugin';
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+
+const path = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
+const schema = readFileSync(path, 'utf8');
+
+/** The plugin's types are those of an earlier ESLint. */
+const plugin = { rules: graphqlPlugin.rules } as unknown as ESLint.Plugin;
+
+async function complaints(text: string): Promise<string[]> {
+  const eslint = new ESLint({
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    overrideConfigFile: true,
+    overrideConfig: [
+      {
+        files: ['**/*.graphql'],
+        languageOptions: {
+          parser: graphqlPlugin.parser,
+          parserOptions: { graphQLConfig: { schema: text } },
+        },
+        plugins: { '@graphql-eslint': plugin },
+        rules: {
+          // Searches go forwards only.
+          '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+          '@graphql-eslint/relay-connection-types': 'error',
+          // The rule would let no field but `edges` be a list: no `names`, no `nodes`.
+          '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+          '@graphql-eslint/relay-page-info': 'error',
+          '@graphql-eslint/require-description': [
+            'error',
+            {
+              types: true,
+              rootField: true,
+              FieldDefinition: true,
+              InputValueDefinition: true,
+              EnumValueDefinition: true,
+              DirectiveDefinition: true,
+            },
+          ],
+          '@graphql-eslint/description-style': 'error',
+          '@graphql-eslint/no-unreachable-types': 'error',
+          '@graphql-eslint/require-deprecation-reason': 'error',
+        },
+      },
+    ],
+  });
+  const results = await eslint.lintText(text, { filePath: 'schema/schema.graphql' });
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, message }) => `${text.split('\n')[line - 1]?.trim()}: ${message}`),
+  );
+}
+
+test('the schema keeps the rules for Relay and for descriptions', async () => {
+  expect(await complaints(schema)).toEqual([
+    // Two places that share partners are no object of their own.
+    "type PartnerOverlapEdge {: Edge type's field `node` must implement `Node` interface.",
+  ]);
+});
+
+test.each([
+  ['pageInfo: PageInfo!', 'pageInfo: PageInfo'],
+  ['hasNextPage: Boolean!', 'hasNextPage: Boolean'],
+  ['"""A page of sources."""\n', ''],
+  ['"""The place in this list, for `after` and `before`."""\n  cursor: String!', 'place: Int!'],
+])('and without %j it would not', async (right, wrong) => {
+  expect(schema).toContain(right);
+  expect((await complaints(schema.replace(right, wrong))).length).toBeGreaterThan(1);
+});
