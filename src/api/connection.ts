@@ -1,5 +1,6 @@
 import type { ObjectRef, UnionRef } from '@pothos/core';
 import { BadUserInput } from '../errors.ts';
+import type { MaybePromise } from '../store/maybe-promise.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { builder } from './builder.ts';
 import { times } from './cost.ts';
@@ -12,7 +13,7 @@ export interface Connection<N, E = object> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   /** Counted only when it is asked for. */
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: () => MaybePromise<number>;
 }
 export type Edge<N, E = object> = E & { readonly cursor: string; readonly node: N };
 
@@ -108,7 +109,7 @@ export function pageRequest(args: ConnectionArguments, cursors: Cursors): PageRe
 export function connectionOf<R extends { readonly cursor: string }, E = object>(
   page: Page<R>,
   cursors: Cursors,
-  totalCount: () => Promise<number>,
+  totalCount: () => MaybePromise<number>,
   edge?: (row: R) => E,
 ): Connection<R, E> {
   return {

@@ -1,3 +1,4 @@
+import { together } from '../store/maybe-promise.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import type { CountryRow } from '../store/rows.ts';
 import { namesOf } from '../store/rows.ts';
@@ -10,7 +11,7 @@ import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from './jurisdiction-list.ts';
 import { countryCode, optionalList } from './list-argument.ts';
 import { languagesArgument, nameIn } from './name.ts';
-import { Continent, Country, countries, friendships, jurisdictions, Name, present } from './refs.ts';
+import { Continent, Country, countries, friendships, jurisdictions, Name, presentIn } from './refs.ts';
 
 builder.node(Country, {
   description: 'A country or territory with a code of its own in ISO 3166-1.',
@@ -34,8 +35,8 @@ builder.node(Country, {
       type: Continent,
       description:
         'The continent it belongs to by the UN M49 regions, the Americas split in two; the list may see it otherwise.',
-      resolve: async ({ continentId }, _args, { store }) =>
-        present(await store.countries.continent(continentId), 'continent', continentId),
+      resolve: ({ continentId }, _args, { store }) =>
+        presentIn(store.countries.continent(continentId), 'continent', continentId),
     }),
     reportedContinents: t.field({
       type: [Continent],
@@ -44,9 +45,7 @@ builder.node(Country, {
         "Every continent that the list places this country's jurisdictions on; two where the list is of two minds.",
       resolve: async ({ id }, _args, { store }) => {
         const codes = await store.countries.reportedContinents(id);
-        return Promise.all(
-          codes.map(async (code) => present(await store.countries.continent(code), 'continent', code)),
-        );
+        return together(codes.map((code) => presentIn(store.countries.continent(code), 'continent', code)));
       },
     }),
     jurisdictions: t.field({

@@ -9,25 +9,32 @@ const content = z.tuple([z.string(), z.string()]);
  * that a page stays right when rows come and go, and the mark of their list, so that no other list takes them.
  */
 export class Cursors {
-  readonly #list: string;
+  readonly #list: unknown;
+  #mark: string | undefined;
 
   /** @param list everything that makes the list this one; written as JSON. */
   constructor(list: unknown) {
-    this.#list = createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 8);
+    this.#list = list;
   }
 
   encode(key: string): string {
-    return Buffer.from(JSON.stringify([this.#list, key])).toString('base64url');
+    return Buffer.from(JSON.stringify([this.#markOfList(), key])).toString('base64url');
   }
 
   /** @throws BadUserInput when the cursor is none, or of another list. */
   decode(cursor: string, argument: 'after' | 'before'): string {
     const [list, key] = parse(cursor, argument);
-    if (list === this.#list) return key;
+    if (list === this.#markOfList()) return key;
     throw new BadUserInput(
       `The cursor in \`${argument}\` is of another list. A cursor holds for the field, filter and order that it came from.`,
       { argument },
     );
+  }
+
+  /** Made when it is wanted: many lists are asked for their number alone. */
+  #markOfList(): string {
+    this.#mark ??= createHash('sha256').update(JSON.stringify(this.#list)).digest('base64url').slice(0, 8);
+    return this.#mark;
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   FriendshipFilter as StoreFilter,
   FriendshipOrder as StoreOrder,
 } from '../store/friendships.ts';
+import { after, type MaybePromise, together } from '../store/maybe-promise.ts';
 import type { FriendshipRow } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import { type Connection, type ConnectionArguments, connectionOf, pageArguments, pageRequest } from './connection.ts';
@@ -82,23 +83,25 @@ export interface FriendshipListArguments extends ConnectionArguments {
 }
 
 /** A page of all friendships, or of those of one node. `coordinate` is the field that gives it. */
-export async function friendshipList<E = object>(
+export function friendshipList<E = object>(
   coordinate: string,
   args: FriendshipListArguments,
   context: Context,
   scope?: FriendshipScope,
   edge?: (row: FriendshipRow) => E,
-): Promise<Connection<FriendshipRow, E>> {
-  const filter = await storeFilter(args.filter ?? {}, context);
+): MaybePromise<Connection<FriendshipRow, E>> {
   const order = { key: keys[args.orderBy?.field ?? 'ESTABLISHED_ON'], direction: args.orderBy?.direction ?? 'ASC' };
-  const cursors = new Cursors([coordinate, scope?.id, filter, order]);
   const { friendships } = context.store;
-  const page = await friendships.page(pageRequest(args, cursors), filter, order, scope);
-  return connectionOf(page, cursors, () => friendships.count(filter, scope), edge);
+  return after(storeFilter(args.filter ?? {}, context), (filter) => {
+    const cursors = new Cursors([coordinate, scope?.id, filter, order]);
+    return after(friendships.page(pageRequest(args, cursors), filter, order, scope), (page) =>
+      connectionOf(page, cursors, () => friendships.count(filter, scope), edge),
+    );
+  });
 }
 
 /** What the filter asks of the store, its places looked up. @throws CodedError for what cannot be meant or found. */
-export async function storeFilter(filter: FilterInput, context: Context): Promise<StoreFilter> {
+export function storeFilter(filter: FilterInput, context: Context): MaybePromise<StoreFilter> {
   const { establishedFrom, establishedTo } = filter;
   if (establishedFrom != null && establishedTo != null && establishedFrom > establishedTo)
     throw new BadUserInput(
@@ -107,12 +110,12 @@ export async function storeFilter(filter: FilterInput, context: Context): Promis
     );
   const references = (list: readonly JurisdictionReference[] | null | undefined, argument: string) =>
     list == null ? null : resolveAll(list, argument, context);
-  const [locals, partners, parties] = await Promise.all([
+  const places = together([
     references(filter.local, 'local'),
     references(filter.partner, 'partner'),
     references(filter.party, 'party'),
   ]);
-  return {
+  return after(places, ([locals = null, partners = null, parties = null]) => ({
     levels: optionalList(filter.level, 'level'),
     countries: countryCodes(filter.country, 'country'),
     reportedContinents: optionalList(filter.reportedContinent, 'reportedContinent'),
@@ -126,5 +129,5 @@ export async function storeFilter(filter: FilterInput, context: Context): Promis
     sourceStatuses: optionalList(filter.sourceStatus, 'sourceStatus'),
     onlySourceStatus: filter.onlySourceStatus ?? null,
     datasets: optionalTexts(filter.dataset, 'dataset'),
-  };
+  }));
 }

@@ -1,5 +1,6 @@
 import { byCodePoint } from '../names/code-point-order.ts';
-import type { CitationRow, FriendshipRow, JurisdictionRow } from '../store/rows.ts';
+import { after, type MaybePromise, together } from '../store/maybe-promise.ts';
+import type { CitationRow, FriendshipRow, JurisdictionRow, SourceRow } from '../store/rows.ts';
 import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
@@ -19,6 +20,7 @@ import {
   Note,
   Party,
   present,
+  presentIn,
   Source,
 } from './refs.ts';
 
@@ -61,8 +63,8 @@ builder.node(Friendship, {
     reportedContinent: t.field({
       type: Continent,
       description: 'The continent that the list puts it under: a statement of the list, not a fact of the country.',
-      resolve: async ({ continentId }, _args, { store }) =>
-        present(await store.countries.continent(continentId), 'continent', continentId),
+      resolve: ({ continentId }, _args, { store }) =>
+        presentIn(store.countries.continent(continentId), 'continent', continentId),
     }),
     notes: t.field({
       type: [Note],
@@ -80,13 +82,12 @@ builder.node(Friendship, {
       type: [Source],
       complexity: times(3),
       description: 'Every source cited for the friendship, its dates and its notes, once each.',
-      resolve: ({ sourceIds }, _args, context) => Promise.all(sourceIds.map((id) => source(id, context))),
+      resolve: ({ sourceIds }, _args, context) => together(sourceIds.map((id) => source(id, context))),
     }),
     dataset: t.field({
       type: Dataset,
       description: 'The list that it is from.',
-      resolve: async ({ datasetId }, _args, { store }) =>
-        present(await store.datasets.byId(datasetId), 'dataset', datasetId),
+      resolve: ({ datasetId }, _args, { store }) => presentIn(store.datasets.byId(datasetId), 'dataset', datasetId),
     }),
   }),
 });
@@ -162,17 +163,21 @@ builder.queryFields((t) => ({
 }));
 
 /** The friendships of some ids, by date and then by id; those without a date come last. */
-export async function friendshipsByDate(store: OperationStore, ids: readonly string[]): Promise<FriendshipRow[]> {
-  const rows = await Promise.all(ids.map(async (id) => present(await store.friendships.byId(id), 'friendship', id)));
+export function friendshipsByDate(store: OperationStore, ids: readonly string[]): MaybePromise<FriendshipRow[]> {
+  const rows = together(ids.map((id) => presentIn(store.friendships.byId(id), 'friendship', id)));
   const key = (row: FriendshipRow) => `${row.establishedOn ?? '9999-99-99'}|${row.id}`;
-  return rows.sort((a, b) => byCodePoint(key(a), key(b)));
+  return after(rows, (all) => all.sort((a, b) => byCodePoint(key(a), key(b))));
 }
 
-function firstParty(friendship: FriendshipRow, side: 'LOCAL' | 'PARTNER', context: Context): Promise<JurisdictionRow> {
+function firstParty(
+  friendship: FriendshipRow,
+  side: 'LOCAL' | 'PARTNER',
+  context: Context,
+): MaybePromise<JurisdictionRow> {
   const position = friendship.partySides.indexOf(side);
   return pointedAt(present(friendship.partyIds[position], `${side} party of`, friendship.id), context);
 }
 
-async function source(id: string, { store }: Context) {
-  return present(await store.sources.byId(id), 'source', id);
+function source(id: string, { store }: Context): MaybePromise<SourceRow> {
+  return presentIn(store.sources.byId(id), 'source', id);
 }

@@ -1,3 +1,4 @@
+import { after, together } from '../store/maybe-promise.ts';
 import { namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageRequest } from './connection.ts';
@@ -20,6 +21,7 @@ import {
   Name,
   partners,
   present,
+  presentIn,
   Succession,
 } from './refs.ts';
 
@@ -55,8 +57,7 @@ builder.node(Jurisdiction, {
     country: t.field({
       type: Country,
       description: 'The country that it belongs to.',
-      resolve: async ({ countryId }, _args, { store }) =>
-        present(await store.countries.byCode(countryId), 'country', countryId),
+      resolve: ({ countryId }, _args, { store }) => presentIn(store.countries.byCode(countryId), 'country', countryId),
     }),
     parent: t.field({
       type: Jurisdiction,
@@ -89,15 +90,15 @@ builder.node(Jurisdiction, {
       type: [Succession],
       complexity: times(2),
       description: 'What followed it.',
-      resolve: async ({ id }, _args, { store }) =>
-        (await store.jurisdictions.successions(id)).filter((succession) => succession.predecessorId === id),
+      resolve: ({ id }, _args, { store }) =>
+        after(store.jurisdictions.successions(id), (all) => all.filter(({ predecessorId }) => predecessorId === id)),
     }),
     predecessors: t.field({
       type: [Succession],
       complexity: times(2),
       description: 'What it followed.',
-      resolve: async ({ id }, _args, { store }) =>
-        (await store.jurisdictions.successions(id)).filter((succession) => succession.successorId === id),
+      resolve: ({ id }, _args, { store }) =>
+        after(store.jurisdictions.successions(id), (all) => all.filter(({ successorId }) => successorId === id)),
     }),
     friendships: t.field({
       type: jurisdictionFriendships.connection,
@@ -188,7 +189,7 @@ builder.objectFields(jurisdictionFriendships.edge, (t) => ({
     type: [Jurisdiction],
     complexity: times(2),
     description: 'The other parties.',
-    resolve: ({ counterpartIds }, _args, context) => Promise.all(counterpartIds.map((id) => pointedAt(id, context))),
+    resolve: ({ counterpartIds }, _args, context) => together(counterpartIds.map((id) => pointedAt(id, context))),
   }),
 }));
 

@@ -1,4 +1,5 @@
 import { BadUserInput } from '../errors.ts';
+import { together } from '../store/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageRequest } from './connection.ts';
 import { times, timesPage } from './cost.ts';
@@ -24,7 +25,7 @@ PartnerOverlap.implement({
       type: [Jurisdiction],
       complexity: times(4),
       description: 'The partners of both, by name.',
-      resolve: ({ sharedIds }, _args, context) => Promise.all(sharedIds.map((id) => pointedAt(id, context))),
+      resolve: ({ sharedIds }, _args, context) => together(sharedIds.map((id) => pointedAt(id, context))),
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import { BadUserInput } from '../errors.ts';
+import { together } from '../store/maybe-promise.ts';
 import { longestPath, type Step } from '../store/paths.ts';
 import { builder } from './builder.ts';
 import { times } from './cost.ts';
@@ -22,7 +23,7 @@ Path.implement({
       description: 'The places on the way, from the first to the last.',
       resolve: (steps, _args, context) => {
         const ids = [...steps.slice(0, 1).map((step) => step.fromId), ...steps.map((step) => step.toId)];
-        return Promise.all(ids.map((id) => pointedAt(id, context)));
+        return together(ids.map((id) => pointedAt(id, context)));
       },
     }),
     steps: t.field({

@@ -1,11 +1,12 @@
 import { AmbiguousName, BadUserInput, NotFound } from '../errors.ts';
 import { fold } from '../names/fold.ts';
+import type { MaybePromise } from '../store/maybe-promise.ts';
 import type { JurisdictionRow } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { encodeGlobalId, idWithin } from './global-id.ts';
 import { checkLength, checkList } from './list-argument.ts';
-import { present } from './refs.ts';
+import { presentIn } from './refs.ts';
 
 export interface JurisdictionReference {
   readonly id?: string | null | undefined;
@@ -43,8 +44,8 @@ export async function lookUp(
 }
 
 /** The jurisdiction that something in the graph points at. */
-export async function pointedAt(id: string, { store }: Context): Promise<JurisdictionRow> {
-  return present(await store.jurisdictions.byId(id), 'jurisdiction', id);
+export function pointedAt(id: string, { store }: Context): MaybePromise<JurisdictionRow> {
+  return presentIn(store.jurisdictions.byId(id), 'jurisdiction', id);
 }
 
 /** The ids of the jurisdictions that a list in an argument means, each once. @throws NotFound naming the one that is not there. */

@@ -19,7 +19,7 @@ import type { Bucket, TimelinePoint as Point } from '../store/statistics.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connection.ts';
 
-export { present } from '../store/present.ts';
+export { present, presentIn } from '../store/present.ts';
 
 /** The schema's object types by what they are resolved from; each is described in the file of its name. */
 export const Jurisdiction = builder.objectRef<JurisdictionRow>('Jurisdiction');

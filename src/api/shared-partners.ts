@@ -1,4 +1,5 @@
 import { BadUserInput } from '../errors.ts';
+import { together } from '../store/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageRequest } from './connection.ts';
 import { times, timesPage } from './cost.ts';
@@ -12,7 +13,7 @@ builder.objectFields(sharedPartners.edge, (t) => ({
     type: [Jurisdiction],
     complexity: times(4),
     description: 'Which of the asked share it, in the order asked.',
-    resolve: ({ sharedBy }, _args, context) => Promise.all(sharedBy.map((id) => pointedAt(id, context))),
+    resolve: ({ sharedBy }, _args, context) => together(sharedBy.map((id) => pointedAt(id, context))),
   }),
   friendships: t.field({
     type: [Friendship],

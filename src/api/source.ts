@@ -8,7 +8,7 @@ import { defaultDataset } from './dataset.ts';
 import { SourceStatus } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { optionalList, optionalTexts } from './list-argument.ts';
-import { Dataset, friendships, present, Source, sources } from './refs.ts';
+import { Dataset, friendships, presentIn, Source, sources } from './refs.ts';
 
 builder.node(Source, {
   description: 'A source that a list cites, with each part of its reference.',
@@ -58,8 +58,7 @@ builder.node(Source, {
     dataset: t.field({
       type: Dataset,
       description: 'The list that cites it.',
-      resolve: async ({ datasetId }, _args, { store }) =>
-        present(await store.datasets.byId(datasetId), 'dataset', datasetId),
+      resolve: ({ datasetId }, _args, { store }) => presentIn(store.datasets.byId(datasetId), 'dataset', datasetId),
     }),
     citedBy: t.field({
       type: friendships.connection,

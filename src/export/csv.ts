@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { chooseName } from '../names/choose-name.ts';
+import type { MaybePromise } from '../store/maybe-promise.ts';
 import {
   type CitationRow,
   type CountryRow,
@@ -81,7 +82,7 @@ async function linesOf(store: OperationStore, ids: readonly string[]): Promise<L
   const friendships = await rowsById(ids, (id) => store.friendships.byId(id));
   const byId = async <T extends { readonly id: string }>(
     wanted: string[],
-    read: (id: string) => Promise<T | undefined>,
+    read: (id: string) => MaybePromise<T | undefined>,
   ) => new Map((await rowsById([...new Set(wanted)], read)).map((row) => [row.id, row]));
   const places = await byId(
     friendships.flatMap(({ partyIds }) => partyIds),

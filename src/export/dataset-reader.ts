@@ -1,5 +1,6 @@
 import { BadUserInput, Conflict, NotFound } from '../errors.ts';
 import { Deadline } from '../graph/deadline.ts';
+import type { MaybePromise } from '../store/maybe-promise.ts';
 import type { ContentsRow, DatasetRow } from '../store/rows.ts';
 import type { OperationStore, Store } from '../store/store.ts';
 
@@ -63,7 +64,10 @@ export class DatasetReader {
 }
 
 /** The rows of some ids, each asked for by itself, which is one statement for all. @throws Conflict where one is missing. */
-export async function rowsById<T>(ids: readonly string[], byId: (id: string) => Promise<T | undefined>): Promise<T[]> {
+export async function rowsById<T>(
+  ids: readonly string[],
+  byId: (id: string) => MaybePromise<T | undefined>,
+): Promise<T[]> {
   const rows = await Promise.all(ids.map(byId));
   return rows.map((row, position) => {
     if (row === undefined)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
+import { after, type MaybePromise } from './maybe-promise.ts';
 import type { Reader } from './reader.ts';
 import { type ContinentRow, type CountryRow, continentRow, countryRow } from './rows.ts';
 
@@ -12,6 +13,18 @@ const reportedContinentsQuery = defineQuery({
   row: z.object({ id: z.string(), continentId: z.string() }),
 });
 
+const indexes = new WeakMap<readonly object[], ReadonlyMap<string, object>>();
+
+/** The rows by their ids: made once for rows that are kept. */
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  let index = indexes.get(rows) as ReadonlyMap<string, Row> | undefined;
+  if (!index) {
+    index = new Map(rows.map((row) => [row.id, row]));
+    indexes.set(rows, index);
+  }
+  return index;
+}
+
 /** Countries and continents: few enough to be read all at once. */
 export class Countries {
   readonly #reader: Reader;
@@ -21,12 +34,12 @@ export class Countries {
   }
 
   /** By ISO code. */
-  all(): Promise<readonly CountryRow[]> {
+  all(): MaybePromise<readonly CountryRow[]> {
     return this.#reader.rows(countriesQuery, {});
   }
 
-  async byCode(code: string): Promise<CountryRow | undefined> {
-    return (await this.all()).find((country) => country.id === code);
+  byCode(code: string): MaybePromise<CountryRow | undefined> {
+    return after(this.all(), (all) => byId(all).get(code));
   }
 
   /** The codes of the countries on some continents. */
@@ -35,12 +48,12 @@ export class Countries {
   }
 
   /** By code. */
-  continents(): Promise<readonly ContinentRow[]> {
+  continents(): MaybePromise<readonly ContinentRow[]> {
     return this.#reader.rows(continentsQuery, {});
   }
 
-  async continent(code: string): Promise<ContinentRow | undefined> {
-    return (await this.continents()).find((continent) => continent.id === code);
+  continent(code: string): MaybePromise<ContinentRow | undefined> {
+    return after(this.continents(), (all) => byId(all).get(code));
   }
 
   /** The codes of the continents that lists place partners in the country on. */

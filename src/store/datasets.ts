@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
+import { after, type MaybePromise } from './maybe-promise.ts';
 import type { Reader } from './reader.ts';
 import {
   type ContentsRow,
@@ -32,12 +33,12 @@ export class Datasets {
   }
 
   /** By id. */
-  all(): Promise<readonly DatasetRow[]> {
+  all(): MaybePromise<readonly DatasetRow[]> {
     return this.#reader.rows(datasetsQuery, {});
   }
 
-  async byId(id: string): Promise<DatasetRow | undefined> {
-    return (await this.all()).find((dataset) => dataset.id === id);
+  byId(id: string): MaybePromise<DatasetRow | undefined> {
+    return after(this.all(), (all) => all.find((dataset) => dataset.id === id));
   }
 
   /** What a dataset lists, in its order; undefined unless it is loaded whole. */
@@ -46,12 +47,12 @@ export class Datasets {
   }
 
   /** What a dataset states about who followed whom. */
-  successions(id: string): Promise<readonly SuccessionRow[]> {
+  successions(id: string): MaybePromise<readonly SuccessionRow[]> {
     return this.#reader.rows(successionsQuery, { id });
   }
 
   /** How many friendships a dataset has, by level, continent as reported and country of the partner. */
-  tally(id: string): Promise<readonly TallyRow[]> {
+  tally(id: string): MaybePromise<readonly TallyRow[]> {
     return this.#reader.rowsOf(tallyQuery, {}, (row) => row.id, id);
   }
 }

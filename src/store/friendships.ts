@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { administrativeLevels, continentCodes, sourceStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
-import { type Direction, type Page, type PageRequest, paging } from './page.ts';
+import { after, type MaybePromise } from './maybe-promise.ts';
+import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
 import { type FriendshipRow, friendshipRow } from './rows.ts';
 
@@ -94,29 +95,35 @@ export class Friendships {
   }
 
   /** The friendship, or undefined when there is none of that id. */
-  async byId(id: string): Promise<FriendshipRow | undefined> {
-    const rows = await this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id);
-    return rows[0];
+  byId(id: string): MaybePromise<FriendshipRow | undefined> {
+    return after(
+      this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id),
+      (rows) => rows[0],
+    );
   }
 
   /** A page of all friendships, or of those of one node. */
-  async page(
+  page(
     request: PageRequest,
     filter: FriendshipFilter,
     order: FriendshipOrder,
     scope?: FriendshipScope,
-  ): Promise<Page<FriendshipRow & { readonly cursor: string }>> {
+  ): MaybePromise<Page<FriendshipRow & { readonly cursor: string }>> {
     const { direction, parameters, finish } = paging(request, order.direction);
-    if (!scope) return finish(await this.#reader.rows(listQueries[order.key][direction], { ...parameters, ...filter }));
-    const query = listOfQueries[scope.of][order.key][direction];
     const all = { ...parameters, ...filter };
-    return finish(await this.#reader.rowsOf(query, all, (row) => row.ownerId, scope.id));
+    if (!scope) return after(this.#reader.rows(listQueries[order.key][direction], all), finish);
+    const query = listOfQueries[scope.of][order.key][direction];
+    return after(
+      this.#reader.rowsOf(query, all, (row) => row.ownerId, scope.id),
+      finish,
+    );
   }
 
-  async count(filter: FriendshipFilter, scope?: FriendshipScope): Promise<number> {
-    const rows = scope
-      ? await this.#reader.rowsOf(countOfQueries[scope.of], filter, (row) => row.id, scope.id)
-      : await this.#reader.rows(countQuery, filter);
-    return rows[0]?.total ?? 0;
+  count(filter: FriendshipFilter, scope?: FriendshipScope): MaybePromise<number> {
+    if (!scope) return after(this.#reader.rows(countQuery, filter), totalIn);
+    return after(
+      this.#reader.rowsOf(countOfQueries[scope.of], filter, (row) => row.id, scope.id),
+      totalIn,
+    );
   }
 }

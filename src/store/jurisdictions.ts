@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { administrativeLevels, partySides } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { fold } from '../names/fold.ts';
-import { type Direction, type Page, type PageRequest, paging } from './page.ts';
+import { after, type MaybePromise } from './maybe-promise.ts';
+import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
 import { type JurisdictionRow, jurisdictionRow, type SuccessionRow, successionRow } from './rows.ts';
 
@@ -106,9 +107,11 @@ export class Jurisdictions {
   }
 
   /** The jurisdiction, or undefined when there is none of that id. */
-  async byId(id: string): Promise<JurisdictionRow | undefined> {
-    const rows = await this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id);
-    return rows[0];
+  byId(id: string): MaybePromise<JurisdictionRow | undefined> {
+    return after(
+      this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id),
+      (rows) => rows[0],
+    );
   }
 
   /** The ids of those that bear the name, compared as folded and whole, by their sort name. */
@@ -117,61 +120,69 @@ export class Jurisdictions {
     return rows.map((row) => row.id);
   }
 
-  async page(request: PageRequest, filter: JurisdictionFilter, order: JurisdictionOrder): Promise<Page<Listed>> {
+  page(request: PageRequest, filter: JurisdictionFilter, order: JurisdictionOrder): MaybePromise<Page<Listed>> {
     const { direction, parameters, finish } = paging(request, order.direction);
-    return finish(await this.#reader.rows(listQueries[order.key][direction], { ...parameters, ...filter }));
+    return after(this.#reader.rows(listQueries[order.key][direction], { ...parameters, ...filter }), finish);
   }
 
-  async pageOfCountry(
+  pageOfCountry(
     country: string,
     request: PageRequest,
     filter: JurisdictionFilter,
     order: JurisdictionOrder,
-  ): Promise<Page<Listed>> {
+  ): MaybePromise<Page<Listed>> {
     const { direction, parameters, finish } = paging(request, order.direction);
     const query = ofCountryQueries[order.key][direction];
-    return finish(await this.#reader.rowsOf(query, { ...parameters, ...filter }, (row) => row.ownerId, country));
+    return after(
+      this.#reader.rowsOf(query, { ...parameters, ...filter }, (row) => row.ownerId, country),
+      finish,
+    );
   }
 
-  async partners(
+  partners(
     id: string,
     request: PageRequest,
     filter: JurisdictionFilter,
     order: JurisdictionOrder,
-  ): Promise<Page<PartnerRow>> {
+  ): MaybePromise<Page<PartnerRow>> {
     const { direction, parameters, finish } = paging(request, order.direction);
     const query = partnerQueries[order.key][direction];
-    return finish(await this.#reader.rowsOf(query, { ...parameters, ...filter }, (row) => row.ownerId, id));
+    return after(
+      this.#reader.rowsOf(query, { ...parameters, ...filter }, (row) => row.ownerId, id),
+      finish,
+    );
   }
 
-  async count(filter: JurisdictionFilter): Promise<number> {
-    const rows = await this.#reader.rows(countQuery, filter);
-    return rows[0]?.total ?? 0;
+  count(filter: JurisdictionFilter): MaybePromise<number> {
+    return after(this.#reader.rows(countQuery, filter), totalIn);
   }
 
-  async countOfCountry(country: string, filter: JurisdictionFilter): Promise<number> {
-    const rows = await this.#reader.rowsOf(countOfCountriesQuery, filter, (row) => row.id, country);
-    return rows[0]?.total ?? 0;
+  countOfCountry(country: string, filter: JurisdictionFilter): MaybePromise<number> {
+    return after(
+      this.#reader.rowsOf(countOfCountriesQuery, filter, (row) => row.id, country),
+      totalIn,
+    );
   }
 
-  async countPartners(id: string, filter: JurisdictionFilter): Promise<number> {
-    const rows = await this.#reader.rowsOf(countPartnersQuery, filter, (row) => row.id, id);
-    return rows[0]?.total ?? 0;
+  countPartners(id: string, filter: JurisdictionFilter): MaybePromise<number> {
+    return after(
+      this.#reader.rowsOf(countPartnersQuery, filter, (row) => row.id, id),
+      totalIn,
+    );
   }
 
   /** What is stated about who followed the jurisdiction, and whom it followed. */
-  successions(id: string): Promise<readonly SuccessionRow[]> {
+  successions(id: string): MaybePromise<readonly SuccessionRow[]> {
     return this.#reader.rowsOf(successionsQuery, {}, (row) => row.id, id);
   }
 
   /** Partners of at least `atLeast` of the jurisdictions, most shared first, then by name. */
-  async sharedPartners(of: readonly string[], atLeast: number, request: PageRequest): Promise<Page<SharedPartnerRow>> {
+  sharedPartners(of: readonly string[], atLeast: number, request: PageRequest): MaybePromise<Page<SharedPartnerRow>> {
     const { parameters, finish } = paging(request, 'ASC');
-    return finish(await this.#reader.rows(sharedPartnersQuery, { ids: [...of], atLeast, ...parameters }));
+    return after(this.#reader.rows(sharedPartnersQuery, { ids: [...of], atLeast, ...parameters }), finish);
   }
 
-  async countSharedPartners(of: readonly string[], atLeast: number): Promise<number> {
-    const rows = await this.#reader.rows(countSharedPartnersQuery, { ids: [...of], atLeast });
-    return rows[0]?.total ?? 0;
+  countSharedPartners(of: readonly string[], atLeast: number): MaybePromise<number> {
+    return after(this.#reader.rows(countSharedPartnersQuery, { ids: [...of], atLeast }), totalIn);
   }
 }

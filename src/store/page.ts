@@ -46,3 +46,8 @@ export function paging(request: PageRequest, order: Direction) {
     },
   };
 }
+
+/** What a statement that counts has counted. */
+export function totalIn(rows: readonly { readonly total: number }[]): number {
+  return rows[0]?.total ?? 0;
+}

@@ -5,6 +5,7 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import type { Deadline } from '../graph/deadline.ts';
 import { type ParametersSchema, type Query, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 import type { Revisions } from './revisions.ts';
 
 /** Rows kept between operations: by revision, statement, parameters and key. Emptied as it fills, oldest use first. */
@@ -51,14 +52,14 @@ export class Reader {
     return this.#moved;
   }
 
-  /** The rows of one statement. */
+  /** The rows of one statement; at once when they are kept. */
   rows<P extends ParametersSchema, R extends z.ZodType<object>>(
     query: Query<P, R>,
     parameters: z.input<P>,
-  ): Promise<readonly z.output<R>[]> {
+  ): MaybePromise<readonly z.output<R>[]> {
     const key = `${this.revision} ${query.statement} ${JSON.stringify(parameters)}`;
     const kept = this.#options.cache.get(key);
-    if (kept) return Promise.resolve(kept as readonly z.output<R>[]);
+    if (kept) return kept as readonly z.output<R>[];
     let asked = this.#asked.get(key);
     if (!asked) {
       asked = this.#read(query, parameters);
@@ -73,15 +74,17 @@ export class Reader {
 
   /**
    * The rows that a statement over `$ids` gives for one of them: those whose `of` is that id, in the statement's order.
-   * Asked for many ids with the same other parameters in one turn, it is one statement.
+   * At once when they are kept; asked for many ids with the same other parameters in one turn, it is one statement.
    */
   rowsOf<P extends ParametersSchema, R extends z.ZodType<object>>(
     query: Query<P, R>,
     parameters: Omit<z.input<P>, 'ids'>,
     of: (row: z.output<R>) => string,
     id: string,
-  ): Promise<readonly z.output<R>[]> {
+  ): MaybePromise<readonly z.output<R>[]> {
     const loaderKey = `${query.statement} ${JSON.stringify(parameters)}`;
+    const kept = this.#options.cache.get(`${this.revision} ${loaderKey} ${id}`);
+    if (kept) return kept as readonly z.output<R>[];
     let loader = this.#loaders.get(loaderKey);
     if (!loader) {
       loader = new DataLoader((ids) => this.#batch(query, loaderKey, parameters, of, ids), { maxBatchSize });
@@ -97,24 +100,11 @@ export class Reader {
     of: (row: z.output<R>) => string,
     ids: readonly string[],
   ): Promise<(readonly object[])[]> {
-    const { cache } = this.#options;
-    const found = new Map<string, object[] | readonly object[]>();
-    const missing: string[] = [];
-    for (const id of ids) {
-      const kept = cache.get(`${this.revision} ${loaderKey} ${id}`);
-      if (kept) found.set(id, kept);
-      else missing.push(id);
-    }
-    if (missing.length > 0) {
-      const groups = new Map<string, object[]>(missing.map((id) => [id, []]));
-      const rows = await this.#read(query, { ...parameters, ids: missing } as z.input<P>);
-      for (const row of rows) groups.get(of(row))?.push(row);
-      for (const [id, group] of groups) {
-        cache.set(`${this.revision} ${loaderKey} ${id}`, group);
-        found.set(id, group);
-      }
-    }
-    return ids.map((id) => found.get(id) ?? []);
+    const groups = new Map<string, object[]>(ids.map((id) => [id, []]));
+    const rows = await this.#read(query, { ...parameters, ids: [...ids] } as z.input<P>);
+    for (const row of rows) groups.get(of(row))?.push(row);
+    for (const [id, group] of groups) this.#options.cache.set(`${this.revision} ${loaderKey} ${id}`, group);
+    return ids.map((id) => groups.get(id) ?? []);
   }
 
   async #read<P extends ParametersSchema, R extends z.ZodType<object>>(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sourceStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
-import { type Direction, type Page, type PageRequest, paging } from './page.ts';
+import { after, type MaybePromise } from './maybe-promise.ts';
+import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
 import { type SourceRow, sourceRow } from './rows.ts';
 
@@ -41,9 +42,11 @@ export class Sources {
   }
 
   /** The source, or undefined when there is none of that id. */
-  async byId(id: string): Promise<SourceRow | undefined> {
-    const rows = await this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id);
-    return rows[0];
+  byId(id: string): MaybePromise<SourceRow | undefined> {
+    return after(
+      this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id),
+      (rows) => rows[0],
+    );
   }
 
   /** The source of that number in the references of a dataset. */
@@ -54,13 +57,12 @@ export class Sources {
   }
 
   /** A page by dataset and number. */
-  async page(request: PageRequest, filter: SourceFilter): Promise<Page<SourceRow & { readonly cursor: string }>> {
+  page(request: PageRequest, filter: SourceFilter): MaybePromise<Page<SourceRow & { readonly cursor: string }>> {
     const { direction, parameters, finish } = paging(request, 'ASC');
-    return finish(await this.#reader.rows(listQueries[direction], { ...parameters, ...filter }));
+    return after(this.#reader.rows(listQueries[direction], { ...parameters, ...filter }), finish);
   }
 
-  async count(filter: SourceFilter): Promise<number> {
-    const rows = await this.#reader.rows(countQuery, filter);
-    return rows[0]?.total ?? 0;
+  count(filter: SourceFilter): MaybePromise<number> {
+    return after(this.#reader.rows(countQuery, filter), totalIn);
   }
 }

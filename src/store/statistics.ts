@@ -3,6 +3,7 @@ import { administrativeLevels, continentCodes } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import { type FriendshipFilter, friendshipFilter } from './friendships.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 import type { Reader } from './reader.ts';
 
 export const statisticsDimensions = [
@@ -152,7 +153,7 @@ export class Statistics {
     return points;
   }
 
-  #tally(filter: FriendshipFilter): Promise<readonly TallyRow[]> {
+  #tally(filter: FriendshipFilter): MaybePromise<readonly TallyRow[]> {
     return this.#reader.rows(tallyQuery, filter);
   }
 }
