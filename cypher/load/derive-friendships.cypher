@@ -9,6 +9,6 @@ CALL (f) {
     collect(DISTINCT CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryIds,
     min(CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryId
 }
-SET f.countryIds = countryIds, f.partnerCountryIds = partnerCountryIds, f.partnerCountryId = partnerCountryId,
-  f.localKey = localName + '|' + f.sortKey,
-  f.partnerKey = partnerName + '|' + f.sortKey, f.countryKey = partnerCountryId + '|' + f.sortKey
+SET f += {countryIds: countryIds, partnerCountryIds: partnerCountryIds, partnerCountryId: partnerCountryId,
+  localKey: localName + '|' + f.sortKey,
+  partnerKey: partnerName + '|' + f.sortKey, countryKey: partnerCountryId + '|' + f.sortKey}

@@ -2,10 +2,9 @@
 UNWIND $rows AS r
 MATCH (c:Country {id: r.countryId})
 MERGE (j:Jurisdiction {id: r.id})
-SET j.kind = r.kind, j.level = r.level, j.countryId = r.countryId, j.parentId = r.parentId,
-  j.displayName = r.displayName, j.listedAs = r.listedAs, j.nameTexts = r.nameTexts, j.nameLanguages = r.nameLanguages, j.nameKinds = r.nameKinds,
-  j.nameKey = r.nameKey, j.folded = r.folded, j.spellings = r.spellings,
-  j.latitude = r.latitude, j.longitude = r.longitude, j.pointKind = r.pointKind,
-  j.iso3166_2 = r.iso3166_2, j.gbT2260 = r.gbT2260, j.geonamesId = r.geonamesId, j.doubt = r.doubt, j.dissolvedOn = r.dissolvedOn,
-  j.describedBy = r.describedBy, j.hash = r.hash
+SET j += {kind: r.kind, level: r.level, countryId: r.countryId, parentId: r.parentId,
+  displayName: r.displayName, listedAs: r.listedAs, nameTexts: r.nameTexts, nameLanguages: r.nameLanguages, nameKinds: r.nameKinds,
+  nameKey: r.nameKey, folded: r.folded, spellings: r.spellings, latitude: r.latitude, longitude: r.longitude, pointKind: r.pointKind,
+  iso3166_2: r.iso3166_2, gbT2260: r.gbT2260, geonamesId: r.geonamesId, doubt: r.doubt, dissolvedOn: r.dissolvedOn,
+  describedBy: r.describedBy, hash: r.hash}
 MERGE (j)-[:IN_COUNTRY]->(c)

@@ -61,25 +61,30 @@ async function load(files: readonly string[], { dryRun, rewrite }: LoadOptions):
 /** One line: what was done, or would be. */
 function summary(plan: Plan, dryRun: boolean): string {
   if (!plan.changesAnything) return 'nothing to change';
-  const kinds: [string, Changes<unknown> & Partial<SharedChanges<unknown>>][] = [
-    ['friendships', plan.friendships],
-    ['jurisdictions', plan.jurisdictions],
-    ['countries', plan.countries],
-    ['sources', plan.sources],
-    ['successions', { added: plan.successions.written, changed: [], removed: plan.successions.removed.map(String) }],
-  ];
-  const parts = kinds.flatMap(([kind, { added, changed, removed, kept = [] }]) => {
-    const counts = [
-      [added.length, kind === 'successions' ? 'written' : 'added'],
-      [changed.length, 'changed'],
-      [removed.length, 'removed'],
-      [kept.length, 'kept as another dataset has them'],
-    ] as const;
-    const told = counts.filter(([count]) => count > 0).map(([count, verb]) => `${count} ${verb}`);
-    return told.length > 0 ? [`${kind} ${told.join(', ')}`] : [];
-  });
+  const parts = [
+    part('friendships', counts(plan.friendships)),
+    part('jurisdictions', counts(plan.jurisdictions)),
+    part('countries', counts(plan.countries)),
+    part('sources', counts(plan.sources)),
+    part('successions', { written: plan.successions.written.length, removed: plan.successions.removed.length }),
+  ].flat();
   const changes = parts.length > 0 ? parts.join('; ') : 'only what the dataset says about itself';
   return dryRun ? `would change: ${changes}` : changes;
+}
+
+function counts({ added, changed, removed, kept = [] }: Changes<unknown> & Partial<SharedChanges<unknown>>) {
+  return {
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    'kept as another dataset has them': kept.length,
+  };
+}
+
+/** `sources 3 added, 1 removed`; nothing where nothing happened. */
+function part(kind: string, done: Readonly<Record<string, number>>): string[] {
+  const told = Object.entries(done).filter(([, count]) => count > 0);
+  return told.length > 0 ? [`${kind} ${told.map(([verb, count]) => `${count} ${verb}`).join(', ')}`] : [];
 }
 
 function progressBar(): { progress: Progress; stop: () => void } {

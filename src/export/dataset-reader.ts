@@ -41,7 +41,7 @@ export class DatasetReader {
   }
 
   /** Reads something at the revision that was opened. @throws Conflict when the graph is at another one. */
-  async read<T>(work: (store: OperationStore) => Promise<T>): Promise<T> {
+  async read<T>(work: (store: OperationStore) => MaybePromise<T>): Promise<T> {
     const opened = await this.#store.begin(Deadline.after(pageMs));
     if (opened.revision !== this.#revision) throw changed();
     try {

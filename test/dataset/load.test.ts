@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/dataset/schema.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { apiOver, catalogue, dataOf, xinjiang } from '../support/api.ts';
 import { contentOf } from '../support/content.ts';
-import { forwarding } from '../support/counting.ts';
+import { counting, forwarding } from '../support/counting.ts';
 import { change } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
@@ -301,6 +301,43 @@ describeEngines('loading', (open) => {
     expect((await load(second)).changesAnything).toBe(false);
     const { friendships } = await dataOf(apiOver(engine).ask('{ friendships { totalCount } }'));
     expect(friendships.totalCount).toBe(53);
+  });
+
+  test('what is stored is read once, and once more when another load came between', async () => {
+    const opened = await open();
+    let between: () => Promise<unknown> = async () => undefined;
+    const watched: Engine & { readonly asked: string[] } = {
+      ...counting(opened),
+      write: async (work, options) => {
+        const first = between;
+        between = async () => undefined;
+        await first();
+        return opened.write(work, options);
+      },
+    };
+    const compared = () => watched.asked.filter((name) => name === 'sync/friendships').length;
+    await loadDataset(watched, catalogue, xinjiang());
+    expect(compared()).toBe(1);
+    // between its first look and its claim the second list comes, and takes a place of which it then owns the facts
+    const other = secondDataset();
+    other.jurisdictions.push({
+      id: 'pk-new',
+      country: 'PK',
+      kind: 'city',
+      names: [{ text: 'New', language: 'en', kind: 'OFFICIAL' }],
+    });
+    between = () => loadDataset(opened, catalogue, other);
+    const changed = xinjiang();
+    changed.jurisdictions.push({
+      id: 'pk-new',
+      country: 'PK',
+      kind: 'town',
+      names: [{ text: 'Other', language: 'en', kind: 'OFFICIAL' }],
+    });
+    const plan = await loadDataset(watched, catalogue, changed);
+    expect(compared()).toBe(3);
+    expect(plan.jurisdictions.kept).toEqual(['pk-new']);
+    expect((await checkGraph(opened, catalogue)).problems).toEqual([]);
   });
 
   test('cut off before any of its writes, the next load ends in the same graph', async () => {

@@ -11,7 +11,7 @@ export async function removeFriendships(
 ): Promise<void> {
   await writer.inChunks(
     'friendships removed',
-    removed,
+    byBusiestParty(removed, (id) => partiesBefore.get(id) ?? []),
     () => rowsOfRemoved,
     async (run, ids) => {
       const sources = await clear(run, ids);
@@ -32,7 +32,8 @@ export async function writeFriendships(
   { added, changed }: Changes<FriendshipRow>,
   partiesBefore: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  await writer.inChunks('friendships', [...changed, ...added], rowsOfFriendship, async (run, chunk) => {
+  const friendships = byBusiestParty([...changed, ...added], ({ partyIds }) => partyIds);
+  await writer.inChunks('friendships', friendships, rowsOfFriendship, async (run, chunk) => {
     const stored = chunk.map(({ id }) => id).filter((id) => partiesBefore.has(id));
     const sourcesBefore = stored.length > 0 ? await clear(run, stored) : [];
     await create(run, chunk);
@@ -43,6 +44,23 @@ export async function writeFriendships(
       ids: [...new Set([...sourcesBefore, ...chunk.flatMap(({ sourceIds }) => sourceIds)])],
     });
   });
+}
+
+/**
+ * Friendships together that share the party which has most of them. Every transaction derives its parties anew, each from
+ * all of its friendships: so those with many are in few transactions.
+ */
+function byBusiestParty<T>(friendships: readonly T[], partiesOf: (friendship: T) => readonly string[]): T[] {
+  const counts = new Map<string, number>();
+  for (const id of friendships.flatMap(partiesOf)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const groups = new Map<string, T[]>();
+  for (const friendship of friendships) {
+    const [busiest = ''] = partiesOf(friendship).toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const group = groups.get(busiest);
+    if (group) group.push(friendship);
+    else groups.set(busiest, [friendship]);
+  }
+  return [...groups.values()].flat();
 }
 
 /** What of a removed friendship is not read: about as many rows as most have. */

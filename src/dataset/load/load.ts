@@ -33,9 +33,9 @@ export async function loadDataset(
   const plan = await planLoad(engine, catalogue, rows, rewrite);
   if (dryRun || !plan.changesAnything) return plan;
   const writer = new Writer(engine, catalogue, progress);
-  await writer.claim();
-  // Another load may have written between the first look and the claim.
-  const claimed = await planLoad(engine, catalogue, rows, rewrite);
+  // Whoever wrote since the comparison began left another revision behind.
+  const alone = (await writer.claim()) === plan.revision;
+  const claimed = alone ? plan : await planLoad(engine, catalogue, rows, rewrite);
   await applyPlan(writer, rows, claimed, { sweep: rewrite });
   return claimed;
 }

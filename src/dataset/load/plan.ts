@@ -25,6 +25,8 @@ export interface SharedChanges<R> extends Changes<R> {
 }
 
 export interface Plan {
+  /** That the graph had when the comparison began; null before the first write into it. */
+  readonly revision: string | null;
   readonly continents: SharedChanges<DatasetRows['continents'][number] & Described>;
   readonly countries: SharedChanges<DatasetRows['countries'][number] & Described>;
   readonly jurisdictions: SharedChanges<DatasetRows['jurisdictions'][number] & Described>;
@@ -63,7 +65,9 @@ export async function planLoad(
   const comparable = <R extends { readonly hash: string }>(nodes: readonly R[]): readonly R[] =>
     rewrite ? nodes.map((node) => ({ ...node, hash: '' })) : nodes;
 
-  const [datasets, continents, countries, jurisdictions, successions, sources, friendships] = [
+  const [revisions, datasets, continents, countries, jurisdictions, successions, sources, friendships] = [
+    // first: what is read after it is not older
+    await stored(statements.storedRevision, {}),
     await stored(statements.storedDataset, { dataset }),
     await stored(statements.storedContinents, {}),
     await stored(statements.storedCountries, {}),
@@ -85,6 +89,7 @@ export async function planLoad(
   );
   const sharedContinents = shared(dataset, rows.continents, continents, rewrite);
   const plan = {
+    revision: revisions[0]?.revision ?? null,
     continents: keepNeeded(sharedContinents, continents, (continent) => usedContinents.has(continent)),
     countries: plannedCountries,
     jurisdictions: plannedJurisdictions,

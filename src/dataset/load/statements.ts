@@ -18,7 +18,7 @@ export const stamp = defineQuery({
 export const claim = defineQuery({
   statement: 'graph/claim',
   parameters: z.object({ revision: z.string(), loader: z.string() }),
-  row: nothing,
+  row: z.object({ before: z.string().nullable() }),
 });
 const sweep = (what: string) =>
   defineQuery({
@@ -144,4 +144,9 @@ export const storedDataset = defineQuery({
   statement: 'sync/dataset',
   parameters: ofDataset,
   row: z.object({ revision: z.string().nullable(), loading: z.boolean() }),
+});
+export const storedRevision = defineQuery({
+  statement: 'graph/revision',
+  parameters: z.object({}),
+  row: z.object({ revision: z.string() }),
 });

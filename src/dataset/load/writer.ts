@@ -33,12 +33,17 @@ export class Writer {
     this.#progress = progress;
   }
 
-  /** From here on only this writer may write. What it reads after this, nobody else changes. */
-  async claim(): Promise<void> {
-    await this.#engine.write(
+  /**
+   * From here on only this writer may write. What it reads after this, nobody else changes.
+   *
+   * @returns the revision that the graph had until now; null when nothing had been written into it.
+   */
+  async claim(): Promise<string | null> {
+    const claimed = await this.#engine.write(
       (transaction) => runIn(transaction, this.#catalogue, claim, { revision: randomUUID(), loader: this.#loader }),
       { deadline: Deadline.after(transactionMs) },
     );
+    return claimed[0]?.before ?? null;
   }
 
   async transaction(work: (run: Run) => Promise<unknown>): Promise<void> {
