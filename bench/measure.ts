@@ -25,6 +25,9 @@ const leastLatencies = 5;
 /** ... but no longer than that many times the time that was asked for. */
 const patience = 4;
 
+/** Longest warm-up of a server that keeps nothing, in times of what was asked for. */
+const warmUpPatience = 10;
+
 /** Asks with all parameters at least once, so that what can be kept is kept, and for some time, so that code is compiled. */
 export async function warmUp(
   server: ServerProcess,
@@ -37,7 +40,8 @@ export async function warmUp(
   let asked = 0;
   const done = () => {
     const elapsed = performance.now() - started;
-    return elapsed > seconds * 1000 * 10 || (asked >= parameters.length && elapsed > seconds * 1000);
+    if (elapsed <= seconds * 1000) return false;
+    return asked >= parameters.length || (!server.system.keeps && elapsed > seconds * 1000 * warmUpPatience);
   };
   await Promise.all(
     Array.from({ length: 8 }, async () => {

@@ -15,6 +15,8 @@ export interface Options {
   /** How many parameters each question is asked with. */
   readonly pool: number;
   readonly seed: number;
+  /** Measures what the database holds already, which must be of the one size named. */
+  readonly keep: boolean;
   readonly embedded: boolean;
   readonly only: readonly string[];
   readonly write: boolean;
@@ -27,6 +29,7 @@ export const usage = `npm run bench -- [options]
   --pool 100                 parameters of each question
   --seed 1                   of their choice, and of the invented datasets
   --only place,path          these questions alone
+  --keep                     measure the graph that is in the database, without loading it
   --no-embedded              leave out the embedded engine
   --quick                    the real data, 1 s, one round
   --write                    put the results into bench/README.md and bench/results/`;
@@ -43,6 +46,7 @@ export function readOptions(given: readonly string[]): Options {
       pool: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string' },
+      keep: { type: 'boolean', default: false },
       embedded: { type: 'boolean', default: true },
       quick: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
@@ -55,6 +59,7 @@ export function readOptions(given: readonly string[]): Options {
     rounds: number('rounds', values.rounds ?? (quick ? '1' : '3'), 1),
     pool: number('pool', values.pool, 1),
     seed: number('seed', values.seed, 0),
+    keep: values.keep,
     embedded: values.embedded,
     only: values.only?.split(',') ?? [],
     write: values.write,

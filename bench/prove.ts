@@ -18,9 +18,8 @@ export async function prove(
   parameters: readonly Bodies[],
   proxy: CountingProxy | undefined,
 ): Promise<Proof> {
-  const { kind, name } = server.system;
+  const { kind, keeps } = server.system;
   const asker = new Asker(server, question, parameters, 1);
-  const keeps = kind === 'ours' && !name.endsWith('cold');
   try {
     if (keeps) for (const _ of parameters) checkAnswered(await asker.ask());
     proxy?.taken();
@@ -36,7 +35,7 @@ export async function prove(
   }
 }
 
-/** What is wrong when two servers do not give the same answers. */
+/** What is wrong when two servers do not give the same answers: the first place where they differ. */
 export function difference(
   expected: readonly unknown[],
   found: readonly unknown[],
@@ -45,6 +44,19 @@ export function difference(
 ): string | undefined {
   const index = expected.findIndex((answer, position) => !isDeepStrictEqual(answer, found[position]));
   if (index < 0) return undefined;
-  const text = (answer: unknown) => JSON.stringify(answer, null, 1)?.slice(0, 3000);
-  return `asked: ${parameters[index]?.[kind]}\nexpected: ${text(expected[index])}\nfound: ${text(found[index])}`;
+  return `asked ${parameters[index]?.[kind]}\n${firstDifference(expected[index], found[index], 'answer')}`;
+}
+
+function firstDifference(expected: unknown, found: unknown, path: string): string {
+  if (isObject(expected) && isObject(found)) {
+    for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+      if (!isDeepStrictEqual(expected[key], found[key]))
+        return firstDifference(expected[key], found[key], `${path}.${key}`);
+    }
+  }
+  return `${path} should be ${JSON.stringify(expected)?.slice(0, 300)} and is ${JSON.stringify(found)?.slice(0, 300)}`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -42,10 +42,12 @@ export async function benchSize(
 ): Promise<Result[]> {
   const { uri, user, password } = database.address;
   const neo4j = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-  say(`${size}: loading`);
   const dataset = await datasetOf(size, folder, options.seed);
-  await database.rows('graph/clear');
-  await runCommand(['load', dataset], neo4j);
+  if (!options.keep) {
+    say(`${size}: loading`);
+    await database.rows('graph/clear');
+    await runCommand(['load', dataset], neo4j);
+  }
   await database.rows('graph/sample');
 
   const graph = await readGraph(database);

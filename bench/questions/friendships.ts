@@ -1,6 +1,16 @@
 import { type Position, positionOf } from '../stored-graph.ts';
 import { defineQuestion } from './question.ts';
-import { type Coded, coded, only, type PeerNode, type Place, place, withinType } from './shapes.ts';
+import {
+  type Coded,
+  coded,
+  firstNode,
+  only,
+  type PeerNode,
+  type PeerParties,
+  type Place,
+  place,
+  withinType,
+} from './shapes.ts';
 
 interface SourceFacts {
   readonly number: number;
@@ -26,13 +36,9 @@ interface Ours {
 
 interface Peer {
   readonly friendships: readonly (Facts & {
-    readonly partiesConnection: {
-      readonly edges: readonly {
-        readonly node: PeerNode & {
-          readonly country: readonly (PeerNode & { readonly continent: readonly PeerNode[] })[];
-        };
-      }[];
-    };
+    readonly partiesConnection: PeerParties<
+      PeerNode & { readonly country: readonly (PeerNode & { readonly continent: readonly PeerNode[] })[] }
+    >;
     readonly reportedContinent: readonly PeerNode[];
   })[];
 }
@@ -70,7 +76,7 @@ export const friendships = defineQuestion<{ readonly after: Position }, Ours, Pe
       friendships(where: { sortKey: { gt: $after } }, sort: [{ sortKey: ASC }], limit: 20) {
         id level establishedOn
         partiesConnection(where: { edge: { side: { eq: "PARTNER" } } }) {
-          edges { node { id name country { id name continent { id name } } } }
+          edges { properties { side position } node { id name country { id name continent { id name } } } }
         }
         reportedContinent { id name }
         sources { number title status }
@@ -79,7 +85,7 @@ export const friendships = defineQuestion<{ readonly after: Position }, Ours, Pe
     variables: ({ after }) => ({ after: after.sortKey }),
     answer: ({ friendships }) =>
       friendships.map(({ id, level, establishedOn, partiesConnection, reportedContinent, sources }) => {
-        const { node } = only(partiesConnection.edges);
+        const node = firstNode(partiesConnection, 'PARTNER');
         const country = only(node.country);
         return {
           id,

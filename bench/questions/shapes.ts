@@ -10,10 +10,10 @@ export interface PeerNode {
   readonly name: string;
 }
 
-export interface PeerParties {
+export interface PeerParties<N extends PeerNode = PeerNode> {
   readonly edges: readonly {
     readonly properties: { readonly side: string; readonly position: number };
-    readonly node: PeerNode;
+    readonly node: N;
   }[];
 }
 
@@ -30,12 +30,16 @@ export function only<T>(list: readonly T[]): T {
 }
 
 /** The first party on a side. */
-export function firstParty({ edges }: PeerParties, side: 'LOCAL' | 'PARTNER'): Place {
+export function firstNode<N extends PeerNode>({ edges }: PeerParties<N>, side: 'LOCAL' | 'PARTNER'): N {
   const [first] = edges
     .filter(({ properties }) => properties.side === side)
     .toSorted((a, b) => a.properties.position - b.properties.position);
   if (!first) throw new Error(`no party on the side ${side}`);
-  return place(first.node);
+  return first.node;
+}
+
+export function firstParty(parties: PeerParties, side: 'LOCAL' | 'PARTNER'): Place {
+  return place(firstNode(parties, side));
 }
 
 export function place({ id, name }: PeerNode): Place {
