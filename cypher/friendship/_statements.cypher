@@ -1,6 +1,7 @@
-// What a friendship says and who says it, collected beside the node f: one row stays one row.
+// What a friendship says and who says it, when that is asked for, collected beside the node f: one row stays one row.
 CALL (f) {
   MATCH (f)-[:HAS_CLAIM]->(c:DateClaim)
+  WHERE $withStatements
   CALL (c) {
     MATCH (c)-[e:CITES]->(s:Source)
     RETURN collect({sourceId: s.id, locator: e.locator, position: e.position}) AS cited
@@ -9,6 +10,7 @@ CALL (f) {
 }
 CALL (f) {
   MATCH (f)-[:HAS_NOTE]->(n:Note)
+  WHERE $withStatements
   CALL (n) {
     MATCH (n)-[e:CITES]->(s:Source)
     RETURN collect({sourceId: s.id, locator: e.locator, position: e.position}) AS cited
@@ -17,5 +19,6 @@ CALL (f) {
 }
 CALL (f) {
   MATCH (f)-[e:CITES]->(s:Source)
+  WHERE $withStatements
   RETURN collect({sourceId: s.id, locator: e.locator, position: e.position}) AS citations
 }

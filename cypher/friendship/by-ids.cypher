@@ -2,5 +2,6 @@
 UNWIND $ids AS wanted
 MATCH (f:Friendship {id: wanted})
 //> friendship/_statements
+//> friendship/_along
 RETURN
 //> friendship/_row

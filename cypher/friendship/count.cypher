@@ -1,5 +1,5 @@
-// How many friendships match a filter. Reads every friendship by the index of its date key.
+// How many friendships match a filter. Reads those of the time asked for by the index of their date key.
 MATCH (f:Friendship)
-WHERE f.sortKey > ''
+WHERE f.sortKey > $after AND f.sortKey < $before
 //> friendship/_matches
 RETURN count(f) AS total

@@ -8,6 +8,7 @@ WITH f, f.sortKey AS cursor
 ORDER BY cursor ASC
 LIMIT $limit
 //> friendship/_statements
+//> friendship/_along
 RETURN cursor,
 //> friendship/_row
 ORDER BY cursor ASC

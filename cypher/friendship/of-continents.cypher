@@ -12,6 +12,7 @@ CALL (p) {
   LIMIT $limit
 }
 //> friendship/_statements
+//> friendship/_along
 RETURN ownerId, cursor,
 //> friendship/_row
 ORDER BY ownerId, cursor ASC

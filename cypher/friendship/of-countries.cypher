@@ -14,6 +14,7 @@ CALL (p) {
   LIMIT $limit
 }
 //> friendship/_statements
+//> friendship/_along
 RETURN ownerId, cursor,
 //> friendship/_row
 ORDER BY ownerId, cursor ASC

@@ -1,5 +1,6 @@
 // Complete jurisdictions. Anchored at their ids.
 UNWIND $ids AS wanted
 MATCH (j:Jurisdiction {id: wanted})
+//> jurisdiction/_country
 RETURN
 //> jurisdiction/_row

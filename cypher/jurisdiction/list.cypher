@@ -4,7 +4,10 @@
 MATCH (j:Jurisdiction)
 WHERE j.nameKey > $after AND j.nameKey < $before
 //> jurisdiction/_matches
-RETURN j.nameKey AS cursor,
-//> jurisdiction/_row
+WITH j, j.nameKey AS cursor
 ORDER BY cursor ASC
 LIMIT $limit
+//> jurisdiction/_country
+RETURN cursor,
+//> jurisdiction/_row
+ORDER BY cursor ASC

@@ -11,6 +11,7 @@ CALL (p) {
   ORDER BY cursor ASC
   LIMIT $limit
 }
+//> jurisdiction/_country
 RETURN ownerId, cursor,
 //> jurisdiction/_row
 ORDER BY ownerId, cursor ASC

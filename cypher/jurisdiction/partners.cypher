@@ -13,6 +13,7 @@ CALL (p) {
   ORDER BY cursor ASC
   LIMIT $limit
 }
+//> jurisdiction/_country
 RETURN ownerId, cursor, friendshipIds,
 //> jurisdiction/_row
 ORDER BY ownerId, cursor ASC

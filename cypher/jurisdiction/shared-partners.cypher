@@ -7,7 +7,10 @@ WITH j, collect(DISTINCT id) AS sharedBy, collect(DISTINCT r.friendshipId) AS fr
 WHERE size(sharedBy) >= $atLeast
 WITH j, sharedBy, friendshipIds, right('00000' + toString(99999 - size(sharedBy)), 5) + '|' + j.nameKey AS cursor
 WHERE cursor > $after AND cursor < $before
+WITH j, cursor, sharedBy, friendshipIds
+ORDER BY cursor
+LIMIT $limit
+//> jurisdiction/_country
 RETURN cursor, sharedBy, friendshipIds,
 //> jurisdiction/_row
 ORDER BY cursor
-LIMIT $limit

@@ -1,7 +1,7 @@
-// The sources that the most friendships under a filter rest on, then by number. Reads every friendship by the index of its
-// date key, then the sources by their ids.
+// The sources that the most friendships under a filter rest on, then by number. Reads those of the time asked for by the index
+// of their date key, then the sources by their ids.
 MATCH (f:Friendship)
-WHERE f.sortKey > ''
+WHERE f.sortKey > $after AND f.sortKey < $before
 //> friendship/_matches
 UNWIND f.sourceIds AS sourceId
 WITH sourceId, count(*) AS friendships

@@ -1,8 +1,8 @@
-// How many different countries of partners, places or sources the friendships under a filter have. Reads every friendship by
-// the index of its date key.
+// How many different countries of partners, places or sources the friendships under a filter have. Reads the friendships of the
+// time asked for by the index of their date key.
 // vary: partnerCountryIds -> localIds, partnerIds, sourceIds
 MATCH (f:Friendship)
-WHERE f.sortKey > ''
+WHERE f.sortKey > $after AND f.sortKey < $before
 //> friendship/_matches
 UNWIND f.partnerCountryIds AS member
 RETURN count(DISTINCT member) AS total

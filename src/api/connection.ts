@@ -1,6 +1,6 @@
 import type { ObjectRef, UnionRef } from '@pothos/core';
 import { BadUserInput } from '../errors.ts';
-import type { MaybePromise } from '../store/maybe-promise.ts';
+import { after, type MaybePromise } from '../store/maybe-promise.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { builder } from './builder.ts';
 import { times } from './cost.ts';
@@ -9,11 +9,15 @@ import { defaultPageSize, maxPageSize } from './page-size.ts';
 
 /** What a connection type is resolved from. `N` is a node, `E` what the edge adds to it. */
 export interface Connection<N, E = object> {
+  /** Read only when something of it is asked for. */
+  readonly page: () => MaybePromise<EdgePage<N, E>>;
+  /** Counted only when it is asked for. */
+  readonly totalCount: () => MaybePromise<number>;
+}
+interface EdgePage<N, E = object> {
   readonly edges: readonly Edge<N, E>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** Counted only when it is asked for. */
-  readonly totalCount: () => MaybePromise<number>;
 }
 export type Edge<N, E = object> = E & { readonly cursor: string; readonly node: N };
 
@@ -50,23 +54,24 @@ export function defineConnection<N, E = object>(
         type: [edge],
         complexity: times(1),
         description: 'The objects with their cursors.',
-        resolve: (c) => [...c.edges] as never,
+        resolve: (c) => after(c.page(), ({ edges }) => edges as never),
       }),
       nodes: t.field({
         type: [node],
         complexity: times(1),
         description: 'The objects alone.',
-        resolve: (c) => c.edges.map((e) => e.node) as never,
+        resolve: (c) => after(c.page(), ({ edges }) => edges.map((e) => e.node) as never),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'Where this page stands in the list.',
-        resolve: (c) => ({
-          hasNextPage: c.hasNextPage,
-          hasPreviousPage: c.hasPreviousPage,
-          startCursor: c.edges[0]?.cursor ?? null,
-          endCursor: c.edges.at(-1)?.cursor ?? null,
-        }),
+        resolve: (c) =>
+          after(c.page(), ({ edges, hasNextPage, hasPreviousPage }) => ({
+            hasNextPage,
+            hasPreviousPage,
+            startCursor: edges[0]?.cursor ?? null,
+            endCursor: edges.at(-1)?.cursor ?? null,
+          })),
       }),
       totalCount: t.int({ description: 'How many there are on all pages.', resolve: (c) => c.totalCount() }),
     }),
@@ -105,18 +110,26 @@ export function pageRequest(args: ConnectionArguments, cursors: Cursors): PageRe
   };
 }
 
-/** The connection of a page that was read, with `edge` for what each edge adds. */
+/** The connection of a page that `read` gives, with `edge` for what each edge adds. */
 export function connectionOf<R extends { readonly cursor: string }, E = object>(
-  page: Page<R>,
+  read: () => MaybePromise<Page<R>>,
   cursors: Cursors,
   totalCount: () => MaybePromise<number>,
   edge?: (row: R) => E,
 ): Connection<R, E> {
+  const toEdge = (row: R) => ({ ...edge?.(row), cursor: cursors.encode(row.cursor), node: row }) as Edge<R, E>;
   return {
-    edges: page.rows.map((row) => ({ ...edge?.(row), cursor: cursors.encode(row.cursor), node: row }) as Edge<R, E>),
-    hasNextPage: page.hasNextPage,
-    hasPreviousPage: page.hasPreviousPage,
+    page: once(() => after(read(), ({ rows, ...page }) => ({ ...page, edges: rows.map(toEdge) }))),
     totalCount,
+  };
+}
+
+/** What `make` gives, made when it is first asked for. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

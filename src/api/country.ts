@@ -58,8 +58,12 @@ builder.node(Country, {
         const filter = await jurisdictionFilter(args.filter, context);
         const order = jurisdictionOrder(args.orderBy);
         const cursors = new Cursors(['Country.jurisdictions', id, filter, order]);
-        const page = await store.jurisdictions.pageOfCountry(id, pageRequest(args, cursors), filter, order);
-        return connectionOf(page, cursors, () => store.jurisdictions.countOfCountry(id, filter));
+        const request = pageRequest(args, cursors);
+        return connectionOf(
+          () => store.jurisdictions.pageOfCountry(id, request, filter, order),
+          cursors,
+          () => store.jurisdictions.countOfCountry(id, filter),
+        );
       },
     }),
     friendships: t.field({
@@ -94,7 +98,12 @@ builder.queryFields((t) => ({
       const all = (await store.countries.all()).filter(
         (country) => continents === null || continents.includes(country.continentId),
       );
-      return connectionOf(pageOf(all, pageRequest(args, cursors)), cursors, async () => all.length);
+      const request = pageRequest(args, cursors);
+      return connectionOf(
+        () => pageOf(all, request),
+        cursors,
+        () => all.length,
+      );
     },
   }),
 }));

@@ -82,22 +82,35 @@ export interface FriendshipListArguments extends ConnectionArguments {
   readonly orderBy?: OrderInput | null | undefined;
 }
 
-/** A page of all friendships, or of those of one node. `coordinate` is the field that gives it. */
+/**
+ * A page of all friendships, or of those of one node. `coordinate` is the field that gives it; `known` is how many there are
+ * without a filter, where that is known.
+ */
 export function friendshipList<E = object>(
   coordinate: string,
   args: FriendshipListArguments,
   context: Context,
   scope?: FriendshipScope,
   edge?: (row: FriendshipRow) => E,
+  known?: number,
 ): MaybePromise<Connection<FriendshipRow, E>> {
   const order = { key: keys[args.orderBy?.field ?? 'ESTABLISHED_ON'], direction: args.orderBy?.direction ?? 'ASC' };
   const { friendships } = context.store;
   return after(storeFilter(args.filter ?? {}, context), (filter) => {
     const cursors = new Cursors([coordinate, scope?.id, filter, order]);
-    return after(friendships.page(pageRequest(args, cursors), filter, order, scope), (page) =>
-      connectionOf(page, cursors, () => friendships.count(filter, scope), edge),
+    const request = pageRequest(args, cursors);
+    return connectionOf(
+      () => friendships.page(request, filter, order, scope),
+      cursors,
+      () => (known !== undefined && asksForNothing(filter) ? known : friendships.count(filter, scope)),
+      edge,
     );
   });
+}
+
+/** Whether a filter leaves everything in. */
+export function asksForNothing(filter: object): boolean {
+  return Object.values(filter).every((condition) => condition === null);
 }
 
 /** What the filter asks of the store, its places looked up. @throws CodedError for what cannot be meant or found. */

@@ -1,12 +1,12 @@
 import { after, together } from '../store/maybe-promise.ts';
-import { namesOf } from '../store/rows.ts';
+import { type FriendshipRow, namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageRequest } from './connection.ts';
 import { times, timesPage } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { AdministrativeLevel, GeoPointKind } from './enums.ts';
 import { friendshipsByDate } from './friendship.ts';
-import { friendshipList, friendshipListArguments } from './friendship-list.ts';
+import { asksForNothing, friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from './jurisdiction-list.ts';
 import { languagesArgument, nameIn } from './name.ts';
 import { JurisdictionRef, lookUp, pointedAt } from './reference.ts';
@@ -105,24 +105,28 @@ builder.node(Jurisdiction, {
       complexity: timesPage,
       description: 'Its friendships, on whichever side it stands.',
       args: friendshipListArguments(),
-      resolve: ({ id }, args, context) =>
-        friendshipList('Jurisdiction.friendships', args, context, { of: 'jurisdictions', id }, (friendship) => ({
-          counterpartIds: friendship.partyIds.filter((party) => party !== id),
-        })),
+      resolve: ({ id, degree }, args, context) => {
+        const edge = ({ partyIds }: FriendshipRow) => ({ counterpartIds: partyIds.filter((party) => party !== id) });
+        return friendshipList('Jurisdiction.friendships', args, context, { of: 'jurisdictions', id }, edge, degree);
+      },
     }),
     partners: t.field({
       type: partners.connection,
       complexity: timesPage,
       description: 'The jurisdictions that it has friendships with, each once.',
       args: jurisdictionListArguments(),
-      resolve: async ({ id }, args, context) => {
-        const { store } = context;
+      resolve: async ({ id, partnerCount }, args, context) => {
+        const { jurisdictions } = context.store;
         const filter = await jurisdictionFilter(args.filter, context);
         const order = jurisdictionOrder(args.orderBy);
         const cursors = new Cursors(['Jurisdiction.partners', id, filter, order]);
-        const page = await store.jurisdictions.partners(id, pageRequest(args, cursors), filter, order);
-        const count = () => store.jurisdictions.countPartners(id, filter);
-        return connectionOf(page, cursors, count, ({ friendshipIds }) => ({ friendshipIds }));
+        const request = pageRequest(args, cursors);
+        return connectionOf(
+          () => jurisdictions.partners(id, request, filter, order),
+          cursors,
+          () => (asksForNothing(filter) ? partnerCount : jurisdictions.countPartners(id, filter)),
+          ({ friendshipIds }) => ({ friendshipIds }),
+        );
       },
     }),
   }),
@@ -209,12 +213,16 @@ builder.queryFields((t) => ({
     description: 'Every jurisdiction that the data knows: both sides of friendships, and what they are parts of.',
     args: jurisdictionListArguments(),
     resolve: async (_root, args, context) => {
-      const { store } = context;
+      const { jurisdictions } = context.store;
       const filter = await jurisdictionFilter(args.filter, context);
       const order = jurisdictionOrder(args.orderBy);
       const cursors = new Cursors(['Query.jurisdictions', filter, order]);
-      const page = await store.jurisdictions.page(pageRequest(args, cursors), filter, order);
-      return connectionOf(page, cursors, () => store.jurisdictions.count(filter));
+      const request = pageRequest(args, cursors);
+      return connectionOf(
+        () => jurisdictions.page(request, filter, order),
+        cursors,
+        () => jurisdictions.count(filter),
+      );
     },
   }),
 }));

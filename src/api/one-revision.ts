@@ -2,6 +2,7 @@ import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST, K
 import type { Plugin } from 'graphql-yoga';
 import { Unavailable } from '../errors.ts';
 import type { Store } from '../store/store.ts';
+import { needsOf } from './needs.ts';
 
 /** How often an operation is run when the graph keeps changing under it. */
 const attempts = 5;
@@ -26,7 +27,7 @@ export function useOneRevision(store: Store): Plugin {
         try {
           const deadline = store.deadline(request.signal);
           for (let attempt = 0; attempt < attempts; attempt += 1) {
-            const opened = await store.begin(deadline);
+            const opened = await store.begin(deadline, needsOf(args.document));
             const result = await deadline.race(
               Promise.resolve(
                 executeFn({

@@ -1,7 +1,7 @@
 import { BadUserInput } from '../errors.ts';
 import { together } from '../store/maybe-promise.ts';
 import { builder } from './builder.ts';
-import { connectionOf, pageRequest } from './connection.ts';
+import { connectionOf, once, pageRequest } from './connection.ts';
 import { times, timesPage } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { PartySide } from './enums.ts';
@@ -56,8 +56,9 @@ builder.queryField('partnerOverlaps', (t) =>
       if (minShared < 1)
         throw new BadUserInput(`\`minShared\` must be at least 1; ${minShared} was given.`, { argument: 'minShared' });
       const cursors = new Cursors(['Query.partnerOverlaps', minShared, side]);
-      const page = await store.overlaps.page(side, minShared, pageRequest(args, cursors));
-      return connectionOf(page, cursors, async () => page.totalCount);
+      const request = pageRequest(args, cursors);
+      const page = once(() => store.overlaps.page(side, minShared, request));
+      return connectionOf(page, cursors, async () => (await page()).totalCount);
     },
   }),
 );

@@ -1,7 +1,7 @@
 import type { Fit } from '../names/match.ts';
 import { searchKinds } from '../store/search.ts';
 import { builder } from './builder.ts';
-import { pageRequest } from './connection.ts';
+import { once, pageRequest } from './connection.ts';
 import { timesPage } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { SearchKind } from './enums.ts';
@@ -41,21 +41,17 @@ builder.queryField('search', (t) =>
       first: t.arg.int({ description: 'How many from the start: 1 to 100; 20 when left out.' }),
       after: t.arg.string({ description: 'Only what comes after this cursor.' }),
     },
-    resolve: async (_root, args, { store: { search } }) => {
+    resolve: (_root, args, { store: { search } }) => {
       const query = checkLength(args.query, 'query');
       const kinds = [...new Set(optionalList(args.kinds, 'kinds') ?? searchKinds)].sort();
       const cursors = new Cursors(['Query.search', query, kinds]);
-      const { rows, ...page } = await search.page(query, kinds, pageRequest(args, cursors));
-      return {
-        ...page,
-        edges: rows.map(({ row, fit, matched, cursor }) => ({
-          node: row,
-          fit,
-          matched,
-          cursor: cursors.encode(cursor),
-        })),
-        totalCount: () => search.count(query, kinds),
-      };
+      const request = pageRequest(args, cursors);
+      const page = once(async () => {
+        const { rows, ...found } = await search.page(query, kinds, request);
+        const edges = rows.map(({ row, cursor, ...why }) => ({ ...why, node: row, cursor: cursors.encode(cursor) }));
+        return { ...found, edges };
+      });
+      return { page, totalCount: () => search.count(query, kinds) };
     },
   }),
 );

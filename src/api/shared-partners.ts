@@ -45,12 +45,13 @@ builder.queryField('sharedPartners', (t) =>
           { argument: 'atLeast' },
         );
       const cursors = new Cursors(['Query.sharedPartners', of, atLeast]);
-      const page = await jurisdictions.sharedPartners(of, atLeast, pageRequest(args, cursors));
-      const count = () => jurisdictions.countSharedPartners(of, atLeast);
-      return connectionOf(page, cursors, count, ({ friendshipIds, sharedBy }) => ({
-        friendshipIds,
-        sharedBy: of.filter((id) => sharedBy.includes(id)),
-      }));
+      const request = pageRequest(args, cursors);
+      return connectionOf(
+        () => jurisdictions.sharedPartners(of, atLeast, request),
+        cursors,
+        () => jurisdictions.countSharedPartners(of, atLeast),
+        ({ friendshipIds, sharedBy }) => ({ friendshipIds, sharedBy: of.filter((id) => sharedBy.includes(id)) }),
+      );
     },
   }),
 );

@@ -102,8 +102,12 @@ builder.queryFields((t) => ({
         datasets: optionalTexts(dataset, 'dataset'),
       };
       const cursors = new Cursors(['Query.sources', filter]);
-      const page = await store.sources.page(pageRequest(args, cursors), filter);
-      return connectionOf(page, cursors, () => store.sources.count(filter));
+      const request = pageRequest(args, cursors);
+      return connectionOf(
+        () => store.sources.page(request, filter),
+        cursors,
+        () => store.sources.count(filter),
+      );
     },
   }),
 }));

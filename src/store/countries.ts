@@ -28,6 +28,8 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Readon
 /** Countries and continents: few enough to be read all at once. */
 export class Countries {
   readonly #reader: Reader;
+  readonly #learntCountries = new Map<string, CountryRow>();
+  readonly #learntContinents = new Map<string, ContinentRow>();
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -39,6 +41,8 @@ export class Countries {
   }
 
   byCode(code: string): MaybePromise<CountryRow | undefined> {
+    const learnt = this.#learntCountries.get(code);
+    if (learnt) return learnt;
     return after(this.all(), (all) => byId(all).get(code));
   }
 
@@ -53,7 +57,22 @@ export class Countries {
   }
 
   continent(code: string): MaybePromise<ContinentRow | undefined> {
+    const learnt = this.#learntContinents.get(code);
+    if (learnt) return learnt;
     return after(this.continents(), (all) => byId(all).get(code));
+  }
+
+  /** Takes what came along with other rows. */
+  learn(countries: readonly (CountryRow & { readonly continent: ContinentRow })[]): void {
+    for (const { continent, ...country } of countries) {
+      if (this.#learntCountries.has(country.id)) continue;
+      this.#learntCountries.set(country.id, country);
+      this.learnContinents([continent]);
+    }
+  }
+
+  learnContinents(continents: readonly ContinentRow[]): void {
+    for (const continent of continents) this.#learntContinents.set(continent.id, continent);
   }
 
   /** The codes of the continents that lists place partners in the country on. */

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { administrativeLevels, continentCodes, sourceStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { byCodePoint } from '../names/code-point-order.ts';
+import type { Countries } from './countries.ts';
+import type { Jurisdictions } from './jurisdictions.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
-import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
+import { friendshipNeeds, type Needs, ofFriendships } from './needs.ts';
+import { type Direction, everyKey, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
-import { type FriendshipRow, friendshipRow } from './rows.ts';
+import { type FriendshipRow, type FriendshipRowAlong, friendshipRowAlong } from './rows.ts';
+import type { Sources } from './sources.ts';
 
 /** All conditions hold together; within a list any one does; null asks for nothing. Dates are inclusive. */
 const filterParameters = {
@@ -22,8 +27,34 @@ const filterParameters = {
   onlySourceStatus: z.enum(sourceStatuses).nullable(),
   datasets: z.array(z.string()).nullable(),
 };
-export const friendshipFilter = z.object(filterParameters);
+const friendshipFilter = z.object(filterParameters);
 export type FriendshipFilter = z.infer<typeof friendshipFilter>;
+
+/** The filter, and the part of the order by date that it leaves. */
+export const friendshipsWithin = z.object({ ...filterParameters, after: z.string(), before: z.string() });
+
+const noDate = '9999-99-99';
+
+/**
+ * The same filter with its days as bounds of the key that begins with the date, which has an index. Those without a date
+ * have a key that comes after every date.
+ */
+export function within<Keys extends { readonly after: string; readonly before: string }>(
+  keys: Keys,
+  { establishedFrom, establishedTo, ...filter }: FriendshipFilter,
+) {
+  const later = (a: string, b: string) => (byCodePoint(a, b) < 0 ? b : a);
+  const sooner = (a: string, b: string) => (byCodePoint(a, b) < 0 ? a : b);
+  const end = establishedTo !== null ? `${establishedTo}~` : establishedFrom !== null ? noDate : keys.before;
+  return {
+    ...keys,
+    ...filter,
+    after: later(keys.after, establishedFrom ?? ''),
+    before: sooner(keys.before, end),
+    establishedFrom: null,
+    establishedTo: null,
+  };
+}
 
 const sortKeys = ['sortKey', 'localKey', 'partnerKey', 'countryKey'] as const;
 export interface FriendshipOrder {
@@ -32,7 +63,6 @@ export interface FriendshipOrder {
 }
 
 /** Whose friendships: of one node of the kind. */
-
 export interface FriendshipScope {
   readonly of: 'jurisdictions' | 'countries' | 'continents' | 'sources';
   readonly id: string;
@@ -45,14 +75,14 @@ const cursor = { cursor: z.string() };
 const pages = (key: FriendshipOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `friendship/list:${key},${direction}`,
-    parameters: z.object({ ...window, ...filterParameters }),
-    row: friendshipRow.extend(cursor),
+    parameters: z.object({ ...window, ...filterParameters, ...friendshipNeeds }),
+    row: friendshipRowAlong.extend(cursor),
   });
 const pagesOf = (scope: FriendshipScope['of'], key: FriendshipOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `friendship/of-${scope}:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters }),
-    row: friendshipRow.extend({ ...cursor, ownerId: z.string() }),
+    parameters: z.object({ ...ids, ...window, ...filterParameters, ...friendshipNeeds }),
+    row: friendshipRowAlong.extend({ ...cursor, ownerId: z.string() }),
   });
 const countOf = (scope: FriendshipScope['of']) =>
   defineQuery({
@@ -82,22 +112,37 @@ const listOfQueries = byScope((scope) => byKeyAndDirection((key, direction) => p
 const countOfQueries = byScope(countOf);
 const countQuery = defineQuery({
   statement: 'friendship/count',
-  parameters: friendshipFilter,
+  parameters: friendshipsWithin,
   row: z.object({ total: z.int() }),
 });
-const byIdsQuery = defineQuery({ statement: 'friendship/by-ids', parameters: z.object(ids), row: friendshipRow });
+const byIdsQuery = defineQuery({
+  statement: 'friendship/by-ids',
+  parameters: z.object({ ...ids, ...friendshipNeeds }),
+  row: friendshipRowAlong,
+});
+
+/** The rooms that take what comes along with friendships. */
+interface Rooms {
+  readonly jurisdictions: Jurisdictions;
+  readonly countries: Countries;
+  readonly sources: Sources;
+}
 
 export class Friendships {
   readonly #reader: Reader;
+  readonly #rooms: Rooms;
+  readonly #needs: ReturnType<typeof ofFriendships>;
 
-  constructor(reader: Reader) {
+  constructor(reader: Reader, rooms: Rooms, needs: Needs) {
     this.#reader = reader;
+    this.#rooms = rooms;
+    this.#needs = ofFriendships(needs);
   }
 
   /** The friendship, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<FriendshipRow | undefined> {
     return after(
-      this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id),
+      this.#reader.rowsOf(byIdsQuery, this.#needs, (row) => row.id, id, this.#settle),
       (rows) => rows[0],
     );
   }
@@ -109,21 +154,30 @@ export class Friendships {
     order: FriendshipOrder,
     scope?: FriendshipScope,
   ): MaybePromise<Page<FriendshipRow & { readonly cursor: string }>> {
-    const { direction, parameters, finish } = paging(request, order.direction);
-    const all = { ...parameters, ...filter };
-    if (!scope) return after(this.#reader.rows(listQueries[order.key][direction], all), finish);
+    const { direction, parameters: page, finish } = paging(request, order.direction);
+    const parameters = { ...(order.key === 'sortKey' ? within(page, filter) : { ...page, ...filter }), ...this.#needs };
+    if (!scope) {
+      return after(this.#reader.rows(listQueries[order.key][direction], parameters, this.#settle), finish);
+    }
     const query = listOfQueries[scope.of][order.key][direction];
     return after(
-      this.#reader.rowsOf(query, all, (row) => row.ownerId, scope.id),
+      this.#reader.rowsOf(query, parameters, (row) => row.ownerId, scope.id, this.#settle),
       finish,
     );
   }
 
   count(filter: FriendshipFilter, scope?: FriendshipScope): MaybePromise<number> {
-    if (!scope) return after(this.#reader.rows(countQuery, filter), totalIn);
+    if (!scope) return after(this.#reader.rows(countQuery, within(everyKey, filter)), totalIn);
     return after(
       this.#reader.rowsOf(countOfQueries[scope.of], filter, (row) => row.id, scope.id),
       totalIn,
     );
   }
+
+  readonly #settle = <Row extends FriendshipRowAlong>({ parties, sources, continents, ...row }: Row) => {
+    this.#rooms.jurisdictions.learn(parties);
+    this.#rooms.sources.learn(sources);
+    this.#rooms.countries.learnContinents(continents);
+    return row;
+  };
 }

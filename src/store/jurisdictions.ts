@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { administrativeLevels, partySides } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { fold } from '../names/fold.ts';
+import type { Countries } from './countries.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
+import { jurisdictionNeeds, type Needs, ofJurisdictions } from './needs.ts';
 import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
-import { type JurisdictionRow, jurisdictionRow, type SuccessionRow, successionRow } from './rows.ts';
+import {
+  type JurisdictionRow,
+  type JurisdictionRowAlong,
+  jurisdictionRowAlong,
+  type SuccessionRow,
+  successionRow,
+} from './rows.ts';
 
 /** All conditions hold together; within a list any one does; null asks for nothing. `nameContains` comes folded. */
 const filterParameters = {
@@ -34,20 +42,20 @@ const friendshipIds = { friendshipIds: z.array(z.string()).transform((all) => al
 const pages = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/list:${key},${direction}`,
-    parameters: z.object({ ...window, ...filterParameters }),
-    row: jurisdictionRow.extend(cursor),
+    parameters: z.object({ ...window, ...filterParameters, ...jurisdictionNeeds }),
+    row: jurisdictionRowAlong.extend(cursor),
   });
 const pagesOfCountries = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/of-countries:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters }),
-    row: jurisdictionRow.extend({ ...cursor, ownerId: z.string() }),
+    parameters: z.object({ ...ids, ...window, ...filterParameters, ...jurisdictionNeeds }),
+    row: jurisdictionRowAlong.extend({ ...cursor, ownerId: z.string() }),
   });
 const pagesOfPartners = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/partners:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters }),
-    row: jurisdictionRow.extend({ ...cursor, ...friendshipIds, ownerId: z.string() }),
+    parameters: z.object({ ...ids, ...window, ...filterParameters, ...jurisdictionNeeds }),
+    row: jurisdictionRowAlong.extend({ ...cursor, ...friendshipIds, ownerId: z.string() }),
   });
 const byKeyAndDirection = <Q>(define: (key: JurisdictionOrder['key'], direction: Direction) => Q) => {
   const both = (key: JurisdictionOrder['key']) => ({ ASC: define(key, 'ASC'), DESC: define(key, 'DESC') });
@@ -68,11 +76,15 @@ const countPartnersQuery = defineQuery({
   parameters: z.object({ ...ids, ...filterParameters }),
   row: totalOf,
 });
-const byIdsQuery = defineQuery({ statement: 'jurisdiction/by-ids', parameters: z.object(ids), row: jurisdictionRow });
+const byIdsQuery = defineQuery({
+  statement: 'jurisdiction/by-ids',
+  parameters: z.object({ ...ids, ...jurisdictionNeeds }),
+  row: jurisdictionRowAlong,
+});
 const byNamesQuery = defineQuery({
   statement: 'jurisdiction/by-names',
-  parameters: z.object({ ids: z.array(z.string()) }),
-  row: z.object({ name: z.string(), id: z.string(), nameKey: z.string() }),
+  parameters: z.object({ ...ids, ...jurisdictionNeeds }),
+  row: jurisdictionRowAlong.extend({ name: z.string(), nameKey: z.string() }),
 });
 const successionsQuery = defineQuery({
   statement: 'jurisdiction/successions',
@@ -82,8 +94,8 @@ const successionsQuery = defineQuery({
 const sharedParameters = { ...ids, atLeast: z.int() };
 const sharedPartnersQuery = defineQuery({
   statement: 'jurisdiction/shared-partners',
-  parameters: z.object({ ...sharedParameters, ...window }),
-  row: jurisdictionRow.extend({
+  parameters: z.object({ ...sharedParameters, ...window, ...jurisdictionNeeds }),
+  row: jurisdictionRowAlong.extend({
     ...cursor,
     ...friendshipIds,
     sharedBy: z.array(z.string()),
@@ -101,28 +113,44 @@ export type SharedPartnerRow = PartnerRow & { readonly sharedBy: readonly string
 
 export class Jurisdictions {
   readonly #reader: Reader;
+  readonly #countries: Countries;
+  readonly #needs: ReturnType<typeof ofJurisdictions>;
 
-  constructor(reader: Reader) {
+  constructor(reader: Reader, countries: Countries, needs: Needs) {
     this.#reader = reader;
+    this.#countries = countries;
+    this.#needs = ofJurisdictions(needs);
   }
 
   /** The jurisdiction, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<JurisdictionRow | undefined> {
     return after(
-      this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id),
+      this.#reader.rowsOf(byIdsQuery, this.#needs, (row) => row.id, id, this.#settle),
       (rows) => rows[0],
     );
   }
 
   /** The ids of those that bear the name, compared as folded and whole, by their sort name. */
   async idsByName(name: string): Promise<readonly string[]> {
-    const rows = await this.#reader.rowsOf(byNamesQuery, {}, (row) => row.name, fold(name));
+    const rows = await this.#reader.rowsOf(
+      byNamesQuery,
+      this.#needs,
+      (row) => row.name,
+      fold(name),
+      ({ name: _, nameKey: __, ...row }) => {
+        this.learn([row]);
+        return { id: row.id };
+      },
+    );
     return rows.map((row) => row.id);
   }
 
   page(request: PageRequest, filter: JurisdictionFilter, order: JurisdictionOrder): MaybePromise<Page<Listed>> {
     const { direction, parameters, finish } = paging(request, order.direction);
-    return after(this.#reader.rows(listQueries[order.key][direction], { ...parameters, ...filter }), finish);
+    return after(
+      this.#reader.rows(listQueries[order.key][direction], { ...parameters, ...filter, ...this.#needs }, this.#settle),
+      finish,
+    );
   }
 
   pageOfCountry(
@@ -134,7 +162,13 @@ export class Jurisdictions {
     const { direction, parameters, finish } = paging(request, order.direction);
     const query = ofCountryQueries[order.key][direction];
     return after(
-      this.#reader.rowsOf(query, { ...parameters, ...filter }, (row) => row.ownerId, country),
+      this.#reader.rowsOf(
+        query,
+        { ...parameters, ...filter, ...this.#needs },
+        (row) => row.ownerId,
+        country,
+        this.#settle,
+      ),
       finish,
     );
   }
@@ -148,7 +182,7 @@ export class Jurisdictions {
     const { direction, parameters, finish } = paging(request, order.direction);
     const query = partnerQueries[order.key][direction];
     return after(
-      this.#reader.rowsOf(query, { ...parameters, ...filter }, (row) => row.ownerId, id),
+      this.#reader.rowsOf(query, { ...parameters, ...filter, ...this.#needs }, (row) => row.ownerId, id, this.#settle),
       finish,
     );
   }
@@ -179,10 +213,27 @@ export class Jurisdictions {
   /** Partners of at least `atLeast` of the jurisdictions, most shared first, then by name. */
   sharedPartners(of: readonly string[], atLeast: number, request: PageRequest): MaybePromise<Page<SharedPartnerRow>> {
     const { parameters, finish } = paging(request, 'ASC');
-    return after(this.#reader.rows(sharedPartnersQuery, { ids: [...of], atLeast, ...parameters }), finish);
+    return after(
+      this.#reader.rows(sharedPartnersQuery, { ids: [...of], atLeast, ...parameters, ...this.#needs }, this.#settle),
+      finish,
+    );
   }
 
   countSharedPartners(of: readonly string[], atLeast: number): MaybePromise<number> {
     return after(this.#reader.rows(countSharedPartnersQuery, { ids: [...of], atLeast }), totalIn);
   }
+
+  /** Takes what came along with other rows. */
+  learn(rows: readonly JurisdictionRowAlong[]): void {
+    this.#reader.learn(
+      byIdsQuery,
+      this.#needs,
+      rows.map((row) => [row.id, [this.#settle(row)]]),
+    );
+  }
+
+  readonly #settle = <Row extends JurisdictionRowAlong>({ countries, ...row }: Row): Omit<Row, 'countries'> => {
+    this.#countries.learn(countries);
+    return row;
+  };
 }

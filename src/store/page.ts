@@ -13,8 +13,7 @@ export interface Page<Row> {
 }
 
 /** Below and above every key, by code point. */
-const lowest = '';
-const highest = '\u{10FFFF}';
+export const everyKey = { after: '', before: '\u{10FFFF}' } as const;
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -29,8 +28,8 @@ export function paging(request: PageRequest, order: Direction) {
   return {
     direction: ascending === fromEnd ? ('DESC' as const) : ('ASC' as const),
     parameters: {
-      after: (ascending ? request.after : request.before) ?? lowest,
-      before: (ascending ? request.before : request.after) ?? highest,
+      after: (ascending ? request.after : request.before) ?? everyKey.after,
+      before: (ascending ? request.before : request.after) ?? everyKey.before,
       limit: count + 1,
     },
     finish<Row>(read: readonly Row[]): Page<Row> {

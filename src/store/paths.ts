@@ -15,6 +15,21 @@ const partnersQuery = defineQuery({
   }),
 });
 
+const chainsQuery = defineQuery({
+  statement: 'traversal/chains',
+  parameters: z.object({
+    from: z.string(),
+    to: z.string(),
+    maxLength: z.int(),
+    limit: z.int(),
+    most: z.int(),
+  }),
+  row: z.object({
+    complete: z.boolean(),
+    chains: z.array(z.object({ ids: z.array(z.string()), ways: z.array(z.array(z.string())) })),
+  }),
+});
+
 type Link = z.infer<typeof partnersQuery.row>;
 
 /** One step of a chain, with every friendship between the two. */
@@ -28,8 +43,10 @@ export interface Step {
 export const longestPath = 6;
 /** The most partners that are read for one question. */
 const mostLinks = 100_000;
+/** The most chains that the database lists at once; where there are more, the search goes step by step. */
+const mostChains = 1_000;
 
-/** Shortest chains of friendships, searched from both ends at once. */
+/** Shortest chains of friendships: listed by the database, or searched from both ends at once. */
 export class Paths {
   readonly #reader: Reader;
 
@@ -51,11 +68,34 @@ export class Paths {
     limit: number,
   ): Promise<readonly (readonly Step[])[]> {
     const turned = byCodePoint(fromId, toId) > 0;
-    const start = new End(turned ? toId : fromId);
-    const goal = new End(turned ? fromId : toId);
-    if (!(await this.#meet(start, goal, maxLength))) return [];
-    const chains = firstChains(stepsBetween(start, goal), start.id, start.depth + goal.depth, limit);
+    const [startId, goalId] = turned ? [toId, fromId] : [fromId, toId];
+    const chains =
+      (await this.#listed(startId, goalId, maxLength, limit)) ??
+      (await this.#searched(startId, goalId, maxLength, limit));
     return turned ? chains.map(reversed) : chains;
+  }
+
+  /** As the database lists them at once; undefined when it does not, or they are too many. */
+  async #listed(
+    from: string,
+    to: string,
+    maxLength: number,
+    limit: number,
+  ): Promise<readonly (readonly Step[])[] | undefined> {
+    const [found] = await this.#reader.rows(chainsQuery, { from, to, maxLength, limit, most: mostChains });
+    return found?.complete ? found.chains.map(stepsOf) : undefined;
+  }
+
+  async #searched(
+    startId: string,
+    goalId: string,
+    maxLength: number,
+    limit: number,
+  ): Promise<readonly (readonly Step[])[]> {
+    const start = new End(startId);
+    const goal = new End(goalId);
+    if (!(await this.#meet(start, goal, maxLength))) return [];
+    return firstChains(stepsBetween(start, goal), start.id, start.depth + goal.depth, limit);
   }
 
   /** Widens the end that takes less reading, until they meet: then what both saw last lies on the shortest chains. */
@@ -89,6 +129,21 @@ export class Paths {
     }
     end.frontier = next;
   }
+}
+
+/** Of parallel friendships each stands in a way of its own. */
+function stepsOf({
+  ids,
+  ways,
+}: {
+  readonly ids: readonly string[];
+  readonly ways: readonly (readonly string[])[];
+}): Step[] {
+  return ids.slice(1).map((toId, position) => ({
+    fromId: ids[position] ?? toId,
+    toId,
+    friendshipIds: [...new Set(ways.flatMap((way) => way[position] ?? []))],
+  }));
 }
 
 /** What was seen from one end. */

@@ -28,6 +28,9 @@ export interface ReaderOptions {
   readonly deadline: Deadline;
 }
 
+/** Takes from a row what came along with it. */
+type Settle<R, T> = (row: R) => T;
+
 /** The most ids that one statement is asked for. */
 const maxBatchSize = 1000;
 
@@ -39,6 +42,7 @@ export class Reader {
   readonly revision: string;
   readonly #options: ReaderOptions;
   readonly #asked = new Map<string, Promise<readonly object[]>>();
+  readonly #learnt = new Map<string, Map<string, readonly object[]>>();
   readonly #loaders = new Map<string, DataLoader<string, readonly object[]>>();
   #moved = false;
 
@@ -52,45 +56,64 @@ export class Reader {
     return this.#moved;
   }
 
-  /** The rows of one statement; at once when they are kept. */
-  rows<P extends ParametersSchema, R extends z.ZodType<object>>(
+  /** The rows of one statement; at once when they are kept. `settle` is told what was read, and says what is kept of it. */
+  rows<P extends ParametersSchema, R extends z.ZodType<object>, T extends object = z.output<R>>(
     query: Query<P, R>,
     parameters: z.input<P>,
-  ): MaybePromise<readonly z.output<R>[]> {
+    settle?: Settle<z.output<R>, T>,
+  ): MaybePromise<readonly T[]> {
     const key = `${this.revision} ${query.statement} ${JSON.stringify(parameters)}`;
     const kept = this.#options.cache.get(key);
-    if (kept) return kept as readonly z.output<R>[];
+    if (kept) return kept as readonly T[];
     let asked = this.#asked.get(key);
     if (!asked) {
-      asked = this.#read(query, parameters);
+      asked = this.#read(query, parameters).then((rows) => (settle ? rows.map(settle) : rows));
       asked.then(
         (rows) => this.#options.cache.set(key, rows),
         () => undefined, // told to whoever asked
       );
       this.#asked.set(key, asked);
     }
-    return asked as Promise<readonly z.output<R>[]>;
+    return asked as Promise<readonly T[]>;
   }
 
   /**
    * The rows that a statement over `$ids` gives for one of them: those whose `of` is that id, in the statement's order.
    * At once when they are kept; asked for many ids with the same other parameters in one turn, it is one statement.
    */
-  rowsOf<P extends ParametersSchema, R extends z.ZodType<object>>(
+  rowsOf<P extends ParametersSchema, R extends z.ZodType<object>, T extends object = z.output<R>>(
     query: Query<P, R>,
     parameters: Omit<z.input<P>, 'ids'>,
     of: (row: z.output<R>) => string,
     id: string,
-  ): MaybePromise<readonly z.output<R>[]> {
+    settle?: Settle<z.output<R>, T>,
+  ): MaybePromise<readonly T[]> {
     const loaderKey = `${query.statement} ${JSON.stringify(parameters)}`;
     const kept = this.#options.cache.get(`${this.revision} ${loaderKey} ${id}`);
-    if (kept) return kept as readonly z.output<R>[];
+    if (kept) return kept as readonly T[];
+    const learnt = this.#learnt.get(loaderKey)?.get(id);
+    if (learnt) return learnt as readonly T[];
     let loader = this.#loaders.get(loaderKey);
     if (!loader) {
-      loader = new DataLoader((ids) => this.#batch(query, loaderKey, parameters, of, ids), { maxBatchSize });
+      loader = new DataLoader((ids) => this.#batch(query, loaderKey, parameters, of, ids, settle), { maxBatchSize });
       this.#loaders.set(loaderKey, loader);
     }
-    return loader.load(id) as Promise<readonly z.output<R>[]>;
+    return loader.load(id) as Promise<readonly T[]>;
+  }
+
+  /** What `rowsOf` would give for an id, known because it came along with something else. */
+  learn<P extends ParametersSchema, R extends z.ZodType<object>>(
+    query: Query<P, R>,
+    parameters: Omit<z.input<P>, 'ids'>,
+    rows: Iterable<readonly [string, readonly object[]]>,
+  ): void {
+    const loaderKey = `${query.statement} ${JSON.stringify(parameters)}`;
+    const learnt = this.#learnt.get(loaderKey) ?? new Map<string, readonly object[]>();
+    this.#learnt.set(loaderKey, learnt);
+    for (const [id, group] of rows) {
+      learnt.set(id, group);
+      this.#options.cache.set(`${this.revision} ${loaderKey} ${id}`, group);
+    }
   }
 
   async #batch<P extends ParametersSchema, R extends z.ZodType<object>>(
@@ -99,10 +122,11 @@ export class Reader {
     parameters: Omit<z.input<P>, 'ids'>,
     of: (row: z.output<R>) => string,
     ids: readonly string[],
+    settle: Settle<z.output<R>, object> | undefined,
   ): Promise<(readonly object[])[]> {
     const groups = new Map<string, object[]>(ids.map((id) => [id, []]));
     const rows = await this.#read(query, { ...parameters, ids: [...ids] } as z.input<P>);
-    for (const row of rows) groups.get(of(row))?.push(row);
+    for (const row of rows) groups.get(of(row))?.push(settle ? settle(row) : row);
     for (const [id, group] of groups) this.#options.cache.set(`${this.revision} ${loaderKey} ${id}`, group);
     return ids.map((id) => groups.get(id) ?? []);
   }

@@ -24,7 +24,7 @@ const namesColumns = {
 /** The name in the list, where the place stands in it. */
 const listedAs = z.string().nullable();
 
-export const jurisdictionRow = z.object({
+const jurisdictionRow = z.object({
   id: z.string(),
   ...namesColumns,
   listedAs,
@@ -40,6 +40,8 @@ export const jurisdictionRow = z.object({
   geonamesId: z.int().nullable(),
   doubt: z.string().nullable(),
   dissolvedOn: z.string().nullable(),
+  degree: z.int(),
+  partnerCount: z.int(),
 });
 
 export const countryRow = z.object({
@@ -51,13 +53,18 @@ export const countryRow = z.object({
 });
 export const continentRow = z.object({ id: z.enum(continentCodes), ...namesColumns });
 
+/** The same with the country, where it is needed. */
+export const jurisdictionRowAlong = jurisdictionRow.extend({
+  countries: z.array(countryRow.extend({ continent: continentRow })),
+});
+
 /** Collected lists come in no order that both engines keep: `position` is the order of the list. */
 const inOrder = <T extends { position: number }>(rows: T[]): T[] => rows.sort((a, b) => a.position - b.position);
 const citations = z
   .array(z.object({ sourceId: z.string(), locator: z.string().nullable(), position: z.int() }))
   .transform(inOrder);
 
-export const friendshipRow = z.object({
+const friendshipRow = z.object({
   id: z.string(),
   datasetId: z.string(),
   level,
@@ -102,6 +109,13 @@ export const sourceRow = z.object({
   status: z.enum(sourceStatuses),
   isbn: z.string().nullable(),
   issn: z.string().nullable(),
+});
+
+/** A friendship with what is needed of that which it points at. */
+export const friendshipRowAlong = friendshipRow.extend({
+  parties: z.array(jurisdictionRowAlong),
+  sources: z.array(sourceRow),
+  continents: z.array(continentRow),
 });
 
 export const datasetRow = z.object({
@@ -167,6 +181,8 @@ export type FriendshipRow = z.infer<typeof friendshipRow>;
 export type DateClaimRow = FriendshipRow['dateClaims'][number];
 export type NoteRow = FriendshipRow['notes'][number];
 export type CitationRow = FriendshipRow['citations'][number];
+export type JurisdictionRowAlong = z.infer<typeof jurisdictionRowAlong>;
+export type FriendshipRowAlong = z.infer<typeof friendshipRowAlong>;
 export type SourceRow = z.infer<typeof sourceRow>;
 export type DatasetRow = z.infer<typeof datasetRow>;
 export type ReportedTotalRow = DatasetRow['reportedTotals'][number];

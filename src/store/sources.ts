@@ -49,6 +49,15 @@ export class Sources {
     );
   }
 
+  /** Takes what came along with other rows. */
+  learn(rows: readonly SourceRow[]): void {
+    this.#reader.learn(
+      byIdsQuery,
+      {},
+      rows.map((row) => [row.id, [row]]),
+    );
+  }
+
   /** The source of that number in the references of a dataset. */
   async byNumber(dataset: string, number: number): Promise<SourceRow | undefined> {
     const filter = { ...anySource, datasets: [dataset], numbers: [number] };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { administrativeLevels, continentCodes } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
-import { type FriendshipFilter, friendshipFilter } from './friendships.ts';
+import { type FriendshipFilter, friendshipsWithin, within } from './friendships.ts';
 import type { MaybePromise } from './maybe-promise.ts';
+import { everyKey } from './page.ts';
 import type { Reader } from './reader.ts';
 
 export const statisticsDimensions = [
@@ -48,10 +49,10 @@ export interface TimelinePoint {
 /** What friendships have several of, by the list in which each carries them. */
 type Member = 'partnerCountryIds' | 'localIds' | 'partnerIds' | 'sourceIds';
 
-const limited = friendshipFilter.extend({ limit: z.int() });
+const limited = friendshipsWithin.extend({ limit: z.int() });
 const tallyQuery = defineQuery({
   statement: 'statistics/tally',
-  parameters: friendshipFilter,
+  parameters: friendshipsWithin,
   row: z.object({
     level: z.enum(administrativeLevels),
     continentId: z.enum(continentCodes),
@@ -64,7 +65,7 @@ const tallyQuery = defineQuery({
 const countQuery = (member: Member) =>
   defineQuery({
     statement: `statistics/count-members:${member}`,
-    parameters: friendshipFilter,
+    parameters: friendshipsWithin,
     row: z.object({ total: z.int() }),
   });
 const byMemberQuery = (member: Exclude<Member, 'sourceIds'>) =>
@@ -113,7 +114,7 @@ export class Statistics {
 
   /** How many different ones the friendships have; `countries` are those of the partners. */
   async count(what: keyof typeof countQueries, filter: FriendshipFilter): Promise<number> {
-    const rows = await this.#reader.rows(countQueries[what], filter);
+    const rows = await this.#reader.rows(countQueries[what], within(everyKey, filter));
     return rows[0]?.total ?? 0;
   }
 
@@ -123,11 +124,11 @@ export class Statistics {
       case 'COUNTRY':
       case 'LOCAL':
       case 'PARTNER': {
-        const rows = await this.#reader.rows(byMemberQueries[by], { ...filter, limit });
+        const rows = await this.#reader.rows(byMemberQueries[by], { ...within(everyKey, filter), limit });
         return rows.map(({ id, friendships }) => ({ by, key: id, id, friendships }));
       }
       case 'SOURCE': {
-        const rows = await this.#reader.rows(bySourceQuery, { ...filter, limit });
+        const rows = await this.#reader.rows(bySourceQuery, { ...within(everyKey, filter), limit });
         return rows.map(({ id, number, friendships }) => ({ by, key: String(number), id, friendships }));
       }
       default: {
@@ -154,7 +155,7 @@ export class Statistics {
   }
 
   #tally(filter: FriendshipFilter): MaybePromise<readonly TallyRow[]> {
-    return this.#reader.rows(tallyQuery, filter);
+    return this.#reader.rows(tallyQuery, within(everyKey, filter));
   }
 }
 

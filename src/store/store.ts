@@ -6,6 +6,7 @@ import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
 import { Friendships } from './friendships.ts';
 import { Jurisdictions } from './jurisdictions.ts';
+import { completeRows, type Needs } from './needs.ts';
 import { Neighborhoods } from './neighborhoods.ts';
 import { Overlaps } from './overlaps.ts';
 import { Paths } from './paths.ts';
@@ -57,9 +58,9 @@ export class Store {
     return Deadline.after(this.#options.deadlineMs, signal);
   }
 
-  /** Opens the store for one operation: one revision, one deadline, nothing asked twice. */
-  async begin(deadline = this.deadline()): Promise<OperationStore> {
-    const { engine, operations = engine, catalogue } = this.#options;
+  /** Opens the store for one operation: one revision, one deadline, nothing asked twice, and no more than it needs. */
+  async begin(deadline = this.deadline(), needs = completeRows): Promise<OperationStore> {
+    const { engine, operations = engine, catalogue, cacheRows } = this.#options;
     const revision = await deadline.race(this.#revisions.current());
     const reader = new Reader({
       engine: operations,
@@ -69,7 +70,8 @@ export class Store {
       revision,
       deadline,
     });
-    return new OperationStore(reader, deadline);
+    // Where rows are kept, countries are read once a revision and need not come along.
+    return new OperationStore(reader, deadline, { ...needs, countries: needs.countries && cacheRows === 0 });
   }
 
   /** The revision that answers may still be given at without asking the graph; undefined when it has to be asked first. */
@@ -103,13 +105,13 @@ export class OperationStore {
   readonly deadline: Deadline;
   readonly #reader: Reader;
 
-  constructor(reader: Reader, deadline: Deadline) {
+  constructor(reader: Reader, deadline: Deadline, needs: Needs) {
     this.#reader = reader;
     this.deadline = deadline;
-    this.jurisdictions = new Jurisdictions(reader);
-    this.friendships = new Friendships(reader);
     this.countries = new Countries(reader);
     this.sources = new Sources(reader);
+    this.jurisdictions = new Jurisdictions(reader, this.countries, needs);
+    this.friendships = new Friendships(reader, this, needs);
     this.datasets = new Datasets(reader);
     this.statistics = new Statistics(reader);
     this.paths = new Paths(reader);

@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/graph/engine.ts';
+import type { Engine, Row } from '../../src/graph/engine.ts';
 
 /** The same engine as an object of its own, for a test that looks or steps in at one of its members. */
 export function forwarding(engine: Engine): Engine {
@@ -13,15 +13,19 @@ export function forwarding(engine: Engine): Engine {
   };
 }
 
-/** The same engine, which also notes the name of every statement that is read. */
-export function counting(engine: Engine): Engine & { readonly asked: string[] } {
+/** The same engine, which also notes the name of every statement that is read, and the rows that it gives. */
+export function counting(engine: Engine): Engine & { readonly asked: string[]; readonly given: Row[] } {
   const asked: string[] = [];
+  const given: Row[] = [];
   return {
     ...forwarding(engine),
     asked,
-    read: (statement, parameters, options) => {
+    given,
+    read: async (statement, parameters, options) => {
       asked.push(statement.name);
-      return engine.read(statement, parameters, options);
+      const answer = await engine.read(statement, parameters, options);
+      given.push(...answer.rows);
+      return answer;
     },
   };
 }

@@ -1,0 +1,15 @@
+// The first of the shortest chains between two jurisdictions in the order of their places, each with the friendships of every way
+// along it; not complete when there are too many to have looked at all. Anchored at the ids of both ends.
+MATCH (a:Jurisdiction {id: $from})
+MATCH (b:Jurisdiction {id: $to})
+CALL (a, b) {
+  MATCH chain = allShortestPaths((a)-[:PARTNER*..6]-(b))
+  RETURN [place IN nodes(chain) | place.id] AS ids, [step IN relationships(chain) | step.friendshipId] AS friendshipIds
+  LIMIT $most
+}
+WITH ids, collect(friendshipIds) AS ways
+WHERE size(ids) - 1 <= $maxLength
+WITH ids, ways
+ORDER BY ids
+WITH collect({ids: ids, ways: ways}) AS chains, coalesce(sum(size(ways)), 0) AS looked
+RETURN looked < $most AS complete, chains[0..$limit] AS chains
