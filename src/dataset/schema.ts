@@ -176,10 +176,16 @@ export function isPartialDate(value: string): boolean {
   return z.iso.date().safeParse(`${year}-${month}-${day}`).success;
 }
 
+/** A list has few tags and says them hundreds of thousands of times. */
+const languageTags = new Set<string>();
+
 function isLanguageTag(value: string): boolean {
+  if (languageTags.has(value)) return true;
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    Intl.getCanonicalLocales(value);
   } catch {
     return false;
   }
+  languageTags.add(value);
+  return true;
 }
