@@ -3,7 +3,7 @@ import { BadUserInput } from '../errors.ts';
 import { after, type MaybePromise } from '../store/maybe-promise.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { builder } from './builder.ts';
-import { times } from './cost.ts';
+import { once, times, work } from './cost.ts';
 import type { Cursors } from './cursor.ts';
 import { defaultPageSize, maxPageSize } from './page-size.ts';
 
@@ -73,7 +73,11 @@ export function defineConnection<N, E = object>(
             endCursor: edges.at(-1)?.cursor ?? null,
           })),
       }),
-      totalCount: t.int({ description: 'How many there are on all pages.', resolve: (c) => c.totalCount() }),
+      totalCount: t.int({
+        complexity: once(work.count),
+        description: 'How many there are on all pages.',
+        resolve: (c) => c.totalCount(),
+      }),
     }),
   });
   return { connection, edge };

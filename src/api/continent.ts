@@ -1,6 +1,6 @@
 import { namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
-import { times, timesPage } from './cost.ts';
+import { times, timesPage, work } from './cost.ts';
 import { ContinentCode } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { languagesArgument, nameIn } from './name.ts';
@@ -32,7 +32,7 @@ builder.node(Continent, {
     }),
     friendships: t.field({
       type: friendships.connection,
-      complexity: timesPage,
+      complexity: (args) => timesPage(args, work.friendshipsOfContinent),
       description: 'Friendships that the list places on this continent.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) =>

@@ -3,21 +3,57 @@ import { defaultPageSize, maxPageSize } from './page-size.ts';
 
 /**
  * What an operation costs is about the number of fields that its answer can have: each field counts 1, times the number of
- * objects that it may stand in. It is known from the document and its variables, before anything is read.
+ * objects that it may stand in. A field that makes the graph work more than its answer shows counts that work besides, in
+ * the same unit: 1 is about 40 microseconds. All is known from the document and its variables, before anything is read.
  */
+interface Cost {
+  readonly field: number;
+  readonly multiplier: number;
+}
+
+/**
+ * What the graph has to do for a field, as measured on 100,000 friendships on the slower engine of the two; see
+ * docs/operating.md. Where it is done for many objects in one statement, it is the work for each.
+ */
+export const work = {
+  /** Every friendship is looked at once. */
+  scanOfFriendships: 4_000,
+  /** A page, and the total, of all friendships under a filter. */
+  listOfFriendships: 5_000,
+  listOfJurisdictions: 500,
+  /** A page of what one country, continent, source or jurisdiction has. */
+  friendshipsOfCountry: 350,
+  friendshipsOfContinent: 1_200,
+  friendshipsOfSource: 100,
+  friendshipsOfJurisdiction: 25,
+  jurisdictionsOfCountry: 20,
+  partnersOfJurisdiction: 25,
+  /** A total of one of those. */
+  count: 100,
+  sharersOfOne: 25,
+  comparisonWithAll: 400,
+  comparisonOfAllWithAll: 6_000,
+  shortestPath: 8_000,
+  neighborhood: 1_500,
+} as const;
 
 /** A list without pages: about how many there are of a thing at most. */
-export function times(multiplier: number): { readonly field: number; readonly multiplier: number } {
-  return { field: 1, multiplier };
+export function times(multiplier: number, extra = 0): Cost {
+  return { field: 1 + extra, multiplier };
 }
 
 /** A page: as many as are asked for. A size that cannot be meant is refused where the page is read. */
-export function timesPage(args: {
-  readonly first?: number | null | undefined;
-  readonly last?: number | null | undefined;
-}) {
+export function timesPage(
+  args: { readonly first?: number | null | undefined; readonly last?: number | null | undefined },
+  extra = 0,
+): Cost {
   const size = args.first ?? args.last ?? defaultPageSize;
-  return times(Math.min(Math.max(size, 1), maxPageSize));
+  return times(Math.min(Math.max(size, 1), maxPageSize), extra);
+}
+
+/** A field that is no list. */
+export function once(extra: number): Cost {
+  return times(1, extra);
 }
 
 export function tooComplex(found: number, limit: number): QueryTooComplex {

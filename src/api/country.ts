@@ -4,7 +4,7 @@ import type { CountryRow } from '../store/rows.ts';
 import { namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments, pageRequest } from './connection.ts';
-import { times, timesPage } from './cost.ts';
+import { times, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { ContinentCode } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
@@ -50,7 +50,7 @@ builder.node(Country, {
     }),
     jurisdictions: t.field({
       type: jurisdictions.connection,
-      complexity: timesPage,
+      complexity: (args) => timesPage(args, work.jurisdictionsOfCountry),
       description: 'Its jurisdictions that the data knows.',
       args: jurisdictionListArguments(),
       resolve: async ({ id }, args, context) => {
@@ -68,7 +68,7 @@ builder.node(Country, {
     }),
     friendships: t.field({
       type: friendships.connection,
-      complexity: timesPage,
+      complexity: (args) => timesPage(args, work.friendshipsOfCountry),
       description: 'Friendships that any of its jurisdictions is in.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) => friendshipList('Country.friendships', args, context, { of: 'countries', id }),
@@ -86,7 +86,7 @@ builder.queryFields((t) => ({
   }),
   countries: t.field({
     type: countries.connection,
-    complexity: timesPage,
+    complexity: (args) => timesPage(args),
     description: 'Every country that the data knows, by code.',
     args: {
       continent: t.arg({ type: [ContinentCode], description: 'Only those on these continents by the UN M49 regions.' }),

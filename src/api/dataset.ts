@@ -3,7 +3,7 @@ import { auditTotals } from '../store/reported-totals.ts';
 import type { ContinentRow, CountryRow, DatasetRow } from '../store/rows.ts';
 import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
-import { times } from './cost.ts';
+import { times, work } from './cost.ts';
 import { AdministrativeLevel, TotalSubject } from './enums.ts';
 import { nameIn } from './name.ts';
 import { Continent, Dataset, present, ReportedTotal } from './refs.ts';
@@ -25,7 +25,7 @@ builder.node(Dataset, {
     }),
     reportedTotals: t.field({
       type: [ReportedTotal],
-      complexity: times(20),
+      complexity: times(20, work.scanOfFriendships),
       description: "What the list's introduction says about itself beside what its rows add up to.",
       resolve: async ({ id, reportedTotals }, _args, { store }) => {
         const [tally, countries, continents] = await Promise.all([

@@ -4,7 +4,7 @@ import type { CitationRow, FriendshipRow, JurisdictionRow, SourceRow } from '../
 import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { times, timesPage } from './cost.ts';
+import { times, timesPage, work } from './cost.ts';
 import { AdministrativeLevel, ClaimRank, PartySide } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { idWithin } from './global-id.ts';
@@ -155,7 +155,7 @@ builder.queryFields((t) => ({
   }),
   friendships: t.field({
     type: friendships.connection,
-    complexity: timesPage,
+    complexity: (args) => timesPage(args, work.listOfFriendships),
     description: 'Every friendship.',
     args: friendshipListArguments(),
     resolve: (_root, args, context) => friendshipList('Query.friendships', args, context),

@@ -2,7 +2,7 @@ import { after, together } from '../store/maybe-promise.ts';
 import { type FriendshipRow, namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageRequest } from './connection.ts';
-import { times, timesPage } from './cost.ts';
+import { times, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { AdministrativeLevel, GeoPointKind } from './enums.ts';
 import { friendshipsByDate } from './friendship.ts';
@@ -102,7 +102,7 @@ builder.node(Jurisdiction, {
     }),
     friendships: t.field({
       type: jurisdictionFriendships.connection,
-      complexity: timesPage,
+      complexity: (args) => timesPage(args, work.friendshipsOfJurisdiction),
       description: 'Its friendships, on whichever side it stands.',
       args: friendshipListArguments(),
       resolve: ({ id, degree }, args, context) => {
@@ -112,7 +112,7 @@ builder.node(Jurisdiction, {
     }),
     partners: t.field({
       type: partners.connection,
-      complexity: timesPage,
+      complexity: (args) => timesPage(args, work.partnersOfJurisdiction),
       description: 'The jurisdictions that it has friendships with, each once.',
       args: jurisdictionListArguments(),
       resolve: async ({ id, partnerCount }, args, context) => {
@@ -209,7 +209,7 @@ builder.queryFields((t) => ({
   }),
   jurisdictions: t.field({
     type: jurisdictions.connection,
-    complexity: timesPage,
+    complexity: (args) => timesPage(args, work.listOfJurisdictions),
     description: 'Every jurisdiction that the data knows: both sides of friendships, and what they are parts of.',
     args: jurisdictionListArguments(),
     resolve: async (_root, args, context) => {

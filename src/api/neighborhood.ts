@@ -1,7 +1,7 @@
 import type { Member, Surroundings } from '../store/neighborhoods.ts';
 import type { JurisdictionRow } from '../store/rows.ts';
 import { builder } from './builder.ts';
-import { times } from './cost.ts';
+import { times, work } from './cost.ts';
 import { friendshipsByDate } from './friendship.ts';
 import { JurisdictionRef, pointedAt, resolveOne } from './reference.ts';
 import { Friendship, Jurisdiction } from './refs.ts';
@@ -60,7 +60,8 @@ NeighborhoodMember.implement({
 builder.queryField('neighborhood', (t) =>
   t.field({
     type: Neighborhood,
-    complexity: ({ maxJurisdictions }) => times(Math.min(Math.max(maxJurisdictions, 1), mostJurisdictions)),
+    complexity: ({ maxJurisdictions }) =>
+      times(Math.min(Math.max(maxJurisdictions, 1), mostJurisdictions), work.neighborhood),
     description: 'Everything within `depth` friendships of `of`.',
     args: {
       of: t.arg({ type: JurisdictionRef, required: true, description: 'What is in the middle.' }),

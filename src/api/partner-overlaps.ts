@@ -2,7 +2,7 @@ import { BadUserInput } from '../errors.ts';
 import { together } from '../store/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { connectionOf, once, pageRequest } from './connection.ts';
-import { times, timesPage } from './cost.ts';
+import { times, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { PartySide } from './enums.ts';
 import { pointedAt } from './reference.ts';
@@ -33,7 +33,7 @@ PartnerOverlap.implement({
 builder.queryField('partnerOverlaps', (t) =>
   t.field({
     type: partnerOverlaps.connection,
-    complexity: timesPage,
+    complexity: (args) => timesPage(args, work.comparisonOfAllWithAll),
     description:
       'Every two jurisdictions on the same side that share at least `minShared` partners, most first, then by name. It compares everything with everything: on a graph too large for that it is QUERY_TOO_COMPLEX.',
     args: {

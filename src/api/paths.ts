@@ -2,7 +2,7 @@ import { BadUserInput } from '../errors.ts';
 import { together } from '../store/maybe-promise.ts';
 import { longestPath, type Step } from '../store/paths.ts';
 import { builder } from './builder.ts';
-import { times } from './cost.ts';
+import { times, work } from './cost.ts';
 import { friendshipsByDate } from './friendship.ts';
 import { JurisdictionRef, pointedAt, resolveOne } from './reference.ts';
 import { Friendship, Jurisdiction, present } from './refs.ts';
@@ -62,7 +62,7 @@ PathStep.implement({
 builder.queryField('paths', (t) =>
   t.field({
     type: [Path],
-    complexity: ({ first }) => times(Math.min(Math.max(first, 1), mostPaths)),
+    complexity: ({ first }) => times(Math.min(Math.max(first, 1), mostPaths), work.shortestPath),
     description:
       'Shortest chains of friendships from one jurisdiction to another, at most `maxLength` friendships long; empty when there is none. All of them are equally long, and each goes by other places. They come by the slugs of their places, read from the end whose slug comes first: asked the other way round, the same chains come in the same order, reversed.',
     args: {

@@ -2,7 +2,7 @@ import { BadUserInput } from '../errors.ts';
 import { together } from '../store/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageRequest } from './connection.ts';
-import { times, timesPage } from './cost.ts';
+import { times, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { friendshipsByDate } from './friendship.ts';
 import { JurisdictionRef, pointedAt, resolveAll } from './reference.ts';
@@ -26,7 +26,7 @@ builder.objectFields(sharedPartners.edge, (t) => ({
 builder.queryField('sharedPartners', (t) =>
   t.field({
     type: sharedPartners.connection,
-    complexity: timesPage,
+    complexity: (args) => timesPage(args, args.of.length * work.sharersOfOne),
     description:
       'Partners of all of `of`, or of at least `atLeast` of them: "all partners shared by Kashgar and Karamay". Most shared first, then by name.',
     args: {

@@ -1,6 +1,6 @@
 import type { SimilarRow } from '../store/similarities.ts';
 import { builder } from './builder.ts';
-import { timesPage } from './cost.ts';
+import { timesPage, work } from './cost.ts';
 import { SimilarityBasis } from './enums.ts';
 import { maxPageSize } from './page-size.ts';
 import { pointedAt } from './reference.ts';
@@ -30,7 +30,7 @@ SimilarJurisdiction.implement({
 builder.objectField(Jurisdiction, 'similar', (t) =>
   t.field({
     type: [SimilarJurisdiction],
-    complexity: ({ first }) => timesPage({ first: first ?? usual }),
+    complexity: ({ first }) => timesPage({ first: first ?? usual }, work.comparisonWithAll),
     description:
       'Jurisdictions on the same side with the most alike sets of partners or partner countries (Jaccard), best first, then by name. Those with nothing in common are left out.',
     args: {

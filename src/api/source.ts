@@ -2,7 +2,7 @@ import { BadUserInput } from '../errors.ts';
 import { anySource } from '../store/sources.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments, pageRequest } from './connection.ts';
-import { timesPage } from './cost.ts';
+import { timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { defaultDataset } from './dataset.ts';
 import { SourceStatus } from './enums.ts';
@@ -62,7 +62,7 @@ builder.node(Source, {
     }),
     citedBy: t.field({
       type: friendships.connection,
-      complexity: timesPage,
+      complexity: (args) => timesPage(args, work.friendshipsOfSource),
       description: 'Friendships that cite it for anything: the row, a date or a note.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) => friendshipList('Source.citedBy', args, context, { of: 'sources', id }),
@@ -86,7 +86,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: sources.connection,
-    complexity: timesPage,
+    complexity: (args) => timesPage(args),
     description: 'Every source, by list and number.',
     args: {
       status: t.arg({ type: [SourceStatus], description: 'Only those of these statuses.' }),

@@ -1,8 +1,8 @@
 import { BadUserInput } from '../errors.ts';
-import type { Bucket } from '../store/statistics.ts';
+import type { Bucket, StatisticsDimension as Dimension } from '../store/statistics.ts';
 import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
-import { times } from './cost.ts';
+import { once, times, work } from './cost.ts';
 import { StatisticsDimension, TimelineInterval } from './enums.ts';
 import { friendshipFilterArgument, storeFilter } from './friendship-list.ts';
 import { languagesArgument, nameIn } from './name.ts';
@@ -11,6 +11,8 @@ import { present, Statistics, StatisticsBucket, TimelinePoint } from './refs.ts'
 /** More than there are countries, or years that friendships can well be from. */
 const defaultBuckets = 300;
 const maxBuckets = 1000;
+/** These are worked out from the tally. */
+const tallied: readonly Dimension[] = ['REPORTED_CONTINENT', 'LEVEL', 'YEAR', 'DECADE'];
 
 Statistics.implement({
   description: 'What the friendships under a filter add up to. Only what is asked for is counted.',
@@ -20,18 +22,22 @@ Statistics.implement({
       resolve: async (filter, _args, { store }) => (await store.statistics.overview(filter)).friendships,
     }),
     locals: t.int({
+      complexity: once(work.scanOfFriendships),
       description: 'How many different parties they have on the side that the list is about.',
       resolve: (filter, _args, { store }) => store.statistics.count('locals', filter),
     }),
     partners: t.int({
+      complexity: once(work.scanOfFriendships),
       description: 'How many different parties they have on the other side.',
       resolve: (filter, _args, { store }) => store.statistics.count('partners', filter),
     }),
     countries: t.int({
+      complexity: once(work.scanOfFriendships),
       description: 'How many different countries their partners belong to.',
       resolve: (filter, _args, { store }) => store.statistics.count('countries', filter),
     }),
     sources: t.int({
+      complexity: once(work.scanOfFriendships),
       description: 'How many different sources are cited for them, their dates and their notes.',
       resolve: (filter, _args, { store }) => store.statistics.count('sources', filter),
     }),
@@ -49,7 +55,11 @@ Statistics.implement({
     }),
     breakdown: t.field({
       type: [StatisticsBucket],
-      complexity: ({ first }) => times(Math.min(Math.max(first ?? defaultBuckets, 1), maxBuckets)),
+      complexity: ({ by, first }) =>
+        times(
+          Math.min(Math.max(first ?? defaultBuckets, 1), maxBuckets),
+          tallied.includes(by) ? 0 : work.scanOfFriendships,
+        ),
       description:
         'How many of them there are of each country, level, year, ...: most first, then by key (source numbers as numbers). A friendship with several partners, locals or sources counts once for each of them.',
       args: {
@@ -118,6 +128,8 @@ TimelinePoint.implement({
 builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
+    // The tally, which is read once for all that is worked out from it.
+    complexity: once(work.scanOfFriendships),
     description: 'What friendships add up to: how many, of whom, since when.',
     args: friendshipFilterArgument(),
     resolve: (_root, { filter }, context) => storeFilter(filter ?? {}, context),

@@ -31,6 +31,7 @@ test('nothing needs to be set', () => {
     graph: { kind: 'embedded', path: undefined },
     seed: 'auto',
     revisionPollMs: 1000,
+    reads: { concurrency: 32, queue: 1000 },
     deadlineMs: 5000,
     corsOrigins: [],
     bodyLimitBytes: 102_400,
