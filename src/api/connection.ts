@@ -123,13 +123,13 @@ export function connectionOf<R extends { readonly cursor: string }, E = object>(
 ): Connection<R, E> {
   const toEdge = (row: R) => ({ ...edge?.(row), cursor: cursors.encode(row.cursor), node: row }) as Edge<R, E>;
   return {
-    page: once(() => after(read(), ({ rows, ...page }) => ({ ...page, edges: rows.map(toEdge) }))),
+    page: onFirstUse(() => after(read(), ({ rows, ...page }) => ({ ...page, edges: rows.map(toEdge) }))),
     totalCount,
   };
 }
 
 /** What `make` gives, made when it is first asked for. */
-export function once<T extends object>(make: () => T): () => T {
+export function onFirstUse<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();

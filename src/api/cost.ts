@@ -35,6 +35,8 @@ export const work = {
   comparisonOfAllWithAll: 6_000,
   shortestPath: 8_000,
   neighborhood: 1_500,
+  /** All names, titles, authors and works, for a page and for their number. */
+  search: 1_500,
 } as const;
 
 /** A list without pages: about how many there are of a thing at most. */

@@ -1,7 +1,7 @@
 import { BadUserInput } from '../errors.ts';
 import { together } from '../store/maybe-promise.ts';
 import { builder } from './builder.ts';
-import { connectionOf, once, pageRequest } from './connection.ts';
+import { connectionOf, onFirstUse, pageRequest } from './connection.ts';
 import { times, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { PartySide } from './enums.ts';
@@ -57,7 +57,7 @@ builder.queryField('partnerOverlaps', (t) =>
         throw new BadUserInput(`\`minShared\` must be at least 1; ${minShared} was given.`, { argument: 'minShared' });
       const cursors = new Cursors(['Query.partnerOverlaps', minShared, side]);
       const request = pageRequest(args, cursors);
-      const page = once(() => store.overlaps.page(side, minShared, request));
+      const page = onFirstUse(() => store.overlaps.page(side, minShared, request));
       return connectionOf(page, cursors, async () => (await page()).totalCount);
     },
   }),

@@ -1,8 +1,8 @@
 import type { Fit } from '../names/match.ts';
 import { searchKinds } from '../store/search.ts';
 import { builder } from './builder.ts';
-import { once, pageRequest } from './connection.ts';
-import { timesPage } from './cost.ts';
+import { onFirstUse, pageRequest } from './connection.ts';
+import { timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { SearchKind } from './enums.ts';
 import { checkLength, optionalList } from './list-argument.ts';
@@ -28,7 +28,7 @@ builder.objectFields(searchResults.edge, (t) => ({
 builder.queryField('search', (t) =>
   t.field({
     type: searchResults.connection,
-    complexity: timesPage,
+    complexity: (args) => timesPage(args, work.search),
     description:
       'Names in any script, ranked: whole before prefix before part before close spelling; equally good ones by number of friendships, then by name. Case, diacritics, tones, spaces, apostrophes, hyphens, Han and Arabic variants do not matter. In alphabetic scripts a word of four to seven letters may have one letter wrong, a longer one two.',
     args: {
@@ -46,7 +46,7 @@ builder.queryField('search', (t) =>
       const kinds = [...new Set(optionalList(args.kinds, 'kinds') ?? searchKinds)].sort();
       const cursors = new Cursors(['Query.search', query, kinds]);
       const request = pageRequest(args, cursors);
-      const page = once(async () => {
+      const page = onFirstUse(async () => {
         const { rows, ...found } = await search.page(query, kinds, request);
         const edges = rows.map(({ row, cursor, ...why }) => ({ ...why, node: row, cursor: cursors.encode(cursor) }));
         return { ...found, edges };

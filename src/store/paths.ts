@@ -41,17 +41,20 @@ export interface Step {
 
 /** The longest chain that is looked for. */
 export const longestPath = 6;
-/** The most partners that are read for one question. */
-const mostLinks = 100_000;
-/** The most chains that the database lists at once; where there are more, the search goes step by step. */
-const mostChains = 1_000;
-
 /** Shortest chains of friendships: listed by the database, or searched from both ends at once. */
 export class Paths {
   readonly #reader: Reader;
+  readonly #mostLinks: number;
+  readonly #mostChains: number;
 
-  constructor(reader: Reader) {
+  /**
+   * @param mostLinks the most partners that are read for one question.
+   * @param mostChains from how many chains on the database does not list them at once, and the search goes step by step.
+   */
+  constructor(reader: Reader, mostLinks = 100_000, mostChains = 1_000) {
     this.#reader = reader;
+    this.#mostLinks = mostLinks;
+    this.#mostChains = mostChains;
   }
 
   /**
@@ -82,7 +85,7 @@ export class Paths {
     maxLength: number,
     limit: number,
   ): Promise<readonly (readonly Step[])[] | undefined> {
-    const [found] = await this.#reader.rows(chainsQuery, { from, to, maxLength, limit, most: mostChains });
+    const [found] = await this.#reader.rows(chainsQuery, { from, to, maxLength, limit, most: this.#mostChains });
     return found?.complete ? found.chains.map(stepsOf) : undefined;
   }
 
@@ -104,7 +107,7 @@ export class Paths {
     while (start.depth + goal.depth < maxLength) {
       const [end, other] = start.work <= goal.work ? [start, goal] : [goal, start];
       links += end.work;
-      if (links > mostLinks) throw tooWide(links);
+      if (links > this.#mostLinks) throw tooWide(links, this.#mostLinks);
       await this.#widen(end);
       if (end.frontier.length === 0) return false;
       if (end.frontier.some((id) => other.distances.has(id))) return true;
@@ -219,9 +222,9 @@ function reversed(chain: readonly Step[]): readonly Step[] {
   return chain.map(({ fromId, toId, ...step }) => ({ ...step, fromId: toId, toId: fromId })).reverse();
 }
 
-function tooWide(found: number): QueryTooComplex {
+function tooWide(found: number, limit: number): QueryTooComplex {
   return new QueryTooComplex(
-    `${found} partners would have to be read to find the paths; ${mostLinks} are the limit. Ask for a smaller \`maxLength\`.`,
-    { found, limit: mostLinks },
+    `${found} partners would have to be read to find the paths; ${limit} are the limit. Ask for a smaller \`maxLength\`.`,
+    { found, limit },
   );
 }

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { partySides } from '../dataset/schema.ts';
+import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import type { Reader } from './reader.ts';
 
+const secondPartnersQuery = defineQuery({
+  statement: 'traversal/count-second-partners',
+  parameters: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string(), links: z.int() }),
+});
 const byPartnersQuery = defineQuery({
   statement: 'traversal/similar-by-partners',
   parameters: z.object({ ids: z.array(z.string()), limit: z.int() }),
@@ -29,21 +35,35 @@ export interface SimilarRow {
 /** Which jurisdictions have partners like another's. */
 export class Similarities {
   readonly #reader: Reader;
+  readonly #mostLinks: number;
 
-  constructor(reader: Reader) {
+  /** @param mostLinks the most partners of partners that are read for one jurisdiction. */
+  constructor(reader: Reader, mostLinks = 25_000) {
     this.#reader = reader;
+    this.#mostLinks = mostLinks;
   }
 
-  /** Those on the same side with anything in common, most alike first, then by name. */
+  /**
+   * Those on the same side with anything in common, most alike first, then by name.
+   *
+   * @throws QueryTooComplex when its partners have too many partners to compare them all.
+   */
   async of(id: string, basis: SimilarityBasis, limit: number): Promise<readonly SimilarRow[]> {
     switch (basis) {
       case 'PARTNERS':
-        return this.#reader.rowsOf(byPartnersQuery, { limit }, (row) => row.id, id);
+        return await this.#byPartners(id, limit);
       case 'PARTNER_COUNTRIES':
         return await this.#byCountries(id, limit);
       default:
         return basis satisfies never;
     }
+  }
+
+  async #byPartners(id: string, limit: number): Promise<readonly SimilarRow[]> {
+    const [counted] = await this.#reader.rowsOf(secondPartnersQuery, {}, (row) => row.id, id);
+    const found = counted?.links ?? 0;
+    if (found > this.#mostLinks) throw tooWide(found, this.#mostLinks);
+    return await this.#reader.rowsOf(byPartnersQuery, { limit }, (row) => row.id, id);
   }
 
   /** From one statement for however many are asked for: every one has to be compared with every other. */
@@ -65,4 +85,11 @@ export class Similarities {
         .slice(0, limit)
     );
   }
+}
+
+function tooWide(found: number, limit: number): QueryTooComplex {
+  return new QueryTooComplex(
+    `${found} partners of partners would have to be compared; ${limit} are the limit. Ask by \`PARTNER_COUNTRIES\`, or for \`sharedPartners\` of the places that matter.`,
+    { found, limit },
+  );
 }

@@ -119,12 +119,13 @@ describeEngines('how many statements a question costs', (open) => {
     expect(asked).toHaveLength(4 + widened);
   });
 
-  test('what 50 places are like, by partners and by countries: one statement each', async () => {
+  test('what 50 places are like: one statement by countries, and two by partners, of which one looks whether it is too much', async () => {
     const { asked } = await costOf(
       '{ jurisdictions(first: 50) { nodes { a: similar(first: 3) { score } b: similar(basis: PARTNERS, first: 3) { score } } } }',
     );
     expect(asked.toSorted()).toEqual([
       'jurisdiction/list:nameKey,ASC',
+      'traversal/count-second-partners',
       'traversal/partner-countries',
       'traversal/similar-by-partners',
     ]);

@@ -1,0 +1,63 @@
+import { LRUCache } from 'lru-cache';
+import { expect, test } from 'vitest';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import type { Dataset } from '../../src/dataset/schema.ts';
+import { QueryTooComplex } from '../../src/errors.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { Paths } from '../../src/store/paths.ts';
+import { Reader } from '../../src/store/reader.ts';
+import { Revisions } from '../../src/store/revisions.ts';
+import { Similarities } from '../../src/store/similarities.ts';
+import { catalogue, xinjiang } from '../support/api.ts';
+import { soon } from '../support/cypher.ts';
+import { describeEngines } from '../support/engines.ts';
+import { crowdedDataset } from '../support/invented.ts';
+
+async function readerOf(engine: Engine, dataset: Dataset): Promise<Reader> {
+  await loadDataset(engine, catalogue, dataset);
+  const revisions = new Revisions({ engine, catalogue, pollMs: 0, deadlineMs: 20_000, onError: () => undefined });
+  return new Reader({
+    engine,
+    catalogue,
+    revisions,
+    cache: new LRUCache({ maxSize: 1, sizeCalculation: () => 2 }),
+    revision: await revisions.current(),
+    ...soon(),
+  });
+}
+
+/** What a search finds that it would have to read, when it may read so much. */
+async function refusedWith(search: () => Promise<unknown>): Promise<number> {
+  const error: unknown = await search().catch((reason: unknown) => reason);
+  if (!(error instanceof QueryTooComplex)) throw new Error('The search was not refused.', { cause: error });
+  return Number(error.details.found);
+}
+
+describeEngines('how far a search along friendships reads', (open) => {
+  test('a path is refused before the partner too many is read, and found at the bound itself', async () => {
+    const reader = await readerOf(await open(), xinjiang());
+    const search = (mostLinks: number) =>
+      new Paths(reader, mostLinks, 1).shortest('mn-ulaanbaatar', 'pk-abbottabad', 6, 20);
+    const all = await search(100_000);
+    expect(all[0]).toHaveLength(4);
+
+    let needed = 0;
+    for (;;) {
+      const found = await refusedWith(() => search(needed)).catch(() => needed);
+      if (found === needed) break;
+      expect(found).toBeGreaterThan(needed);
+      needed = found;
+    }
+    expect(needed).toBeGreaterThan(1);
+    expect(await search(needed)).toEqual(all);
+    expect(await refusedWith(() => search(needed - 1))).toBe(needed);
+  });
+
+  test('likeness by partners is refused where the partners have too many, from what is stored of them', async () => {
+    const reader = await readerOf(await open(), crowdedDataset());
+    const similar = (mostLinks: number) => new Similarities(reader, mostLinks).of('l-0', 'PARTNERS', 500);
+    expect(await similar(450)).toHaveLength(449);
+    expect(await refusedWith(() => similar(449))).toBe(450);
+    expect(await new Similarities(reader, 450).of('p-0', 'PARTNERS', 500)).toEqual([]);
+  });
+});
