@@ -2,22 +2,23 @@ import type { Config } from '../config.ts';
 import { loadDataset } from '../dataset/load/load.ts';
 import { readDataset } from '../dataset/read.ts';
 import { CodedError } from '../errors.ts';
-import { BoundedEngine } from '../graph/bounded.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
 import type { Engine } from '../graph/engine.ts';
 import type { Logger } from '../server/logger.ts';
-import { Store } from '../store/store.ts';
+import { Store, type StoreOptions } from '../store/store.ts';
 import { seedFiles } from './seed.ts';
 
 /** Time that the graph has to answer for the first time. */
 export const startMs = 15_000;
 
-export function openStore(config: Config, engine: Engine, catalogue: Catalogue, logger: Logger): Store {
+export function openStore(
+  config: Config,
+  parts: Pick<StoreOptions, 'engine' | 'operations' | 'catalogue' | 'observer'>,
+  logger: Logger,
+): Store {
   return new Store({
-    engine,
-    operations: new BoundedEngine(engine, config.reads),
-    catalogue,
+    ...parts,
     revisionPollMs: config.revisionPollMs,
     deadlineMs: config.deadlineMs,
     cacheRows: config.cacheRows,

@@ -22,7 +22,7 @@ export function withStore<T>(config: Config, work: (store: Store) => Promise<T>)
   return withGraph(config.graph, async (engine) => {
     await engine.ready({ deadline: Deadline.after(startMs) });
     // Nothing waits for news: each operation asks for the revision that it begins at.
-    const store = openStore({ ...config, revisionPollMs: 0 }, engine, catalogue, logger);
+    const store = openStore({ ...config, revisionPollMs: 0 }, { engine, catalogue }, logger);
     try {
       const inMemory = config.graph.kind === 'embedded' && config.graph.path === undefined;
       if (inMemory && config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);

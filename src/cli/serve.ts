@@ -4,9 +4,12 @@ import { provenRevision, useOneRevision } from '../api/one-revision.ts';
 import { readOperations } from '../api/operations.ts';
 import { schema } from '../api/schema.ts';
 import { type Config, describeSettings, readConfig } from '../config.ts';
+import { BoundedEngine } from '../graph/bounded.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
+import { observed } from '../graph/observed.ts';
 import { createLogger, type Logger } from '../server/logger.ts';
+import { Metrics } from '../server/metrics.ts';
 import { closeOnSignals } from '../server/signals.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
@@ -35,10 +38,13 @@ export function serveCommand(): Command {
 /** Starts the server over the configured graph, which it fills from `seed/` when it is empty. */
 async function serve(config: Config, logger: Logger): Promise<RunningServer> {
   const catalogue = readCatalogue();
-  const engine = await openGraph(config.graph);
+  const metrics = new Metrics();
+  const engine = observed(await openGraph(config.graph), metrics.onRead);
   try {
     await engine.ready({ deadline: Deadline.after(startMs) });
-    const store = openStore(config, engine, catalogue, logger);
+    const operations = new BoundedEngine(engine, config.reads);
+    metrics.watch(operations);
+    const store = openStore(config, { engine, operations, catalogue, observer: metrics.observer }, logger);
     if (config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);
     const server = await startServer({
       config,
@@ -48,6 +54,7 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
       revisions: { believed: () => store.believedRevision, of: provenRevision },
       ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
       questions: readOperations(),
+      metrics,
       logger,
     });
     const close = async () => {

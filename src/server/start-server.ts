@@ -13,6 +13,7 @@ import { createGraphqlHandler } from './graphql.ts';
 import { createReadyHandler, live } from './health.ts';
 import { listen, urlOf } from './listen.ts';
 import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
 import { ClientGone, toQuestion } from './question.ts';
 import { createFront, type Routes } from './routes.ts';
 import { createSchemaHandler } from './schema-text.ts';
@@ -32,6 +33,8 @@ export interface ServerParts {
   readonly revisions?: Revisions;
   /** More paths, or others in place of ours. */
   readonly routes?: Routes;
+  /** Follows every request, and is asked at `/metrics`. */
+  readonly metrics?: Metrics;
 }
 
 export interface RunningServer {
@@ -47,7 +50,8 @@ const maxConnections = 10_000;
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, logger } = parts;
   const mask = createErrorMask(logger);
-  const front = createFront(routesOf(parts, mask), config.corsOrigins, (error) => defect(error, mask));
+  const routes = routesOf(parts, mask);
+  const front = createFront(routes, config.corsOrigins, (error) => defect(error, mask));
   const server = createHttpServer(config);
   const connections = new Connections(server);
 
@@ -56,7 +60,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     response.once('close', () => {
       if (!response.writableFinished) gone.abort(new ClientGone('The client went away.'));
     });
-    front(toQuestion(request, gone.signal, config.bodyLimitBytes)).then(
+    const question = toQuestion(request, gone.signal, config.bodyLimitBytes);
+    parts.metrics?.track(request, response, Object.hasOwn(routes, question.path) ? question.path : 'other');
+    front(question).then(
       (answer) => send(request, response, answer, connections.draining),
       // The front answers for every failure; without this one a slip in it would end the process.
       (error: unknown) => {
@@ -73,11 +79,18 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 function routesOf(
-  { config, schema, createContext, plugins = [], revisions, ready, questions, logger, routes }: ServerParts,
+  { config, schema, createContext, plugins = [], revisions, ready, questions, logger, routes, metrics }: ServerParts,
   mask: ErrorMask,
 ): Routes {
   const memory = revisions && new AnswerMemory(revisions, config.cacheAnswersBytes);
-  const graphql = createGraphqlHandler({ schema, createContext, plugins, limits: config.limits, mask, memory });
+  const graphql = createGraphqlHandler({
+    schema,
+    createContext,
+    plugins: metrics ? [...plugins, metrics.plugin(mask)] : plugins,
+    limits: config.limits,
+    mask,
+    memory,
+  });
   const graphiql = createGraphiqlHandler(questions);
   return {
     '/': { methods: ['GET', 'HEAD'], answer: () => ({ status: 302, headers: { location: '/graphql' }, body: '' }) },
@@ -88,6 +101,7 @@ function routesOf(
     '/schema.graphql': { methods: ['GET', 'HEAD'], answer: createSchemaHandler(schema) },
     '/health/live': { methods: ['GET', 'HEAD'], answer: live },
     '/health/ready': { methods: ['GET', 'HEAD'], answer: createReadyHandler(ready, logger) },
+    ...(metrics ? { '/metrics': { methods: ['GET', 'HEAD'], answer: metrics.answer } } : {}),
     ...routes,
   };
 }

@@ -6,6 +6,7 @@ import type { Deadline } from '../graph/deadline.ts';
 import { type ParametersSchema, type Query, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import type { MaybePromise } from './maybe-promise.ts';
+import type { Observer } from './observer.ts';
 import type { Revisions } from './revisions.ts';
 
 /** Rows kept between operations: by revision, statement, parameters and key. Emptied as it fills, oldest use first. */
@@ -26,6 +27,7 @@ export interface ReaderOptions {
   readonly cache: RowCache;
   readonly revision: string;
   readonly deadline: Deadline;
+  readonly observer?: Observer | undefined;
 }
 
 /** Takes from a row what came along with it. */
@@ -64,9 +66,13 @@ export class Reader {
   ): MaybePromise<readonly T[]> {
     const key = `${this.revision} ${query.statement} ${JSON.stringify(parameters)}`;
     const kept = this.#options.cache.get(key);
-    if (kept) return kept as readonly T[];
+    if (kept) {
+      this.#options.observer?.lookedUp(1, 0);
+      return kept as readonly T[];
+    }
     let asked = this.#asked.get(key);
     if (!asked) {
+      this.#options.observer?.lookedUp(0, 1);
       asked = this.#read(query, parameters).then((rows) => (settle ? rows.map(settle) : rows));
       asked.then(
         (rows) => this.#options.cache.set(key, rows),
@@ -90,7 +96,10 @@ export class Reader {
   ): MaybePromise<readonly T[]> {
     const loaderKey = `${query.statement} ${JSON.stringify(parameters)}`;
     const kept = this.#options.cache.get(`${this.revision} ${loaderKey} ${id}`);
-    if (kept) return kept as readonly T[];
+    if (kept) {
+      this.#options.observer?.lookedUp(1, 0);
+      return kept as readonly T[];
+    }
     const learnt = this.#learnt.get(loaderKey)?.get(id);
     if (learnt) return learnt as readonly T[];
     let loader = this.#loaders.get(loaderKey);
@@ -124,6 +133,7 @@ export class Reader {
     ids: readonly string[],
     settle: Settle<z.output<R>, object> | undefined,
   ): Promise<(readonly object[])[]> {
+    this.#options.observer?.lookedUp(0, ids.length);
     const groups = new Map<string, object[]>(ids.map((id) => [id, []]));
     const rows = await this.#read(query, { ...parameters, ids: [...ids] } as z.input<P>);
     for (const row of rows) groups.get(of(row))?.push(settle ? settle(row) : row);

@@ -3,6 +3,7 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
 import { defineQuery, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
+import type { Observer } from './observer.ts';
 
 const revisionQuery = defineQuery({
   statement: 'graph/revision',
@@ -23,6 +24,7 @@ export interface RevisionsOptions {
   readonly deadlineMs: number;
   /** Told when asking begins to fail, not each time. */
   readonly onError: (error: unknown) => void;
+  readonly observer?: Pick<Observer, 'revisionChanged'> | undefined;
 }
 
 /** For how many polls without an answer the revision last seen is still believed. */
@@ -109,6 +111,7 @@ export class Revisions {
     this.#seenAt = askedAt;
     const revision = answer.rows[0]?.revision ?? noRevision;
     if (revision !== this.#revision) {
+      if (this.#revision !== undefined) this.#options.observer?.revisionChanged();
       this.#revision = revision;
       this.#marks.clear();
     }

@@ -8,6 +8,7 @@ import { Friendships } from './friendships.ts';
 import { Jurisdictions } from './jurisdictions.ts';
 import { completeRows, type Needs } from './needs.ts';
 import { Neighborhoods } from './neighborhoods.ts';
+import type { Observer } from './observer.ts';
 import { Overlaps } from './overlaps.ts';
 import { Paths } from './paths.ts';
 import { Reader, type RowCache } from './reader.ts';
@@ -31,6 +32,7 @@ export interface StoreOptions {
   readonly cacheRows: number;
   /** Told when the graph cannot be asked for its revision any more; it is asked again at every turn. */
   readonly onError: (error: unknown) => void;
+  readonly observer?: Observer | undefined;
 }
 
 /** About as much memory as a row takes. */
@@ -60,7 +62,7 @@ export class Store {
 
   /** Opens the store for one operation: one revision, one deadline, nothing asked twice, and no more than it needs. */
   async begin(deadline = this.deadline(), needs = completeRows): Promise<OperationStore> {
-    const { engine, operations = engine, catalogue, cacheRows } = this.#options;
+    const { engine, operations = engine, catalogue, cacheRows, observer } = this.#options;
     const revision = await deadline.race(this.#revisions.current());
     const reader = new Reader({
       engine: operations,
@@ -69,6 +71,7 @@ export class Store {
       cache: this.#cache,
       revision,
       deadline,
+      observer,
     });
     // Where rows are kept, countries are read once a revision and need not come along.
     return new OperationStore(reader, deadline, { ...needs, countries: needs.countries && cacheRows === 0 });

@@ -3,6 +3,7 @@ import { useOneRevision } from '../../src/api/one-revision.ts';
 import { schema } from '../../src/api/schema.ts';
 import { loadDataset } from '../../src/dataset/load/load.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { Metrics } from '../../src/server/metrics.ts';
 import { Store } from '../../src/store/store.ts';
 import { ask, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
@@ -55,6 +56,7 @@ describeEngines('a client that goes away', (open) => {
     const { url, log } = await serve({
       schema,
       plugins: [useOneRevision(store)],
+      metrics: new Metrics(),
     });
     const client = new AbortController();
     const answer = request(url, client.signal);
@@ -94,5 +96,8 @@ describeEngines('a client that goes away', (open) => {
     expect((await ask(url, '{ datasets { slug } }')).data).toEqual({ datasets: [{ slug: 'xinjiang' }] });
     expect(asked).toEqual([page, 'dataset/all']);
     expect(log).toEqual([]);
+    const figures = await (await fetch(`${url}/metrics`)).text();
+    expect(figures).toContain('youcheng_operation_duration_seconds_count{outcome="CANCELLED"} 1\n');
+    expect(figures).toContain('youcheng_http_request_duration_seconds_count{path="/graphql",status="499"} 1\n');
   });
 });

@@ -12,7 +12,8 @@ export interface Served extends RunningServer {
   readonly config: Config;
 }
 
-interface Options extends Partial<Pick<ServerParts, 'schema' | 'createContext' | 'ready' | 'questions' | 'routes'>> {
+interface Options
+  extends Partial<Pick<ServerParts, 'schema' | 'createContext' | 'ready' | 'questions' | 'routes' | 'metrics'>> {
   readonly environment?: Readonly<Record<string, string>>;
   readonly plugins?: readonly OperationPlugin[];
 }

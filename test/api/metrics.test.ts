@@ -1,0 +1,98 @@
+import { beforeEach, expect, test } from 'vitest';
+import { useCostLimit } from '../../src/api/cost-limit.ts';
+import { useOneRevision } from '../../src/api/one-revision.ts';
+import { schema } from '../../src/api/schema.ts';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import { BoundedEngine } from '../../src/graph/bounded.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { observed } from '../../src/graph/observed.ts';
+import { Metrics } from '../../src/server/metrics.ts';
+import { Store } from '../../src/store/store.ts';
+import { ask, serve } from '../server/serving.ts';
+import { catalogue, xinjiang } from '../support/api.ts';
+import { describeEngines } from '../support/engines.ts';
+
+describeEngines('the figures of a server', (open) => {
+  let engine: Engine;
+  beforeEach(async () => {
+    engine = await open();
+    await loadDataset(engine, catalogue, xinjiang());
+  });
+
+  async function served() {
+    const metrics = new Metrics();
+    const watched = observed(engine, metrics.onRead);
+    const operations = new BoundedEngine(watched, { concurrency: 8, queue: 8 });
+    metrics.watch(operations);
+    const store = new Store({
+      engine: watched,
+      operations,
+      catalogue,
+      revisionPollMs: 0,
+      deadlineMs: 20_000,
+      cacheRows: 1_000,
+      onError: () => undefined,
+      observer: metrics.observer,
+    });
+    const server = await serve({ schema, plugins: [useCostLimit(50_000), useOneRevision(store)], metrics });
+    /** The value of the one line that begins so. */
+    const figures = async () => {
+      const text = await (await fetch(`${server.url}/metrics`)).text();
+      return (line: string) => {
+        const found = text.split('\n').filter((candidate) => candidate.startsWith(`${line} `));
+        expect(found, line).toHaveLength(1);
+        return Number(found[0]?.slice(line.length));
+      };
+    };
+    return { ...server, store, figures };
+  }
+
+  test('tell what was asked, how it ended, and what the graph had to do for it', async () => {
+    const { url, store, figures } = await served();
+    await ask(url, '{ friendships(first: 1) { nodes { level } } }');
+    await ask(url, '{ friendships(first: 1) { nodes { level } } }');
+    await ask(url, '{ country(code: "nothing") { code } }');
+    await ask(
+      url,
+      '{ continents { friendships(first: 100) { nodes { reportedContinent { friendships { nodes { id } } } } } } }',
+    );
+    await ask(url, '{ nothing }');
+    await fetch(`${url}/no/such/path-of-mine`);
+    const before = await figures();
+    const operations = (outcome: string) => before(`youcheng_operation_duration_seconds_count{outcome="${outcome}"}`);
+    expect(operations('OK')).toBe(2);
+    expect(operations('BAD_USER_INPUT')).toBe(2);
+    expect(operations('QUERY_TOO_COMPLEX')).toBe(1);
+    expect(before('youcheng_http_request_duration_seconds_count{path="other",status="404"}')).toBe(1);
+    expect(before('youcheng_http_request_duration_seconds_count{path="/graphql",status="400"}')).toBe(2);
+    expect(before('youcheng_http_requests_in_flight')).toBe(1);
+    const statement = 'statement="friendship/list:sortKey,ASC",outcome="OK"';
+    expect(before(`youcheng_statement_duration_seconds_count{${statement}}`)).toBe(1);
+    expect(before('youcheng_graph_reads{state="running"}')).toBe(0);
+    expect(before('youcheng_graph_reads{state="waiting"}')).toBe(0);
+    expect(before('youcheng_cache_lookups_total{found="yes"}')).toBe(1);
+    expect(before('youcheng_cache_lookups_total{found="no"}')).toBe(1);
+    expect(before('youcheng_revision_changes_total')).toBe(0);
+    expect(before('process_resident_memory_bytes')).toBeGreaterThan(0);
+
+    const { friendships, ...rest } = xinjiang();
+    await loadDataset(engine, catalogue, { ...rest, friendships: friendships.slice(1) });
+    await store.refresh();
+    expect((await figures())('youcheng_revision_changes_total')).toBe(1);
+  });
+
+  test('are asked by GET and HEAD, in the format of Prometheus, and tell nothing that anyone asked', async () => {
+    const { url } = await served();
+    await ask(url, 'query Secret($name: String!) { jurisdiction(by: { name: $name }) { slug } }', { name: 'Karamay' });
+    await fetch(`${url}/secret`);
+    const got = await fetch(`${url}/metrics`);
+    expect(got.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(got.headers.get('cache-control')).toBe('no-store');
+    const text = await got.text();
+    expect(text).not.toMatch(/secret|karamay|query/i);
+    expect(text).toContain('# TYPE youcheng_statement_duration_seconds histogram');
+    const head = await fetch(`${url}/metrics`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(405);
+  });
+});
