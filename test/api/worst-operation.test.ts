@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { schema } from '../../src/api/schema.ts';
+import { type Api, apiWith, type Reply, xinjiang } from '../support/api.ts';
+import { describeEngines } from '../support/engines.ts';
+import { randomOperation, type Values } from '../support/random-operation.ts';
+
+const dataset = xinjiang();
+const slugs = dataset.jurisdictions.map(({ id }) => id);
+const values: Values = {
+  slugs,
+  countries: dataset.countries.map(({ code }) => code),
+  datasets: [dataset.id],
+  sources: dataset.sources.length,
+  ids: [
+    ...slugs.map((id) => `Jurisdiction:${id}`),
+    ...dataset.countries.map(({ code }) => `Country:${code}`),
+    ...dataset.friendships.map(({ id }) => `Friendship:${dataset.id}/${id}`),
+  ],
+};
+
+/** How an operation may fail that asks for something odd, or for too much. */
+const told = ['BAD_USER_INPUT', 'NOT_FOUND', 'AMBIGUOUS_NAME', 'QUERY_TOO_COMPLEX'];
+
+/** bench/worst-operation.ts looks for the worst of these on a large graph. */
+describeEngines('any operation that the schema allows', (open) => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await apiWith(await open(), [dataset], { deadlineMs: 60_000 });
+  });
+
+  test('is answered, or refused in words', async () => {
+    const replies: Reply[] = [];
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (draw) => {
+        const reply = await api.ask(randomOperation(draw, schema, values));
+        replies.push(reply);
+        for (const { message, extensions } of reply.errors ?? []) {
+          expect(told, message).toContain(extensions.code);
+          // What is written here is valid: nothing is wrong with it but what it asks.
+          expect(message).not.toMatch(/^(Syntax Error|Cannot query|Unknown|Field|Expected|Fields)/);
+        }
+        if (reply.errors === undefined) expect(reply.data).toEqual(expect.any(Object));
+      }),
+      { numRuns: 150, seed: 2026 },
+    );
+    // Else this would show little.
+    const whole = replies.filter(({ errors }) => errors === undefined);
+    expect(whole.length).toBeGreaterThan(30);
+  });
+});
