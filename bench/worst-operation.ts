@@ -3,8 +3,8 @@
  *
  *     GRAPH_PATH=large.db npx tsx --expose-gc bench/worst-operation.ts [operations] [seed]
  *
- * Writes random valid operations until so many were admitted, runs each alone with nothing kept from those before, and prints
- * the worst by time and by memory. The time of the processor is that of this process: with Neo4j, that of the server alone.
+ * Asks for what makes the graph work hardest as often as is admitted in one operation; then writes random valid operations until
+ * so many were admitted. Runs each alone with nothing kept from those before, and prints the worst by time and by memory. The time of the processor is that of this process: with Neo4j, that of the server alone.
  */
 import fc from 'fast-check';
 import { useCostLimit } from '../src/api/cost-limit.ts';
@@ -114,8 +114,51 @@ async function measure(query: string): Promise<Measured | undefined> {
   };
 }
 
+/** Fields that make the graph work hard, each different from the one before it, so that nothing is asked once for two. */
+const hard: readonly ((n: number, values: Values) => string)[] = [
+  (n) => `friendships(filter: { citesSource: [${n + 1}] }) { totalCount nodes { level } }`,
+  (n) => `friendships(first: ${n + 1}, orderBy: { field: LOCAL_NAME, direction: DESC }) { totalCount nodes { level } }`,
+  (n) => `jurisdictions(filter: { nameContains: "${n}" }) { totalCount nodes { slug } }`,
+  (n) => `statistics(filter: { citesSource: [${n + 1}] }) { friendships }`,
+  (n) =>
+    `statistics(filter: { establishedFrom: "19${n + 60}-01-01" }) { partners locals breakdown(by: SOURCE) { key } }`,
+  (n, { countries }) =>
+    `country(code: "${countries[0]}") { friendships(filter: { citesSource: [${n + 1}] }) { totalCount nodes { level } } }`,
+  (n) => `continents { friendships(filter: { citesSource: [${n + 1}] }, first: 1) { totalCount nodes { level } } }`,
+  (n, { slugs }) => `paths(from: { slug: "${slugs[n]}" }, to: { slug: "${slugs.at(-1 - n)}" }, first: 20) { length }`,
+  (n, { slugs }) =>
+    `neighborhood(of: { slug: "${slugs[n]}" }, depth: 3, maxJurisdictions: 300) { friendships { establishedOn } }`,
+  (n, { slugs }) =>
+    `sharedPartners(of: [${slugs.slice(n, n + 100).map((slug) => `{ slug: "${slug}" }`)}], atLeast: 2) { totalCount }`,
+  (n) => `partnerOverlaps(minShared: ${n + 1}) { totalCount }`,
+  () => 'dataset { reportedTotals { computed } }',
+  (n) =>
+    `jurisdictions(first: ${100 - n}, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { similar(first: 1) { score } } }`,
+  (n) =>
+    `jurisdictions(first: ${50 + n}, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { similar(basis: PARTNERS, first: 1) { score } } }`,
+  (n) =>
+    `jurisdictions(first: ${100 - n}, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { friendships(first: 20) { nodes { level sources { title } } } } }`,
+  (n) =>
+    `jurisdictions(first: ${100 - n}, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { partners(first: 20) { nodes { slug name } } } }`,
+];
+
+/** The field as often as is admitted; nothing when it is not even once. */
+async function asOftenAsAdmitted(field: (n: number) => string): Promise<Measured | undefined> {
+  for (let times = config.limits.aliases; times > 0; times -= 1) {
+    const found = await measure(`{ ${Array.from({ length: times }, (_, n) => `a${n}: ${field(n)}`).join(' ')} }`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 const values = await readValues();
 const measured: Measured[] = [];
+for (const field of hard) {
+  const found = await asOftenAsAdmitted((n) => field(n, values));
+  if (found) measured.push(found);
+  const { query = '', ...figures } = found ?? { nothing: 'admitted' };
+  process.stdout.write(`${JSON.stringify(figures)}\n  ${query.slice(0, 200)}\n`);
+}
 for (let round = 0; measured.length < wanted; round += 1) {
   for (const draw of fc.sample(fc.gen(), { numRuns: 100, seed: seed + round })) {
     const found = measured.length < wanted ? await measure(randomOperation(draw, schema, values)) : undefined;

@@ -72,19 +72,27 @@ export class Similarities {
     const self = all.find((row) => row.id === id);
     if (!self) return [];
     const own = new Set(self.countryIds);
-    return (
-      all
-        .filter((other) => other.id !== id && other.sides.some((side) => self.sides.includes(side)))
-        .map((other) => {
-          const shared = other.countryIds.filter((country) => own.has(country)).length;
-          return { otherId: other.id, shared, score: shared / (own.size + other.countryIds.length - shared) };
-        })
-        .filter(({ shared }) => shared > 0)
-        // they come by name, and the sort keeps equal ones as they come
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
-    );
+    const best: SimilarRow[] = [];
+    for (const other of all) {
+      if (other.id === id || !other.sides.some((side) => self.sides.includes(side))) continue;
+      let shared = 0;
+      for (const country of other.countryIds) if (own.has(country)) shared += 1;
+      if (shared > 0) {
+        const score = shared / (own.size + other.countryIds.length - shared);
+        insert(best, { otherId: other.id, shared, score }, limit);
+      }
+    }
+    return best;
   }
+}
+
+/** Keeps the best `limit`, best first; they come by name, and equal ones stay as they come. Nearly all fall out at once. */
+function insert(best: SimilarRow[], row: SimilarRow, limit: number): void {
+  let place = best.length;
+  while (place > 0 && (best[place - 1]?.score ?? 0) < row.score) place -= 1;
+  if (place === limit) return;
+  best.splice(place, 0, row);
+  if (best.length > limit) best.pop();
 }
 
 function tooWide(found: number, limit: number): QueryTooComplex {
