@@ -3,7 +3,7 @@ import { BadUserInput } from '../errors.ts';
 import { after, type MaybePromise } from '../store/maybe-promise.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { builder } from './builder.ts';
-import { once, times, work } from './cost.ts';
+import { times } from './cost.ts';
 import type { Cursors } from './cursor.ts';
 import { defaultPageSize, maxPageSize } from './page-size.ts';
 
@@ -74,7 +74,6 @@ export function defineConnection<N, E = object>(
           })),
       }),
       totalCount: t.int({
-        complexity: once(work.count),
         description: 'How many there are on all pages.',
         resolve: (c) => c.totalCount(),
       }),

@@ -5,6 +5,7 @@ import { ContinentCode } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { languagesArgument, nameIn } from './name.ts';
 import { Continent, Country, friendships, Name } from './refs.ts';
+import { oneStatement } from './statement-cost.ts';
 
 builder.node(Continent, {
   description: 'A continent, as lists divide the world.',
@@ -33,6 +34,7 @@ builder.node(Continent, {
     friendships: t.field({
       type: friendships.connection,
       complexity: (args) => timesPage(args, work.friendshipsOfContinent),
+      extensions: oneStatement(work.friendshipsOfContinents),
       description: 'Friendships that the list places on this continent.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) =>

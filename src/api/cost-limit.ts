@@ -2,6 +2,7 @@ import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { type ExecutionArgs, GraphQLError, getOperationAST, getVariableValues, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { tooComplex } from './cost.ts';
+import { StatementCost } from './statement-cost.ts';
 
 /** A request with this header set to `1` is told what its operation cost, in `extensions.cost`. */
 const costHeader = 'graphql-cost';
@@ -43,11 +44,16 @@ export function useCostLimit(limit: number): Plugin {
 function costOf({ schema, document, operationName, variableValues }: ExecutionArgs): number | undefined {
   const operation = getOperationAST(document, operationName);
   if (!operation) return undefined;
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const root = schema.getRootType(operation.operation);
+  if (!root) return undefined;
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const variables = variableValues ?? {};
   try {
-    return complexityFromQuery({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, { schema, variables })
-      .complexity;
+    const { complexity } = complexityFromQuery(
+      { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
+      { schema, variables },
+    );
+    return complexity + new StatementCost(schema, fragments).of(operation.selectionSet, root);
   } catch (error) {
     // The executor tells what is wrong with each of them.
     if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;

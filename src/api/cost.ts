@@ -17,22 +17,25 @@ interface Cost {
  */
 export const work = {
   /** Every friendship is looked at once. */
-  scanOfFriendships: 4_000,
-  /** A page, and the total, of all friendships under a filter. */
+  scanOfFriendships: 4_500,
+  /** A page of all that there are under a filter, and their total. */
   listOfFriendships: 5_000,
-  listOfJurisdictions: 500,
-  /** A page of what one country, continent, source or jurisdiction has. */
-  friendshipsOfCountry: 350,
-  friendshipsOfContinent: 1_200,
+  listOfJurisdictions: 800,
+  listOfSources: 300,
+  /** A page of what one country, continent, source or jurisdiction has, and the total. */
+  friendshipsOfCountry: 100,
+  friendshipsOfContinent: 100,
   friendshipsOfSource: 100,
   friendshipsOfJurisdiction: 25,
   jurisdictionsOfCountry: 20,
   partnersOfJurisdiction: 25,
-  /** A total of one of those. */
-  count: 100,
   sharersOfOne: 25,
   comparisonWithAll: 400,
   comparisonOfAllWithAll: 6_000,
+  /** Those of all countries, or continents, together: one statement reads them for however many are asked. */
+  friendshipsOfCountries: 5_500,
+  friendshipsOfContinents: 14_000,
+  countriesOfAllPartners: 3_000,
   shortestPath: 8_000,
   neighborhood: 1_500,
   /** All names, titles, authors and works, for a page and for their number. */

@@ -12,6 +12,7 @@ import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from
 import { countryCode, optionalList } from './list-argument.ts';
 import { languagesArgument, nameIn } from './name.ts';
 import { Continent, Country, countries, friendships, jurisdictions, Name, presentIn } from './refs.ts';
+import { oneStatement } from './statement-cost.ts';
 
 builder.node(Country, {
   description: 'A country or territory with a code of its own in ISO 3166-1.',
@@ -69,6 +70,7 @@ builder.node(Country, {
     friendships: t.field({
       type: friendships.connection,
       complexity: (args) => timesPage(args, work.friendshipsOfCountry),
+      extensions: oneStatement(work.friendshipsOfCountries),
       description: 'Friendships that any of its jurisdictions is in.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) => friendshipList('Country.friendships', args, context, { of: 'countries', id }),

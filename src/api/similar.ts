@@ -5,6 +5,7 @@ import { SimilarityBasis } from './enums.ts';
 import { maxPageSize } from './page-size.ts';
 import { pointedAt } from './reference.ts';
 import { Jurisdiction } from './refs.ts';
+import { oneStatement } from './statement-cost.ts';
 import { within } from './within.ts';
 
 const usual = 10;
@@ -31,6 +32,7 @@ builder.objectField(Jurisdiction, 'similar', (t) =>
   t.field({
     type: [SimilarJurisdiction],
     complexity: ({ first }) => timesPage({ first: first ?? usual }, work.comparisonWithAll),
+    extensions: oneStatement(work.countriesOfAllPartners),
     description:
       'Jurisdictions on the same side with the most alike sets of partners or partner countries (Jaccard), best first, then by name. Those with nothing in common are left out.',
     args: {

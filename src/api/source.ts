@@ -86,7 +86,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: sources.connection,
-    complexity: (args) => timesPage(args),
+    complexity: (args) => timesPage(args, work.listOfSources),
     description: 'Every source, by list and number.',
     args: {
       status: t.arg({ type: [SourceStatus], description: 'Only those of these statuses.' }),

@@ -55,10 +55,29 @@ describe('what an operation may cost', () => {
     ['pages under a filter', (n) => `friendships(first: 1, filter: { citesSource: [${n}] }) { nodes { level } }`],
     ['statistics', (n) => `statistics(filter: { citesSource: [${n}] }) { friendships }`],
     ['paths', () => 'paths(from: { name: "Karamay" }, to: { name: "Gwadar" }) { length }'],
+    ['what one country has', (n) => `country(code: "CN") { friendships(first: ${n + 1}) { totalCount } }`],
+    [
+      'what one country has, found by a place',
+      (n) =>
+        `jurisdiction(by: { name: "Karamay" }) { country { ... { friendships(first: ${n + 1}) { totalCount } } } }`,
+    ],
     ['what the rows add up to', () => 'dataset { reportedTotals { computed } }'],
   ])('%s weigh what they make the graph do, though they answer little', async (_what, one) => {
     expect(await errorOf(api.ask(aliased(25, one)))).toMatchObject({ code: 'QUERY_TOO_COMPLEX', limit: 50_000 });
     expect(await dataOf(api.ask(aliased(5, one)))).toHaveProperty('a4');
+  });
+
+  test('what each of a hundred countries has is one statement, and within', async () => {
+    const query =
+      '{ countries(first: 100) { nodes { name ...Has } } } fragment Has on Country { friendships(first: 5) { totalCount nodes { establishedOn } } }';
+    expect((await dataOf(api.ask(query))).countries.nodes.length).toBeGreaterThan(10);
+  });
+
+  test('a fragment weighs each time that it is spread', async () => {
+    const spread = (times: number) =>
+      `${aliased(times, () => 'country(code: "CN") { ...Has }')} fragment Has on Country { friendships(first: 1) { totalCount } }`;
+    expect(await errorOf(api.ask(spread(25)))).toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
+    expect(await dataOf(api.ask(spread(5)))).toHaveProperty('a4');
   });
 
   test('a page of statistics with every dimension is within', async () => {
