@@ -47,7 +47,7 @@ const store = new Store({
 });
 const plugins = [useCostLimit(config.limits.cost), useOneRevision(store)];
 const mask = createErrorMask(createLogger('error'));
-const handle = createGraphqlHandler(schema, () => ({}), plugins, config.limits, mask);
+const handle = createGraphqlHandler({ schema, createContext: () => ({}), plugins, limits: config.limits, mask });
 
 async function ask(query: string) {
   const { body } = await handle({

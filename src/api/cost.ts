@@ -19,7 +19,7 @@ export const work = {
   /** Every friendship is looked at once. */
   scanOfFriendships: 4_500,
   /** A page of all that there are under a filter, and their total. */
-  listOfFriendships: 5_000,
+  listOfFriendships: 9_000,
   listOfJurisdictions: 800,
   listOfSources: 300,
   /** A page of what one country, continent, source or jurisdiction has, and the total. */
@@ -34,7 +34,7 @@ export const work = {
   comparisonOfAllWithAll: 6_000,
   /** Those of all countries, or continents, together: one statement reads them for however many are asked. */
   friendshipsOfCountries: 5_500,
-  friendshipsOfContinents: 14_000,
+  friendshipsOfContinents: 20_000,
   countriesOfAllPartners: 3_000,
   shortestPath: 8_000,
   neighborhood: 1_500,
