@@ -44,6 +44,18 @@ describeEngines('whole answers', (open) => {
     expect(await statementsOf(() => none.ask(total))).toBeGreaterThan(0);
   });
 
+  test('who asks for the cost is told it, and others are not', async () => {
+    const api = over();
+    const cost = async (headers: Record<string, string>) => {
+      const body = async () => JSON.stringify({ query: total });
+      const { body: answer } = await api.handle({ headers: { 'content-type': 'application/json', ...headers }, body });
+      return JSON.parse(String(answer)).extensions?.cost;
+    };
+    expect(await cost({})).toBeUndefined();
+    expect(await cost({ 'graphql-cost': '1' })).toEqual({ found: expect.any(Number), limit: 50_000 });
+    expect(await cost({})).toBeUndefined();
+  });
+
   test('a question is the same whatever the order of its variables, and another with other values', async () => {
     const api = over();
     const local = { slug: 'cn-karamay' };
@@ -165,13 +177,13 @@ describeEngines('whole answers', (open) => {
         headers: {
           'content-type': 'application/json; charset=utf-8',
           etag: expect.stringMatching(/^"[\w-]{43}"$/),
-          vary: 'Accept',
+          vary: 'Accept, GraphQL-Cost',
         },
       });
       const { etag = '' } = headers;
       const again = () => get(api, question, { 'if-none-match': `"other", W/${etag}` });
       const asked = await statementsOf(async () =>
-        expect(await again()).toEqual({ status: 304, headers: { etag, vary: 'Accept' }, body: '' }),
+        expect(await again()).toEqual({ status: 304, headers: { etag, vary: 'Accept, GraphQL-Cost' }, body: '' }),
       );
       expect(asked).toBe(0);
       const other = await get(api, { ...question, variables: '{"first":2}' }, { 'if-none-match': etag });
