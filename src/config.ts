@@ -91,6 +91,15 @@ const settings = {
   CACHE_ANSWERS_BYTES: wholeNumber(0, 100_000_000_000)
     .prefault('50000000')
     .describe('About how many bytes of whole answers are kept while the graph does not change; 0 keeps none'),
+  PERSISTED_OPERATIONS: z
+    .string()
+    .optional()
+    .describe('File with operations by their ids, as the tools of Relay and Apollo write it'),
+  PERSISTED_ONLY: z
+    .enum(['true', 'false'], { error: 'true or false' })
+    .prefault('false')
+    .transform((text) => text === 'true')
+    .describe('true answers no other operations than those of PERSISTED_OPERATIONS'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'fatal, error, warn, info, debug, trace or silent',
@@ -121,6 +130,8 @@ const settingsSchema = z.object(settings).transform((read) => ({
   },
   cacheRows: read.CACHE_ROWS,
   cacheAnswersBytes: read.CACHE_ANSWERS_BYTES,
+  persistedOperations: read.PERSISTED_OPERATIONS,
+  persistedOnly: read.PERSISTED_ONLY,
   logLevel: read.LOG_LEVEL,
 }));
 
@@ -182,6 +193,9 @@ function contradictions(given: ReadonlyMap<string, string>): string[] {
   }
   if (given.has('NEO4J_PASSWORD') && given.has('NEO4J_PASSWORD_FILE')) {
     problems.push('NEO4J_PASSWORD and NEO4J_PASSWORD_FILE exclude each other: set one of them.');
+  }
+  if (given.get('PERSISTED_ONLY') === 'true' && !given.has('PERSISTED_OPERATIONS')) {
+    problems.push('PERSISTED_ONLY is "true": expected PERSISTED_OPERATIONS to name the file with the operations.');
   }
   const headers = Number(given.get('HEADERS_TIMEOUT_MS') ?? settings.HEADERS_TIMEOUT_MS.def.defaultValue);
   const request = Number(given.get('REQUEST_TIMEOUT_MS') ?? settings.REQUEST_TIMEOUT_MS.def.defaultValue);

@@ -5,6 +5,7 @@ import { exportCommand } from './cli/export.ts';
 import { generateCommand } from './cli/generate.ts';
 import { importCommand } from './cli/import.ts';
 import { loadCommand } from './cli/load.ts';
+import { manifestCommand } from './cli/manifest.ts';
 import { queryCommand } from './cli/query.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { serveCommand } from './cli/serve.ts';
@@ -18,5 +19,6 @@ await new Command('youcheng')
   .addCommand(generateCommand())
   .addCommand(queryCommand())
   .addCommand(exportCommand())
+  .addCommand(manifestCommand())
   .addCommand(schemaCommand())
   .parseAsync();

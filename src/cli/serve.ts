@@ -4,12 +4,14 @@ import { provenRevision, useOneRevision } from '../api/one-revision.ts';
 import { readOperations } from '../api/operations.ts';
 import { schema } from '../api/schema.ts';
 import { type Config, describeSettings, readConfig } from '../config.ts';
+import { readJsonFile } from '../dataset/json-file.ts';
 import { BoundedEngine } from '../graph/bounded.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
 import { observed } from '../graph/observed.ts';
 import { createLogger, type Logger } from '../server/logger.ts';
 import { Metrics } from '../server/metrics.ts';
+import { manifestSchema, PersistedOperations } from '../server/persisted.ts';
 import { closeOnSignals } from '../server/signals.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
@@ -51,6 +53,7 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
       schema,
       createContext: () => ({}),
       plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
+      persisted: await readPersisted(config),
       revisions: { believed: () => store.believedRevision, of: provenRevision },
       ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
       questions: readOperations(),
@@ -67,6 +70,11 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
     await engine.close().catch(() => undefined); // must not hide why
     throw error;
   }
+}
+
+async function readPersisted({ persistedOperations, persistedOnly }: Config): Promise<PersistedOperations | undefined> {
+  if (persistedOperations === undefined) return undefined;
+  return new PersistedOperations(await readJsonFile(persistedOperations, manifestSchema), persistedOnly);
 }
 
 function announce(url: string, { graph }: Config): void {

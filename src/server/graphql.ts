@@ -4,17 +4,19 @@ import { createExecution, type ExecutionParts } from './execution.ts';
 import { preferredMediaType } from './media-type.ts';
 import { operationKey, varyingHeaders } from './operation-key.ts';
 import { parametersOf } from './parameters.ts';
+import type { PersistedOperations } from './persisted.ts';
 import type { Question } from './question.ts';
 import { answerTo } from './result.ts';
 
 export interface GraphqlParts extends ExecutionParts {
   /** Without it nothing is kept, and no answer has an `ETag`. */
   readonly memory?: AnswerMemory | undefined;
+  readonly persisted?: PersistedOperations | undefined;
 }
 
 /** Answers `/graphql` for programs. The schema has no subscriptions, so every answer is complete before it is sent. */
 export function createGraphqlHandler(parts: GraphqlParts): (question: Question) => Promise<Answer> {
-  const { memory, mask } = parts;
+  const { memory, persisted, mask } = parts;
   const execute = createExecution(parts);
 
   async function answer(question: Question): Promise<Answer> {
@@ -22,7 +24,7 @@ export function createGraphqlHandler(parts: GraphqlParts): (question: Question) 
     if (type === undefined) {
       throw new Refusal(406, 'BAD_USER_INPUT', 'Accept application/graphql-response+json or application/json.');
     }
-    const parameters = await parametersOf(question);
+    const parameters = await parametersOf(question, persisted);
     const key = memory && operationKey(parameters, type, question.headers);
     const recalled = key === undefined ? undefined : memory?.recall(question, key);
     if (recalled) return recalled;

@@ -1,11 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphQLParams } from 'graphql-yoga';
 import { Refusal } from './answer.ts';
+import type { PersistedOperations } from './persisted.ts';
 import type { Question } from './question.ts';
 
-/** What is asked, from the body of a POST or the search of a GET. Yoga checks the fields. Throws a `Refusal` where there is no query. */
-export async function parametersOf(question: Question): Promise<GraphQLParams> {
-  const parameters = question.method === 'POST' ? await posted(question) : searched(question);
+/**
+ * What is asked, from the body of a POST or the search of a GET, with the document of a persisted operation that is named.
+ * Yoga checks the fields. Throws a `Refusal` where there is no query.
+ */
+export async function parametersOf(question: Question, persisted?: PersistedOperations): Promise<GraphQLParams> {
+  const given = question.method === 'POST' ? await posted(question) : searched(question);
+  const parameters = persisted ? persisted.resolve(given) : given;
   const query: unknown = Object.getOwnPropertyDescriptor(parameters, 'query')?.value;
   if (query === undefined || query === null || query === '') {
     throw new Refusal(400, 'BAD_USER_INPUT', 'The request has no query.');
@@ -49,12 +54,12 @@ function refuseOtherTypes(headers: IncomingHttpHeaders): void {
 /** Empty parameters count as none. Throws a `Refusal` for one that should be JSON and is not. */
 function searched({ search }: Question): GraphQLParams {
   const given = new URLSearchParams(search);
-  const parameters: GraphQLParams = {};
-  for (const name of ['query', 'operationName'] as const) {
+  const parameters: Record<string, unknown> = {};
+  for (const name of ['query', 'operationName', 'documentId', 'id']) {
     const value = given.get(name);
     if (value) parameters[name] = value;
   }
-  for (const name of ['variables', 'extensions'] as const) {
+  for (const name of ['variables', 'extensions']) {
     const value = given.get(name);
     if (!value) continue;
     try {

@@ -14,6 +14,7 @@ import { createReadyHandler, live } from './health.ts';
 import { listen, urlOf } from './listen.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import type { PersistedOperations } from './persisted.ts';
 import { ClientGone, toQuestion } from './question.ts';
 import { createFront, type Routes } from './routes.ts';
 import { createSchemaHandler } from './schema-text.ts';
@@ -31,6 +32,8 @@ export interface ServerParts {
   readonly plugins?: readonly OperationPlugin[];
   /** Without it no answer is kept, and none has an `ETag`. */
   readonly revisions?: Revisions;
+  /** What may be asked by an id, and whether anything else may be asked. */
+  readonly persisted?: PersistedOperations | undefined;
   /** More paths, or others in place of ours. */
   readonly routes?: Routes;
   /** Follows every request, and is asked at `/metrics`. */
@@ -79,7 +82,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 function routesOf(
-  { config, schema, createContext, plugins = [], revisions, ready, questions, logger, routes, metrics }: ServerParts,
+  {
+    config,
+    schema,
+    createContext,
+    plugins = [],
+    revisions,
+    persisted,
+    ready,
+    questions,
+    logger,
+    routes,
+    metrics,
+  }: ServerParts,
   mask: ErrorMask,
 ): Routes {
   const memory = revisions && new AnswerMemory(revisions, config.cacheAnswersBytes);
@@ -90,13 +105,15 @@ function routesOf(
     limits: config.limits,
     mask,
     memory,
+    persisted,
   });
   const graphiql = createGraphiqlHandler(questions);
   return {
     '/': { methods: ['GET', 'HEAD'], answer: () => ({ status: 302, headers: { location: '/graphql' }, body: '' }) },
     '/graphql': {
       methods: ['GET', 'POST'],
-      answer: (question) => (wantsPage(question) ? graphiql : graphql)(question),
+      // Where only persisted operations are answered, there is nothing to type.
+      answer: (question) => (wantsPage(question) && !persisted?.only ? graphiql : graphql)(question),
     },
     '/schema.graphql': { methods: ['GET', 'HEAD'], answer: createSchemaHandler(schema) },
     '/health/live': { methods: ['GET', 'HEAD'], answer: live },

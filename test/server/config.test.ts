@@ -41,6 +41,8 @@ test('nothing needs to be set', () => {
     limits: { depth: 16, aliases: 30, tokens: 2000, directives: 30, cost: 50_000 },
     cacheRows: 200_000,
     cacheAnswersBytes: 50_000_000,
+    persistedOperations: undefined,
+    persistedOnly: false,
     logLevel: 'info',
   });
 });
@@ -99,6 +101,12 @@ describe('a wrong value stops the start and says what would be right', () => {
     ['PORT', '65536', 'PORT is "65536": expected a whole number from 0 to 65535.'],
     ['PORT', '-1', 'PORT is "-1": expected a whole number from 0 to 65535.'],
     ['PORT', '4e3', 'PORT is "4e3": expected a whole number from 0 to 65535.'],
+    ['PERSISTED_ONLY', 'yes', 'PERSISTED_ONLY is "yes": expected true or false.'],
+    [
+      'PERSISTED_ONLY',
+      'true',
+      'PERSISTED_ONLY is "true": expected PERSISTED_OPERATIONS to name the file with the operations.',
+    ],
     ['SEED', 'yes', 'SEED is "yes": expected auto or never.'],
     ['REVISION_POLL_MS', '0', 'REVISION_POLL_MS is "0": expected a whole number from 1 to 3600000.'],
     ['DEADLINE_MS', '5s', 'DEADLINE_MS is "5s": expected a whole number from 1 to 600000.'],

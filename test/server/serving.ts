@@ -13,7 +13,9 @@ export interface Served extends RunningServer {
 }
 
 interface Options
-  extends Partial<Pick<ServerParts, 'schema' | 'createContext' | 'ready' | 'questions' | 'routes' | 'metrics'>> {
+  extends Partial<
+    Pick<ServerParts, 'schema' | 'createContext' | 'ready' | 'questions' | 'routes' | 'metrics' | 'persisted'>
+  > {
   readonly environment?: Readonly<Record<string, string>>;
   readonly plugins?: readonly OperationPlugin[];
 }
