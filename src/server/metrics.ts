@@ -1,8 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Plugin } from 'graphql-yoga';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { type Answer, text } from './answer.ts';
-import type { ErrorMask } from './errors.ts';
 
 const registers = (registry: Registry) => ({ registers: [registry] });
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -27,7 +25,7 @@ export class Metrics {
   });
   readonly #operations = new Histogram({
     name: 'youcheng_operation_duration_seconds',
-    help: 'GraphQL operations by outcome: OK, or the code of the first error.',
+    help: 'GraphQL operations by outcome: OK, KEPT where the whole answer was kept, or the code of the first error.',
     labelNames: ['outcome'],
     buckets: seconds,
     ...registers(this.#registry),
@@ -65,20 +63,10 @@ export class Metrics {
     });
   }
 
-  /** Sees the outcome of each operation, by the code that `mask` tells. */
-  plugin(mask: ErrorMask): Plugin {
-    const begun = new WeakMap<Request, (labels: { outcome: string }) => void>();
-    return {
-      onRequest: ({ request }) => {
-        begun.set(request, this.#operations.startTimer());
-      },
-      onResultProcess: ({ request, result }) => {
-        if (Array.isArray(result) || Symbol.asyncIterator in result) return;
-        const [error] = result.errors ?? [];
-        begun.get(request)?.({ outcome: error === undefined ? 'OK' : String(mask(error).extensions.code) });
-      },
-    };
-  }
+  /** Of the API: how each operation ended. */
+  readonly onOperation = (outcome: string, took: number): void => {
+    this.#operations.observe({ outcome }, took);
+  };
 
   /** Of the graph: `onRead` for each statement. */
   readonly onRead = (statement: string, took: number, succeeded: boolean): void => {

@@ -101,11 +101,12 @@ function routesOf(
   const graphql = createGraphqlHandler({
     schema,
     createContext,
-    plugins: metrics ? [...plugins, metrics.plugin(mask)] : plugins,
+    plugins,
     limits: config.limits,
     mask,
     memory,
     persisted,
+    onOperation: metrics?.onOperation,
   });
   const graphiql = createGraphiqlHandler(questions);
   return {

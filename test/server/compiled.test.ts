@@ -50,10 +50,6 @@ const questions: readonly Asked[] = [
 /** What has errors, or is not compiled, and is answered by the other executor alone. */
 const exceptional: readonly Asked[] = [
   ['a refusal in a field', '{ friendships(first: 0) { totalCount } countries { totalCount } }'],
-  [
-    'a cost over the limit',
-    '{ jurisdictions(first: 100) { nodes { friendships(first: 100) { nodes { sources { title } } } } } }',
-  ],
   ['a variable of two', byReference, { by: { slug: 'a', name: 'b' } }],
   ['a missing variable', byReference],
   ['a name with two underscores', '{ __proto__: countries { totalCount } }'],
@@ -77,7 +73,7 @@ describe('what is asked often', () => {
     let executed = 0;
     const answers: string[] = [];
     for (let time = 0; time < 15; time += 1) {
-      const contextValue = { store: await api.store.begin(), maxCost: 50_000 };
+      const contextValue = { store: await api.store.begin() };
       const result = await operations.run({ schema, document, contextValue, variableValues }, (args) => {
         executed += 1;
         return execute(args);
