@@ -238,6 +238,20 @@ export function conformance(open: Open): void {
     expect(await ask(engine, 'MATCH (l:Log) RETURN l.steps AS steps')).toEqual([{ steps }]);
   });
 
+  test('of statements sent together, the one that failed is named', async () => {
+    const work = engine.write(
+      (transaction) =>
+        Promise.all([
+          transaction.run(cypher('CREATE (:Place)', 'place/first'), {}),
+          transaction.run(cypher('CREATE NONSENSE', 'place/broken'), {}),
+          transaction.run(cypher('CREATE (:Place)', 'place/last'), {}),
+        ]),
+      soon(),
+    );
+    await expect(work).rejects.toMatchObject({ code: 'INTERNAL', details: { statement: 'place/broken' } });
+    expect(await ask(engine, 'MATCH (p:Place) RETURN count(p) AS count')).toEqual([{ count: 0 }]);
+  });
+
   test('writers at once all land', async () => {
     await change(engine, 'CREATE (:Counter {value: 0})');
     const increments = Array.from({ length: 20 }, () => change(engine, 'MATCH (c:Counter) SET c.value = c.value + 1'));

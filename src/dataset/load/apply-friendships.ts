@@ -14,11 +14,13 @@ export async function removeFriendships(
     byBusiestParty(removed, (id) => partiesBefore.get(id) ?? []),
     () => rowsOfRemoved,
     async (run, ids) => {
-      const sources = await clear(run, ids);
-      await run(statements.deriveSources, { ids: sources });
-      await run(statements.deriveJurisdictions, {
-        ids: [...new Set(ids.flatMap((id) => partiesBefore.get(id) ?? []))],
-      });
+      const parties = new Set(ids.flatMap((id) => partiesBefore.get(id) ?? []));
+      const sources = await run(statements.sourcesOfFriendships, { ids });
+      await Promise.all([
+        ...clear(run, ids),
+        run(statements.deriveJurisdictions, { ids: [...parties] }),
+        run(statements.deriveSources, { ids: sources.map(({ id }) => id) }),
+      ]);
     },
   );
 }
@@ -34,15 +36,18 @@ export async function writeFriendships(
 ): Promise<void> {
   const friendships = byBusiestParty([...changed, ...added], ({ partyIds }) => partyIds);
   await writer.inChunks('friendships', friendships, rowsOfFriendship, async (run, chunk) => {
-    const stored = chunk.map(({ id }) => id).filter((id) => partiesBefore.has(id));
-    const sourcesBefore = stored.length > 0 ? await clear(run, stored) : [];
-    await create(run, chunk);
+    const ids = chunk.map(({ id }) => id);
+    const stored = ids.filter((id) => partiesBefore.has(id));
     const parties = chunk.flatMap(({ id, partyIds }) => [...(partiesBefore.get(id) ?? []), ...partyIds]);
-    await run(statements.deriveFriendships, { ids: chunk.map(({ id }) => id) });
-    await run(statements.deriveJurisdictions, { ids: [...new Set(parties)] });
-    await run(statements.deriveSources, {
-      ids: [...new Set([...sourcesBefore, ...chunk.flatMap(({ sourceIds }) => sourceIds)])],
-    });
+    const sourcesBefore = await run(statements.sourcesOfFriendships, { ids: stored });
+    const sources = [...sourcesBefore.map(({ id }) => id), ...chunk.flatMap(({ sourceIds }) => sourceIds)];
+    await Promise.all([
+      ...clear(run, stored),
+      ...create(run, chunk),
+      run(statements.deriveFriendships, { ids }),
+      run(statements.deriveJurisdictions, { ids: [...new Set(parties)] }),
+      run(statements.deriveSources, { ids: [...new Set(sources)] }),
+    ]);
   });
 }
 
@@ -66,34 +71,35 @@ function byBusiestParty<T>(friendships: readonly T[], partiesOf: (friendship: T)
 /** What of a removed friendship is not read: about as many rows as most have. */
 const rowsOfRemoved = 10;
 
-/** Gives back the sources that they rested on. */
-async function clear(run: Run, ids: string[]): Promise<string[]> {
-  const sources = await run(statements.sourcesOfFriendships, { ids });
-  await run(statements.deletePartners, { ids });
-  await run(statements.deleteClaims, { ids });
-  await run(statements.deleteNotes, { ids });
-  await run(statements.deleteFriendships, { ids });
-  return sources.map(({ id }) => id);
+function clear(run: Run, ids: string[]): Promise<unknown>[] {
+  return [
+    run(statements.deletePartners, { ids }),
+    run(statements.deleteClaims, { ids }),
+    run(statements.deleteNotes, { ids }),
+    run(statements.deleteFriendships, { ids }),
+  ];
 }
 
-async function create(run: Run, friendships: readonly FriendshipRow[]): Promise<void> {
+function create(run: Run, friendships: readonly FriendshipRow[]): Promise<unknown>[] {
   const claims = friendships.flatMap((friendship) =>
     friendship.dateClaims.map((claim) => ({ ...claim, friendshipId: friendship.id })),
   );
   const notes = friendships.flatMap((friendship) =>
     friendship.notes.map((note) => ({ ...note, friendshipId: friendship.id })),
   );
-  await run(statements.writeFriendships, { rows: friendships.map(properties) });
-  await run(statements.writeParties, { rows: friendships.flatMap(parties) });
-  await run(statements.writePartners, { rows: friendships.flatMap(pairs) });
-  await run(statements.writeClaims, { rows: claims.map(withoutCitations) });
-  await run(statements.writeCitationsOfClaims, { rows: claims.flatMap(citations) });
-  await run(statements.writeNotes, { rows: notes.map(withoutCitations) });
-  await run(statements.writeCitationsOfNotes, { rows: notes.flatMap(citations) });
-  await run(statements.writeCitationsOfFriendships, { rows: friendships.flatMap(citations) });
-  await run(statements.writeSupports, {
-    rows: friendships.flatMap(({ id, sourceIds }) => sourceIds.map((sourceId) => ({ friendshipId: id, sourceId }))),
-  });
+  return [
+    run(statements.writeFriendships, { rows: friendships.map(properties) }),
+    run(statements.writeParties, { rows: friendships.flatMap(parties) }),
+    run(statements.writePartners, { rows: friendships.flatMap(pairs) }),
+    run(statements.writeClaims, { rows: claims.map(withoutCitations) }),
+    run(statements.writeCitationsOfClaims, { rows: claims.flatMap(citations) }),
+    run(statements.writeNotes, { rows: notes.map(withoutCitations) }),
+    run(statements.writeCitationsOfNotes, { rows: notes.flatMap(citations) }),
+    run(statements.writeCitationsOfFriendships, { rows: friendships.flatMap(citations) }),
+    run(statements.writeSupports, {
+      rows: friendships.flatMap(({ id, sourceIds }) => sourceIds.map((sourceId) => ({ friendshipId: id, sourceId }))),
+    }),
+  ];
 }
 
 function properties({ dateClaims: _, notes: __, citations: ___, ...row }: FriendshipRow) {

@@ -22,19 +22,25 @@ export async function writeJurisdictions(
   changes: Plan['jurisdictions'],
   order: readonly Identified[],
 ): Promise<void> {
+  const changed = new Set(changes.changed.map(({ id }) => id));
   await writer.inChunks('jurisdictions', inOrder(changes, order), rowsOfNamed, async (run, chunk) => {
     const ids = chunk.map(({ id }) => id);
-    await run(statements.deleteNamesOfJurisdictions, { ids });
-    await run(statements.detachJurisdictions, { ids });
-    await run(statements.writeJurisdictions, { rows: chunk });
+    const stored = ids.filter((id) => changed.has(id));
     const parents = chunk.filter(({ parentId }) => parentId !== null).map(({ id, parentId }) => ({ id, parentId }));
-    await run(statements.writeParents, { rows: parents });
-    await run(statements.writeNamesOfJurisdictions, { rows: chunk.flatMap(nameRows) });
+    await Promise.all([
+      run(statements.deleteNamesOfJurisdictions, { ids: stored }),
+      run(statements.detachJurisdictions, { ids: stored }),
+      run(statements.writeJurisdictions, { rows: chunk }),
+      run(statements.writeParents, { rows: parents }),
+      run(statements.writeNamesOfJurisdictions, { rows: chunk.flatMap(nameRows) }),
+    ]);
     // A name or country that changes makes stale what its friendships and partners derived from it.
-    const touched = await run(statements.touchedByJurisdictions, { ids });
-    await run(statements.deriveFriendships, { ids: touched.map(({ friendshipId }) => friendshipId) });
+    const touched = await run(statements.touchedByJurisdictions, { ids: stored });
     const parties = touched.flatMap(({ partyIds }) => partyIds);
-    await run(statements.deriveJurisdictions, { ids: [...new Set([...ids, ...parties])] });
+    await Promise.all([
+      run(statements.deriveFriendships, { ids: touched.map(({ friendshipId }) => friendshipId) }),
+      run(statements.deriveJurisdictions, { ids: [...new Set([...ids, ...parties])] }),
+    ]);
   });
 }
 

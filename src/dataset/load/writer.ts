@@ -14,7 +14,10 @@ const transactionMs = 60_000;
 /** Told what is being written, and how many of how many are. */
 export type Progress = (phase: string, done: number, of: number) => void;
 
-/** Runs a query in the transaction at hand. */
+/**
+ * Runs a query in the transaction at hand. Several may be sent together, and run in their order. One that goes over rows
+ * or ids and is given none is not sent.
+ */
 export type Run = <Q extends Query>(query: Q, parameters: QueryInput<Q>) => Promise<readonly QueryRow<Q>[]>;
 
 /**
@@ -49,7 +52,8 @@ export class Writer {
   async transaction(work: (run: Run) => Promise<unknown>): Promise<void> {
     await this.#engine.write(
       async (transaction) => {
-        const run: Run = (query, parameters) => runIn(transaction, this.#catalogue, query, parameters);
+        const run: Run = async (query, parameters) =>
+          hasNothingToDo(parameters) ? [] : runIn(transaction, this.#catalogue, query, parameters);
         const claimed = await run(stamp, { revision: randomUUID(), loader: this.#loader });
         if (claimed.length === 0)
           throw new Conflict(
@@ -85,6 +89,10 @@ export class Writer {
     }
     if (done > 0) this.#progress(phase, done, items.length);
   }
+}
+
+function hasNothingToDo(parameters: { readonly rows?: unknown; readonly ids?: unknown }): boolean {
+  return [parameters.rows, parameters.ids].some((over) => Array.isArray(over) && over.length === 0);
 }
 
 function* chunksOf<T>(items: readonly T[], rows: (item: T) => number): Generator<T[]> {

@@ -97,17 +97,21 @@ class Neo4jEngine implements Engine {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, { deadline }: CallOptions): Promise<T> {
-    let running: string | undefined;
+    // In the order in which they were sent, which is the one they run in: the first is at work, or has failed.
+    let unfinished: string[] = [];
     const attempt = () =>
       this.#inSession('WRITE', deadline, (session) =>
         session.executeWrite(async (transaction) => {
           let failure: { readonly error: unknown } | undefined;
+          unfinished = [];
           const result = await work({
             kind: 'neo4j',
             run: async (statement, parameters) => {
-              running = statement.name;
+              unfinished.push(statement.name);
               try {
-                return fromNeo4j(statement.name, (await transaction.run(statement.text, toNeo4j(parameters))).records);
+                const { records } = await transaction.run(statement.text, toNeo4j(parameters));
+                unfinished.shift();
+                return fromNeo4j(statement.name, records);
               } catch (error) {
                 failure ??= { error };
                 throw error;
@@ -118,7 +122,7 @@ class Neo4jEngine implements Engine {
           return result;
         }, timeout(deadline)),
       );
-    return await this.#coded(deadline, () => running, attempt);
+    return await this.#coded(deadline, () => unfinished[0], attempt);
   }
 
   async define(statements: readonly Statement[], { deadline }: CallOptions): Promise<void> {
