@@ -49,10 +49,13 @@ export interface Api {
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
 }
 
-/** The API as it is served, over a graph, without a network in between. */
+/**
+ * The API as it is served, over a graph, without a network in between. An operation has more time than usual, because the
+ * database of the tests plans every statement for the first time.
+ */
 export function apiOver(
   engine: Engine,
-  { revisionPollMs = 0, cacheRows = 10_000, cacheAnswersBytes = 0, deadlineMs = 5_000 }: ApiOptions = {},
+  { revisionPollMs = 0, cacheRows = 10_000, cacheAnswersBytes = 0, deadlineMs = 30_000 }: ApiOptions = {},
 ): Api {
   const store = new Store({ engine, catalogue, revisionPollMs, deadlineMs, cacheRows, onError: () => undefined });
   const mask = createErrorMask(createLogger(process.env.TEST_LOG_LEVEL ?? 'silent'));
