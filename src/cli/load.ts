@@ -1,12 +1,14 @@
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { loadDataset } from '../dataset/load/load.ts';
+import { loadRows } from '../dataset/load/load.ts';
 import type { Changes, Plan, SharedChanges } from '../dataset/load/plan.ts';
+import { rowsOf } from '../dataset/load/rows.ts';
 import type { Progress } from '../dataset/load/writer.ts';
 import { readDataset } from '../dataset/read.ts';
 import { BadUserInput, CodedError } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { withGraph } from './open-graph.ts';
 import { reportingFailure } from './report-failure.ts';
 import { seedFiles } from './seed.ts';
@@ -36,24 +38,27 @@ async function load(files: readonly string[], { dryRun, rewrite }: LoadOptions):
       'There is no graph to load into: without NEO4J_URI or GRAPH_PATH it is in memory and gone when this command ends. Set one of them.',
     );
   // Every file is read before anything is written: one that is wrong stops all.
-  const datasets = await Promise.all(files.map(readDataset));
+  const lists = await Promise.all(files.map(async (file) => rowsOf(await readDataset(file))));
+  // Reading a large list leaves several times its size behind, and the graph will need the room.
+  collectGarbage();
   const catalogue = readCatalogue();
   await withGraph(graph, async (engine) => {
-    for (const dataset of datasets) {
+    for (const rows of lists) {
+      const { id } = rows.dataset;
       const started = performance.now();
       const display = process.stderr.isTTY ? progressBar() : undefined;
-      const plan = await loadDataset(engine, catalogue, dataset, {
+      const plan = await loadRows(engine, catalogue, rows, {
         dryRun,
         rewrite,
         ...(display ? { progress: display.progress } : {}),
       })
         .catch((error: unknown) => {
-          if (error instanceof CodedError) error.message = `${dataset.id}: ${error.message}`;
+          if (error instanceof CodedError) error.message = `${id}: ${error.message}`;
           throw error;
         })
         .finally(() => display?.stop());
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`${dataset.id}: ${summary(plan, dryRun)} (${seconds} s)`);
+      console.log(`${id}: ${summary(plan, dryRun)} (${seconds} s)`);
     }
   });
 }

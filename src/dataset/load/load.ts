@@ -4,7 +4,7 @@ import type { Engine } from '../../graph/engine.ts';
 import type { Dataset } from '../schema.ts';
 import { applyPlan } from './apply.ts';
 import { type Plan, planLoad } from './plan.ts';
-import { rowsOf } from './rows.ts';
+import { type DatasetRows, rowsOf } from './rows.ts';
 import { type Progress, Writer } from './writer.ts';
 
 /** Building the indexes of a large graph that had none takes this long at most. */
@@ -22,14 +22,23 @@ export interface LoadOptions {
  * Makes the graph say what a dataset says: adds, changes and removes what differs, and leaves other datasets alone. The
  * dataset must have passed `checkIntegrity`. Loading the same again writes nothing.
  */
-export async function loadDataset(
+export function loadDataset(
   engine: Engine,
   catalogue: Catalogue,
   dataset: Dataset,
+  options: LoadOptions = {},
+): Promise<Plan> {
+  return loadRows(engine, catalogue, rowsOf(dataset), options);
+}
+
+/** The same for who has no use for the dataset beside its rows: of a large list, both take much memory. */
+export async function loadRows(
+  engine: Engine,
+  catalogue: Catalogue,
+  rows: DatasetRows,
   { dryRun = false, rewrite = false, progress = () => undefined }: LoadOptions = {},
 ): Promise<Plan> {
   if (!dryRun) await engine.define(catalogue.schema(engine.kind), { deadline: Deadline.after(schemaMs) });
-  const rows = rowsOf(dataset);
   const plan = await planLoad(engine, catalogue, rows, rewrite);
   if (dryRun || !plan.changesAnything) return plan;
   const writer = new Writer(engine, catalogue, progress);
