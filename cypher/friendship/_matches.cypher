@@ -1,14 +1,14 @@
-// The filter of friendships, from what the loader stored on the node; a null parameter asks for nothing.
-  AND ($levels IS NULL OR f.level IN $levels)
-  AND ($countries IS NULL OR any(x IN f.countryIds WHERE x IN $countries))
-  AND ($reportedContinents IS NULL OR f.continentId IN $reportedContinents)
-  AND ($locals IS NULL OR any(x IN f.localIds WHERE x IN $locals))
-  AND ($partners IS NULL OR any(x IN f.partnerIds WHERE x IN $partners))
-  AND ($parties IS NULL OR any(x IN f.partyIds WHERE x IN $parties))
-  AND ($establishedFrom IS NULL OR f.establishedOn >= date($establishedFrom))
-  AND ($establishedTo IS NULL OR f.establishedOn <= date($establishedTo))
-  AND ($disputed IS NULL OR f.disputed = $disputed)
-  AND ($sourceNumbers IS NULL OR any(x IN f.sourceNumbers WHERE x IN $sourceNumbers))
-  AND ($sourceStatuses IS NULL OR any(x IN f.sourceStatuses WHERE x IN $sourceStatuses))
-  AND ($onlySourceStatus IS NULL OR f.onlySourceStatus = $onlySourceStatus)
-  AND ($datasets IS NULL OR f.datasetId IN $datasets)
+// The filter of friendships, from what the loader stored on the node.
+  AND f.level IN $levels //? levels
+  AND any(x IN f.countryIds WHERE x IN $countries) //? countries
+  AND f.continentId IN $reportedContinents //? reportedContinents
+  AND any(x IN f.localIds WHERE x IN $locals) //? locals
+  AND any(x IN f.partnerIds WHERE x IN $partners) //? partners
+  AND any(x IN f.partyIds WHERE x IN $parties) //? parties
+  AND f.establishedOn >= date($establishedFrom) //? establishedFrom
+  AND f.establishedOn <= date($establishedTo) //? establishedTo
+  AND f.disputed = $disputed //? disputed
+  AND any(x IN f.sourceNumbers WHERE x IN $sourceNumbers) //? sourceNumbers
+  AND any(x IN f.sourceStatuses WHERE x IN $sourceStatuses) //? sourceStatuses
+  AND f.onlySourceStatus = $onlySourceStatus //? onlySourceStatus
+  AND f.datasetId IN $datasets //? datasets

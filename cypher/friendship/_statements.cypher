@@ -1,7 +1,6 @@
-// What a friendship says and who says it, when that is asked for, collected beside the node f: one row stays one row.
+// What the friendship f says and who says it.
 CALL (f) {
   MATCH (f)-[:HAS_CLAIM]->(c:DateClaim)
-  WHERE $withStatements
   CALL (c) {
     MATCH (c)-[e:CITES]->(s:Source)
     RETURN collect({sourceId: s.id, locator: e.locator, position: e.position}) AS cited
@@ -10,7 +9,6 @@ CALL (f) {
 }
 CALL (f) {
   MATCH (f)-[:HAS_NOTE]->(n:Note)
-  WHERE $withStatements
   CALL (n) {
     MATCH (n)-[e:CITES]->(s:Source)
     RETURN collect({sourceId: s.id, locator: e.locator, position: e.position}) AS cited
@@ -19,6 +17,5 @@ CALL (f) {
 }
 CALL (f) {
   MATCH (f)-[e:CITES]->(s:Source)
-  WHERE $withStatements
   RETURN collect({sourceId: s.id, locator: e.locator, position: e.position}) AS citations
 }

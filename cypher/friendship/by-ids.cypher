@@ -1,7 +1,6 @@
 // Complete friendships. Anchored at their ids.
 UNWIND $ids AS wanted
 MATCH (f:Friendship {id: wanted})
-//> friendship/_statements
 //> friendship/_along
 RETURN
 //> friendship/_row

@@ -1,4 +1,4 @@
-// One page of all friendships in one order and direction, complete. Anchored at the index of the order's key.
+// One page of all friendships in one order and direction. Anchored at the index of the order's key.
 // vary: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 MATCH (f:Friendship)
@@ -7,7 +7,6 @@ WHERE f.sortKey > $after AND f.sortKey < $before
 WITH f, f.sortKey AS cursor
 ORDER BY cursor ASC
 LIMIT $limit
-//> friendship/_statements
 //> friendship/_along
 RETURN cursor,
 //> friendship/_row

@@ -1,4 +1,4 @@
-// A page of the friendships of each of some countries, complete. Anchored at the ids of the countries.
+// A page of the friendships of each of some countries. Anchored at the ids of the countries.
 // vary: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId
@@ -13,7 +13,6 @@ CALL (p) {
   ORDER BY cursor ASC
   LIMIT $limit
 }
-//> friendship/_statements
 //> friendship/_along
 RETURN ownerId, cursor,
 //> friendship/_row

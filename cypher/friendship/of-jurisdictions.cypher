@@ -1,4 +1,4 @@
-// A page of the friendships of each of some jurisdictions, complete. Anchored at the ids of the jurisdictions.
+// A page of the friendships of each of some jurisdictions. Anchored at the ids of the jurisdictions.
 // vary: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId
@@ -11,7 +11,6 @@ CALL (p) {
   ORDER BY cursor ASC
   LIMIT $limit
 }
-//> friendship/_statements
 //> friendship/_along
 RETURN ownerId, cursor,
 //> friendship/_row

@@ -1,12 +1,13 @@
-// The country of the jurisdiction j with its continent, when countries are asked for: one row stays one row.
+// The country of the jurisdiction j: one row stays one row.
 CALL (j) {
   MATCH (j)-[:IN_COUNTRY]->(c:Country)
-  WHERE $withCountries
-  MATCH (c)-[:ON_CONTINENT]->(k:Continent)
-  RETURN collect(c {.id, .alpha3, .continentId, .displayName, .listedAs,
-    nameTexts: CASE WHEN $withNames THEN c.nameTexts ELSE [] END, nameLanguages: CASE WHEN $withNames THEN c.nameLanguages ELSE [] END,
-    nameKinds: CASE WHEN $withNames THEN c.nameKinds ELSE [] END,
-    continent:
-//> continent/_map
+  MATCH (c)-[:ON_CONTINENT]->(k:Continent) //? withContinents
+  RETURN collect(c {
+    .id,
+    continent: //? withContinents
+//> continent/_map //? withContinents
+    , //? withContinents
+    .nameTexts, .nameLanguages, .nameKinds, //? withNames
+    .alpha3, .continentId, .displayName, .listedAs
   }) AS countries
 }

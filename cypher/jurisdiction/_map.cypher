@@ -1,5 +1,8 @@
-// The same columns as a map, for a jurisdiction that comes along with another row.
-  j {.id, .displayName, .listedAs, .kind, .level, .countryId, .parentId, .latitude, .longitude, .pointKind,
-    .iso3166_2, .gbT2260, .geonamesId, .doubt, .dissolvedOn, .degree, .partnerCount, countries: countries,
-    nameTexts: CASE WHEN $withNames THEN j.nameTexts ELSE [] END, nameLanguages: CASE WHEN $withNames THEN j.nameLanguages ELSE [] END,
-    nameKinds: CASE WHEN $withNames THEN j.nameKinds ELSE [] END}
+// The same columns as a map, for a jurisdiction that comes along with another row. The embedded engine knows the map by its first entry.
+  j {
+    .id,
+    countries: countries, //? withCountries
+    .nameTexts, .nameLanguages, .nameKinds, //? withNames
+    .parentId, .latitude, .longitude, .pointKind, .iso3166_2, .gbT2260, .geonamesId, .doubt, .dissolvedOn, //? withFacts
+    .displayName, .listedAs, .kind, .level, .countryId, .degree, .partnerCount
+  }

@@ -1,7 +1,7 @@
-// The filter of jurisdictions, from what the loader stored on the node; a null parameter asks for nothing.
-  AND ($side IS NULL OR $side IN j.sides)
-  AND ($levels IS NULL OR j.level IN $levels)
-  AND ($countries IS NULL OR j.countryId IN $countries)
-  AND ($nameContains IS NULL OR j.folded CONTAINS $nameContains)
-  AND ($minFriendships IS NULL OR j.degree >= $minFriendships)
-  AND ($doubtful IS NULL OR (j.doubt IS NOT NULL) = $doubtful)
+// The filter of jurisdictions, from what the loader stored on the node.
+  AND $side IN j.sides //? side
+  AND j.level IN $levels //? levels
+  AND j.countryId IN $countries //? countries
+  AND j.folded CONTAINS $nameContains //? nameContains
+  AND j.degree >= $minFriendships //? minFriendships
+  AND (j.doubt IS NOT NULL) = $doubtful //? doubtful

@@ -1,4 +1,4 @@
-// One page of all jurisdictions in one order and direction, complete. Anchored at the index of the order's key.
+// One page of all jurisdictions in one order and direction. Anchored at the index of the order's key.
 // vary: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
 MATCH (j:Jurisdiction)
@@ -7,7 +7,7 @@ WHERE j.nameKey > $after AND j.nameKey < $before
 WITH j, j.nameKey AS cursor
 ORDER BY cursor ASC
 LIMIT $limit
-//> jurisdiction/_country
+//> jurisdiction/_country //? withCountries
 RETURN cursor,
 //> jurisdiction/_row
 ORDER BY cursor ASC

@@ -1,4 +1,4 @@
-// A page of the jurisdictions of each of some countries, complete. Anchored at the ids of the countries.
+// A page of the jurisdictions of each of some countries. Anchored at the ids of the countries.
 // vary: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId
@@ -11,7 +11,7 @@ CALL (p) {
   ORDER BY cursor ASC
   LIMIT $limit
 }
-//> jurisdiction/_country
+//> jurisdiction/_country //? withCountries
 RETURN ownerId, cursor,
 //> jurisdiction/_row
 ORDER BY ownerId, cursor ASC

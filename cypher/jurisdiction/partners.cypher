@@ -1,4 +1,4 @@
-// A page of the partners of each of some jurisdictions, complete, with the friendships that make them partners.
+// A page of the partners of each of some jurisdictions, with the friendships that make them partners.
 // Anchored at the ids of the jurisdictions; goes by the derived edge between parties.
 // vary: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
@@ -13,7 +13,7 @@ CALL (p) {
   ORDER BY cursor ASC
   LIMIT $limit
 }
-//> jurisdiction/_country
+//> jurisdiction/_country //? withCountries
 RETURN ownerId, cursor, friendshipIds,
 //> jurisdiction/_row
 ORDER BY ownerId, cursor ASC

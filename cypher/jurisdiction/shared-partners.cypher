@@ -10,7 +10,7 @@ WHERE cursor > $after AND cursor < $before
 WITH j, cursor, sharedBy, friendshipIds
 ORDER BY cursor
 LIMIT $limit
-//> jurisdiction/_country
+//> jurisdiction/_country //? withCountries
 RETURN cursor, sharedBy, friendshipIds,
 //> jurisdiction/_row
 ORDER BY cursor

@@ -1,4 +1,4 @@
-// One page of sources by dataset and number, complete. Anchored at the index of their order.
+// One page of sources by dataset and number. Anchored at the index of their order.
 // vary: ASC -> DESC
 MATCH (s:Source)
 WHERE s.sortKey > $after AND s.sortKey < $before

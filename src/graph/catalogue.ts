@@ -3,7 +3,8 @@ import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Internal } from '../errors.ts';
 import { type Choice, type CypherFile, fault, parseCypherFile } from './cypher-file.ts';
-import type { Engine, Statement } from './engine.ts';
+import type { Engine, Parameters, Statement } from './engine.ts';
+import { type AskedStatement, type SentLine, Template } from './template.ts';
 
 type Kind = Engine['kind'];
 
@@ -12,11 +13,11 @@ export interface Catalogue {
   /** The names of all statements, sorted: `friendship/count`, or with its words `friendship/list:sortKey,ASC`. */
   readonly names: readonly string[];
   /**
-   * The same object for the same name and kind, always.
+   * The statement with the lines that these parameters ask for; without parameters, with all of its lines.
    *
-   * @throws Internal when no file has that name.
+   * @throws Internal when no file has that name, or when a parameter that its lines depend on is missing.
    */
-  statement(name: string, kind: Kind): Statement;
+  statement(name: string, kind: Kind, parameters?: Parameters): AskedStatement;
   /** The statements of `<kind>/schema.cypher`, in order. */
   schema(kind: Kind): readonly Statement[];
 }
@@ -32,6 +33,8 @@ const projectFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
  * - A file whose name begins with `_` is a part: the line `//> friendship/_matches` stands for its lines.
  * - `// vary: sortKey -> localKey, partnerKey` in the head makes one statement for each word, put everywhere that
  *   the first one stands: an index serves only a literal key and direction, and the file remains Cypher that runs.
+ * - A line or part followed by `//? levels, withNames` is sent only when one of these parameters asks for something: is not null.
+ *   What is not asked for is neither sent, nor planned, nor answered.
  *
  * @throws Internal naming the file and line that breaks a rule.
  */
@@ -51,9 +54,9 @@ export function readCatalogue(directory: string = projectFolder): Catalogue {
   const names = [...shelves.neo4j.statements.keys()].toSorted();
   return {
     names,
-    statement(name, kind) {
+    statement(name, kind, parameters) {
       const found = shelves[kind].statements.get(name);
-      if (found) return found.statement;
+      if (found) return parameters ? found.template.askedBy(parameters) : found.template.whole;
       const variants = names.filter((known) => known.startsWith(`${name}:`));
       const hint = variants.length > 0 ? ` There are ${variants.join(' and ')}.` : '';
       throw new Internal(`The catalogue has no statement "${name}".${hint}`, { statement: name });
@@ -73,7 +76,7 @@ function readFiles(directory: string): readonly CypherFile[] {
 
 /** What one engine can be sent. */
 interface Shelf {
-  readonly statements: ReadonlyMap<string, { readonly path: string; readonly statement: Statement }>;
+  readonly statements: ReadonlyMap<string, { readonly path: string; readonly template: Template }>;
   readonly schema: readonly Statement[];
 }
 
@@ -85,27 +88,26 @@ function shelve(kind: Kind, files: readonly CypherFile[], used: Set<CypherFile>)
     byName.set(file.name, file);
   }
 
-  const textOf = (file: CypherFile, within: readonly CypherFile[] = []): string => {
-    const lines = file.lines.map((line) => {
-      if ('text' in line) return line.text;
+  const linesOf = (file: CypherFile, within: readonly CypherFile[] = []): readonly SentLine[] =>
+    file.lines.flatMap((line) => {
+      const when = line.when ? [line.when] : [];
+      if ('text' in line) return [{ text: line.text, when }];
       const part = byName.get(line.part);
       if (part?.role !== 'part') throw fault(file.path, line.line, `there is no part "${line.part}"`);
       if (part === file || within.includes(part)) {
         throw fault(file.path, line.line, `the part "${line.part}" contains itself`);
       }
       used.add(part);
-      return textOf(part, [...within, file]);
+      return linesOf(part, [...within, file]).map((inner) => ({ text: inner.text, when: [...when, ...inner.when] }));
     });
-    return lines.join('\n');
-  };
 
-  const statements = new Map<string, { path: string; statement: Statement }>();
+  const statements = new Map<string, { path: string; template: Template }>();
   let schema: readonly Statement[] = [];
   for (const file of byName.values()) {
     if (file.role === 'part') continue;
-    const text = textOf(file);
-    if (file.role === 'schema') schema = splitSchema(text);
-    else for (const statement of vary(file, text)) statements.set(statement.name, { path: file.path, statement });
+    const lines = linesOf(file);
+    if (file.role === 'schema') schema = splitSchema(lines.map(({ text }) => text).join('\n'));
+    else for (const template of vary(file, lines)) statements.set(template.name, { path: file.path, template });
   }
   return { statements, schema };
 }
@@ -118,18 +120,22 @@ function splitSchema(text: string): readonly Statement[] {
     .map((statement, index) => ({ name: `schema#${index + 1}`, text: statement }));
 }
 
-function vary({ path, name, choices }: CypherFile, text: string): readonly Statement[] {
+function vary({ path, name, choices }: CypherFile, lines: readonly SentLine[]): readonly Template[] {
   for (const { line, words } of choices) {
     const [word = ''] = words;
-    if (!wholeWords([word]).test(text)) throw fault(path, line, `"${word}" is not in the statement`);
+    if (!lines.some(({ text }) => wholeWords([word]).test(text))) {
+      throw fault(path, line, `"${word}" is not in the statement`);
+    }
   }
-  if (choices.length === 0) return [{ name, text }];
+  if (choices.length === 0) return [new Template(name, lines)];
   return combinations(choices).map((chosen) => {
     const replacements = new Map(choices.map(({ words: [word = ''] }, index) => [word, chosen[index] ?? word]));
-    return {
-      name: `${name}:${chosen.join()}`,
-      text: text.replaceAll(wholeWords([...replacements.keys()]), (word) => replacements.get(word) ?? word),
-    };
+    const words = wholeWords([...replacements.keys()]);
+    const varied = lines.map(({ text, when }) => ({
+      text: text.replaceAll(words, (word) => replacements.get(word) ?? word),
+      when,
+    }));
+    return new Template(`${name}:${chosen.join()}`, varied);
   });
 }
 

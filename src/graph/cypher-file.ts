@@ -21,7 +21,13 @@ export interface Choice {
 }
 
 /** A line to send, or the name of the part whose lines stand here. */
-type Line = { readonly line: number; readonly text: string } | { readonly line: number; readonly part: string };
+type Line = {
+  readonly line: number /** There only when one of these parameters is asked for. */;
+  readonly when?: Condition;
+} & ({ readonly text: string } | { readonly part: string });
+
+/** The names of parameters. */
+export type Condition = readonly string[];
 
 export function fault(path: string, line: number, problem: string): Internal {
   return new Internal(`${path}:${line}: ${problem}`, { path, line });
@@ -41,24 +47,32 @@ export function parseCypherFile(folder: string, below: string, content: string):
   const lines: Line[] = [];
   for (const [index, raw] of content.split(/\r?\n/).entries()) {
     const line = index + 1;
-    const text = raw.trimEnd();
+    const [, written = '', conditional] = /^(.*?)(?:\/\/\?(.*))?$/.exec(raw) ?? [];
+    const text = written.trimEnd();
+    const when = conditional === undefined ? {} : { when: parseCondition(path, line, conditional) };
     const [, part] = /^\s*\/\/>\s*(.*)$/.exec(text) ?? [];
     const [, vary] = /^\s*\/\/\s*vary:\s*(.*)$/.exec(text) ?? [];
     if (line === 1 && role !== 'part' && (part !== undefined || vary !== undefined || !/^\/\/ \S/.test(text))) {
       throw fault(path, line, 'begin with a comment that says what it answers and what anchors it');
     }
     if (part !== undefined) {
-      lines.push({ line, part });
+      lines.push({ line, part, ...when });
     } else if (vary !== undefined) {
       if (lines.length > 0 || role !== 'statement') throw fault(path, line, 'vary belongs in the head of a statement');
       choices.push({ line, words: parseVary(path, line, vary) });
     } else if (text !== '' && !/^\s*\/\//.test(text)) {
       if (text.endsWith(';') && role !== 'schema') throw fault(path, line, 'one statement a file, without a semicolon');
-      lines.push({ line, text });
+      lines.push({ line, text, ...when });
     }
   }
   if (lines.length === 0) throw fault(path, 1, 'there is nothing but comments');
   return { path, name, kind, role, choices, lines };
+}
+
+function parseCondition(path: string, line: number, text: string): Condition {
+  const names = text.trim().split(/\s*,\s*/);
+  if (names.some((name) => !/^\w+$/.test(name))) throw fault(path, line, 'write "//? parameter, parameter"');
+  return names;
 }
 
 function parseVary(path: string, line: number, text: string): readonly string[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Internal } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CallOptions, Engine, Parameters, Row, Transaction } from './engine.ts';
+import type { AskedStatement } from './template.ts';
 
 /** What a statement is sent with: a zod object whose output is plain values. */
 export type ParametersSchema = z.ZodObject & z.ZodType<Parameters>;
@@ -46,8 +47,9 @@ export async function run<Q extends Query>(
   parameters: QueryInput<Q>,
   options: CallOptions,
 ): Promise<Rows<QueryRow<Q>>> {
-  const statement = catalogue.statement(query.statement, engine.kind);
-  const { rows, mark } = await engine.read(statement, parseParameters(query, parameters), options);
+  const asked = parseParameters(query, parameters);
+  const statement = catalogue.statement(query.statement, engine.kind, asked);
+  const { rows, mark } = await engine.read(statement, sent(statement, asked), options);
   return { rows: parseRows(query, rows), mark };
 }
 
@@ -58,8 +60,21 @@ export async function runIn<Q extends Query>(
   query: Q,
   parameters: QueryInput<Q>,
 ): Promise<readonly QueryRow<Q>[]> {
-  const statement = catalogue.statement(query.statement, transaction.kind);
-  return parseRows(query, await transaction.run(statement, parseParameters(query, parameters)));
+  const asked = parseParameters(query, parameters);
+  const statement = catalogue.statement(query.statement, transaction.kind, asked);
+  return parseRows(query, await transaction.run(statement, sent(statement, asked)));
+}
+
+/** Those of the parameters that the statement names. */
+function sent({ name, parameters }: AskedStatement, asked: Parameters): Parameters {
+  return Object.fromEntries(
+    parameters.map((parameter) => {
+      const value = asked[parameter];
+      if (value === undefined)
+        throw new Internal(`The statement "${name}" is not given "${parameter}".`, { statement: name });
+      return [parameter, value];
+    }),
+  );
 }
 
 /** @throws Internal naming the statement and the path: what callers say was checked before it came here. */

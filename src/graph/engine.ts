@@ -5,7 +5,7 @@ export type Value = null | boolean | number | string | readonly Value[] | { read
 export type Parameters = Readonly<Record<string, Value>>;
 export type Row = Readonly<Record<string, Value>>;
 
-/** One Cypher statement, by its name in the catalogue. The text never changes while the process lives. */
+/** One Cypher statement, by its name in the catalogue. */
 export interface Statement {
   readonly name: string;
   readonly text: string;

@@ -63,11 +63,11 @@ export class Countries {
   }
 
   /** Takes what came along with other rows. */
-  learn(countries: readonly (CountryRow & { readonly continent: ContinentRow })[]): void {
+  learn(countries: readonly (CountryRow & { readonly continent?: ContinentRow | undefined })[]): void {
     for (const { continent, ...country } of countries) {
       if (this.#learntCountries.has(country.id)) continue;
       this.#learntCountries.set(country.id, country);
-      this.learnContinents([continent]);
+      if (continent) this.learnContinents([continent]);
     }
   }
 

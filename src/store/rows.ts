@@ -10,15 +10,18 @@ import {
   totalSubjects,
 } from '../dataset/schema.ts';
 
-/** What the statements give back, parsed once where it enters. Everything above the store works with these. */
+/**
+ * What the statements give back, parsed once where it enters. Everything above the store works with these. What has a default is
+ * missing where the operation makes no use of it (`Needs`).
+ */
 
 const level = z.enum(administrativeLevels);
 
 const namesColumns = {
   displayName: z.string(),
-  nameTexts: z.array(z.string()),
-  nameLanguages: z.array(z.string()),
-  nameKinds: z.array(z.enum(nameKinds)),
+  nameTexts: z.array(z.string()).default([]),
+  nameLanguages: z.array(z.string()).default([]),
+  nameKinds: z.array(z.enum(nameKinds)).default([]),
 };
 
 /** The name in the list, where the place stands in it. */
@@ -31,15 +34,15 @@ const jurisdictionRow = z.object({
   kind: z.string(),
   level: level.nullable(),
   countryId: z.string(),
-  parentId: z.string().nullable(),
-  latitude: z.number().nullable(),
-  longitude: z.number().nullable(),
-  pointKind: z.enum(geoPointKinds).nullable(),
-  iso3166_2: z.string().nullable(),
-  gbT2260: z.string().nullable(),
-  geonamesId: z.int().nullable(),
-  doubt: z.string().nullable(),
-  dissolvedOn: z.string().nullable(),
+  parentId: z.string().nullable().default(null),
+  latitude: z.number().nullable().default(null),
+  longitude: z.number().nullable().default(null),
+  pointKind: z.enum(geoPointKinds).nullable().default(null),
+  iso3166_2: z.string().nullable().default(null),
+  gbT2260: z.string().nullable().default(null),
+  geonamesId: z.int().nullable().default(null),
+  doubt: z.string().nullable().default(null),
+  dissolvedOn: z.string().nullable().default(null),
   degree: z.int(),
   partnerCount: z.int(),
 });
@@ -55,7 +58,7 @@ export const continentRow = z.object({ id: z.enum(continentCodes), ...namesColum
 
 /** The same with the country, where it is needed. */
 export const jurisdictionRowAlong = jurisdictionRow.extend({
-  countries: z.array(countryRow.extend({ continent: continentRow })),
+  countries: z.array(countryRow.extend({ continent: continentRow.optional() })).default([]),
 });
 
 /** Collected lists come in no order that both engines keep: `position` is the order of the list. */
@@ -84,9 +87,13 @@ const friendshipRow = z.object({
         citations,
       }),
     )
-    .transform(inOrder),
-  notes: z.array(z.object({ text: z.string(), language: z.string(), position: z.int(), citations })).transform(inOrder),
-  citations,
+    .transform(inOrder)
+    .default([]),
+  notes: z
+    .array(z.object({ text: z.string(), language: z.string(), position: z.int(), citations }))
+    .transform(inOrder)
+    .default([]),
+  citations: citations.default([]),
 });
 
 export const sourceRow = z.object({
@@ -94,28 +101,28 @@ export const sourceRow = z.object({
   datasetId: z.string(),
   number: z.int(),
   title: z.string(),
-  authors: z.array(z.string()),
-  editors: z.array(z.string()),
-  container: z.string().nullable(),
-  publisher: z.string().nullable(),
-  place: z.string().nullable(),
-  detail: z.string().nullable(),
-  format: z.string().nullable(),
-  via: z.string().nullable(),
-  language: z.string(),
-  publishedOn: z.string().nullable(),
-  accessedOn: z.string().nullable(),
-  archivedOn: z.string().nullable(),
+  authors: z.array(z.string()).default([]),
+  editors: z.array(z.string()).default([]),
+  container: z.string().nullable().default(null),
+  publisher: z.string().nullable().default(null),
+  place: z.string().nullable().default(null),
+  detail: z.string().nullable().default(null),
+  format: z.string().nullable().default(null),
+  via: z.string().nullable().default(null),
+  language: z.string().default('und'),
+  publishedOn: z.string().nullable().default(null),
+  accessedOn: z.string().nullable().default(null),
+  archivedOn: z.string().nullable().default(null),
   status: z.enum(sourceStatuses),
-  isbn: z.string().nullable(),
-  issn: z.string().nullable(),
+  isbn: z.string().nullable().default(null),
+  issn: z.string().nullable().default(null),
 });
 
 /** A friendship with what is needed of that which it points at. */
 export const friendshipRowAlong = friendshipRow.extend({
-  parties: z.array(jurisdictionRowAlong),
-  sources: z.array(sourceRow),
-  continents: z.array(continentRow),
+  parties: z.array(jurisdictionRowAlong).default([]),
+  sources: z.array(sourceRow).default([]),
+  continents: z.array(continentRow).default([]),
 });
 
 export const datasetRow = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sourceStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
+import { type Needs, ofSources, sourceNeeds } from './needs.ts';
 import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
 import { type SourceRow, sourceRow } from './rows.ts';
@@ -19,7 +20,7 @@ export const anySource: SourceFilter = { datasets: null, statuses: null, languag
 const pages = (direction: Direction) =>
   defineQuery({
     statement: `source/list:${direction}`,
-    parameters: filterSchema.extend({ after: z.string(), before: z.string(), limit: z.int() }),
+    parameters: filterSchema.extend({ after: z.string(), before: z.string(), limit: z.int(), ...sourceNeeds }),
     row: sourceRow.extend({ cursor: z.string() }),
   });
 const listQueries = { ASC: pages('ASC'), DESC: pages('DESC') };
@@ -30,21 +31,23 @@ const countQuery = defineQuery({
 });
 const byIdsQuery = defineQuery({
   statement: 'source/by-ids',
-  parameters: z.object({ ids: z.array(z.string()) }),
+  parameters: z.object({ ids: z.array(z.string()), ...sourceNeeds }),
   row: sourceRow,
 });
 
 export class Sources {
   readonly #reader: Reader;
+  readonly #needs: ReturnType<typeof ofSources>;
 
-  constructor(reader: Reader) {
+  constructor(reader: Reader, needs: Needs) {
     this.#reader = reader;
+    this.#needs = ofSources(needs);
   }
 
   /** The source, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<SourceRow | undefined> {
     return after(
-      this.#reader.rowsOf(byIdsQuery, {}, (row) => row.id, id),
+      this.#reader.rowsOf(byIdsQuery, this.#needs, (row) => row.id, id),
       (rows) => rows[0],
     );
   }
@@ -53,7 +56,7 @@ export class Sources {
   learn(rows: readonly SourceRow[]): void {
     this.#reader.learn(
       byIdsQuery,
-      {},
+      this.#needs,
       rows.map((row) => [row.id, [row]]),
     );
   }
@@ -68,7 +71,7 @@ export class Sources {
   /** A page by dataset and number. */
   page(request: PageRequest, filter: SourceFilter): MaybePromise<Page<SourceRow & { readonly cursor: string }>> {
     const { direction, parameters, finish } = paging(request, 'ASC');
-    return after(this.#reader.rows(listQueries[direction], { ...parameters, ...filter }), finish);
+    return after(this.#reader.rows(listQueries[direction], { ...parameters, ...filter, ...this.#needs }), finish);
   }
 
   count(filter: SourceFilter): MaybePromise<number> {

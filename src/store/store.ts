@@ -74,7 +74,12 @@ export class Store {
       observer,
     });
     // Where rows are kept, countries are read once a revision and need not come along.
-    return new OperationStore(reader, deadline, { ...needs, countries: needs.countries && cacheRows === 0 });
+    const unkept = cacheRows === 0;
+    return new OperationStore(reader, deadline, {
+      ...needs,
+      countries: needs.countries && unkept,
+      continents: needs.continents && unkept,
+    });
   }
 
   /** The revision that answers may still be given at without asking the graph; undefined when it has to be asked first. */
@@ -112,7 +117,7 @@ export class OperationStore {
     this.#reader = reader;
     this.deadline = deadline;
     this.countries = new Countries(reader);
-    this.sources = new Sources(reader);
+    this.sources = new Sources(reader, needs);
     this.jurisdictions = new Jurisdictions(reader, this.countries, needs);
     this.friendships = new Friendships(reader, this, needs);
     this.datasets = new Datasets(reader);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Catalogue, readCatalogue } from '../../src/graph/catalogue.ts';
+import type { Parameters } from '../../src/graph/engine.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -41,6 +42,7 @@ describe('statements', () => {
     expect(catalogue.statement('place/count', 'neo4j')).toEqual({
       name: 'place/count',
       text: 'MATCH (p:Place)\nRETURN "//" AS c',
+      parameters: [],
     });
     expect(catalogue.statement('place/count', 'embedded')).toBe(catalogue.statement('place/count', 'embedded'));
   });
@@ -100,6 +102,43 @@ describe('parts', () => {
     });
     expect(catalogue.statement('search/names', 'neo4j').text).toBe('CALL neo4j() YIELD id\nRETURN id');
     expect(catalogue.statement('search/names', 'embedded').text).toBe('CALL embedded() YIELD id\nRETURN id');
+  });
+});
+
+describe('lines that depend on parameters', () => {
+  const filtered = {
+    'place/list.cypher':
+      '// Places.\n// vary: ASC -> DESC\nMATCH (p:Place)\nWHERE p.nameKey > $after\n//> place/_matches\n//> place/_names //? withNames\nRETURN p.id AS id ORDER BY id ASC',
+    'place/_matches.cypher':
+      '// The filter.\n  AND p.level IN $levels //? levels\n  AND p.size > 0 //? withNames, sized',
+    'place/_names.cypher': 'CALL (p) { RETURN p.names AS names }\nWITH p, names //? sized',
+  };
+  const nothing = { after: '', levels: null, withNames: null, sized: null };
+
+  test('are sent when one of them is asked for', async () => {
+    const catalogue = await catalogueOf(filtered);
+    const text = (parameters: Parameters) =>
+      catalogue.statement('place/list:DESC', 'neo4j', parameters).text.split('\n').slice(2, -1);
+    expect(text(nothing)).toEqual([]);
+    expect(text({ ...nothing, levels: [] })).toEqual(['  AND p.level IN $levels']);
+    expect(text({ ...nothing, sized: false })).toEqual(['  AND p.size > 0']);
+    const names = 'CALL (p) { RETURN p.names AS names }';
+    expect(text({ ...nothing, withNames: true })).toEqual(['  AND p.size > 0', names]);
+    expect(text({ ...nothing, withNames: true, sized: true })).toEqual(['  AND p.size > 0', names, 'WITH p, names']);
+  });
+
+  test('make one statement for each way of asking, which names its parameters', async () => {
+    const catalogue = await catalogueOf(filtered);
+    const asked = (parameters: Parameters) => catalogue.statement('place/list:ASC', 'embedded', parameters);
+    expect(asked(nothing).parameters).toEqual(['after']);
+    expect(asked({ ...nothing, levels: ['CITY'] }).parameters).toEqual(['after', 'levels']);
+    expect(asked({ ...nothing, levels: ['CITY'] })).toBe(asked({ ...nothing, levels: ['TOWN'] }));
+    expect(catalogue.statement('place/list:ASC', 'embedded').text).toContain('WITH p, names');
+  });
+
+  test('cannot be asked for without saying of each whether it is', async () => {
+    const catalogue = await catalogueOf(filtered);
+    expect(() => catalogue.statement('place/list:ASC', 'neo4j', { after: '' })).toThrow('depends on "levels"');
   });
 });
 
@@ -177,6 +216,11 @@ describe('a file that breaks a rule is told with its line', () => {
         'place/_b.cypher': 'y\n//> place/_a',
       },
       'cypher/place/_b.cypher:2: the part "place/_a" contains itself',
+    ],
+    [
+      'a condition that names no parameter',
+      { 'place/list.cypher': `${good} //?` },
+      'cypher/place/list.cypher:2: write "//? parameter, parameter"',
     ],
     [
       'vary in a part',

@@ -182,10 +182,15 @@ describeNeo4j('a database that is there', (server) => {
     }
   });
 
-  test('connections that died unseen are replaced within the time to acquire one', async () => {
+  test('connections that died unseen while nobody used them are replaced within the time to acquire one', async () => {
     const proxy = await startProxy({ host: hostname, port: Number(port) });
     onTestFinished(() => proxy.down());
-    const engine = open({ ...server, uri: `bolt://127.0.0.1:${proxy.port}`, acquisitionTimeout: 500 });
+    const engine = open({
+      ...server,
+      uri: `bolt://127.0.0.1:${proxy.port}`,
+      acquisitionTimeout: 500,
+      livenessCheck: 0,
+    });
     await engine.ready(soon());
     proxy.freeze();
     await engine.ready(soon());
