@@ -1,4 +1,6 @@
 // Every continent; they are at most seven. Reads the label.
 MATCH (k:Continent)
-RETURN k.id AS id, k.displayName AS displayName, k.nameTexts AS nameTexts, k.nameLanguages AS nameLanguages, k.nameKinds AS nameKinds
+RETURN
+  k.nameTexts AS nameTexts, k.nameLanguages AS nameLanguages, k.nameKinds AS nameKinds, //? withNames
+  k.id AS id, k.displayName AS displayName
 ORDER BY id

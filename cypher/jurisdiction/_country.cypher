@@ -8,6 +8,7 @@ CALL (j) {
 //> continent/_map //? withContinents
     , //? withContinents
     .nameTexts, .nameLanguages, .nameKinds, //? withNames
-    .alpha3, .continentId, .displayName, .listedAs
+    .listedAs, //? withFacts
+    .alpha3, .continentId, .displayName
   }) AS countries
 }

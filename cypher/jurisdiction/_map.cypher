@@ -3,6 +3,7 @@
     .id,
     countries: countries, //? withCountries
     .nameTexts, .nameLanguages, .nameKinds, //? withNames
-    .parentId, .latitude, .longitude, .pointKind, .iso3166_2, .gbT2260, .geonamesId, .doubt, .dissolvedOn, //? withFacts
-    .displayName, .listedAs, .kind, .level, .countryId, .degree, .partnerCount
+    .parentId, .latitude, .longitude, .pointKind, .iso3166_2, .gbT2260, .geonamesId, .doubt, .dissolvedOn, .listedAs, .level, //? withFacts
+    .degree, .partnerCount, //? withTotals
+    .displayName, .kind, .countryId
   }

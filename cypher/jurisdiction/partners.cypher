@@ -8,12 +8,15 @@ CALL (p) {
   MATCH (p)-[r:PARTNER]-(j:Jurisdiction)
   WHERE j.nameKey > $after AND j.nameKey < $before
 //> jurisdiction/_matches
-  WITH j, collect(DISTINCT r.friendshipId) AS friendshipIds
-  RETURN j, j.nameKey AS cursor, friendshipIds
+  WITH j, count(*) AS links
+    , collect(DISTINCT r.friendshipId) AS friendshipIds //? withLinks
+  RETURN j, j.nameKey AS cursor
+    , friendshipIds //? withLinks
   ORDER BY cursor ASC
   LIMIT $limit
 }
 //> jurisdiction/_country //? withCountries
-RETURN ownerId, cursor, friendshipIds,
+RETURN ownerId, cursor,
+  friendshipIds, //? withLinks
 //> jurisdiction/_row
 ORDER BY ownerId, cursor ASC

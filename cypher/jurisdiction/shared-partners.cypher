@@ -3,14 +3,18 @@
 UNWIND $ids AS id
 MATCH (a:Jurisdiction {id: id})
 MATCH (a)-[r:PARTNER]-(j:Jurisdiction)
-WITH j, collect(DISTINCT id) AS sharedBy, collect(DISTINCT r.friendshipId) AS friendshipIds
+WITH j, collect(DISTINCT id) AS sharedBy
+  , collect(DISTINCT r.friendshipId) AS friendshipIds //? withLinks
 WHERE size(sharedBy) >= $atLeast
-WITH j, sharedBy, friendshipIds, right('00000' + toString(99999 - size(sharedBy)), 5) + '|' + j.nameKey AS cursor
+WITH j, sharedBy, right('00000' + toString(99999 - size(sharedBy)), 5) + '|' + j.nameKey AS cursor
+  , friendshipIds //? withLinks
 WHERE cursor > $after AND cursor < $before
-WITH j, cursor, sharedBy, friendshipIds
+WITH j, cursor, sharedBy
+  , friendshipIds //? withLinks
 ORDER BY cursor
 LIMIT $limit
 //> jurisdiction/_country //? withCountries
-RETURN cursor, sharedBy, friendshipIds,
+RETURN cursor, sharedBy,
+  friendshipIds, //? withLinks
 //> jurisdiction/_row
 ORDER BY cursor

@@ -15,7 +15,9 @@ export interface Connection<N, E = object> {
   readonly totalCount: () => MaybePromise<number>;
 }
 interface EdgePage<N, E = object> {
-  readonly edges: readonly Edge<N, E>[];
+  readonly nodes: readonly N[];
+  /** Made when they are asked for: most pages are asked for their nodes alone. */
+  readonly edges: () => readonly Edge<N, E>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
@@ -42,7 +44,10 @@ export function defineConnection<N, E = object>(
   edge.implement({
     description: `One of ${of}, with its place in the list.`,
     fields: (t) => ({
-      cursor: t.string({ description: 'The place in this list, for `after` and `before`.', resolve: (e) => e.cursor }),
+      cursor: t.string({
+        description: 'The place in this list, for `after` and `before`.',
+        resolve: (e) => e.cursor,
+      }),
       node: t.field({ type: node, description: 'The object itself.', resolve: (e) => e.node as never }),
     }),
   });
@@ -54,24 +59,27 @@ export function defineConnection<N, E = object>(
         type: [edge],
         complexity: times(1),
         description: 'The objects with their cursors.',
-        resolve: (c) => after(c.page(), ({ edges }) => edges as never),
+        resolve: (c) => after(c.page(), ({ edges }) => edges() as never),
       }),
       nodes: t.field({
         type: [node],
         complexity: times(1),
         description: 'The objects alone.',
-        resolve: (c) => after(c.page(), ({ edges }) => edges.map((e) => e.node) as never),
+        resolve: (c) => after(c.page(), ({ nodes }) => nodes as never),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'Where this page stands in the list.',
         resolve: (c) =>
-          after(c.page(), ({ edges, hasNextPage, hasPreviousPage }) => ({
-            hasNextPage,
-            hasPreviousPage,
-            startCursor: edges[0]?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-          })),
+          after(c.page(), ({ edges, hasNextPage, hasPreviousPage }) => {
+            const all = edges();
+            return {
+              hasNextPage,
+              hasPreviousPage,
+              startCursor: all[0]?.cursor ?? null,
+              endCursor: all.at(-1)?.cursor ?? null,
+            };
+          }),
       }),
       totalCount: t.int({
         description: 'How many there are on all pages.',
@@ -121,8 +129,10 @@ export function connectionOf<R extends { readonly cursor: string }, E = object>(
   edge?: (row: R) => E,
 ): Connection<R, E> {
   const toEdge = (row: R) => ({ ...edge?.(row), cursor: cursors.encode(row.cursor), node: row }) as Edge<R, E>;
+  const page = () =>
+    after(read(), ({ rows, ...flags }) => ({ ...flags, nodes: rows, edges: onFirstUse(() => rows.map(toEdge)) }));
   return {
-    page: onFirstUse(() => after(read(), ({ rows, ...page }) => ({ ...page, edges: rows.map(toEdge) }))),
+    page: onFirstUse(page),
     totalCount,
   };
 }

@@ -7,7 +7,14 @@ import type {
 import { after, type MaybePromise, together } from '../store/maybe-promise.ts';
 import type { FriendshipRow } from '../store/rows.ts';
 import { builder } from './builder.ts';
-import { type Connection, type ConnectionArguments, connectionOf, pageArguments, pageRequest } from './connection.ts';
+import {
+  type Connection,
+  type ConnectionArguments,
+  connectionOf,
+  onFirstUse,
+  pageArguments,
+  pageRequest,
+} from './connection.ts';
 import type { Context } from './context.ts';
 import { Cursors } from './cursor.ts';
 import { AdministrativeLevel, ContinentCode, FriendshipOrderField, OrderDirection, SourceStatus } from './enums.ts';
@@ -99,12 +106,13 @@ export function friendshipList<E = object>(
   return after(storeFilter(args.filter ?? {}, context), (filter) => {
     const cursors = new Cursors([coordinate, scope?.id, filter, order]);
     const request = pageRequest(args, cursors);
-    return connectionOf(
-      () => friendships.page(request, filter, order, scope),
-      cursors,
-      () => (known !== undefined && asksForNothing(filter) ? known : friendships.count(filter, scope)),
-      edge,
-    );
+    const page = onFirstUse(() => friendships.page(request, filter, order, scope));
+    const totalCount = () => {
+      if (known !== undefined && asksForNothing(filter)) return known;
+      if (!friendships.pageTellsTotal(request, filter, order, scope)) return friendships.count(filter, scope);
+      return after(page(), ({ total }) => total ?? 0);
+    };
+    return connectionOf(page, cursors, totalCount, edge);
   });
 }
 

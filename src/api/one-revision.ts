@@ -27,7 +27,7 @@ export function useOneRevision(store: Store): Plugin {
         try {
           const deadline = store.deadline(request.signal);
           for (let attempt = 0; attempt < attempts; attempt += 1) {
-            const opened = await store.begin(deadline, needsOf(args.document));
+            const opened = await store.begin(deadline, needsOf(args.schema, args.document));
             const result = await deadline.race(
               Promise.resolve(
                 executeFn({

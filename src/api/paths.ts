@@ -4,7 +4,7 @@ import { longestPath, type Step } from '../store/paths.ts';
 import { builder } from './builder.ts';
 import { times, work } from './cost.ts';
 import { friendshipsByDate } from './friendship.ts';
-import { JurisdictionRef, pointedAt, resolveOne } from './reference.ts';
+import { JurisdictionRef, meant, pointedAt } from './reference.ts';
 import { Friendship, Jurisdiction, present } from './refs.ts';
 import { within } from './within.ts';
 
@@ -82,15 +82,18 @@ builder.queryField('paths', (t) =>
     resolve: async (_root, args, context) => {
       const maxLength = within(args.maxLength, 1, longestPath, 'maxLength');
       const first = within(args.first, 1, mostPaths, 'first');
-      const [from, to] = await Promise.all([
-        resolveOne(args.from, 'from', context),
-        resolveOne(args.to, 'to', context),
-      ]);
-      if (from.id === to.id)
-        throw new BadUserInput(`\`from\` and \`to\` are the same place, "${from.id}". A path needs two.`, {
+      const [from, to] = await Promise.all([meant([args.from], 'from', context), meant([args.to], 'to', context)]);
+      const check = () => Promise.all([from.check(), to.check()]);
+      const [fromId = '', toId = ''] = [...from.ids, ...to.ids];
+      if (fromId === toId) {
+        await check();
+        throw new BadUserInput(`\`from\` and \`to\` are the same place, "${fromId}". A path needs two.`, {
           argument: 'to',
         });
-      return await context.store.paths.shortest(from.id, to.id, maxLength, first);
+      }
+      const paths = await context.store.paths.shortest(fromId, toId, maxLength, first);
+      if (paths.length === 0) await check();
+      return paths;
     },
   }),
 );

@@ -32,8 +32,8 @@ export async function lookUp(
   reference: JurisdictionReference,
   { store }: Context,
 ): Promise<JurisdictionRow | undefined> {
-  if (reference.id != null) return store.jurisdictions.byId(idWithin('Jurisdiction', reference.id));
-  if (reference.slug != null) return store.jurisdictions.byId(checkLength(reference.slug, 'slug'));
+  const said = idSaid(reference);
+  if (said !== undefined) return store.jurisdictions.byId(said);
   const name = checkLength(reference.name ?? '', 'name');
   if (fold(name) === '') throw new BadUserInput(`"${name}" is no name: it has no letter and no digit.`);
   const ids = await store.jurisdictions.idsByName(name);
@@ -57,6 +57,37 @@ export async function resolveAll(
   checkList(references, argument);
   const rows = await Promise.all(references.map((reference) => resolveOne(reference, argument, context)));
   return [...new Set(rows.map((row) => row.id))];
+}
+
+/** Jurisdictions that an argument means, of which nobody has seen yet whether all of them are there. */
+export interface Meant {
+  /** Each once. */
+  readonly ids: readonly string[];
+  /**
+   * For whoever has no answer that proves it.
+   *
+   * @throws NotFound naming the one that is not there.
+   */
+  readonly check: () => Promise<unknown>;
+}
+
+/** The same without a look at those that say their id: an answer about them often shows that they are there. */
+export async function meant(
+  references: readonly JurisdictionReference[],
+  argument: string,
+  context: Context,
+): Promise<Meant> {
+  checkList(references, argument);
+  const ids = await Promise.all(
+    references.map(async (reference) => idSaid(reference) ?? (await resolveOne(reference, argument, context)).id),
+  );
+  return { ids: [...new Set(ids)], check: () => resolveAll(references, argument, context) };
+}
+
+/** The id that a reference says, or undefined when it has to be looked up. */
+function idSaid({ id, slug }: JurisdictionReference): string | undefined {
+  if (id != null) return idWithin('Jurisdiction', id);
+  return slug == null ? undefined : checkLength(slug, 'slug');
 }
 
 /** The jurisdiction that an argument means. @throws NotFound naming the argument when it is not there. */

@@ -48,8 +48,10 @@ builder.queryField('search', (t) =>
       const request = pageRequest(args, cursors);
       const page = onFirstUse(async () => {
         const { rows, ...found } = await search.page(query, kinds, request);
-        const edges = rows.map(({ row, cursor, ...why }) => ({ ...why, node: row, cursor: cursors.encode(cursor) }));
-        return { ...found, edges };
+        const edges = onFirstUse(() =>
+          rows.map(({ row, cursor, ...why }) => ({ ...why, node: row, cursor: cursors.encode(cursor) })),
+        );
+        return { ...found, nodes: rows.map(({ row }) => row), edges };
       });
       return { page, totalCount: () => search.count(query, kinds) };
     },

@@ -5,7 +5,7 @@ import { connectionOf, pageRequest } from './connection.ts';
 import { times, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { friendshipsByDate } from './friendship.ts';
-import { JurisdictionRef, pointedAt, resolveAll } from './reference.ts';
+import { JurisdictionRef, meant, pointedAt } from './reference.ts';
 import { Friendship, Jurisdiction, sharedPartners } from './refs.ts';
 
 builder.objectFields(sharedPartners.edge, (t) => ({
@@ -37,7 +37,7 @@ builder.queryField('sharedPartners', (t) =>
     },
     resolve: async (_root, args, context) => {
       const { jurisdictions } = context.store;
-      const of = await resolveAll(args.of, 'of', context);
+      const { ids: of, check } = await meant(args.of, 'of', context);
       const atLeast = args.atLeast ?? of.length;
       if (atLeast < 1 || atLeast > of.length)
         throw new BadUserInput(
@@ -46,8 +46,11 @@ builder.queryField('sharedPartners', (t) =>
         );
       const cursors = new Cursors(['Query.sharedPartners', of, atLeast]);
       const request = pageRequest(args, cursors);
+      const page = await jurisdictions.sharedPartners(of, atLeast, request);
+      const seen = new Set(page.rows.flatMap(({ sharedBy }) => sharedBy));
+      if (!of.every((id) => seen.has(id))) await check();
       return connectionOf(
-        () => jurisdictions.sharedPartners(of, atLeast, request),
+        () => page,
         cursors,
         () => jurisdictions.countSharedPartners(of, atLeast),
         ({ friendshipIds, sharedBy }) => ({ friendshipIds, sharedBy: of.filter((id) => sharedBy.includes(id)) }),

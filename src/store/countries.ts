@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
+import { continentNeeds, countryNeeds, type Needs, ofContinents, ofCountries } from './needs.ts';
 import type { Reader } from './reader.ts';
 import { type ContinentRow, type CountryRow, continentRow, countryRow } from './rows.ts';
 
-const none = z.object({});
-const countriesQuery = defineQuery({ statement: 'country/all', parameters: none, row: countryRow });
-const continentsQuery = defineQuery({ statement: 'continent/all', parameters: none, row: continentRow });
+const countriesQuery = defineQuery({
+  statement: 'country/all',
+  parameters: z.object(countryNeeds),
+  row: countryRow,
+});
+const continentsQuery = defineQuery({
+  statement: 'continent/all',
+  parameters: z.object(continentNeeds),
+  row: continentRow,
+});
 const reportedContinentsQuery = defineQuery({
   statement: 'country/reported-continents',
   parameters: z.object({ ids: z.array(z.string()) }),
@@ -28,16 +36,20 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Readon
 /** Countries and continents: few enough to be read all at once. */
 export class Countries {
   readonly #reader: Reader;
+  readonly #countryNeeds: ReturnType<typeof ofCountries>;
+  readonly #continentNeeds: ReturnType<typeof ofContinents>;
   readonly #learntCountries = new Map<string, CountryRow>();
   readonly #learntContinents = new Map<string, ContinentRow>();
 
-  constructor(reader: Reader) {
+  constructor(reader: Reader, needs: Needs) {
     this.#reader = reader;
+    this.#countryNeeds = ofCountries(needs);
+    this.#continentNeeds = ofContinents(needs);
   }
 
   /** By ISO code. */
   all(): MaybePromise<readonly CountryRow[]> {
-    return this.#reader.rows(countriesQuery, {});
+    return this.#reader.rows(countriesQuery, this.#countryNeeds);
   }
 
   byCode(code: string): MaybePromise<CountryRow | undefined> {
@@ -53,7 +65,7 @@ export class Countries {
 
   /** By code. */
   continents(): MaybePromise<readonly ContinentRow[]> {
-    return this.#reader.rows(continentsQuery, {});
+    return this.#reader.rows(continentsQuery, this.#continentNeeds);
   }
 
   continent(code: string): MaybePromise<ContinentRow | undefined> {

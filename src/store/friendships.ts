@@ -33,6 +33,14 @@ export type FriendshipFilter = z.infer<typeof friendshipFilter>;
 /** The filter, and the part of the order by date that it leaves. */
 export const friendshipsWithin = z.object({ ...filterParameters, after: z.string(), before: z.string() });
 
+/**
+ * Of the friendships of a time all are read and sorted by another key than the date: in the order of that key, all there are
+ * would have to be looked at.
+ */
+function isOfTime({ establishedFrom, establishedTo }: FriendshipFilter): boolean {
+  return establishedFrom !== null || establishedTo !== null;
+}
+
 const noDate = '9999-99-99';
 
 /**
@@ -62,6 +70,8 @@ export interface FriendshipOrder {
   readonly direction: Direction;
 }
 
+type NameKey = Exclude<FriendshipOrder['key'], 'sortKey'>;
+
 /** Whose friendships: of one node of the kind. */
 export interface FriendshipScope {
   readonly of: 'jurisdictions' | 'countries' | 'continents' | 'sources';
@@ -78,6 +88,19 @@ const pages = (key: FriendshipOrder['key'], direction: Direction) =>
     parameters: z.object({ ...window, ...filterParameters, ...friendshipNeeds }),
     row: friendshipRowAlong.extend(cursor),
   });
+const pagesWithin = (key: NameKey, direction: Direction) =>
+  defineQuery({
+    statement: `friendship/list-within:${key},${direction}`,
+    parameters: z.object({
+      ...window,
+      start: z.string(),
+      end: z.string(),
+      withTotal: z.literal(true).nullable(),
+      ...filterParameters,
+      ...friendshipNeeds,
+    }),
+    row: friendshipRowAlong.extend({ ...cursor, total: z.int().optional() }),
+  });
 const pagesOf = (scope: FriendshipScope['of'], key: FriendshipOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `friendship/of-${scope}:${key},${direction}`,
@@ -91,15 +114,19 @@ const countOf = (scope: FriendshipScope['of']) =>
     row: z.object({ id: z.string(), total: z.int() }),
   });
 
-const byKeyAndDirection = <Q>(define: (key: FriendshipOrder['key'], direction: Direction) => Q) => {
-  const both = (key: FriendshipOrder['key']) => ({ ASC: define(key, 'ASC'), DESC: define(key, 'DESC') });
-  return {
-    sortKey: both('sortKey'),
-    localKey: both('localKey'),
-    partnerKey: both('partnerKey'),
-    countryKey: both('countryKey'),
-  };
-};
+const bothWays = <Key, Q>(define: (key: Key, direction: Direction) => Q, key: Key) => ({
+  ASC: define(key, 'ASC'),
+  DESC: define(key, 'DESC'),
+});
+const byNameAndDirection = <Q>(define: (key: NameKey, direction: Direction) => Q) => ({
+  localKey: bothWays(define, 'localKey'),
+  partnerKey: bothWays(define, 'partnerKey'),
+  countryKey: bothWays(define, 'countryKey'),
+});
+const byKeyAndDirection = <Q>(define: (key: FriendshipOrder['key'], direction: Direction) => Q) => ({
+  sortKey: bothWays(define, 'sortKey'),
+  ...byNameAndDirection(define),
+});
 const byScope = <Q>(define: (scope: FriendshipScope['of']) => Q) => ({
   jurisdictions: define('jurisdictions'),
   countries: define('countries'),
@@ -108,6 +135,7 @@ const byScope = <Q>(define: (scope: FriendshipScope['of']) => Q) => ({
 });
 
 const listQueries = byKeyAndDirection(pages);
+const listWithinQueries = byNameAndDirection(pagesWithin);
 const listOfQueries = byScope((scope) => byKeyAndDirection((key, direction) => pagesOf(scope, key, direction)));
 const countOfQueries = byScope(countOf);
 const countQuery = defineQuery({
@@ -132,11 +160,13 @@ export class Friendships {
   readonly #reader: Reader;
   readonly #rooms: Rooms;
   readonly #needs: ReturnType<typeof ofFriendships>;
+  readonly #listTotals: boolean;
 
   constructor(reader: Reader, rooms: Rooms, needs: Needs) {
     this.#reader = reader;
     this.#rooms = rooms;
     this.#needs = ofFriendships(needs);
+    this.#listTotals = needs.listTotals;
   }
 
   /** The friendship, or undefined when there is none of that id. */
@@ -155,6 +185,15 @@ export class Friendships {
     scope?: FriendshipScope,
   ): MaybePromise<Page<FriendshipRow & { readonly cursor: string }>> {
     const { direction, parameters: page, finish } = paging(request, order.direction);
+    if (!scope && order.key !== 'sortKey' && isOfTime(filter)) {
+      const { after: start, before: end, ...left } = within(everyKey, filter);
+      const withTotal = this.pageTellsTotal(request, filter, order, scope) || null;
+      const parameters = { ...left, ...page, start, end, withTotal, ...this.#needs };
+      return after(this.#reader.rows(listWithinQueries[order.key][direction], parameters, this.#settle), (rows) => ({
+        ...finish(rows),
+        total: rows[0]?.total,
+      }));
+    }
     const parameters = { ...(order.key === 'sortKey' ? within(page, filter) : { ...page, ...filter }), ...this.#needs };
     if (!scope) {
       return after(this.#reader.rows(listQueries[order.key][direction], parameters, this.#settle), finish);
@@ -164,6 +203,17 @@ export class Friendships {
       this.#reader.rowsOf(query, parameters, (row) => row.ownerId, scope.id, this.#settle),
       finish,
     );
+  }
+
+  /** Whether reading the page also tells the total; without rows it is 0. */
+  pageTellsTotal(
+    { after, before }: PageRequest,
+    filter: FriendshipFilter,
+    { key }: FriendshipOrder,
+    scope: FriendshipScope | undefined,
+  ): boolean {
+    const whole = after === undefined && before === undefined;
+    return this.#listTotals && whole && scope === undefined && key !== 'sortKey' && isOfTime(filter);
   }
 
   count(filter: FriendshipFilter, scope?: FriendshipScope): MaybePromise<number> {

@@ -4,7 +4,7 @@ import { defineQuery } from '../graph/define-query.ts';
 import { fold } from '../names/fold.ts';
 import type { Countries } from './countries.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
-import { jurisdictionNeeds, type Needs, ofJurisdictions } from './needs.ts';
+import { jurisdictionNeeds, type Needs, ofJurisdictions, ofPartners, partnerNeeds } from './needs.ts';
 import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
 import {
@@ -37,7 +37,12 @@ const ids = { ids: z.array(z.string()) };
 const cursor = { cursor: z.string() };
 const total = z.object({ total: z.int() });
 const totalOf = total.extend({ id: z.string() });
-const friendshipIds = { friendshipIds: z.array(z.string()).transform((all) => all.sort()) };
+const friendshipIds = {
+  friendshipIds: z
+    .array(z.string())
+    .transform((all) => all.sort())
+    .default([]),
+};
 
 const pages = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
@@ -54,7 +59,7 @@ const pagesOfCountries = (key: JurisdictionOrder['key'], direction: Direction) =
 const pagesOfPartners = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/partners:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters, ...jurisdictionNeeds }),
+    parameters: z.object({ ...ids, ...window, ...filterParameters, ...partnerNeeds }),
     row: jurisdictionRowAlong.extend({ ...cursor, ...friendshipIds, ownerId: z.string() }),
   });
 const byKeyAndDirection = <Q>(define: (key: JurisdictionOrder['key'], direction: Direction) => Q) => {
@@ -94,7 +99,7 @@ const successionsQuery = defineQuery({
 const sharedParameters = { ...ids, atLeast: z.int() };
 const sharedPartnersQuery = defineQuery({
   statement: 'jurisdiction/shared-partners',
-  parameters: z.object({ ...sharedParameters, ...window, ...jurisdictionNeeds }),
+  parameters: z.object({ ...sharedParameters, ...window, ...partnerNeeds }),
   row: jurisdictionRowAlong.extend({
     ...cursor,
     ...friendshipIds,
@@ -115,11 +120,13 @@ export class Jurisdictions {
   readonly #reader: Reader;
   readonly #countries: Countries;
   readonly #needs: ReturnType<typeof ofJurisdictions>;
+  readonly #partnerNeeds: ReturnType<typeof ofPartners>;
 
   constructor(reader: Reader, countries: Countries, needs: Needs) {
     this.#reader = reader;
     this.#countries = countries;
     this.#needs = ofJurisdictions(needs);
+    this.#partnerNeeds = ofPartners(needs);
   }
 
   /** The jurisdiction, or undefined when there is none of that id. */
@@ -182,7 +189,13 @@ export class Jurisdictions {
     const { direction, parameters, finish } = paging(request, order.direction);
     const query = partnerQueries[order.key][direction];
     return after(
-      this.#reader.rowsOf(query, { ...parameters, ...filter, ...this.#needs }, (row) => row.ownerId, id, this.#settle),
+      this.#reader.rowsOf(
+        query,
+        { ...parameters, ...filter, ...this.#partnerNeeds },
+        (row) => row.ownerId,
+        id,
+        this.#settle,
+      ),
       finish,
     );
   }
@@ -214,7 +227,11 @@ export class Jurisdictions {
   sharedPartners(of: readonly string[], atLeast: number, request: PageRequest): MaybePromise<Page<SharedPartnerRow>> {
     const { parameters, finish } = paging(request, 'ASC');
     return after(
-      this.#reader.rows(sharedPartnersQuery, { ids: [...of], atLeast, ...parameters, ...this.#needs }, this.#settle),
+      this.#reader.rows(
+        sharedPartnersQuery,
+        { ids: [...of], atLeast, ...parameters, ...this.#partnerNeeds },
+        this.#settle,
+      ),
       finish,
     );
   }

@@ -10,6 +10,8 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+  /** How many rows there are on all pages, where reading this one has told. */
+  readonly total?: number | undefined;
 }
 
 /** Below and above every key, by code point. */

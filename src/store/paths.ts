@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
+import type { Jurisdictions } from './jurisdictions.ts';
+import { jurisdictionNeeds, type Needs, ofJurisdictions } from './needs.ts';
 import type { Reader } from './reader.ts';
+import { jurisdictionRowAlong } from './rows.ts';
 
 const partnersQuery = defineQuery({
   statement: 'traversal/partners',
@@ -23,10 +26,12 @@ const chainsQuery = defineQuery({
     maxLength: z.int(),
     limit: z.int(),
     most: z.int(),
+    ...jurisdictionNeeds,
   }),
   row: z.object({
     complete: z.boolean(),
     chains: z.array(z.object({ ids: z.array(z.string()), ways: z.array(z.array(z.string())) })),
+    places: z.array(jurisdictionRowAlong),
   }),
 });
 
@@ -41,9 +46,12 @@ export interface Step {
 
 /** The longest chain that is looked for. */
 export const longestPath = 6;
+
 /** Shortest chains of friendships: listed by the database, or searched from both ends at once. */
 export class Paths {
   readonly #reader: Reader;
+  readonly #jurisdictions: Jurisdictions;
+  readonly #needs: ReturnType<typeof ofJurisdictions>;
   readonly #mostLinks: number;
   readonly #mostChains: number;
 
@@ -51,8 +59,10 @@ export class Paths {
    * @param mostLinks the most partners that are read for one question.
    * @param mostChains from how many chains on the database does not list them at once, and the search goes step by step.
    */
-  constructor(reader: Reader, mostLinks = 100_000, mostChains = 1_000) {
+  constructor(reader: Reader, jurisdictions: Jurisdictions, needs: Needs, mostLinks = 100_000, mostChains = 1_000) {
     this.#reader = reader;
+    this.#jurisdictions = jurisdictions;
+    this.#needs = ofJurisdictions(needs);
     this.#mostLinks = mostLinks;
     this.#mostChains = mostChains;
   }
@@ -85,7 +95,14 @@ export class Paths {
     maxLength: number,
     limit: number,
   ): Promise<readonly (readonly Step[])[] | undefined> {
-    const [found] = await this.#reader.rows(chainsQuery, { from, to, maxLength, limit, most: this.#mostChains });
+    const [found] = await this.#reader.rows(
+      chainsQuery,
+      { from, to, maxLength, limit, most: this.#mostChains, ...this.#needs },
+      ({ places, ...row }) => {
+        this.#jurisdictions.learn(places);
+        return row;
+      },
+    );
     return found?.complete ? found.chains.map(stepsOf) : undefined;
   }
 

@@ -25,14 +25,14 @@ const namesColumns = {
 };
 
 /** The name in the list, where the place stands in it. */
-const listedAs = z.string().nullable();
+const listedAs = z.string().nullable().default(null);
 
 const jurisdictionRow = z.object({
   id: z.string(),
   ...namesColumns,
   listedAs,
   kind: z.string(),
-  level: level.nullable(),
+  level: level.nullable().default(null),
   countryId: z.string(),
   parentId: z.string().nullable().default(null),
   latitude: z.number().nullable().default(null),
@@ -43,8 +43,8 @@ const jurisdictionRow = z.object({
   geonamesId: z.int().nullable().default(null),
   doubt: z.string().nullable().default(null),
   dissolvedOn: z.string().nullable().default(null),
-  degree: z.int(),
-  partnerCount: z.int(),
+  degree: z.int().default(0),
+  partnerCount: z.int().default(0),
 });
 
 export const countryRow = z.object({

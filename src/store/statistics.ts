@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { administrativeLevels, continentCodes } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
+import type { Countries } from './countries.ts';
 import { type FriendshipFilter, friendshipsWithin, within } from './friendships.ts';
+import type { Jurisdictions } from './jurisdictions.ts';
 import type { MaybePromise } from './maybe-promise.ts';
+import { countryNeeds, labelNeeds, type Needs, ofCountries, ofJurisdictions, ofLabels } from './needs.ts';
 import { everyKey } from './page.ts';
 import type { Reader } from './reader.ts';
+import { countryRow, jurisdictionRowAlong } from './rows.ts';
 
 export const statisticsDimensions = [
   'COUNTRY',
@@ -68,37 +72,54 @@ const countQuery = (member: Member) =>
     parameters: friendshipsWithin,
     row: z.object({ total: z.int() }),
   });
-const byMemberQuery = (member: Exclude<Member, 'sourceIds'>) =>
+const counted = z.object({ id: z.string(), friendships: z.int() });
+const byPlaceQuery = (statement: 'statistics/by-local' | 'statistics/by-partner') =>
   defineQuery({
-    statement: `statistics/by-member:${member}`,
-    parameters: limited,
-    row: z.object({ id: z.string(), friendships: z.int() }),
+    statement,
+    parameters: limited.extend(labelNeeds),
+    row: counted.extend({ place: jurisdictionRowAlong.optional() }),
   });
+const byCountryQuery = defineQuery({
+  statement: 'statistics/by-country',
+  parameters: limited.extend({ ...countryNeeds, withCountries: labelNeeds.withCountries }),
+  row: counted.extend({ country: countryRow.optional() }),
+});
 const countQueries = {
   countries: countQuery('partnerCountryIds'),
   locals: countQuery('localIds'),
   partners: countQuery('partnerIds'),
   sources: countQuery('sourceIds'),
 };
-const byMemberQueries = {
-  COUNTRY: byMemberQuery('partnerCountryIds'),
-  LOCAL: byMemberQuery('localIds'),
-  PARTNER: byMemberQuery('partnerIds'),
+const byPlaceQueries = {
+  LOCAL: byPlaceQuery('statistics/by-local'),
+  PARTNER: byPlaceQuery('statistics/by-partner'),
 };
 const bySourceQuery = defineQuery({
   statement: 'statistics/by-source',
   parameters: limited,
-  row: z.object({ id: z.string(), number: z.int(), friendships: z.int() }),
+  row: counted.extend({ number: z.int() }),
 });
 
 type TallyRow = z.infer<(typeof tallyQuery)['row']>;
 
+/** The rooms that take what comes along with what is counted. */
+interface Rooms {
+  readonly jurisdictions: Jurisdictions;
+  readonly countries: Countries;
+}
+
 /** What the friendships under a filter add up to. Level, continent and time are all worked out from one statement. */
 export class Statistics {
   readonly #reader: Reader;
+  readonly #rooms: Rooms;
+  readonly #labelNeeds: ReturnType<typeof ofLabels>;
+  readonly #countryNeeds: ReturnType<typeof ofCountries> & { readonly withCountries: true | null };
 
-  constructor(reader: Reader) {
+  constructor(reader: Reader, rooms: Rooms, needs: Needs) {
     this.#reader = reader;
+    this.#rooms = rooms;
+    this.#labelNeeds = ofLabels(needs);
+    this.#countryNeeds = { ...ofCountries(needs), withCountries: ofJurisdictions(needs).withCountries };
   }
 
   async overview(filter: FriendshipFilter): Promise<Overview> {
@@ -121,10 +142,27 @@ export class Statistics {
   /** At most `limit` buckets, most friendships first, then by key. */
   async breakdown(by: StatisticsDimension, filter: FriendshipFilter, limit: number): Promise<Bucket[]> {
     switch (by) {
-      case 'COUNTRY':
+      case 'COUNTRY': {
+        const rows = await this.#reader.rows(
+          byCountryQuery,
+          { ...within(everyKey, filter), limit, ...this.#countryNeeds },
+          ({ country, ...row }) => {
+            if (country) this.#rooms.countries.learn([country]);
+            return row;
+          },
+        );
+        return rows.map(({ id, friendships }) => ({ by, key: id, id, friendships }));
+      }
       case 'LOCAL':
       case 'PARTNER': {
-        const rows = await this.#reader.rows(byMemberQueries[by], { ...within(everyKey, filter), limit });
+        const rows = await this.#reader.rows(
+          byPlaceQueries[by],
+          { ...within(everyKey, filter), limit, ...this.#labelNeeds },
+          ({ place, ...row }) => {
+            if (place) this.#rooms.jurisdictions.learn([place]);
+            return row;
+          },
+        );
         return rows.map(({ id, friendships }) => ({ by, key: id, id, friendships }));
       }
       case 'SOURCE': {

@@ -73,13 +73,9 @@ export class Store {
       deadline,
       observer,
     });
-    // Where rows are kept, countries are read once a revision and need not come along.
-    const unkept = cacheRows === 0;
-    return new OperationStore(reader, deadline, {
-      ...needs,
-      countries: needs.countries && unkept,
-      continents: needs.continents && unkept,
-    });
+    if (cacheRows === 0) return new OperationStore(reader, deadline, needs, needs);
+    // Where rows are kept, countries are read once a revision, whole, and need not come along.
+    return new OperationStore(reader, deadline, { ...needs, countries: false, continents: false }, completeRows);
   }
 
   /** The revision that answers may still be given at without asking the graph; undefined when it has to be asked first. */
@@ -113,16 +109,16 @@ export class OperationStore {
   readonly deadline: Deadline;
   readonly #reader: Reader;
 
-  constructor(reader: Reader, deadline: Deadline, needs: Needs) {
+  constructor(reader: Reader, deadline: Deadline, needs: Needs, countryNeeds: Needs) {
     this.#reader = reader;
     this.deadline = deadline;
-    this.countries = new Countries(reader);
+    this.countries = new Countries(reader, countryNeeds);
     this.sources = new Sources(reader, needs);
     this.jurisdictions = new Jurisdictions(reader, this.countries, needs);
     this.friendships = new Friendships(reader, this, needs);
     this.datasets = new Datasets(reader);
-    this.statistics = new Statistics(reader);
-    this.paths = new Paths(reader);
+    this.statistics = new Statistics(reader, this, needs);
+    this.paths = new Paths(reader, this.jurisdictions, needs);
     this.neighborhoods = new Neighborhoods(reader);
     this.overlaps = new Overlaps(reader);
     this.similarities = new Similarities(reader);

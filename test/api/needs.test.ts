@@ -4,13 +4,19 @@ import { schema } from '../../src/api/schema.ts';
 import { type Api, apiOver, apiWith, dataOf } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
-/** The fields of a type that can be asked for without arguments, each with all leaves of what it gives. */
+const withArguments: Readonly<Record<string, readonly string[]>> = {
+  name: ['name', 'name(languages: ["en"])'],
+  friendships: ['friendships { totalCount }'],
+  partners: ['partners { totalCount }', 'partners(first: 2) { edges { friendships { id } } }'],
+};
+
+/** The fields of a type that can be asked for without arguments, or with these, each with all leaves of what it gives. */
 function fieldsOf(type: GraphQLObjectType): readonly string[] {
   const leaves = (of: GraphQLObjectType) =>
     Object.values(of.getFields()).filter((field) => field.args.length === 0 && isLeafType(getNamedType(field.type)));
   return Object.values(type.getFields()).flatMap((field) => {
     const given = getNamedType(field.type);
-    if (field.args.length > 0) return field.name === 'name' ? [field.name, 'name(languages: ["en"])'] : [];
+    if (field.args.length > 0) return withArguments[field.name] ?? [];
     if (isLeafType(given)) return [field.name];
     if (!isObjectType(given) || leaves(given).length === 0) return [];
     return [`${field.name} { ${leaves(given).map(({ name }) => name)} }`];

@@ -1,5 +1,5 @@
 // The first of the shortest chains between two jurisdictions in the order of their places, each with the friendships of every way
-// along it; not complete when there are too many to have looked at all. Anchored at the ids of both ends.
+// along it, and their places; not complete when there are too many to have looked at all. Anchored at the ids of both ends.
 MATCH (a:Jurisdiction {id: $from})
 MATCH (b:Jurisdiction {id: $to})
 CALL (a, b) {
@@ -12,4 +12,15 @@ WHERE size(ids) - 1 <= $maxLength
 WITH ids, ways
 ORDER BY ids
 WITH collect({ids: ids, ways: ways}) AS chains, coalesce(sum(size(ways)), 0) AS looked
-RETURN looked < $most AS complete, chains[0..$limit] AS chains
+WITH looked < $most AS complete, chains[0..$limit] AS chains
+CALL (chains) {
+  UNWIND chains AS chain
+  UNWIND chain.ids AS placeId
+  WITH DISTINCT placeId
+  MATCH (j:Jurisdiction {id: placeId})
+//> jurisdiction/_country //? withCountries
+  RETURN collect(
+//> jurisdiction/_map
+  ) AS places
+}
+RETURN complete, chains, places

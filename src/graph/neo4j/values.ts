@@ -13,35 +13,79 @@ function parameter(value: Value): unknown {
   return isList(value) ? value.map(parameter) : mapValues(value, parameter);
 }
 
-/** Rows as plain JSON. A node, relationship, path or point is a defect of the statement. */
+/**
+ * Rows as plain JSON. What the driver gives is its own work for us alone, so that what is plain already stays as it is. A node,
+ * relationship, path or point is a defect of the statement.
+ */
 export function fromNeo4j(statement: string, records: readonly DriverRecord[]): readonly Row[] {
-  return records.map((record) =>
-    Object.fromEntries(record.keys.map((key) => [String(key), plain(statement, record.get(key), String(key))])),
-  );
+  return records.map((record) => {
+    const row: Record<string, Value> = {};
+    for (const [index, key] of record.keys.entries()) {
+      const value = plain(record.get(index));
+      if (value instanceof NotPlain) throw value.error(statement, String(key));
+      row[String(key)] = value;
+    }
+    return row;
+  });
 }
 
-function plain(statement: string, value: unknown, path: string): Value {
+/** Where something stands that is not plain JSON, from the inside out. */
+class NotPlain {
+  readonly #kind: string;
+  #path = '';
+
+  constructor(value: unknown) {
+    this.#kind = typeof value === 'object' && value !== null ? value.constructor.name : String(value);
+  }
+
+  under(place: string): this {
+    this.#path = `${place}${this.#path}`;
+    return this;
+  }
+
+  error(statement: string, key: string): Internal {
+    const path = `${key}${this.#path}`;
+    return new Internal(`The statement "${statement}" returns what is not plain JSON at "${path}": ${this.#kind}.`, {
+      statement,
+      path,
+    });
+  }
+}
+
+function plain(value: unknown): Value | NotPlain {
   switch (typeof value) {
     case 'string':
     case 'boolean':
       return value;
     case 'number':
       // The driver turns an integer past 2^53 into Infinity.
-      if (Number.isFinite(value)) return value;
-      break;
+      return Number.isFinite(value) ? value : new NotPlain(value);
     case 'object':
       if (value === null) return null;
-      if (Array.isArray(value)) return value.map((element, index) => plain(statement, element, `${path}[${index}]`));
-      if (isTemporal(value)) return value.toString();
-      if (Object.getPrototypeOf(value) === Object.prototype) {
-        return mapValues(value, (inner, key) => plain(statement, inner, `${path}.${key}`));
-      }
+      if (Array.isArray(value)) return plainList(value);
+      if (Object.getPrototypeOf(value) === Object.prototype) return plainMap(value as Record<string, unknown>);
+      return isTemporal(value) ? value.toString() : new NotPlain(value);
+    default:
+      return new NotPlain(value);
   }
-  const kind = typeof value === 'object' ? value?.constructor.name : String(value);
-  throw new Internal(`The statement "${statement}" returns what is not plain JSON at "${path}": ${kind}.`, {
-    statement,
-    path,
-  });
+}
+
+function plainList(list: unknown[]): readonly Value[] | NotPlain {
+  for (let index = 0; index < list.length; index += 1) {
+    const value = plain(list[index]);
+    if (value instanceof NotPlain) return value.under(`[${index}]`);
+    list[index] = value;
+  }
+  return list as Value[];
+}
+
+function plainMap(map: Record<string, unknown>): Value | NotPlain {
+  for (const key in map) {
+    const value = plain(map[key]);
+    if (value instanceof NotPlain) return value.under(`.${key}`);
+    map[key] = value;
+  }
+  return map as Record<string, Value>;
 }
 
 function isTemporal(value: object): boolean {
@@ -59,6 +103,6 @@ function isList(value: Value & object): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-function mapValues<T, U>(map: { readonly [key: string]: T } | object, change: (value: T, key: string) => U) {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
+function mapValues<T, U>(map: { readonly [key: string]: T } | object, change: (value: T) => U) {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }

@@ -1,0 +1,20 @@
+// One page of the friendships of a time, in one order and direction. Anchored at the index of the date key; the order's key is
+// read of those alone that match; when all of them are on the page's side of its bounds, their number is their total.
+// vary: localKey -> partnerKey, countryKey
+// vary: ASC -> DESC
+MATCH (f:Friendship)
+WHERE f.sortKey > $start AND f.sortKey < $end
+//> friendship/_matches
+WITH f, f.localKey AS cursor
+WHERE cursor > $after AND cursor < $before
+WITH f, cursor
+ORDER BY cursor ASC
+WITH collect(f) AS found //? withTotal
+UNWIND found[0..$limit] AS f //? withTotal
+WITH f, f.localKey AS cursor, size(found) AS total //? withTotal
+LIMIT $limit
+//> friendship/_along
+RETURN cursor,
+  total, //? withTotal
+//> friendship/_row
+ORDER BY cursor ASC

@@ -1,0 +1,14 @@
+// The countries of partners with the most friendships under a filter. Reads those of the time asked for by the index of their date key.
+MATCH (f:Friendship)
+WHERE f.sortKey > $after AND f.sortKey < $before
+//> friendship/_matches
+UNWIND f.partnerCountryIds AS id
+WITH id, count(*) AS friendships
+ORDER BY friendships DESC, id
+LIMIT $limit
+MATCH (c:Country {id: id}) //? withCountries
+RETURN
+//> country/_map //? withCountries
+  AS country, //? withCountries
+  id, friendships
+ORDER BY friendships DESC, id

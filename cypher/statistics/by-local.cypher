@@ -1,0 +1,7 @@
+// The places on the local side with the most friendships under a filter. Reads those of the time asked for by the index of their
+// date key.
+MATCH (f:Friendship)
+WHERE f.sortKey > $after AND f.sortKey < $before
+//> friendship/_matches
+UNWIND f.localIds AS id
+//> statistics/_places
