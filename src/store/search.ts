@@ -65,7 +65,7 @@ const closeQuery = (of: Indexed) =>
   defineQuery({
     statement: `search/close-${of}`,
     parameters: z.object({ spellings: z.string(), others: z.array(z.string()), limit: z.int() }),
-    row: z.object({ id: z.string(), degreeKey: z.string() }),
+    row: z.object({ id: z.string(), degreeKey: z.string(), texts: z.array(z.string()) }),
   });
 const queriesOf = (of: Indexed) => ({ list: listQuery(of), count: countQuery(of), close: closeQuery(of) });
 const queries = { JURISDICTION: queriesOf('jurisdictions'), SOURCE: queriesOf('sources') };
@@ -166,14 +166,11 @@ export class Search {
         }),
       ),
     );
-    const candidates = new Map(found.flat().map(({ id, degreeKey }) => [id, degreeKey]));
-    const places = await Promise.all(
-      [...candidates].map(async ([id, degreeKey]) => {
-        const at = await this.#find(kind, id);
-        const fit = fits.indexOf(wanted.match(textsOf(at))?.fit ?? 'WHOLE');
-        return { id, kind, fit, degreeKey };
-      }),
-    );
+    const candidates = new Map(found.flat().map((row) => [row.id, row]));
+    const places = [...candidates.values()].map(({ id, degreeKey, texts }) => {
+      const fit = fits.indexOf(wanted.match(texts)?.fit ?? 'WHOLE');
+      return { id, kind, fit, degreeKey };
+    });
     return places.filter(({ fit }) => fit >= firstCloseFit);
   }
 

@@ -4,6 +4,6 @@ CALL grafeo.search.text('Jurisdiction', 'spellings', $spellings, 1000000) YIELD 
 MATCH (j:Jurisdiction) WHERE id(j) = node_id
 WITH j
 WHERE all(word IN $others WHERE j.folded CONTAINS word)
-RETURN j.id AS id, j.degreeKey AS degreeKey
+RETURN j.id AS id, j.degreeKey AS degreeKey, j.nameTexts AS texts
 ORDER BY degreeKey
 LIMIT $limit

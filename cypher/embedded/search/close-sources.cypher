@@ -4,6 +4,6 @@ CALL grafeo.search.text('Source', 'spellings', $spellings, 1000000) YIELD node_i
 MATCH (s:Source) WHERE id(s) = node_id
 WITH s
 WHERE all(word IN $others WHERE s.folded CONTAINS word)
-RETURN s.id AS id, s.degreeKey AS degreeKey
+RETURN s.id AS id, s.degreeKey AS degreeKey, [s.title] + s.authors + CASE WHEN s.container IS NULL THEN [] ELSE [s.container] END AS texts
 ORDER BY degreeKey
 LIMIT $limit

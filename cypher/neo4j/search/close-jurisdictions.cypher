@@ -3,6 +3,6 @@
 CALL db.index.fulltext.queryNodes('jurisdiction_spellings', $spellings) YIELD node AS j
 WITH j
 WHERE all(word IN $others WHERE j.folded CONTAINS word)
-RETURN j.id AS id, j.degreeKey AS degreeKey
+RETURN j.id AS id, j.degreeKey AS degreeKey, j.nameTexts AS texts
 ORDER BY degreeKey
 LIMIT $limit

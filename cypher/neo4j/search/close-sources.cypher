@@ -3,6 +3,6 @@
 CALL db.index.fulltext.queryNodes('source_spellings', $spellings) YIELD node AS s
 WITH s
 WHERE all(word IN $others WHERE s.folded CONTAINS word)
-RETURN s.id AS id, s.degreeKey AS degreeKey
+RETURN s.id AS id, s.degreeKey AS degreeKey, [s.title] + s.authors + CASE WHEN s.container IS NULL THEN [] ELSE [s.container] END AS texts
 ORDER BY degreeKey
 LIMIT $limit
