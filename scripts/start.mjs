@@ -7,6 +7,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'dist', 'main.js');
+const playground = join(root, 'dist', 'playground', 'index.html');
+const page = join(root, 'dist', 'web', 'index.html');
+const bundler = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 function newest(path) {
@@ -16,16 +19,14 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), found.mtimeMs);
 }
 
-function stale() {
-  if (!existsSync(main)) return true;
-  const configurations = readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name));
-  const made = statSync(main).mtimeMs;
-  return ['src', ...configurations].some((name) => newest(join(root, name)) > made);
+function stale(made, sources) {
+  const from = sources.map((name) => join(root, name)).filter((path) => existsSync(path));
+  return from.length > 0 && (!existsSync(made) || from.some((path) => newest(path) > statSync(made).mtimeMs));
 }
 
-function build() {
-  process.stderr.write('Building...\n');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
+function build(what, tool, ...parameters) {
+  process.stderr.write(`Building${what}...\n`);
+  const { status } = spawnSync(process.execPath, [tool, ...parameters], {
     cwd: root,
     stdio: 'inherit',
   });
@@ -34,7 +35,25 @@ function build() {
 
 // Where only production dependencies are installed, as in the image, dist/ was built elsewhere and there may be no src/.
 if (existsSync(compiler)) {
-  if (stale()) build();
+  const configurations = readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name));
+  if (stale(main, ['src', ...configurations])) build('', compiler, '-p', join(root, 'tsconfig.build.json'));
+  if (
+    existsSync(bundler) &&
+    stale(page, ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/compressed.ts'])
+  ) {
+    build(' the page', bundler, 'build', '--logLevel', 'warn', join(root, 'web'));
+  }
+  if (existsSync(bundler) && stale(playground, ['web/playground'])) {
+    build(
+      ' the playground',
+      bundler,
+      'build',
+      '--logLevel',
+      'warn',
+      '--config',
+      join(root, 'web/playground/vite.config.ts'),
+    );
+  }
 } else if (!existsSync(main)) {
   process.stderr.write('Nothing is built yet and TypeScript is not installed: run npm ci, then npm start again.\n');
   process.exit(1);

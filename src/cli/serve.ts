@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { useCostLimit } from '../api/cost-limit.ts';
+import { linkPreview } from '../api/link-preview.ts';
 import { provenRevision, useOneRevision } from '../api/one-revision.ts';
-import { readOperations } from '../api/operations.ts';
+import { readChapters, readOperations } from '../api/operations.ts';
 import { schema } from '../api/schema.ts';
 import { type Config, describeSettings, readConfig } from '../config.ts';
 import { readJsonFile } from '../dataset/json-file.ts';
@@ -9,6 +10,7 @@ import { BoundedEngine } from '../graph/bounded.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
 import { observed } from '../graph/observed.ts';
+import { explorerRoutes } from '../server/explorer.ts';
 import { createLogger, type Logger } from '../server/logger.ts';
 import { Metrics } from '../server/metrics.ts';
 import { manifestSchema, PersistedOperations } from '../server/persisted.ts';
@@ -56,7 +58,8 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
       persisted: await readPersisted(config),
       revisions: { believed: () => store.believedRevision, of: provenRevision },
       ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
-      questions: readOperations(),
+      questions: readChapters(),
+      routes: explorerRoutes((search) => linkPreview(store, search)),
       metrics,
       logger,
     });
@@ -87,6 +90,6 @@ function announce(url: string, { graph }: Config): void {
   const questions = readOperations().slice(0, questionsPrinted);
   console.log(`youcheng answers at ${url}/graphql`);
   console.log(`The graph is kept by ${kept}.`);
-  console.log('Questions to try there, each in a tab of its own:');
+  console.log('Questions to try there, of those that it lists:');
   for (const { title } of questions) console.log(`  - ${title}`);
 }

@@ -4,6 +4,8 @@ import type { Question } from './question.ts';
 
 /** What answers one path. `HEAD` is answered wherever `GET` is. */
 interface Route {
+  /** How figures name it, where many paths are one thing; else by its path. */
+  readonly group?: string;
   readonly methods: readonly ('GET' | 'HEAD' | 'POST')[];
   readonly answer: (question: Question) => Answer | Promise<Answer>;
 }

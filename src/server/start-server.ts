@@ -8,13 +8,13 @@ import { AnswerMemory, type Revisions } from './answer-memory.ts';
 import { Connections } from './connections.ts';
 import { createErrorMask, type ErrorMask } from './errors.ts';
 import type { CreateContext, OperationPlugin } from './execution.ts';
-import { createGraphiqlHandler, type ExampleQuestion, wantsPage } from './graphiql.ts';
 import { createGraphqlHandler } from './graphql.ts';
 import { createReadyHandler, live } from './health.ts';
 import { listen, urlOf } from './listen.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import type { PersistedOperations } from './persisted.ts';
+import { type ExampleChapter, openPlayground, wantsPage } from './playground.ts';
 import { ClientGone, toQuestion } from './question.ts';
 import { createFront, type Routes } from './routes.ts';
 import { createSchemaHandler } from './schema-text.ts';
@@ -25,8 +25,10 @@ export interface ServerParts {
   readonly createContext: CreateContext;
   /** Returns when the graph answers, throws when it does not. */
   readonly ready: () => Promise<void>;
-  /** What GraphiQL shows as tabs. */
-  readonly questions: readonly ExampleQuestion[];
+  /** What the playground lists. */
+  readonly questions: readonly ExampleChapter[];
+  /** Where the playground was built, if not beside this program. */
+  readonly playground?: string;
   readonly logger: Logger;
   /** Run after the limits and before the errors are masked. */
   readonly plugins?: readonly OperationPlugin[];
@@ -64,7 +66,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       if (!response.writableFinished) gone.abort(new ClientGone('The client went away.'));
     });
     const question = toQuestion(request, gone.signal, config.bodyLimitBytes);
-    parts.metrics?.track(request, response, Object.hasOwn(routes, question.path) ? question.path : 'other');
+    parts.metrics?.track(request, response, groupOf(routes, question.path));
     front(question).then(
       (answer) => send(request, response, answer, connections.draining),
       // The front answers for every failure; without this one a slip in it would end the process.
@@ -81,6 +83,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return { url: urlOf(config.host, port), close: () => close(server, connections, config.shutdownTimeoutMs, logger) };
 }
 
+function groupOf(routes: Routes, path: string): string {
+  return Object.hasOwn(routes, path) ? (routes[path]?.group ?? path) : 'other';
+}
+
 function routesOf(
   {
     config,
@@ -91,6 +97,7 @@ function routesOf(
     persisted,
     ready,
     questions,
+    playground: folder,
     logger,
     routes,
     metrics,
@@ -108,14 +115,15 @@ function routesOf(
     persisted,
     onOperation: metrics?.onOperation,
   });
-  const graphiql = createGraphiqlHandler(questions);
+  // Where only persisted operations are answered, there is nothing to type.
+  const playground = persisted?.only ? undefined : openPlayground(questions, folder);
   return {
     '/': { methods: ['GET', 'HEAD'], answer: () => ({ status: 302, headers: { location: '/graphql' }, body: '' }) },
     '/graphql': {
       methods: ['GET', 'POST'],
-      // Where only persisted operations are answered, there is nothing to type.
-      answer: (question) => (wantsPage(question) && !persisted?.only ? graphiql : graphql)(question),
+      answer: (question) => (playground && wantsPage(question) ? playground.page : graphql)(question),
     },
+    ...playground?.routes,
     '/schema.graphql': { methods: ['GET', 'HEAD'], answer: createSchemaHandler(schema) },
     '/health/live': { methods: ['GET', 'HEAD'], answer: live },
     '/health/ready': { methods: ['GET', 'HEAD'], answer: createReadyHandler(ready, logger) },

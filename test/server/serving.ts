@@ -14,7 +14,10 @@ export interface Served extends RunningServer {
 
 interface Options
   extends Partial<
-    Pick<ServerParts, 'schema' | 'createContext' | 'ready' | 'questions' | 'routes' | 'metrics' | 'persisted'>
+    Pick<
+      ServerParts,
+      'schema' | 'createContext' | 'ready' | 'questions' | 'playground' | 'routes' | 'metrics' | 'persisted'
+    >
   > {
   readonly environment?: Readonly<Record<string, string>>;
   readonly plugins?: readonly OperationPlugin[];
@@ -29,7 +32,7 @@ export async function serve({ environment = {}, ...parts }: Options = {}): Promi
     schema: failingSchema(),
     createContext: () => ({}),
     ready: () => Promise.resolve(),
-    questions: [{ title: 'Greeting', query: '{ hello }' }],
+    questions: [{ title: 'Greetings', operations: [{ title: 'Greeting', query: '{ hello }' }] }],
     logger: pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) }),
     ...parts,
   });

@@ -1,0 +1,223 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { xinjiang } from '../support/api.ts';
+import { describeBrowser, openPage } from '../support/browser.ts';
+import { describeEngines } from '../support/engines.ts';
+import { settled, views, violations } from './looking.ts';
+import { openSite, type Site } from './serving.ts';
+
+describeEngines('the explorer', (open) => {
+  describeBrowser('in Chromium', (browser) => {
+    let site: Site;
+    beforeAll(async () => {
+      site = await openSite(await open(), xinjiang());
+    });
+    afterAll(() => site.close());
+
+    const at = async (path: string, options = {}) => {
+      const opened = await openPage(await browser(), site.url + path, options);
+      await settled(opened.page);
+      return opened;
+    };
+
+    describe.each(views)('%s', (view) => {
+      test.each([
+        ['light', 1440],
+        ['dark', 1440],
+        ['light', 390],
+        ['dark', 390],
+      ] as const)('has nothing to complain about: %s, %i px', async (colorScheme, width) => {
+        const { page, complaints } = await at(`/?view=${view}&lang=en`, {
+          colorScheme,
+          viewport: { width, height: 844 },
+        });
+        expect(await violations(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+      });
+
+      test('does not scroll sideways at 320 px', async () => {
+        const { page } = await at(`/?view=${view}`, { viewport: { width: 320, height: 640 } });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      });
+
+      test('asks once to be shown, and takes little of the processor', async () => {
+        const { page } = await openPage(await browser(), 'about:blank');
+        const questions: string[] = [];
+        page.on('request', (request) => {
+          if (request.url().endsWith('/graphql'))
+            questions.push(/^query (\w+)/.exec(request.postDataJSON().query)?.[1] ?? '');
+        });
+        const session = await page.context().newCDPSession(page);
+        await session.send('Performance.enable');
+        await page.goto(`${site.url}/?view=${view}`);
+        await settled(page);
+        expect(questions.filter((name) => name !== 'Overview')).toEqual(['View']);
+        const { metrics } = await session.send('Performance.getMetrics');
+        const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+        process.stderr.write(`${view}: ${Math.round(seconds * 1000)} ms of the main thread\n`);
+      });
+    });
+
+    test('Gwadar is found, with both friendships, and a source is two clicks away', async () => {
+      const { page, complaints } = await at('/?view=table&lang=en');
+      const box = page.getByRole('combobox', { name: 'Search city, country or native name' });
+      await box.fill('Gwadr');
+      await page
+        .getByRole('option', { name: /^Gwadar/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: 'Gwadar' }).waitFor();
+      const panel = page.locator('.panel');
+      expect(await panel.locator('.relations .date').allInnerTexts()).toEqual(['2015-04-20', '2016-06-26']);
+      await panel.getByRole('link', { name: '2015-04-20' }).click();
+      await panel.getByText('我市与瓜达尔成友好城市').first().waitFor();
+      expect(new URL(page.url()).search).toContain('sel=xinjiang/cn-karamay~pk-gwadar');
+      expect(complaints).toEqual([]);
+    });
+
+    test('a disputed date shows both dates and both sources', async () => {
+      const { page } = await at('/?view=table&disputed&sel=xinjiang/cn-tacheng~ru-rubtsovsk&lang=en');
+      const claims = page.locator('.claim');
+      await claims.first().waitFor();
+      expect(await claims.locator('time').allInnerTexts()).toEqual(['2000-04-24', '2000-03-16']);
+      expect(await claims.locator('.number').allInnerTexts()).toEqual(['[4]', '[26]']);
+    });
+
+    test('Kashgar and Karamay share Gwadar', async () => {
+      const { page } = await at('/?view=table&shared=cn-karamay,cn-kashgar-prefecture&lang=en');
+      await page.locator('.mode-bar', { hasText: '2 relations' }).waitFor();
+      const rows = await page.locator('main tbody tr').allInnerTexts();
+      expect(rows).toHaveLength(2);
+      for (const row of rows) expect(row).toContain('Gwadar');
+    });
+
+    test('a path is shown', async () => {
+      const { page } = await at('/?view=table&path=mn-ulaanbaatar,pk-abbottabad&lang=en');
+      await page.locator('.mode-bar', { hasText: '4 relations' }).waitFor();
+      expect(await page.locator('main tbody tr').count()).toBe(4);
+    });
+
+    test('a filter narrows, and its link shows the same in another profile and after Back', async () => {
+      const { page } = await at('/?view=table&lang=en');
+      await page
+        .locator('.side')
+        .getByLabel(/Pakistan/)
+        .check();
+      await page.locator('.count-of', { hasText: '8 of 52' }).waitFor();
+      const rows = await page.locator('main tbody tr').allInnerTexts();
+      const { page: other } = await openPage(await browser(), page.url(), { locale: 'en-GB' });
+      await settled(other);
+      expect(await other.locator('main tbody tr').allInnerTexts()).toEqual(rows);
+      expect(await other.title()).toBe(await page.title());
+      expect(await other.evaluate(() => document.documentElement.lang)).toBe('en');
+      await page.goBack();
+      await page.locator('.count-of', { hasText: '52 of 52' }).waitFor();
+    });
+
+    test('what is shown is what the API says', async () => {
+      const { page } = await at('/?view=table&country=PK&lang=en');
+      const response = await fetch(`${site.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query:
+            '{ friendships(filter: { country: ["PK"] }, first: 50) { nodes { establishedOn partner { name(languages: ["en"]) } } } }',
+        }),
+      });
+      const { data } = (await response.json()) as {
+        data: { friendships: { nodes: { establishedOn: string | null; partner: { name: string } }[] } };
+      };
+      const shown = await page
+        .locator('main tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => [row.querySelector('.date')?.textContent, row.querySelectorAll('td')[2]?.textContent]),
+        );
+      expect(shown).toEqual(data.friendships.nodes.map(({ establishedOn, partner }) => [establishedOn, partner.name]));
+    });
+
+    test('the language is switched, with every name in the right one', async () => {
+      const { page } = await at('/?view=table');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.getByRole('link', { name: 'Peshawar' }).first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+      const languages = await page
+        .locator('main tbody bdi')
+        .evaluateAll((names) => names.map((name) => [name.getAttribute('lang'), name.textContent]));
+      for (const [language, text] of languages)
+        expect(language, text ?? '').toBe(/\p{Script=Han}/u.test(text ?? '') ? 'zh-Hans' : 'en');
+    });
+
+    test('works by keyboard alone', async () => {
+      const { page } = await at('/?view=table&lang=en');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('1985-07-12');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'What the sources say' }).waitFor();
+    });
+
+    test('says that the server is away, and goes on when it is back', async () => {
+      const { page } = await at('/?view=table&lang=en');
+      await site.down();
+      await page
+        .locator('.side')
+        .getByLabel(/Pakistan/)
+        .check();
+      await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+      await site.up();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.locator('.count-of', { hasText: '8 of 52' }).waitFor();
+    });
+
+    test('an empty view and an unknown entry say so', async () => {
+      const { page, complaints } = await openPage(
+        await browser(),
+        `${site.url}/?view=table&country=PK&from=1900&to=1901&sel=nowhere&lang=en`,
+      );
+      await page.getByText('No relation fits these filters').waitFor();
+      await page.getByText('There is no such entry').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.locator('main').getByRole('button', { name: 'Clear filters' }).click();
+      await page.locator('.count-of', { hasText: '52 of 52' }).waitFor();
+      expect(complaints).toEqual([]);
+    });
+
+    test('a shared link says what it is about before it is opened', async () => {
+      const html = await (await fetch(`${site.url}/?sel=pk-gwadar&lang=en`)).text();
+      expect(html).toContain('<meta property="og:title" content="Gwadar · Twin Atlas" />');
+      expect(html).toContain('<html lang="en"');
+    });
+  });
+});
+
+describeBrowser('the size of the explorer', () => {
+  test('is small', async () => {
+    const { build } = await import('vite');
+    const result = await build({ configFile: 'web/vite.config.ts', logLevel: 'error', build: { write: false } });
+    const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+    const size = (file: (typeof outputs)[number]) =>
+      gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 }).length;
+    const total = (ending: RegExp) =>
+      outputs.filter(({ fileName }) => ending.test(fileName)).reduce((sum, file) => sum + size(file), 0);
+    const shell = outputs
+      .filter(({ fileName }) => /index-.*\.js$/.test(fileName))
+      .reduce((sum, file) => sum + size(file), 0);
+    const largest = Math.max(
+      ...outputs.filter(({ fileName }) => /(graph|map|timeline|table)-.*\.js$/.test(fileName)).map(size),
+    );
+    process.stderr.write(
+      `scripts ${total(/\.js$/)}, shell ${shell}, largest view ${largest}, styles ${total(/\.css$/)} bytes\n`,
+    );
+    expect(shell + largest).toBeLessThanOrEqual(45_000);
+    expect(total(/\.js$/)).toBeLessThanOrEqual(60_000);
+    expect(total(/\.css$/)).toBeLessThanOrEqual(8_000);
+    expect(total(/land.*\.json$/)).toBeLessThanOrEqual(25_000);
+  });
+});

@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useCostLimit } from '../../src/api/cost-limit.ts';
+import { useOneRevision } from '../../src/api/one-revision.ts';
+import { readChapters } from '../../src/api/operations.ts';
+import { schema } from '../../src/api/schema.ts';
+import { readConfig } from '../../src/config.ts';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import { openEmbedded } from '../../src/graph/embedded/open.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import { apiOver, catalogue, xinjiang } from '../support/api.ts';
+import { describeBrowser, openPage } from '../support/browser.ts';
+
+/** Of the main thread, from nothing to a page that answers: twice what it takes, as machines differ. */
+const mostWorkMs = 1_500;
+
+const editor = (page: Page, name: string) => page.locator(`.graphiql-${name} .view-lines`).first();
+const run = (page: Page) => page.getByRole('button', { name: /^Execute query/ }).click();
+const asked = (hash: string) => new URLSearchParams(hash.replace(/^#/, ''));
+
+/** What stands in an editor; Monaco writes spaces that do not break. */
+async function textIn(page: Page, name: string): Promise<string> {
+  return ((await editor(page, name).textContent()) ?? '').replaceAll('\u00a0', ' ');
+}
+
+async function ready(page: Page): Promise<void> {
+  await editor(page, 'query-editor').waitFor();
+  await page.getByRole('button', { name: /^Execute query/ }).waitFor();
+  // The schema has come.
+  await page.locator('button[aria-label="Re-fetch GraphQL schema (Shift-Ctrl-R)"]:not(:has(.graphiql-spin))').waitFor();
+}
+
+describeBrowser('the playground', (browser) => {
+  let engine: Engine;
+  let server: RunningServer;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'youcheng-playground-'));
+    const { build } = await import('vite');
+    await build({ configFile: 'web/playground/vite.config.ts', logLevel: 'error', build: { outDir: folder } });
+    engine = await openEmbedded();
+    await loadDataset(engine, catalogue, xinjiang());
+    const { store } = apiOver(engine);
+    const config = readConfig({ PORT: '0' });
+    server = await startServer({
+      config,
+      schema,
+      createContext: () => ({}),
+      plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
+      ready: () => Promise.resolve(),
+      questions: readChapters(),
+      playground: folder,
+      logger: pino({ level: 'silent' }),
+    });
+  });
+  afterAll(async () => {
+    await server.close();
+    await engine.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('is ready after little work, without a complaint or a foreign request, and answers', async () => {
+    const { page, complaints } = await openPage(await browser(), `${server.url}/schema.graphql`);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.goto(`${server.url}/graphql`);
+    await ready(page);
+    const { metrics } = await session.send('Performance.getMetrics');
+    const worked = 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+    process.stdout.write(`The playground was ready after ${Math.round(worked)} ms of its main thread.\n`);
+    expect(worked).toBeLessThan(mostWorkMs);
+
+    expect(await page.title()).toContain('youcheng');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await run(page);
+    await page.getByText('Gwadar').first().waitFor();
+    expect(await textIn(page, 'response')).toContain('"sharedPartners"');
+
+    // What the worker finds; Monaco would complain if it had to do without one.
+    await editor(page, 'query-editor').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('query Wrong { nothing }\n');
+    await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a question of the list opens in a tab of its own, and runs', async () => {
+    const { page, complaints } = await openPage(await browser(), `${server.url}/graphql`);
+    await ready(page);
+    const [first, second] = readChapters().flatMap(({ operations }) => operations);
+    await page.getByRole('button', { name: 'Which lists are loaded, as of when, under which licence?' }).click();
+    await page.getByRole('tab', { name: 'Datasets' }).waitFor();
+    expect(await textIn(page, 'query-editor')).toContain('# Which lists are loaded');
+    await run(page);
+    await page.getByText('"licence"').first().waitFor();
+
+    await page.getByRole('button', { name: second?.title ?? '' }).click();
+    expect(await page.getByRole('tab').count()).toBe(3);
+    // What is open already is only brought to the front.
+    await page.getByRole('button', { name: first?.title ?? '' }).click();
+    await page
+      .locator('.graphiql-query-editor')
+      .getByText(first?.title.split(' ')[0] ?? '')
+      .first()
+      .waitFor();
+    expect(await page.getByRole('tab').count()).toBe(3);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a link brings back its question and its variables, and the address follows what is typed', async () => {
+    const query = 'query Loaded($with: Boolean!) { datasets { slug title @include(if: $with) } }';
+    const link = new URLSearchParams({ query, variables: '{"with": true}' });
+    const { page, complaints } = await openPage(await browser(), `${server.url}/graphql#${link}`);
+    await ready(page);
+    expect(await textIn(page, 'query-editor')).toContain('query Loaded');
+    expect(await textIn(page, 'editor-tool')).toContain('{"with": true}');
+    await run(page);
+    await page.getByText('"title"').first().waitFor();
+
+    await editor(page, 'query-editor').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# mine\n');
+    await page.waitForFunction(() => location.hash.includes('mine'));
+    const { hash } = new URL(page.url());
+    expect(asked(hash).get('query')).toBe(`# mine\n${query}`);
+    expect(asked(hash).get('variables')).toBe('{"with": true}');
+
+    // Another link in the same page, as from its history or a bookmark.
+    await page.evaluate(() => {
+      location.hash = new URLSearchParams({ query: '{ datasets { asOf } }' }).toString();
+    });
+    await page.locator('.graphiql-query-editor').getByText('asOf').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('headers are edited when asked for, tabs and history are kept', async () => {
+    const { page } = await openPage(await browser(), `${server.url}/graphql`);
+    await ready(page);
+    expect(await page.getByRole('button', { name: 'Headers', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Edit headers' }).click();
+    await page.getByRole('button', { name: 'Headers', exact: true }).click();
+
+    await page.getByRole('button', { name: 'Which lists are loaded, as of when, under which licence?' }).click();
+    await page.getByRole('tab', { name: 'Datasets' }).waitFor();
+    await run(page);
+    await page.getByText('"licence"').first().waitFor();
+    await page.goto(`${server.url}/health/live`);
+    await page.goto(`${server.url}/graphql`);
+    await ready(page);
+    expect(await page.getByRole('tab').count()).toBe(2);
+    await page.getByRole('button', { name: 'Show History' }).click();
+    await page.getByRole('button', { name: 'Datasets', exact: true }).waitFor();
+  });
+});

@@ -1,0 +1,65 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { serve } from './serving.ts';
+
+const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+const questions = [
+  { title: 'Places', operations: [{ title: '喀什 </script> & partners', query: 'query Kashgar { hello }' }] },
+];
+
+async function folder(files: Readonly<Record<string, string>>): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'youcheng-playground-'));
+  onTestFinished(() => rm(made, { recursive: true }));
+  await mkdir(join(made, 'assets'));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(made, name), content);
+  return made;
+}
+
+const built = () =>
+  folder({ 'index.html': '<head><!-- questions: here --></head>', 'assets/main-abc.js': 'export {};\n' });
+
+test('a browser gets the page with the questions in it, and a policy that lets nothing else in', async () => {
+  const { url } = await serve({ questions, playground: await built() });
+  const response = await fetch(`${url}/graphql`, { headers: browser });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(response.headers.get('vary')).toBe('Accept, Accept-Encoding');
+  const json = /^<head><script type="application\/json" id="questions">(.*)<\/script><\/head>$/.exec(
+    await response.text(),
+  )?.[1];
+  expect(json).not.toContain('<');
+  expect(JSON.parse(json ?? '')).toEqual(questions);
+
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/https?:|\*|blob:|unsafe-eval/);
+});
+
+test('what the page loads is there, below its own address', async () => {
+  const { url } = await serve({ playground: await built() });
+  const response = await fetch(`${url}/graphql/assets/main-abc.js`);
+  expect(response.headers.get('cache-control')).toContain('immutable');
+  expect(await response.text()).toBe('export {};\n');
+  expect((await fetch(`${url}/graphql/index.html`)).status).toBe(404);
+});
+
+test('a browser that has the page is not sent it again', async () => {
+  const { url } = await serve({ questions, playground: await built() });
+  const first = await fetch(`${url}/graphql`, { headers: browser });
+  const again = await fetch(`${url}/graphql`, {
+    headers: { ...browser, 'if-none-match': first.headers.get('etag') ?? '' },
+  });
+  expect(again.status).toBe(304);
+  expect(first.headers.get('content-encoding')).toBe('gzip');
+});
+
+test('a server whose playground was not built says what to do, and answers programs', async () => {
+  const { url } = await serve({ playground: join(await folder({}), 'none') });
+  const response = await fetch(`${url}/graphql`, { headers: browser });
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain('npm run build');
+  expect(await (await fetch(`${url}/graphql?query={hello}`)).json()).toEqual({ data: { hello: '你好' } });
+});

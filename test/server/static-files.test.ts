@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { StaticFiles } from '../../src/server/static-files.ts';
+import { serve } from './serving.ts';
+
+const script = 'export const greeting = "你好";\n';
+
+async function served() {
+  const folder = await mkdtemp(join(tmpdir(), 'youcheng-static-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html>');
+  await writeFile(join(folder, 'assets', 'page-abc.js'), script);
+  await writeFile(join(folder, 'assets', 'page-abc.js.br'), brotliCompressSync(script));
+  await writeFile(join(folder, 'assets', 'page-abc.js.gz'), gzipSync(script));
+  await writeFile(join(folder, 'assets', 'icons.ttf'), 'font');
+  const files = new StaticFiles(folder);
+  return { files, ...(await serve({ routes: files.routes('/built/') })) };
+}
+
+/** As it comes over the wire: fetch would decompress. */
+async function get(url: string, headers: Record<string, string> = {}, method = 'GET') {
+  return new Promise<{ status: number | undefined; headers: NodeJS.Dict<string | string[]>; body: Buffer }>(
+    (resolve, reject) => {
+      const sent = request(url, { headers, method }, async (response) => {
+        resolve({ status: response.statusCode, headers: response.headers, body: await buffer(response) });
+      });
+      sent.on('error', reject);
+      sent.end();
+    },
+  );
+}
+
+test('a file has its type, and one whose name tells what it holds is kept for good', async () => {
+  const { url } = await served();
+  const { status, headers, body } = await get(`${url}/built/assets/page-abc.js`);
+  expect(status).toBe(200);
+  expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(headers['content-encoding']).toBeUndefined();
+  expect(headers.vary).toBe('Accept, Accept-Encoding');
+  expect(String(body)).toBe(script);
+
+  expect((await get(`${url}/built/assets/icons.ttf`)).headers['content-type']).toBe('font/ttf');
+});
+
+test('the smallest form that the client takes is sent', async () => {
+  const { url } = await served();
+  const ask = (encoding: string) => get(`${url}/built/assets/page-abc.js`, { 'accept-encoding': encoding });
+  const brotli = await ask('gzip, deflate, br');
+  expect(brotli.headers['content-encoding']).toBe('br');
+  expect(String(brotliDecompressSync(brotli.body))).toBe(script);
+  const zipped = await ask('gzip, br;q=0');
+  expect(zipped.headers['content-encoding']).toBe('gzip');
+  expect(String(gunzipSync(zipped.body))).toBe(script);
+  expect(brotli.headers.etag).not.toBe(zipped.headers.etag);
+  expect((await ask('identity')).headers['content-encoding']).toBeUndefined();
+});
+
+test('what a client has is not sent again, and HEAD sends no body', async () => {
+  const { url } = await served();
+  const path = `${url}/built/assets/page-abc.js`;
+  const { headers } = await get(path);
+  expect((await get(path, { 'if-none-match': String(headers.etag) })).status).toBe(304);
+  const head = await get(path, {}, 'HEAD');
+  expect([head.status, head.headers['content-length'], head.body.length]).toEqual([
+    200,
+    String(Buffer.byteLength(script)),
+    0,
+  ]);
+  expect((await get(path, {}, 'POST')).status).toBe(405);
+});
+
+test('nothing else is there: no compressed form, no unknown name, no way out of the folder', async () => {
+  const { url, files } = await served();
+  expect(files.names.toSorted()).toEqual(['assets/icons.ttf', 'assets/page-abc.js', 'index.html']);
+  for (const path of [
+    'index.html',
+    'assets/page-abc.js.br',
+    'assets/none.js',
+    'assets',
+    '',
+    '../package.json',
+    '%2e%2e/package.json',
+  ])
+    expect((await get(`${url}/built/${path}`)).status, path).toBe(404);
+});
+
+test('a folder that is not there has no files', () => {
+  expect(new StaticFiles(join(tmpdir(), 'youcheng-never-built')).names).toEqual([]);
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { countryCircles, offsetsOf, type Place, radiusOf, shownOf } from '../../web/src/map/places.ts';
+import { crosses, meridianFor, planeAround, worldPlane } from '../../web/src/map/projection.ts';
+import { labelHeight, placeLabels, type Wanted, widthOf } from '../../web/src/picture/labels.ts';
+import { core, fit, isInside, neighbour, pinch, toScreen, zoom } from '../../web/src/picture/viewport.ts';
+
+type Relation = Parameters<typeof shownOf>[0][number];
+type Location = Relation['local']['location'];
+
+const urumqi: Location = { longitude: 87.6, latitude: 43.8, kind: 'PLACE' };
+const size = { width: 800, height: 600 };
+
+function relation(id: string, partner: string, location: Location, country = 'KZ'): Relation {
+  return {
+    id,
+    level: 'PREFECTURAL',
+    establishedOn: '1990-01-01',
+    disputed: false,
+    local: { slug: 'cn-urumqi', name: 'Ürümqi', level: 'PREFECTURAL', country: { code: 'CN' }, location: urumqi },
+    partner: {
+      slug: partner,
+      name: partner,
+      level: 'PREFECTURAL',
+      country: { code: country, name: country },
+      location,
+    },
+    reportedContinent: { code: 'AS' },
+    dateClaims: [],
+  };
+}
+
+function place(slug: string, location: NonNullable<Location>, country = 'KZ'): Place {
+  return { slug, name: slug, level: 'COUNTY', country, continent: 'AS', relations: [], location };
+}
+
+describe('the places of a map', () => {
+  it('loses none: those without a location are listed apart', () => {
+    const { places, elsewhere, arcs } = shownOf([
+      relation('a', 'kz-almaty', { longitude: 76.9, latitude: 43.25, kind: 'PLACE' }),
+      relation('b', 'kz-nowhere', null),
+    ]);
+    expect([...places.keys()]).toEqual(['cn-urumqi', 'kz-almaty']);
+    expect(places.get('cn-urumqi')).toMatchObject({ continent: undefined, relations: [{ id: 'a' }, { id: 'b' }] });
+    expect(elsewhere.map(({ slug }) => slug)).toEqual(['kz-nowhere']);
+    expect(arcs.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('moves those at one point apart, and leaves the one whose own point it is', () => {
+    const at = { longitude: 87.6, latitude: 43.8 };
+    const offsets = offsetsOf([place('seat', { ...at, kind: 'SEAT' }), place('own', { ...at, kind: 'PLACE' })], 12);
+    expect([...offsets.keys()]).toEqual(['seat']);
+    expect(Math.hypot(...(offsets.get('seat') ?? [0, 0]))).toBeCloseTo(12);
+  });
+
+  it('puts a country at the mean of its places, also across the date line', () => {
+    const { circles, rest } = countryCircles(
+      [
+        place('west', { longitude: 170, latitude: 0, kind: 'PLACE' }, 'FJ'),
+        place('east', { longitude: -170, latitude: 0, kind: 'PLACE' }, 'FJ'),
+      ],
+      [
+        { key: 'FJ', label: 'Fiji', count: 7 },
+        { key: 'TV', label: 'Tuvalu', count: 1 },
+      ],
+    );
+    expect(circles).toMatchObject([{ code: 'FJ', count: 7 }]);
+    expect(Math.abs(circles[0]?.longitude ?? 0)).toBeCloseTo(180);
+    expect(rest.map(({ key }) => key)).toEqual(['TV']);
+  });
+
+  it('sizes circles by area, none too small to be hit', () => {
+    expect(radiusOf(25, 100, 34, 13)).toBeCloseTo(17);
+    expect(radiusOf(1, 100, 34, 13)).toBe(13);
+  });
+});
+
+describe('a plane', () => {
+  it('keeps distances from its centre', () => {
+    const plane = planeAround({ longitude: 87.6, latitude: 43.8 });
+    expect(plane.point({ longitude: 87.6, latitude: 43.8 })[0]).toBeCloseTo(0);
+    const [x, y] = plane.point({ longitude: 87.6, latitude: 90 });
+    expect(x).toBeCloseTo(0);
+    expect(-y / 200).toBeCloseTo(((90 - 43.8) * Math.PI) / 180);
+  });
+
+  it('bends great circles', () => {
+    const arc = worldPlane(0).arc({ longitude: -60, latitude: 50 }, { longitude: 60, latitude: 50 });
+    expect(arc.split('L').length).toBeGreaterThan(4);
+  });
+
+  it('is looked at from where fewer arcs are cut', () => {
+    expect(crosses(170, -170, 180)).toBe(true);
+    expect(crosses(10, 20, 180)).toBe(false);
+    expect(meridianFor([{ from: 87, to: -122 }])).toBe(150);
+    expect(meridianFor([{ from: 10, to: -74 }])).toBe(11);
+  });
+});
+
+describe('a viewport', () => {
+  it('fits points into the margin', () => {
+    const points = [
+      [-10, 5],
+      [200, 80],
+      [30, -90],
+    ] as const;
+    const view = fit(points, size, 40);
+    for (const point of points) expect(isInside(toScreen(view, point), size, 39.9)).toBe(true);
+  });
+
+  it('zooms around a point, by wheel or by fingers', () => {
+    const from = { k: 1, x: 10, y: 20 };
+    expect(zoom(from, 2, [110, 120])).toEqual({ k: 2, x: -90, y: -80 });
+    const pinched = pinch(
+      from,
+      [
+        [100, 100],
+        [200, 100],
+      ],
+      [
+        [50, 100],
+        [250, 100],
+      ],
+    );
+    expect(pinched.k).toBe(2);
+    expect(toScreen(pinched, [140, 80])).toEqual([150, 100]);
+  });
+
+  it('leaves out the few that are far', () => {
+    const close = Array.from({ length: 9 }, (_, index) => [index, 0] as const);
+    expect(core([...close, [900, 900]], 0.9)).not.toContainEqual([900, 900]);
+  });
+
+  it('goes to the nearest in the direction of an arrow key', () => {
+    const others = [{ at: [10, 1] }, { at: [5, 30] }, { at: [-4, 0] }] as const;
+    expect(neighbour('ArrowRight', [0, 0], others)).toBe(others[0]);
+    expect(neighbour('ArrowDown', [0, 0], others)).toBe(others[1]);
+    expect(neighbour('ArrowLeft', [0, 0], others)).toBe(others[2]);
+    expect(neighbour('ArrowUp', [0, 0], others)).toBeUndefined();
+    expect(neighbour('Tab', [0, 0], others)).toBeUndefined();
+  });
+});
+
+describe('labels', () => {
+  const crowd = Array.from(
+    { length: 30 },
+    (_, index): Wanted => ({
+      id: String(index),
+      at: [200 + (index % 6) * 14, 200 + Math.floor(index / 6) * 14],
+      radius: 5,
+      width: 60,
+    }),
+  );
+
+  it('never lie on another label', () => {
+    const labels = [...placeLabels(crowd, crowd, true).values()];
+    const left = ({ x, anchor }: (typeof labels)[number]) => x - { start: 0, middle: 30, end: 60 }[anchor];
+    for (const [index, one] of labels.entries()) {
+      for (const other of labels.slice(index + 1)) {
+        const apart = Math.abs(left(one) - left(other)) >= 59.99 || Math.abs(one.y - other.y) >= labelHeight - 0.01;
+        expect(apart).toBe(true);
+      }
+    }
+  });
+
+  it('stand off with a line where there is no room beside the mark', () => {
+    const near = placeLabels(crowd, crowd, false);
+    const all = placeLabels(crowd, crowd, true);
+    expect(all.size).toBeGreaterThan(near.size);
+    expect([...all.values()].some(({ leader }) => leader !== undefined)).toBe(true);
+  });
+
+  it('take Han for twice as wide as Latin', () => {
+    expect(widthOf('乌鲁木齐', 12)).toBe(48);
+    expect(widthOf('Omsk', 12)).toBeCloseTo(28.8);
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Dated, layOut, overlap } from '../../web/src/timeline/layout.ts';
+import { linesOf, neighbour } from '../../web/src/timeline/steps.ts';
+
+const date = fc
+  .tuple(fc.integer({ min: 1950, max: 2023 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([year, month, day]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+const name = fc.constantFrom(
+  '白沙瓦',
+  '戈尔诺-巴达赫尚自治州',
+  'Osh',
+  'Gorno-Badakhshan Autonomous Region',
+  'Алтайский край',
+);
+const relation = fc.record({
+  establishedOn: fc.option(date, { freq: 8 }),
+  others: fc.array(date, { maxLength: 2 }),
+  place: fc.integer({ min: 0, max: 5 }),
+  partner: name,
+  continent: fc.constantFrom('AS', 'EU', 'NA'),
+});
+const relations = fc.array(relation, { maxLength: 60 }).map((all) =>
+  all.map(
+    ({ establishedOn, others, place, partner, continent }, index): Dated => ({
+      id: `Friendship:test/p${place}~q${index}`,
+      establishedOn,
+      local: { slug: `p${place}`, name: `地方${place}` },
+      partner: { name: partner },
+      reportedContinent: { code: continent },
+      dateClaims: establishedOn === null ? [] : [establishedOn, ...others].map((claimed) => ({ date: claimed })),
+    }),
+  ),
+);
+const input = fc.record({
+  relations,
+  years: fc.constant([]),
+  width: fc.integer({ min: 320, max: 1600 }),
+  dense: fc.boolean(),
+});
+
+test('every relation has its mark or is counted in a strip, once', () => {
+  fc.assert(
+    fc.property(input, (given) => {
+      const { lanes } = layOut(given);
+      const there = lanes.flatMap(({ marks, cells }) => [
+        ...marks.map((mark) => mark.relation.id),
+        ...cells.flatMap((cell) => cell.relations.map(({ id }) => id)),
+      ]);
+      expect(there.sort()).toEqual(given.relations.map(({ id }) => id).sort());
+    }),
+  );
+});
+
+test('no two marks or lanes overlap, and all are within the picture', () => {
+  fc.assert(
+    fc.property(input, (given) => {
+      const { lanes, width, height } = layOut({ ...given, dense: false });
+      const boxes = lanes.flatMap(({ marks }) => marks.map(({ box }) => box));
+      for (const [index, box] of boxes.entries()) {
+        expect(boxes.slice(index + 1).filter((other) => overlap(box, other))).toEqual([]);
+        expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+        expect(box.x).toBeGreaterThanOrEqual(-12);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+      }
+      for (const [index, lane] of lanes.entries()) {
+        const next = lanes[index + 1];
+        if (next) expect(next.box.y).toBe(lane.box.y + lane.box.height);
+      }
+    }),
+  );
+});
+
+test('the order of the relations does not matter, and the largest lanes come first', () => {
+  fc.assert(
+    fc.property(input, (given) => {
+      const one = layOut(given);
+      expect(layOut({ ...given, relations: given.relations.toReversed() })).toEqual(one);
+      const sizes = one.lanes.map((lane) => lane.relations.length);
+      expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    }),
+  );
+});
+
+test('an open lane has its marks among strips', () => {
+  const [given = []] = fc.sample(
+    fc.array(relation, { minLength: 1, maxLength: 1 }).chain(() => relations),
+    { seed: 1, numRuns: 1 },
+  );
+  const { lanes } = layOut({ relations: given, years: [], width: 900, dense: true, open: given[0]?.local.slug });
+  for (const { slug, marks, cells } of lanes) {
+    expect(slug === given[0]?.local.slug ? cells : marks).toEqual([]);
+  }
+});
+
+test('arrows reach every part of the picture', () => {
+  fc.assert(
+    fc.property(input, (given) => {
+      const lines = linesOf(layOut(given));
+      const all = lines.flat().map(({ key }) => key);
+      const reached = new Set(all.slice(0, 1));
+      for (const key of reached) {
+        for (const direction of ['left', 'right', 'up', 'down'] as const) reached.add(neighbour(lines, key, direction));
+      }
+      expect([...reached].sort()).toEqual(all.sort());
+    }),
+  );
+});

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** Writes `.br` and `.gz` beside each file, so that the server never compresses. */
+export function compressed(): Plugin {
+  let assets = '';
+  return {
+    name: 'compressed',
+    configResolved({ root, build }) {
+      assets = resolve(root, build.outDir, build.assetsDir);
+    },
+    closeBundle() {
+      for (const name of readdirSync(assets).filter((file) => /\.(js|css|json|ttf)$/.test(file))) {
+        const path = join(assets, name);
+        const bytes = readFileSync(path);
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import './workers.ts';
+import '@graphiql/react/style.css';
+import '@graphiql/plugin-doc-explorer/style.css';
+import '@graphiql/plugin-history/style.css';
+import '@graphiql/plugin-explorer/style.css';
+import 'graphiql/graphiql.css';
+import './style.css';
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Address } from './address.tsx';
+import { HeadersToggle } from './headers-toggle.tsx';
+import { readPermalink } from './permalink.ts';
+import { chapters, textOf } from './questions.ts';
+import { questionsPlugin } from './questions-plugin.tsx';
+
+const fetcher = createGraphiQLFetcher({ url: '/graphql' });
+const plugins = [questionsPlugin, HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })];
+const linked = readPermalink(location.hash);
+const firstVisit = localStorage.getItem('graphiql:tabState') === null;
+const wide = window.innerWidth >= 800;
+const first = chapters[0]?.operations[0];
+
+/** A link wins; without one there are the tabs of the last visit, and at the first visit the first question. */
+const opened = linked
+  ? { initialQuery: linked.query, initialVariables: linked.variables }
+  : first
+    ? { defaultTabs: [{ query: textOf(first) }] }
+    : {};
+
+function Playground() {
+  const [headers, setHeaders] = useState(false);
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      plugins={plugins}
+      {...opened}
+      {...(firstVisit && wide ? { visiblePlugin: questionsPlugin } : {})}
+      defaultQuery=""
+      shouldPersistHeaders={false}
+      showPersistHeadersSettings={false}
+      isHeadersEditorEnabled={headers}
+      defaultEditorToolsVisibility="variables"
+    >
+      <GraphiQL.Logo>
+        <span lang="zh">友城</span>
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <HeadersToggle shown={headers} onToggle={() => setHeaders(!headers)} />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <Address />
+    </GraphiQL>
+  );
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root.');
+createRoot(root).render(<Playground />);

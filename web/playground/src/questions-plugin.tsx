@@ -1,0 +1,53 @@
+import type { GraphiQLPlugin } from '@graphiql/react';
+import { useId } from 'react';
+import { type Chapter, chapters, textOf } from './questions.ts';
+import { useOpen, useShown } from './use-tabs.ts';
+
+export const questionsPlugin: GraphiQLPlugin = { title: 'Questions', icon: Icon, content: Content };
+
+function Icon() {
+  return (
+    <svg viewBox="0 0 16 16" height="1em" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <path d="M2 3.5h12M2 8h12M2 12.5h7" strokeLinecap="round" />
+    </svg>
+  );
+}
+
+function Content() {
+  return (
+    <section className="questions" aria-label="Questions">
+      <div className="questions-heading">Questions</div>
+      {chapters.length === 0 ? <p>This server brings no questions.</p> : null}
+      {chapters.map((chapter) => (
+        <Listed key={chapter.title} {...chapter} />
+      ))}
+    </section>
+  );
+}
+
+function Listed({ title, operations }: Chapter) {
+  const open = useOpen();
+  const { query: shown } = useShown();
+  const heading = useId();
+  return (
+    <>
+      <h2 id={heading}>{title}</h2>
+      <ul aria-labelledby={heading}>
+        {operations.map((question) => {
+          const query = textOf(question);
+          return (
+            <li key={question.title}>
+              <button
+                type="button"
+                aria-current={query === shown ? 'true' : undefined}
+                onClick={() => open({ query, variables: '' })}
+              >
+                {question.title}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { type Operation, textOf } from './operation.ts';
+
+interface Reply<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** What went wrong, by the code of the API; `UNREACHABLE` when there was no answer at all. */
+export class AskError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'AskError';
+    this.code = code;
+  }
+}
+
+/** Asks the API. @throws AskError for the first error; there is no answer in part. */
+export async function ask<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const reply = await send<Data>(JSON.stringify({ query: textOf(operation), variables }), signal);
+  const [error] = reply.errors ?? [];
+  if (error) throw new AskError(error.extensions?.code ?? 'INTERNAL', error.message);
+  if (!reply.data) throw new AskError('INTERNAL', 'The server answered without data.');
+  return reply.data;
+}
+
+async function send<Data>(body: string, signal: AbortSignal | undefined): Promise<Reply<Data>> {
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body,
+      ...(signal ? { signal } : {}),
+    });
+    return (await response.json()) as Reply<Data>;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new AskError('UNREACHABLE', error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,156 @@
+import { type DataOf, operation } from './operation.ts';
+
+/** What a mark in a picture or a row of the table is made of. */
+const relation = `fragment Relation on Friendship {
+  id level establishedOn disputed
+  local { slug name(languages: $languages) level country { code } location { latitude longitude kind } }
+  partner { slug name(languages: $languages) level country { code name(languages: $languages) } location { latitude longitude kind } }
+  reportedContinent { code }
+  dateClaims { date rank }
+}`;
+
+/** How many there would be of each, were its own filter another: each count ignores its own facet. */
+const facets = `fragment Facets on Query {
+  all: statistics { friendships earliest latest }
+  levels: statistics(filter: $withoutLevels) { breakdown(by: LEVEL) { key count } }
+  continents: statistics(filter: $withoutContinents) { breakdown(by: REPORTED_CONTINENT, first: 10) { key label(languages: $languages) count } }
+  countries: statistics(filter: $withoutCountries) { breakdown(by: COUNTRY, first: 100) { key label(languages: $languages) count } }
+  disputed: statistics(filter: $onlyDisputed) { friendships }
+}`;
+
+const overview = `fragment Overview on Statistics {
+  friendships
+  timeline(interval: YEAR) { start count }
+}`;
+
+const facetVariables = `$withoutLevels: FriendshipFilter, $withoutContinents: FriendshipFilter,
+  $withoutCountries: FriendshipFilter, $onlyDisputed: FriendshipFilter`;
+
+/** A page of relations with what surrounds it: one request for a view. */
+export const viewOperation = operation(`query View(
+  $filter: FriendshipFilter, $orderBy: FriendshipOrder, $first: Int, $last: Int, $after: String, $before: String,
+  $languages: [LanguageTag!], ${facetVariables}
+) {
+  friendships(filter: $filter, orderBy: $orderBy, first: $first, last: $last, after: $after, before: $before) {
+    totalCount
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    nodes { ...Relation }
+  }
+  overview: statistics(filter: $filter) { ...Overview }
+  ...Facets
+}
+${relation}
+${facets}
+${overview}`);
+
+/** The relations after those, for views that show more than a page. */
+export const moreOperation = operation(`query MoreRelations(
+  $filter: FriendshipFilter, $orderBy: FriendshipOrder, $first: Int, $after: String, $languages: [LanguageTag!]
+) {
+  friendships(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    nodes { ...Relation }
+  }
+}
+${relation}`);
+
+export const searchOperation = operation(`query Search($query: String!, $languages: [LanguageTag!]) {
+  search(query: $query, first: 8) {
+    edges {
+      matched
+      node {
+        __typename
+        ... on Jurisdiction { slug name(languages: $languages) kind country { code name(languages: $languages) } }
+        ... on Country { code name(languages: $languages) }
+        ... on Source { number title language citedBy(first: 1) { nodes { id } } }
+      }
+    }
+  }
+}`);
+
+const cited = `fragment Cited on Citation {
+  locator
+  source { number title authors container publisher publishedOn accessedOn archivedOn status language detail isbn }
+}`;
+
+const names = `fragment Names on Jurisdiction {
+  slug name(languages: $languages) kind level doubt dissolvedOn
+  names { text language kind }
+  country { code name(languages: $languages) }
+  location { latitude longitude kind }
+}`;
+
+export const relationOperation = operation(`query OneRelation($id: ID!, $languages: [LanguageTag!]) {
+  friendship(id: $id) {
+    id level establishedOn disputed
+    dataset { title licence asOf }
+    reportedContinent { code name(languages: $languages) }
+    parties { side jurisdiction { ...Names } }
+    dateClaims { date rank text citations { ...Cited } }
+    notes { text language citations { ...Cited } }
+    citations { ...Cited }
+  }
+}
+${names}
+${cited}`);
+
+export const placeOperation = operation(`query OnePlace($slug: String!, $languages: [LanguageTag!]) {
+  jurisdiction(by: { slug: $slug }) {
+    ...Names
+    parent { slug name(languages: $languages) }
+    predecessors { on note predecessor { slug name(languages: $languages) } citations { ...Cited } }
+    successors { on note successor { slug name(languages: $languages) } citations { ...Cited } }
+    friendships(first: 100) {
+      totalCount
+      edges {
+        counterparts { slug name(languages: $languages) country { code name(languages: $languages) } }
+        node { id establishedOn disputed reportedContinent { code } sources { status } }
+      }
+    }
+  }
+}
+${names}
+${cited}`);
+
+/** What fills the panel while nothing is selected. */
+export const overviewOperation = operation(`query Overview($filter: FriendshipFilter, $languages: [LanguageTag!]) {
+  statistics(filter: $filter) { most: breakdown(by: LOCAL, first: 8) { key label(languages: $languages) count } }
+  datasets {
+    slug title
+    reportedTotals {
+      subject level continent { code name(languages: $languages) } reported computed difference explanation
+    }
+  }
+}`);
+
+export const sharedOperation = operation(`query Shared($of: [JurisdictionRef!]!, $languages: [LanguageTag!]) {
+  sharedPartners(of: $of, first: 100) {
+    totalCount
+    nodes { slug }
+    edges { friendships { ...Relation } }
+  }
+}
+${relation}`);
+
+export const pathOperation = operation(`query Path($from: String!, $to: String!, $languages: [LanguageTag!]) {
+  paths(from: { slug: $from }, to: { slug: $to }, first: 3) {
+    length
+    jurisdictions { slug }
+    steps { friendship { ...Relation } }
+  }
+}
+${relation}`);
+
+export const aroundOperation = operation(`query Around($slug: String!, $depth: Int!, $languages: [LanguageTag!]) {
+  neighborhood(of: { slug: $slug }, depth: $depth) {
+    truncated
+    friendships { ...Relation }
+  }
+}
+${relation}`);
+
+export type ViewData = DataOf<typeof viewOperation>;
+export type Relation = ViewData['friendships']['nodes'][number];
+export type OneRelation = NonNullable<DataOf<typeof relationOperation>['friendship']>;
+export type OnePlace = NonNullable<DataOf<typeof placeOperation>['jurisdiction']>;
+export type Cited = OneRelation['citations'][number];

@@ -1,0 +1,162 @@
+import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Filters } from './panels/filters.tsx';
+import { OverviewPanel } from './panels/overview.tsx';
+import { PlacePanel } from './panels/place.tsx';
+import { RelationPanel } from './panels/relation.tsx';
+import { Search } from './panels/search.tsx';
+import { CopyButton } from './parts/copy-button.tsx';
+import { ModeBar } from './parts/mode-bar.tsx';
+import { Failed, Loading, Nothing } from './parts/states.tsx';
+import { Tools } from './parts/tools.tsx';
+import { follow, go, linkTo, state, view } from './state/navigation.ts';
+import { shown } from './state/resource.ts';
+import { type Theme, theme, themes } from './state/theme.ts';
+import { mode, relations, relationsAsked, retry, viewAnswer } from './state/view-data.ts';
+import { isRelation, type View, views } from './state/view-state.ts';
+import { countOf, word } from './state/words.ts';
+
+/** Each view is loaded when it is first looked at. */
+const loaders: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
+  graph: () => import('./views/graph.tsx'),
+  map: () => import('./views/map.tsx'),
+  timeline: () => import('./views/timeline.tsx'),
+  table: () => import('./views/table.tsx'),
+};
+const loaded = signal<Partial<Record<View, ComponentType>>>({});
+
+export function App() {
+  const { selected } = state.value;
+  return (
+    <>
+      <a class="skip" href="#main">
+        {word('skip')}
+      </a>
+      <Header />
+      <ViewRow />
+      <div class="columns">
+        <aside class="side" aria-label={word('filters')}>
+          <Filters />
+        </aside>
+        <main id="main" tabIndex={-1} aria-label={word(view.value)}>
+          <ModeBar />
+          <CurrentView />
+          <Tools />
+        </main>
+        <aside
+          aria-label={word('overview')}
+          class={`panel ${selected === undefined ? 'panel-overview' : 'panel-selected'}`}
+          onKeyDown={closeOnEscape}
+        >
+          {selected !== undefined && <PanelActions />}
+          {selected === undefined ? <OverviewPanel /> : isRelation(selected) ? <RelationPanel /> : <PlacePanel />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') go({ selected: undefined, depth: 0 });
+}
+
+function PanelActions() {
+  return (
+    <div class="panel-actions">
+      <CopyButton label="copyLink" text={() => location.href} />
+      <button type="button" onClick={() => go({ selected: undefined, depth: 0 })}>
+        {word('close')}
+      </button>
+    </div>
+  );
+}
+
+function Header() {
+  const { language } = state.value;
+  const other = { language: language === 'zh' ? 'en' : 'zh' } as const;
+  return (
+    <header>
+      <a class="brand" href={linkTo({ selected: undefined, shared: [], path: [], depth: 0 })}>
+        <img src="/icon.svg" alt="" width="24" height="24" />
+        <h1>{word('name')}</h1>
+        <span class="motto">{word('motto')}</span>
+      </a>
+      <Search />
+      <nav class="site">
+        <a href="/graphql">GraphQL</a>
+        <a href={linkTo(other)} lang={language === 'zh' ? 'en' : 'zh-Hans'} onClick={(event) => follow(event, other)}>
+          {word('otherLanguage')}
+        </a>
+        <label>
+          <span class="unseen">{word('theme')}</span>
+          <select
+            value={theme.value}
+            onChange={(event) => {
+              theme.value = event.currentTarget.value as Theme;
+            }}
+          >
+            {themes.map((name) => (
+              <option key={name} value={name}>
+                {word(({ system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const)[name])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </nav>
+    </header>
+  );
+}
+
+function ViewRow() {
+  const answer = shown(viewAnswer.asked.value);
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <div class="view-row">
+      <nav aria-label={word('views')}>
+        {views.map((name) => (
+          <a
+            key={name}
+            href={linkTo({ view: name })}
+            aria-current={view.value === name ? 'page' : undefined}
+            onClick={(event) => follow(event, { view: name })}
+          >
+            {word(name)}
+          </a>
+        ))}
+      </nav>
+      <p class="count-of" role="status">
+        {answer &&
+          countOf(
+            mode.value ? relations.value.length : answer.data.friendships.totalCount,
+            answer.data.all.friendships,
+          )}
+      </p>
+      <button type="button" class="filters-button" onClick={() => dialog.current?.showModal()}>
+        {word('filters')}
+      </button>
+      <dialog ref={dialog} class="filters-dialog" aria-label={word('filters')}>
+        <Filters />
+        <form method="dialog">
+          <button type="submit">{word('close')}</button>
+        </form>
+      </dialog>
+    </div>
+  );
+}
+
+function CurrentView() {
+  const name = view.value;
+  const Known = loaded.value[name];
+  useEffect(() => {
+    if (loaded.peek()[name]) return;
+    void loaders[name]().then((module) => {
+      loaded.value = { ...loaded.peek(), [name]: module.default };
+    });
+  }, [name]);
+  const asked = relationsAsked.value;
+  if (asked.status === 'failed') return <Failed error={asked.error} retry={retry} />;
+  if (!Known || asked.status === 'idle' || (asked.status === 'loading' && asked.last === undefined)) return <Loading />;
+  if (asked.status === 'ready' && relations.value.length === 0) return <Nothing />;
+  return <Known />;
+}

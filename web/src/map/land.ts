@@ -1,0 +1,31 @@
+import { signal } from '@preact/signals';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import address from 'world-atlas/land-110m.json?url';
+
+type Land = readonly (Polygon | MultiPolygon)[];
+
+/** The outlines of the land, once they are here. Without them the map still shows what is related to what. */
+export const land = signal<Land>([]);
+
+let asked = false;
+
+export function askForLand(): void {
+  if (asked) return;
+  asked = true;
+  void read().then(
+    (outlines) => {
+      land.value = outlines;
+    },
+    () => {
+      asked = false;
+    },
+  );
+}
+
+async function read(): Promise<Land> {
+  const response = await fetch(address);
+  const topology = (await response.json()) as Topology<{ land: GeometryCollection }>;
+  return feature(topology, topology.objects.land).features.map(({ geometry }) => geometry as Polygon | MultiPolygon);
+}

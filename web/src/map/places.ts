@@ -1,0 +1,123 @@
+import type { Relation } from '../api/operations.ts';
+import type { Point } from '../picture/viewport.ts';
+
+type Party = Relation['local'] | Relation['partner'];
+
+/** A place of the map with the relations that end in it. */
+export interface Place {
+  readonly slug: string;
+  readonly name: string;
+  readonly level: Party['level'];
+  readonly country: string;
+  /** Of the list's own side, or of the other with the continent that the list puts it in. */
+  readonly continent: string | undefined;
+  readonly relations: readonly Relation[];
+  readonly location: NonNullable<Party['location']>;
+}
+
+export interface Shown {
+  readonly places: ReadonlyMap<string, Place>;
+  /** Places whose location is not known. */
+  readonly elsewhere: readonly { readonly slug: string; readonly name: string }[];
+  /** The relations that have both ends on the map. */
+  readonly arcs: readonly Relation[];
+}
+
+export function shownOf(relations: readonly Relation[]): Shown {
+  const found = new Map<string, { party: Party; continent: string | undefined; relations: Relation[] }>();
+  const note = (party: Party, continent: string | undefined, relation: Relation) => {
+    const known = found.get(party.slug);
+    if (!known) found.set(party.slug, { party, continent, relations: [relation] });
+    else {
+      known.relations.push(relation);
+      // Who is on both sides is shown as the list's own.
+      if (continent === undefined) known.continent = undefined;
+    }
+  };
+  for (const relation of relations) {
+    note(relation.local, undefined, relation);
+    note(relation.partner, relation.reportedContinent.code, relation);
+  }
+  const places = new Map<string, Place>();
+  const elsewhere: Party[] = [];
+  for (const [slug, { party, continent, relations: own }] of found) {
+    const { name, level, country, location } = party;
+    if (location) places.set(slug, { slug, name, level, country: country.code, continent, relations: own, location });
+    else elsewhere.push(party);
+  }
+  const arcs = relations.filter(({ local, partner }) => places.has(local.slug) && places.has(partner.slug));
+  return { places, elsewhere, arcs };
+}
+
+/** How far each of the places that share one point is moved aside on the screen, so that none hides another. */
+export function offsetsOf(places: Iterable<Place>, apart: number): ReadonlyMap<string, Point> {
+  const at = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = `${place.location.longitude.toFixed(2)} ${place.location.latitude.toFixed(2)}`;
+    const same = at.get(key);
+    if (same) same.push(place);
+    else at.set(key, [place]);
+  }
+  const offsets = new Map<string, Point>();
+  for (const same of at.values()) {
+    // A place whose own point it is stays there.
+    same.sort((a, b) => Number(b.location.kind === 'PLACE') - Number(a.location.kind === 'PLACE'));
+    const others = same.slice(1);
+    const radius = Math.max(apart, (apart * others.length) / (2 * Math.PI));
+    for (const [index, { slug }] of others.entries()) {
+      const angle = Math.PI / 4 + (2 * Math.PI * index) / others.length;
+      offsets.set(slug, [radius * Math.cos(angle), radius * Math.sin(angle)]);
+    }
+  }
+  return offsets;
+}
+
+/** A country as the server counts it, where its shown places are on average. */
+export interface CountryCircle {
+  readonly code: string;
+  readonly label: string;
+  readonly count: number;
+  readonly continent: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** The counted countries of the partners as circles, and those of which no place is shown. */
+export function countryCircles(
+  places: Iterable<Place>,
+  counts: readonly { readonly key: string; readonly label: string; readonly count: number }[],
+): { readonly circles: readonly CountryCircle[]; readonly rest: typeof counts } {
+  const sums = new Map<string, { x: number; y: number; z: number; continent: string }>();
+  for (const { country, continent, location } of places) {
+    if (continent === undefined) continue;
+    const [longitude, latitude] = [radians(location.longitude), radians(location.latitude)];
+    const sum = sums.get(country) ?? { x: 0, y: 0, z: 0, continent };
+    sum.x += Math.cos(latitude) * Math.cos(longitude);
+    sum.y += Math.cos(latitude) * Math.sin(longitude);
+    sum.z += Math.sin(latitude);
+    sums.set(country, sum);
+  }
+  const circles: CountryCircle[] = [];
+  const rest = counts.filter(({ key, label, count }) => {
+    const sum = sums.get(key);
+    if (!sum) return true;
+    const longitude = degrees(Math.atan2(sum.y, sum.x));
+    const latitude = degrees(Math.atan2(sum.z, Math.hypot(sum.x, sum.y)));
+    circles.push({ code: key, label, count, continent: sum.continent, longitude, latitude });
+    return false;
+  });
+  return { circles, rest };
+}
+
+/** The radius by which the areas of circles are as their counts are. */
+export function radiusOf(count: number, most: number, largest: number, smallest: number): number {
+  return Math.max(smallest, largest * Math.sqrt(count / Math.max(1, most)));
+}
+
+function radians(of: number): number {
+  return (of * Math.PI) / 180;
+}
+
+function degrees(of: number): number {
+  return (of * 180) / Math.PI;
+}

@@ -1,0 +1,43 @@
+import type { Cited } from '../api/operations.ts';
+import { type Word, word } from '../state/words.ts';
+
+/** One citation: the source as its reference has it, where in it, and whether it can still be read. */
+function Citation({ citation }: { readonly citation: Cited }) {
+  const { source, locator } = citation;
+  const { number, title, authors, container, publisher, publishedOn, accessedOn, archivedOn, status, language } =
+    source;
+  return (
+    <li class="citation" id={`source-${number}`}>
+      <span class="number">[{number}]</span>
+      <span>
+        {authors.length > 0 && <span>{authors.join('、')}. </span>}
+        <cite lang={language}>{title}</cite>
+        {[container, publisher, publishedOn].map((part) => part && <span key={part}>. {part}</span>)}
+        {locator && <span> : {locator}</span>}
+        <span class="fine">
+          {accessedOn && `${word('accessed')} ${accessedOn}  `}
+          {archivedOn && `${word('archived')} ${archivedOn}  `}
+          <span class={`status status-${status}`}>{word(status satisfies Word)}</span>
+        </span>
+      </span>
+    </li>
+  );
+}
+
+export function Citations({ citations }: { readonly citations: readonly Cited[] }) {
+  return (
+    <ul class="citations">
+      {citations.map((citation) => (
+        <Citation key={`${citation.source.number} ${citation.locator}`} citation={citation} />
+      ))}
+    </ul>
+  );
+}
+
+/** As text: what a citation is copied as. */
+export function citationText({ source, locator }: Cited): string {
+  const { authors, title, container, publisher, publishedOn, accessedOn, archivedOn } = source;
+  const parts = [authors.join('、'), title, container, publisher, publishedOn, locator].filter((part) => part);
+  const dates = [accessedOn && `${word('accessed')} ${accessedOn}`, archivedOn && `${word('archived')} ${archivedOn}`];
+  return `[${source.number}] ${[...parts, ...dates.filter(Boolean)].join('. ')}.`;
+}

@@ -1,0 +1,106 @@
+import type { DataOf } from '../api/operation.ts';
+import { overviewOperation } from '../api/operations.ts';
+import { Name } from '../parts/name.tsx';
+import { follow, linkTo, state } from '../state/navigation.ts';
+import { answerTo, shown } from '../state/resource.ts';
+import { filterOf, viewAnswer } from '../state/view-data.ts';
+import { integer, nameLanguages, word } from '../state/words.ts';
+
+const answer = answerTo(overviewOperation, () => {
+  const { selected, language } = state.value;
+  return selected === undefined ? { filter: filterOf(state.value), languages: nameLanguages(language) } : undefined;
+});
+
+/** What the shown relations add up to, and where the list's introduction says otherwise. */
+export function OverviewPanel() {
+  const data = shown(viewAnswer.asked.value)?.data;
+  if (!data) return null;
+  const { friendships } = data.overview;
+  const around = shown(answer.asked.value);
+  const most = around?.statistics.most ?? [];
+  // The facet ignores its own filter.
+  const chosen = state.value.countries;
+  const countries = data.countries.breakdown.filter(({ key }) => chosen.length === 0 || chosen.includes(key)).length;
+  const largest = Math.max(1, ...most.map((bucket) => bucket.count));
+  return (
+    <article>
+      <h2>{word('overview')}</h2>
+      <dl class="figures">
+        {(
+          [
+            ['relations', friendships],
+            ['country', countries],
+          ] as const
+        ).map(([key, number]) => (
+          <div key={key}>
+            <dt>{word(key)}</dt>
+            <dd>{integer(number)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{word('most')}</h3>
+      <ul class="bars">
+        {most.map(({ key, label, count }) => {
+          const change = { selected: key };
+          return (
+            <li key={key}>
+              <a href={linkTo(change)} onClick={(event) => follow(event, change)}>
+                <Name text={label} />
+              </a>
+              <meter min={0} max={largest} value={count} aria-hidden="true" />
+              <span class="count">{integer(count)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="fine">{word('choose')}</p>
+      {around && <Audit datasets={around.datasets} />}
+    </article>
+  );
+}
+
+/** What the introduction says beside what the rows say, with the reason. */
+function Audit({ datasets: all }: { readonly datasets: DataOf<typeof overviewOperation>['datasets'] }) {
+  const datasets = all.filter(({ reportedTotals }) => reportedTotals.length > 0);
+  if (datasets.length === 0) return null;
+  return (
+    <>
+      <h3>{word('audit')}</h3>
+      {datasets.map(({ slug, title, reportedTotals }) => (
+        <table key={slug} class="audit">
+          <caption lang="zh-Hans">{title}</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{word('says')}</th>
+              <th scope="col">{word('rows')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {reportedTotals.map(({ subject, level, continent, reported, computed, explanation }) => {
+              const of = level ? word(level) : continent ? continent.name : word('total');
+              const change = continent ? { continents: [continent.code] } : level ? { levels: [level] } : {};
+              return (
+                <tr key={`${subject} ${level} ${continent?.code}`} class={reported === computed ? 'agrees' : 'differs'}>
+                  <th scope="row">
+                    <a href={linkTo(change)} onClick={(event) => follow(event, change)}>
+                      {of}
+                      {subject === 'COUNTRIES' ? ` (${word('country')})` : ''}
+                    </a>
+                    {explanation && (
+                      <span class="fine" lang="en">
+                        {explanation}
+                      </span>
+                    )}
+                  </th>
+                  <td>{integer(reported)}</td>
+                  <td>{integer(computed)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      ))}
+    </>
+  );
+}

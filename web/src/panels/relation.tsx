@@ -1,0 +1,94 @@
+import { type OneRelation, relationOperation } from '../api/operations.ts';
+import { ContinentMark } from '../parts/continent.tsx';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { Name } from '../parts/name.tsx';
+import { PlaceLink } from '../parts/place-link.tsx';
+import { Failed, Loading } from '../parts/states.tsx';
+import { state } from '../state/navigation.ts';
+import { answerTo } from '../state/resource.ts';
+import { isRelation } from '../state/view-state.ts';
+import { nameLanguages, type Word, word } from '../state/words.ts';
+import { Citations, citationText } from './claims.tsx';
+import { Names } from './names.tsx';
+
+const answer = answerTo(relationOperation, () => {
+  const { selected, language } = state.value;
+  if (selected === undefined || !isRelation(selected)) return undefined;
+  return { id: `Friendship:${selected}`, languages: nameLanguages(language) };
+});
+
+/** A relation: its competing dates side by side, each with who says so. */
+export function RelationPanel() {
+  const asked = answer.asked.value;
+  if (asked.status === 'failed') return <Failed error={asked.error} retry={answer.retry} />;
+  if (asked.status !== 'ready') return <Loading />;
+  const { friendship } = asked.data;
+  return friendship ? <Relation relation={friendship} /> : <p class="state">{word('unknown')}</p>;
+}
+
+function Relation({ relation }: { readonly relation: OneRelation }) {
+  const { parties, dateClaims, notes, citations, level, reportedContinent, dataset } = relation;
+  const places = parties.map(({ jurisdiction }) => jurisdiction);
+  const country = parties.find(({ side }) => side === 'PARTNER')?.jurisdiction.country;
+  return (
+    <article>
+      <h2>
+        {places.map((place, index) => (
+          <span key={place.slug}>
+            {index > 0 && <span aria-hidden="true"> ↔ </span>}
+            <PlaceLink place={place} />
+          </span>
+        ))}
+      </h2>
+      <p class="fine">
+        <ContinentMark code={reportedContinent.code} /> {country && <Name text={country.name} />} · {word(level)}
+      </p>
+      <div class="actions">
+        <CopyButton label="copyCitation" text={() => citationOf(relation)} />
+        <button type="button" onClick={() => print()}>
+          {word('print')}
+        </button>
+      </div>
+      <h3>{word('claims')}</h3>
+      {dateClaims.map(({ date, rank, text, citations: said }) => (
+        <section key={date} class={`claim claim-${rank}`}>
+          <h4>
+            <time>{date}</time> {rank === 'ALTERNATIVE' && <span class="badge">{word('disputed')}</span>}
+          </h4>
+          {text && <p lang="zh-Hans">{text}</p>}
+          <Citations citations={said} />
+        </section>
+      ))}
+      {dateClaims.length === 0 && <p>{word('noDate')}</p>}
+      {citations.length > 0 && (
+        <>
+          <h3>{word('cites')}</h3>
+          <Citations citations={citations} />
+        </>
+      )}
+      {notes.length > 0 && <h3>{word('notes')}</h3>}
+      {notes.map((note) => (
+        <section key={note.text} class="note">
+          <p lang={note.language}>{note.text}</p>
+          <Citations citations={note.citations} />
+        </section>
+      ))}
+      {parties.map(({ side, jurisdiction }) => (
+        <section key={jurisdiction.slug}>
+          <h3>{word((side === 'LOCAL' ? 'local' : 'partner') satisfies Word)}</h3>
+          <Names names={jurisdiction.names} />
+        </section>
+      ))}
+      <p class="fine">
+        <span lang="zh-Hans">{dataset.title}</span>, {dataset.asOf}, {dataset.licence}
+      </p>
+    </article>
+  );
+}
+
+/** As the list cites it. */
+function citationOf({ parties, dateClaims, citations }: OneRelation): string {
+  const names = parties.map(({ jurisdiction }) => jurisdiction.name).join(' ↔ ');
+  const dates = dateClaims.map(({ date, citations: said }) => `${date} ${said.map(citationText).join(' ')}`.trim());
+  return [names, ...dates, ...citations.map(citationText), location.href].join('\n');
+}

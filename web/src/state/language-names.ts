@@ -1,0 +1,12 @@
+import { language } from './navigation.ts';
+import { tagOf } from './words.ts';
+
+/** A language called as the reader calls it: "哈萨克语", "Kazakh". */
+export function languageName(tag: string): string {
+  if (tag === 'und') return '—';
+  try {
+    return new Intl.DisplayNames(tagOf(language.value), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,178 @@
+import { computed, signal } from '@preact/signals';
+import { ask } from '../api/ask.ts';
+import type { VariablesFor } from '../api/operation.ts';
+import {
+  aroundOperation,
+  moreOperation,
+  pathOperation,
+  type Relation,
+  sharedOperation,
+  type ViewData,
+  viewOperation,
+} from '../api/operations.ts';
+import { state, view } from './navigation.ts';
+import { resource, shown } from './resource.ts';
+import { isRelation, type Sort, type View, type ViewState } from './view-state.ts';
+import { nameLanguages } from './words.ts';
+
+type ViewVariables = VariablesFor<typeof viewOperation>;
+type Filter = NonNullable<ViewVariables['filter']>;
+
+const pageSize = 100;
+const tablePage = 50;
+/** How many relations a view shows at most: at first, and when more are asked for. */
+const caps: Readonly<Record<Exclude<View, 'table'>, readonly [number, number]>> = {
+  graph: [500, 2_000],
+  map: [2_000, 2_000],
+  timeline: [2_000, 2_000],
+};
+
+/** More than at first is asked for; until the next change of view or filter. */
+export const moreWanted = signal(false);
+/** The page of the table: from a cursor in one direction. */
+export const pageOfTable = signal<{ readonly after?: string; readonly before?: string }>({});
+
+/** What the filters ask of the API, but for one of them. */
+export function filterOf(of: ViewState, without?: 'levels' | 'continents' | 'countries'): Filter {
+  return {
+    ...(of.levels.length > 0 && without !== 'levels' ? { level: [...of.levels] } : {}),
+    ...(of.continents.length > 0 && without !== 'continents' ? { reportedContinent: [...of.continents] } : {}),
+    ...(of.countries.length > 0 && without !== 'countries' ? { country: [...of.countries] } : {}),
+    ...(of.from !== undefined ? { establishedFrom: `${of.from}-01-01` } : {}),
+    ...(of.to !== undefined ? { establishedTo: `${of.to}-12-31` } : {}),
+    ...(of.disputed ? { disputed: true } : {}),
+  };
+}
+
+const orderFields = {
+  date: 'ESTABLISHED_ON',
+  local: 'LOCAL_NAME',
+  partner: 'PARTNER_NAME',
+  country: 'COUNTRY',
+} as const satisfies Record<Sort['by'], string>;
+
+/** The variables of the one request that a view makes. */
+export function viewVariables(of: ViewState, shownAs: View, page: typeof pageOfTable.value): ViewVariables {
+  const filter = filterOf(of);
+  const sort = shownAs === 'table' ? of.sort : ({ by: 'date', descending: false } as const);
+  const size = shownAs === 'table' ? tablePage : pageSize;
+  return {
+    filter,
+    orderBy: { field: orderFields[sort.by], direction: sort.descending ? 'DESC' : 'ASC' },
+    ...(page.before === undefined ? { first: size } : { last: size, before: page.before }),
+    ...(page.after === undefined ? {} : { after: page.after }),
+    languages: nameLanguages(of.language),
+    withoutLevels: filterOf(of, 'levels'),
+    withoutContinents: filterOf(of, 'continents'),
+    withoutCountries: filterOf(of, 'countries'),
+    onlyDisputed: { ...filter, disputed: true },
+  };
+}
+
+/** The view's relations as far as they were read, with what surrounds them. */
+export interface ViewAnswer {
+  readonly data: ViewData;
+  readonly relations: readonly Relation[];
+  /** All were read that the filter leaves, or that the cap allows. */
+  readonly complete: boolean;
+}
+
+export const viewAnswer = resource(
+  () => {
+    const shownAs = view.value;
+    const cap = shownAs === 'table' ? tablePage : caps[shownAs][moreWanted.value ? 1 : 0];
+    const page = shownAs === 'table' ? pageOfTable.value : {};
+    return { variables: viewVariables(state.value, shownAs, page), cap };
+  },
+  async ({ variables, cap }, signal, more: (answer: ViewAnswer) => void) => {
+    const data = await ask(viewOperation, variables, signal);
+    const relations: Relation[] = [...data.friendships.nodes];
+    let { hasNextPage, endCursor } = data.friendships.pageInfo;
+    // The first page is there to be looked at meanwhile; a picture of each page would cost more than it shows.
+    if (hasNextPage && relations.length < cap) more({ data, relations: [...relations], complete: false });
+    while (hasNextPage && relations.length < cap) {
+      const first = Math.min(pageSize, cap - relations.length);
+      const { filter = null, orderBy = null, languages = null } = variables;
+      const { friendships } = await ask(moreOperation, { filter, orderBy, languages, first, after: endCursor }, signal);
+      relations.push(...friendships.nodes);
+      ({ hasNextPage, endCursor } = friendships.pageInfo);
+    }
+    return { data, relations, complete: true };
+  },
+);
+
+/** A mode shows a few relations instead of those that the filters leave. */
+export type Mode =
+  | { readonly kind: 'shared'; readonly of: readonly string[] }
+  | { readonly kind: 'path'; readonly from: string; readonly to: string }
+  | { readonly kind: 'around'; readonly slug: string; readonly depth: 1 | 2 };
+
+export const mode = computed<Mode | undefined>(() => {
+  const { shared, path, depth, selected } = state.value;
+  const [from, to] = path;
+  if (from !== undefined && to !== undefined) return { kind: 'path', from, to };
+  if (shared.length > 1) return { kind: 'shared', of: shared };
+  if (depth !== 0 && selected !== undefined && !isRelation(selected)) return { kind: 'around', slug: selected, depth };
+  return undefined;
+});
+
+export interface ModeAnswer {
+  readonly relations: readonly Relation[];
+  /** The places that stand out: those shared, or those on the way. */
+  readonly places: readonly string[];
+  readonly truncated: boolean;
+}
+
+export const modeAnswer = resource(
+  () => mode.value && { mode: mode.value, languages: nameLanguages(state.value.language) },
+  async ({ mode: wanted, languages }, signal): Promise<ModeAnswer> => {
+    switch (wanted.kind) {
+      case 'shared': {
+        const of = wanted.of.map((slug) => ({ slug }));
+        const { sharedPartners } = await ask(sharedOperation, { of, languages }, signal);
+        return {
+          relations: unique(sharedPartners.edges.flatMap((edge) => edge.friendships)),
+          places: sharedPartners.nodes.map(({ slug }) => slug),
+          truncated: sharedPartners.totalCount > sharedPartners.nodes.length,
+        };
+      }
+      case 'path': {
+        const { from, to } = wanted;
+        const { paths } = await ask(pathOperation, { from, to, languages }, signal);
+        return {
+          relations: unique(paths.flatMap((path) => path.steps.map((step) => step.friendship))),
+          places: [...new Set(paths.flatMap((path) => path.jurisdictions.map(({ slug }) => slug)))],
+          truncated: false,
+        };
+      }
+      case 'around': {
+        const { slug, depth } = wanted;
+        const { neighborhood } = await ask(aroundOperation, { slug, depth, languages }, signal);
+        return { relations: unique(neighborhood.friendships), places: [slug], truncated: neighborhood.truncated };
+      }
+    }
+  },
+);
+
+/** What the view shows: the relations of the mode, or those that the filters leave. */
+export const relations = computed<readonly Relation[]>(() => {
+  if (mode.value) return shown(modeAnswer.asked.value)?.relations ?? [];
+  return shown(viewAnswer.asked.value)?.relations ?? [];
+});
+
+/** The state of what the view shows. */
+export const relationsAsked = computed(() => (mode.value ? modeAnswer.asked.value : viewAnswer.asked.value));
+
+export function retry(): void {
+  viewAnswer.retry();
+  if (mode.value) modeAnswer.retry();
+}
+
+function unique(all: readonly Relation[]): readonly Relation[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+/** The id of a relation in links: without its type. */
+export function selectionOf({ id }: { readonly id: string }): string {
+  return id.slice(id.indexOf(':') + 1);
+}

@@ -1,0 +1,146 @@
+/** What a link to a view says. Everything that can be shared is here, and nothing else. */
+export interface ViewState {
+  /** Undefined: the one that suits the screen. */
+  readonly view: View | undefined;
+  readonly language: Language;
+  /** What is searched for. */
+  readonly q: string;
+  readonly levels: readonly Level[];
+  readonly continents: readonly ContinentCode[];
+  /** ISO codes. */
+  readonly countries: readonly string[];
+  /** Years, inclusive. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly disputed: boolean;
+  readonly sort: Sort;
+  /** The slug of a place or the id of a relation, which has a `~`. */
+  readonly selected: string | undefined;
+  /** Slugs of the places whose shared partners are shown. */
+  readonly shared: readonly string[];
+  /** Slugs of the ends of a path: one while the second is being chosen. */
+  readonly path: readonly string[];
+  /** How far around the selected place; 0: everything. */
+  readonly depth: 0 | 1 | 2;
+}
+
+export const views = ['graph', 'map', 'timeline', 'table'] as const;
+export type View = (typeof views)[number];
+const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+export const levels = ['PROVINCIAL', 'PREFECTURAL', 'COUNTY'] as const;
+type Level = (typeof levels)[number];
+export const continentCodes = ['AF', 'AN', 'AS', 'EU', 'NA', 'OC', 'SA'] as const;
+type ContinentCode = (typeof continentCodes)[number];
+const sortFields = ['date', 'local', 'partner', 'country'] as const;
+export interface Sort {
+  readonly by: (typeof sortFields)[number];
+  readonly descending: boolean;
+}
+
+export const everything: ViewState = {
+  view: undefined,
+  language: 'zh',
+  q: '',
+  levels: [],
+  continents: [],
+  countries: [],
+  from: undefined,
+  to: undefined,
+  disputed: false,
+  sort: { by: 'date', descending: false },
+  selected: undefined,
+  shared: [],
+  path: [],
+  depth: 0,
+};
+
+/** Reads the query of a URL. What is unknown or cannot be meant is left out. */
+export function parseState(search: string): ViewState {
+  const given = new URLSearchParams(search);
+  const one = <T extends string>(key: string, known: readonly T[]) => known.find((value) => value === given.get(key));
+  const list = (key: string, wellFormed: RegExp) =>
+    [...new Set((given.get(key) ?? '').split(','))].filter((item) => wellFormed.test(item)).sort();
+  const among = <T extends string>(key: string, known: readonly T[]) => {
+    const asked = (given.get(key) ?? '').split(',');
+    return known.filter((value) => asked.includes(value));
+  };
+  const depth = Number(given.get('depth'));
+  const shared = list('shared', slug);
+  return {
+    view: one('view', views),
+    language: one('lang', languages) ?? everything.language,
+    q: (given.get('q') ?? '').slice(0, longestQuery).trim(),
+    levels: among('level', levels),
+    continents: among('continent', continentCodes),
+    countries: list('country', /^[A-Z]{2}$/),
+    from: year(given.get('from')),
+    to: year(given.get('to')),
+    disputed: given.has('disputed'),
+    sort: parseSort(given.get('sort') ?? ''),
+    selected: parseSelected(given.get('sel')),
+    shared: shared.slice(0, mostShared),
+    path: ends(given.get('path') ?? ''),
+    depth: depth === 1 || depth === 2 ? depth : 0,
+  };
+}
+
+/** The query of a URL, with its `?`; empty for everything as it is by default. Lists are sorted, so that a view has one link. */
+export function formatState(state: ViewState): string {
+  const said: [string, string][] = [
+    ['view', state.view ?? ''],
+    ['q', state.q],
+    ['level', levels.filter((level) => state.levels.includes(level)).join()],
+    ['continent', continentCodes.filter((code) => state.continents.includes(code)).join()],
+    ['country', [...state.countries].sort().join()],
+    ['from', state.from === undefined ? '' : String(state.from)],
+    ['to', state.to === undefined ? '' : String(state.to)],
+    ['sort', formatSort(state.sort)],
+    ['shared', [...state.shared].sort().join()],
+    ['path', state.path.join()],
+    ['depth', state.depth === 0 ? '' : String(state.depth)],
+    ['sel', state.selected ?? ''],
+    ['lang', state.language === everything.language ? '' : state.language],
+  ];
+  const parts = said.filter(([, value]) => value !== '').map(([key, value]) => `${key}=${encode(value)}`);
+  if (state.disputed) parts.push('disputed');
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+const slug = /^[a-z0-9][a-z0-9-]*$/;
+const relation = /^[a-z0-9-]+\/[a-z0-9~@:+-]+~[a-z0-9~@:+-]+$/;
+const longestQuery = 200;
+const mostShared = 10;
+
+/** Readable where that is safe. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%40', '@');
+}
+
+function year(text: string | null): number | undefined {
+  return text !== null && /^\d{4}$/.test(text) ? Number(text) : undefined;
+}
+
+function ends(text: string): readonly string[] {
+  const given = [...new Set(text.split(','))].filter((item) => slug.test(item));
+  return given.slice(0, 2);
+}
+
+function parseSelected(text: string | null): string | undefined {
+  return text !== null && (slug.test(text) || relation.test(text)) ? text : undefined;
+}
+
+function parseSort(text: string): Sort {
+  const [, minus, name] = /^(-?)(\w+)$/.exec(text) ?? [];
+  const by = sortFields.find((field) => field === name);
+  return by === undefined ? everything.sort : { by, descending: minus === '-' };
+}
+
+function formatSort({ by, descending }: Sort): string {
+  const text = `${descending ? '-' : ''}${by}`;
+  return text === everything.sort.by ? '' : text;
+}
+
+export function isRelation(selected: string): boolean {
+  return selected.includes('~');
+}

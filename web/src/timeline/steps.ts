@@ -1,0 +1,32 @@
+import type { Dated, Layout } from './layout.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** What can have the focus, by where it is. */
+export interface Step {
+  readonly key: string;
+  readonly x: number;
+}
+
+/** The years, and then each lane with its name first, in the order of time. */
+export function linesOf(layout: Layout<Dated>): Step[][] {
+  const years = layout.bars.map(({ year, box }) => ({ key: `year:${year}`, x: box.x + box.width / 2 }));
+  const lanes = layout.lanes.map(({ slug, marks, cells }) => [
+    { key: `lane:${slug}`, x: 0 },
+    ...marks.map(({ relation, x }) => ({ key: relation.id.slice(relation.id.indexOf(':') + 1), x })),
+    ...cells.map(({ year, box }) => ({ key: `cell:${slug}:${year}`, x: box.x + box.width / 2 })),
+  ]);
+  return [years, ...lanes].filter((line) => line.length > 0);
+}
+
+/** Where an arrow leads: along a line in time, or to what is nearest in time on the next one. At an end it stays. */
+export function neighbour(lines: readonly (readonly Step[])[], key: string, direction: Direction): string {
+  const row = lines.findIndex((line) => line.some((step) => step.key === key));
+  const line = lines[row] ?? [];
+  const column = line.findIndex((step) => step.key === key);
+  if (direction === 'left' || direction === 'right') return line[column + (direction === 'left' ? -1 : 1)]?.key ?? key;
+  const x = line[column]?.x ?? 0;
+  const next = lines[row + (direction === 'up' ? -1 : 1)] ?? [];
+  const [nearest] = next.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x));
+  return nearest?.key ?? key;
+}

@@ -1,0 +1,383 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Relation } from '../api/operations.ts';
+import { type Layout, layOut } from '../graph/layout.ts';
+import { ContinentMark } from '../parts/continent.tsx';
+import { useGestures } from '../picture/gestures.ts';
+import { type Label, placeLabels, widthOf } from '../picture/labels.ts';
+import { Shape } from '../picture/shape.tsx';
+import { fit, neighbour, type Point, type Size, toScreen, type Viewport, zoom } from '../picture/viewport.ts';
+import { ZoomButtons } from '../picture/zoom-buttons.tsx';
+import { go, state } from '../state/navigation.ts';
+import { shown } from '../state/resource.ts';
+import { mode, modeAnswer, relations, selectionOf, viewAnswer } from '../state/view-data.ts';
+import { isRelation, levels } from '../state/view-state.ts';
+import { count, languageOfName, word } from '../state/words.ts';
+import './graph.css';
+
+interface Place {
+  readonly slug: string;
+  readonly name: string;
+  readonly level: Relation['local']['level'];
+  /** Undefined on the side that the list is about. */
+  readonly continent: string | undefined;
+  readonly degree: number;
+}
+
+/** Half of the least size of a target. */
+const targetRadius = 12;
+const fontSize = 12;
+
+/** Who is linked with whom. */
+export default function Graph() {
+  const stage = useRef<HTMLDivElement>(null);
+  const size = useSignal<Size | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (!stage.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      if (width > 0 && height > 0) size.value = { width, height };
+    });
+    observer.observe(stage.current);
+    return () => observer.disconnect();
+  }, [size]);
+  return (
+    <div class="graph-view">
+      <div class="graph-stage" ref={stage}>
+        {size.value && <Picture size={size.value} />}
+      </div>
+      <Legend />
+    </div>
+  );
+}
+
+function Picture({ size }: { readonly size: Size }) {
+  const all = relations.value;
+  const places = useMemo(() => placesOf(all), [all]);
+  // A module worker would need a trusted URL, which the page's policy gives to nobody: some hundred links are laid out here.
+  const layout = useMemo(
+    () =>
+      layOut(
+        all.map(({ local, partner }) => ({ from: local.slug, to: partner.slug })),
+        Math.max(size.width, 340),
+        size.width < 700 ? undefined : size.height,
+        (slug) => widthOf(places.get(slug)?.name ?? '', fontSize) + 10,
+      ),
+    [all, places, size],
+  );
+  const corners: readonly Point[] = [
+    [0, 0],
+    [layout.width, layout.height],
+  ];
+  const start = useMemo(() => whole(layout, size), [layout, size]);
+  const view = useSignal<Viewport>(start);
+  const known = useRef(start);
+  if (known.current !== start) {
+    known.current = start;
+    view.value = start;
+  }
+  const svg = useRef<SVGSVGElement>(null);
+  const focused = useSignal<string | undefined>(undefined);
+  const hovered = useSignal<string | undefined>(undefined);
+  const move = (next: Viewport) => {
+    view.value = next;
+  };
+  useGestures(svg, view, move);
+
+  const { selected } = state.value;
+  const lit = useMemo(() => litBy(selected, all), [selected, all]);
+  const standOut = new Set(mode.value ? shown(modeAnswer.asked.value)?.places : []);
+  const { k } = view.value;
+  const at = (slug: string): Point => {
+    const [x, y] = layout.places.get(slug) ?? [0, 0];
+    return [x * k, y * k];
+  };
+  const labels = useMemo(() => labelsOf(places, layout.places, k, lit), [places, layout, k, lit]);
+  const ordered = [...places.values()];
+  const stop = places.has(focused.value ?? '') ? focused.value : (lit?.ends[0] ?? ordered[0]?.slug);
+
+  const focus = (slug: string) => {
+    focused.value = slug;
+    requestAnimationFrame(() => svg.current?.querySelector<SVGElement>(`[data-place="${CSS.escape(slug)}"]`)?.focus());
+  };
+  const pressed = (event: KeyboardEvent) => {
+    const here = focused.value;
+    if (event.key === 'Escape') go({ selected: undefined, depth: 0 });
+    else if (here === undefined) return;
+    else if (event.key === 'Enter' || event.key === ' ') go({ selected: here });
+    else {
+      const others = ordered.filter(({ slug }) => slug !== here).map(({ slug }) => ({ slug, at: at(slug) }));
+      const next = neighbour(event.key, at(here), others);
+      if (!next) return;
+      focus(next.slug);
+    }
+    event.preventDefault();
+  };
+
+  const middle: Point = [size.width / 2, size.height / 2];
+  return (
+    <>
+      <svg
+        ref={svg}
+        class="picture graph-picture"
+        width={size.width}
+        height={size.height}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="group"
+        aria-label={word('graph')}
+        onKeyDown={pressed}
+      >
+        <g transform={`translate(${view.value.x} ${view.value.y})`}>
+          {all.map((relation) => (
+            <Edge
+              key={relation.id}
+              relation={relation}
+              from={at(relation.local.slug)}
+              to={at(relation.partner.slug)}
+              lit={lit === undefined ? undefined : lit.relations.has(relation.id)}
+            />
+          ))}
+          {ordered.map((place) => (
+            <Mark
+              key={place.slug}
+              place={place}
+              at={at(place.slug)}
+              isDim={lit !== undefined && !lit.places.has(place.slug)}
+              isRinged={(lit?.ends.includes(place.slug) ?? false) || standOut.has(place.slug)}
+              isStop={place.slug === stop}
+              focused={focused}
+              hovered={hovered}
+            />
+          ))}
+          {ordered.map((place) => {
+            const label = labels.get(place.slug);
+            const always = [focused.value, hovered.value].includes(place.slug) || lit?.ends.includes(place.slug);
+            if (!label && !always) return null;
+            const isDim = lit !== undefined && !lit.places.has(place.slug);
+            return (
+              <LabelText key={place.slug} place={place} label={label} at={at(place.slug)} isDim={isDim && !always} />
+            );
+          })}
+        </g>
+      </svg>
+      <ZoomButtons
+        zoomBy={(factor) => move(zoom(view.peek(), factor, middle))}
+        showAll={() => move(fit(corners, size, 8, 1.25))}
+      />
+    </>
+  );
+}
+
+/** All of it; on a narrow screen as wide as that, from its top on: what is below comes by moving it. */
+function whole(layout: Layout, size: Size): Viewport {
+  const { width, height } = layout;
+  if (size.width >= 700)
+    return fit(
+      [
+        [0, 0],
+        [width, height],
+      ],
+      size,
+      8,
+      1.25,
+    );
+  const k = Math.min(1, size.width / width);
+  return { k, x: (size.width - k * width) / 2, y: Math.max(0, (size.height - k * height) / 2) };
+}
+
+interface EdgeProps {
+  readonly relation: Relation;
+  readonly from: Point;
+  readonly to: Point;
+  /** Undefined when nothing is selected. */
+  readonly lit: boolean | undefined;
+}
+
+function Edge({ relation, from: [x1, y1], to: [x2, y2], lit }: EdgeProps) {
+  const selection = selectionOf(relation);
+  const chosen = state.value.selected === selection;
+  const line = { x1, y1, x2, y2 } as const;
+  return (
+    <g class={lit === false ? 'graph-edge dim' : 'graph-edge'} onClick={() => go({ selected: selection })}>
+      <line {...line} stroke="transparent" stroke-width="12" />
+      <line
+        {...line}
+        stroke={`var(--continent-${relation.reportedContinent.code})`}
+        stroke-width={chosen ? 4 : 1.75}
+        stroke-dasharray={relation.disputed ? '5 4' : undefined}
+      />
+    </g>
+  );
+}
+
+interface MarkProps {
+  readonly place: Place;
+  readonly at: Point;
+  readonly isDim: boolean;
+  readonly isRinged: boolean;
+  readonly isStop: boolean;
+  readonly focused: Signal<string | undefined>;
+  readonly hovered: Signal<string | undefined>;
+}
+
+function Mark({ place, at: [x, y], isDim, isRinged, isStop, focused, hovered }: MarkProps) {
+  const { slug, name, level, continent, degree } = place;
+  const radius = radiusOf(place);
+  return (
+    <g
+      class={isDim ? 'graph-mark dim' : 'graph-mark'}
+      transform={`translate(${x} ${y})`}
+      role="button"
+      tabindex={isStop ? 0 : -1}
+      data-place={slug}
+      aria-label={`${name}, ${count('relations', degree)}`}
+      aria-pressed={state.value.selected === slug}
+      onClick={() => go({ selected: slug })}
+      onFocus={() => {
+        focused.value = slug;
+      }}
+      onPointerEnter={() => {
+        hovered.value = slug;
+      }}
+      onPointerLeave={() => {
+        hovered.value = undefined;
+      }}
+    >
+      <circle r={Math.max(targetRadius, radius + 2)} fill="transparent" />
+      <circle
+        class="graph-focus"
+        r={radius + 5}
+        fill="none"
+        stroke={isRinged ? 'var(--accent)' : 'none'}
+        stroke-width="3"
+      />
+      <Shape
+        level={continent === undefined ? level : 'PREFECTURAL'}
+        radius={radius}
+        colour={continent === undefined ? 'var(--ink)' : `var(--continent-${continent})`}
+        isHollow={false}
+      />
+    </g>
+  );
+}
+
+interface LabelProps {
+  readonly place: Place;
+  readonly label: Label | undefined;
+  readonly at: Point;
+  readonly isDim: boolean;
+}
+
+function LabelText({ place, label, at: [x, y], isDim }: LabelProps) {
+  return (
+    <text
+      class={isDim ? 'graph-label dim' : 'graph-label'}
+      lang={languageOfName(place.name)}
+      x={label?.x ?? x + radiusOf(place) + 4}
+      y={(label?.y ?? y) + fontSize * 0.35}
+      text-anchor={label?.anchor ?? 'start'}
+      font-size={fontSize}
+      font-weight={place.continent === undefined ? 650 : 400}
+      fill="var(--ink)"
+      stroke="var(--paper)"
+      stroke-width="3"
+      paint-order="stroke"
+      aria-hidden="true"
+    >
+      {place.name}
+    </text>
+  );
+}
+
+function Legend() {
+  const present = new Set<string>(relations.value.map(({ reportedContinent }) => reportedContinent.code));
+  const continents =
+    shown(viewAnswer.asked.value)?.data.continents.breakdown.filter(({ key }) => present.has(key)) ?? [];
+  return (
+    <ul class="graph-legend">
+      {continents.map(({ key, label }) => (
+        <li key={key}>
+          <ContinentMark code={key} /> {label}
+        </li>
+      ))}
+      {levels.map((level) => (
+        <li key={level}>
+          <svg width="18" height="14" viewBox="-9 -7 18 14" aria-hidden="true">
+            <Shape level={level} radius={5} colour="var(--ink)" isHollow={false} />
+          </svg>
+          {word(level)}
+        </li>
+      ))}
+      <li>
+        <svg width="18" height="14" viewBox="-9 -7 18 14" aria-hidden="true">
+          <path d="M-9 0H9" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="5 3" />
+        </svg>
+        {word('disputed')}
+      </li>
+    </ul>
+  );
+}
+
+function radiusOf({ continent, degree }: Place): number {
+  return continent === undefined ? Math.min(14, 5 + Math.sqrt(degree) * 1.5) : Math.min(10, 4 + Math.sqrt(degree));
+}
+
+/** Those with the most relations first. */
+function placesOf(all: readonly Relation[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const add = (place: Relation['local'] | Relation['partner'], continent: string | undefined) => {
+    const before = places.get(place.slug);
+    const side = before ? before.continent : continent;
+    places.set(place.slug, {
+      slug: place.slug,
+      name: place.name,
+      level: place.level,
+      continent: side,
+      degree: (before?.degree ?? 0) + 1,
+    });
+  };
+  for (const { local, partner, reportedContinent } of all) {
+    add(local, undefined);
+    add(partner, reportedContinent.code);
+  }
+  return new Map([...places].sort(([, a], [, b]) => b.degree - a.degree));
+}
+
+interface Lit {
+  readonly relations: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  /** What is selected, or the ends of it. */
+  readonly ends: readonly string[];
+}
+
+/** What stands out for a selection; undefined when nothing that is shown is selected. */
+function litBy(selected: string | undefined, all: readonly Relation[]): Lit | undefined {
+  if (selected === undefined) return undefined;
+  const near = all.filter((relation) =>
+    isRelation(selected)
+      ? selectionOf(relation) === selected
+      : relation.local.slug === selected || relation.partner.slug === selected,
+  );
+  if (near.length === 0) return undefined;
+  const places = new Set(near.flatMap(({ local, partner }) => [local.slug, partner.slug]));
+  return {
+    relations: new Set(near.map(({ id }) => id)),
+    places,
+    ends: isRelation(selected) ? [...places] : [selected],
+  };
+}
+
+function labelsOf(
+  places: ReadonlyMap<string, Place>,
+  points: ReadonlyMap<string, Point>,
+  k: number,
+  lit: Lit | undefined,
+): ReadonlyMap<string, Label> {
+  const wanted = [...places.values()].map((place) => {
+    const at = toScreen({ k, x: 0, y: 0 }, points.get(place.slug) ?? [0, 0]);
+    const width = widthOf(place.name, fontSize) * (place.continent === undefined ? 1.08 : 1);
+    return { id: place.slug, at, radius: radiusOf(place), width };
+  });
+  const first = lit ? [...wanted].sort((a, b) => Number(lit.places.has(b.id)) - Number(lit.places.has(a.id))) : wanted;
+  return placeLabels(first, wanted, false);
+}

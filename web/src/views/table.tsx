@@ -1,0 +1,112 @@
+import type { Relation } from '../api/operations.ts';
+import { ContinentMark } from '../parts/continent.tsx';
+import { Name } from '../parts/name.tsx';
+import { PlaceLink } from '../parts/place-link.tsx';
+import { follow, linkTo, state } from '../state/navigation.ts';
+import { shown } from '../state/resource.ts';
+import { mode, pageOfTable, relations, selectionOf, viewAnswer } from '../state/view-data.ts';
+import type { Sort } from '../state/view-state.ts';
+import { word } from '../state/words.ts';
+
+const columns = [
+  { by: 'date', word: 'date' },
+  { by: 'local', word: 'local' },
+  { by: 'partner', word: 'partner' },
+  { by: 'country', word: 'country' },
+] as const;
+
+/** The relations as rows, sorted by the server. */
+export default function Table() {
+  return (
+    <div class="table-view">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading key={column.by} {...column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {relations.value.map((relation) => (
+            <Row key={relation.id} relation={relation} />
+          ))}
+        </tbody>
+      </table>
+      {!mode.value && <Pager />}
+    </div>
+  );
+}
+
+function Heading({ by, word: key }: (typeof columns)[number]) {
+  const { sort } = state.value;
+  const sorted = sort.by === by;
+  const next: Sort = { by, descending: sorted && !sort.descending };
+  const change = { sort: next };
+  const direction = sorted ? (sort.descending ? 'descending' : 'ascending') : 'none';
+  const turn = (event: MouseEvent) => {
+    pageOfTable.value = {};
+    follow(event, change);
+  };
+  return (
+    <th scope="col" aria-sort={mode.value ? 'none' : direction}>
+      {mode.value ? (
+        word(key)
+      ) : (
+        <a href={linkTo(change)} onClick={turn}>
+          {word(key)} <span aria-hidden="true">{sorted ? (sort.descending ? '↓' : '↑') : '↕'}</span>
+        </a>
+      )}
+    </th>
+  );
+}
+
+function Row({ relation }: { readonly relation: Relation }) {
+  const selection = selectionOf(relation);
+  const change = { selected: selection };
+  const others = relation.dateClaims.filter(({ date }) => date !== relation.establishedOn);
+  const { partner } = relation;
+  return (
+    <tr aria-current={state.value.selected === selection ? 'true' : undefined}>
+      <td>
+        <a class="date" href={linkTo(change)} onClick={(event) => follow(event, change)}>
+          {relation.establishedOn ?? word('noDate')}
+        </a>
+        {others.map(({ date }) => (
+          <span key={date} class="other-date" title={word('disputed')}>
+            ± <time>{date}</time>
+          </span>
+        ))}
+      </td>
+      <td>
+        <PlaceLink place={relation.local} />
+      </td>
+      <td>
+        <PlaceLink place={partner} />
+      </td>
+      <td>
+        <ContinentMark code={relation.reportedContinent.code} /> <Name text={partner.country.name} />
+      </td>
+    </tr>
+  );
+}
+
+function Pager() {
+  const info = shown(viewAnswer.asked.value)?.data.friendships.pageInfo;
+  if (!info || (!info.hasNextPage && !info.hasPreviousPage)) return null;
+  const { startCursor, endCursor } = info;
+  const turn = (page: typeof pageOfTable.value) => {
+    pageOfTable.value = page;
+    document.querySelector('main')?.scrollTo({ top: 0 });
+  };
+  return (
+    <nav class="pager" aria-label={word('table')}>
+      <button type="button" disabled={!info.hasPreviousPage} onClick={() => turn({ before: startCursor ?? '' })}>
+        {word('previous')}
+      </button>
+      <button type="button" disabled={!info.hasNextPage} onClick={() => turn({ after: endCursor ?? '' })}>
+        {word('next')}
+      </button>
+    </nav>
+  );
+}
