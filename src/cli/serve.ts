@@ -89,6 +89,7 @@ function announce(url: string, { graph }: Config): void {
         : `the embedded engine, in ${graph.path}: it can be deleted and is rebuilt from seed/`;
   const questions = readOperations().slice(0, questionsPrinted);
   console.log(`youcheng answers at ${url}/graphql`);
+  console.log(`The network, to be looked at: ${url}/`);
   console.log(`The graph is kept by ${kept}.`);
   console.log('Questions to try there, of those that it lists:');
   for (const { title } of questions) console.log(`  - ${title}`);

@@ -150,6 +150,8 @@ describeBrowser('the playground', (browser) => {
     await page.getByRole('tab', { name: 'Datasets' }).waitFor();
     await run(page);
     await page.getByText('"licence"').first().waitFor();
+    // Tabs are stored a while after they changed.
+    await page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('Datasets'));
     await page.goto(`${server.url}/health/live`);
     await page.goto(`${server.url}/graphql`);
     await ready(page);
