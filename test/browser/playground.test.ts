@@ -155,7 +155,7 @@ describeBrowser('the playground', (browser) => {
     await page.goto(`${server.url}/health/live`);
     await page.goto(`${server.url}/graphql`);
     await ready(page);
-    expect(await page.getByRole('tab').count()).toBe(2);
+    for (const name of ['SharedPartners', 'Datasets']) await page.getByRole('tab', { name }).first().waitFor();
     await page.getByRole('button', { name: 'Show History' }).click();
     await page.getByRole('button', { name: 'Datasets', exact: true }).waitFor();
   });
