@@ -29,7 +29,7 @@ export function OverviewPanel() {
         {(
           [
             ['relations', friendships],
-            ['country', countries],
+            ['countries', countries],
           ] as const
         ).map(([key, number]) => (
           <div key={key}>
@@ -85,7 +85,7 @@ function Audit({ datasets: all }: { readonly datasets: DataOf<typeof overviewOpe
                   <th scope="row">
                     <a href={linkTo(change)} onClick={(event) => follow(event, change)}>
                       {of}
-                      {subject === 'COUNTRIES' ? ` (${word('country')})` : ''}
+                      {subject === 'COUNTRIES' ? ` (${word('countries')})` : ''}
                     </a>
                     {explanation && (
                       <span class="fine" lang="en">

@@ -28,6 +28,7 @@ const words = {
   COUNTY: ['县级', 'County'],
   continent: ['大洲', 'Continent'],
   country: ['国家', 'Country'],
+  countries: ['国家', 'Countries'],
   disputed: ['另有一说', 'Another source says'],
   onlyDisputed: ['只看日期有争议的', 'Disputed dates only'],
   clear: ['清除筛选', 'Clear filters'],
