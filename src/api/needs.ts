@@ -32,6 +32,8 @@ const users: Readonly<Record<keyof Needs, readonly string[]>> = {
   continents: ['Country.continent', 'Friendship.reportedContinent'],
 };
 
+const keys = Object.keys(users) as (keyof Needs)[];
+
 /** With arguments they choose among all names of a thing; without, the one for display is enough. */
 const choosers = ['name', 'label'];
 
@@ -43,20 +45,8 @@ export function needsOf(schema: GraphQLSchema, document: DocumentNode): Needs {
   if (!needs) {
     const { mentioned, choosing } = fieldsOf(schema, document);
     const uses = (need: keyof Needs) => users[need].some((field) => mentioned.has(field));
-    needs = {
-      names: choosing || uses('names'),
-      facts: uses('facts'),
-      totals: uses('totals'),
-      listTotals: uses('listTotals'),
-      links: uses('links'),
-      references: uses('references'),
-      statements: uses('statements'),
-      parties: uses('parties'),
-      sources: uses('sources'),
-      labels: uses('labels'),
-      countries: uses('countries'),
-      continents: uses('continents'),
-    };
+    const used = Object.fromEntries(keys.map((need) => [need, uses(need)])) as Record<keyof Needs, boolean>;
+    needs = { ...used, names: choosing || used.names };
     known.set(document, needs);
   }
   return needs;

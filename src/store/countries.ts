@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
-import { continentNeeds, countryNeeds, type Needs, ofContinents, ofCountries } from './needs.ts';
+import { continentNeeds, countryNeeds, type Flags, flagsFor, type Needs } from './needs.ts';
 import type { Reader } from './reader.ts';
-import { type ContinentRow, type CountryRow, continentRow, countryRow } from './rows.ts';
+import { type ContinentRow, type CountryRow, type CountryRowAlong, continentRow, countryRow } from './rows.ts';
 
 const countriesQuery = defineQuery({
   statement: 'country/all',
@@ -36,15 +36,15 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Readon
 /** Countries and continents: few enough to be read all at once. */
 export class Countries {
   readonly #reader: Reader;
-  readonly #countryNeeds: ReturnType<typeof ofCountries>;
-  readonly #continentNeeds: ReturnType<typeof ofContinents>;
+  readonly #countryNeeds: Flags<typeof countryNeeds>;
+  readonly #continentNeeds: Flags<typeof continentNeeds>;
   readonly #learntCountries = new Map<string, CountryRow>();
   readonly #learntContinents = new Map<string, ContinentRow>();
 
   constructor(reader: Reader, needs: Needs) {
     this.#reader = reader;
-    this.#countryNeeds = ofCountries(needs);
-    this.#continentNeeds = ofContinents(needs);
+    this.#countryNeeds = flagsFor(countryNeeds, needs);
+    this.#continentNeeds = flagsFor(continentNeeds, needs);
   }
 
   /** By ISO code. */
@@ -75,7 +75,7 @@ export class Countries {
   }
 
   /** Takes what came along with other rows. */
-  learn(countries: readonly (CountryRow & { readonly continent?: ContinentRow | undefined })[]): void {
+  learn(countries: readonly CountryRowAlong[]): void {
     for (const { continent, ...country } of countries) {
       if (this.#learntCountries.has(country.id)) continue;
       this.#learntCountries.set(country.id, country);

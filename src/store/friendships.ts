@@ -5,7 +5,7 @@ import { byCodePoint } from '../names/code-point-order.ts';
 import type { Countries } from './countries.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
-import { friendshipNeeds, type Needs, ofFriendships } from './needs.ts';
+import { type Flags, flag, flagsFor, friendshipNeeds, type Needs } from './needs.ts';
 import { type Direction, everyKey, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
 import { type FriendshipRow, type FriendshipRowAlong, friendshipRowAlong } from './rows.ts';
@@ -95,7 +95,7 @@ const pagesWithin = (key: NameKey, direction: Direction) =>
       ...window,
       start: z.string(),
       end: z.string(),
-      withTotal: z.literal(true).nullable(),
+      withTotal: flag,
       ...filterParameters,
       ...friendshipNeeds,
     }),
@@ -159,13 +159,13 @@ interface Rooms {
 export class Friendships {
   readonly #reader: Reader;
   readonly #rooms: Rooms;
-  readonly #needs: ReturnType<typeof ofFriendships>;
+  readonly #needs: Flags<typeof friendshipNeeds>;
   readonly #listTotals: boolean;
 
   constructor(reader: Reader, rooms: Rooms, needs: Needs) {
     this.#reader = reader;
     this.#rooms = rooms;
-    this.#needs = ofFriendships(needs);
+    this.#needs = flagsFor(friendshipNeeds, needs);
     this.#listTotals = needs.listTotals;
   }
 

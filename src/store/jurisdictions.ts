@@ -4,7 +4,7 @@ import { defineQuery } from '../graph/define-query.ts';
 import { fold } from '../names/fold.ts';
 import type { Countries } from './countries.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
-import { jurisdictionNeeds, type Needs, ofJurisdictions, ofPartners, partnerNeeds } from './needs.ts';
+import { type Flags, flagsFor, jurisdictionNeeds, type Needs, partnerNeeds } from './needs.ts';
 import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
 import {
@@ -119,14 +119,14 @@ export type SharedPartnerRow = PartnerRow & { readonly sharedBy: readonly string
 export class Jurisdictions {
   readonly #reader: Reader;
   readonly #countries: Countries;
-  readonly #needs: ReturnType<typeof ofJurisdictions>;
-  readonly #partnerNeeds: ReturnType<typeof ofPartners>;
+  readonly #needs: Flags<typeof jurisdictionNeeds>;
+  readonly #partnerNeeds: Flags<typeof partnerNeeds>;
 
   constructor(reader: Reader, countries: Countries, needs: Needs) {
     this.#reader = reader;
     this.#countries = countries;
-    this.#needs = ofJurisdictions(needs);
-    this.#partnerNeeds = ofPartners(needs);
+    this.#needs = flagsFor(jurisdictionNeeds, needs);
+    this.#partnerNeeds = flagsFor(partnerNeeds, needs);
   }
 
   /** The jurisdiction, or undefined when there is none of that id. */

@@ -45,68 +45,48 @@ export const completeRows: Needs = {
 };
 
 /** True, or null: a line of a statement is sent for what is not null. */
-const flag = z.literal(true).nullable();
-const flagOf = (needed: boolean) => needed || null;
+export const flag = z.literal(true).nullable();
 
-/** The parameters by which statements are told; filters have the shorter names. */
-export const jurisdictionNeeds = {
-  withNames: flag,
-  withFacts: flag,
-  withTotals: flag,
-  withCountries: flag,
-  withContinents: flag,
-};
-export const continentNeeds = { withNames: flag };
-export const countryNeeds = { ...continentNeeds, withFacts: flag };
-export const partnerNeeds = { ...jurisdictionNeeds, withLinks: flag };
-export const labelNeeds = { ...jurisdictionNeeds, withLabels: flag };
-export const sourceNeeds = { withReferences: flag };
+/** The parameters by which statements are told, with the need that each stands for; filters have the shorter names. */
+const needOf = {
+  withNames: 'names',
+  withFacts: 'facts',
+  withTotals: 'totals',
+  withLinks: 'links',
+  withReferences: 'references',
+  withStatements: 'statements',
+  withParties: 'parties',
+  withSources: 'sources',
+  withLabels: 'labels',
+  withCountries: 'countries',
+  withContinents: 'continents',
+} as const satisfies Record<string, keyof Needs>;
+type Flag = keyof typeof needOf;
+
+function flags<Names extends Flag>(...names: readonly Names[]) {
+  return Object.fromEntries(names.map((name) => [name, flag])) as { readonly [Name in Names]: typeof flag };
+}
+
+export const continentNeeds = flags('withNames');
+export const countryNeeds = flags('withNames', 'withFacts');
+export const jurisdictionNeeds = flags('withNames', 'withFacts', 'withTotals', 'withCountries', 'withContinents');
+export const partnerNeeds = { ...jurisdictionNeeds, ...flags('withLinks') };
+export const placeLabelNeeds = { ...jurisdictionNeeds, ...flags('withLabels') };
+export const countryLabelNeeds = { ...countryNeeds, ...flags('withCountries', 'withContinents') };
+export const sourceNeeds = flags('withReferences');
 export const friendshipNeeds = {
   ...jurisdictionNeeds,
   ...sourceNeeds,
-  withStatements: flag,
-  withParties: flag,
-  withSources: flag,
+  ...flags('withStatements', 'withParties', 'withSources'),
 };
 
-export function ofJurisdictions({ names, facts, totals, countries, continents }: Needs) {
-  return {
-    withNames: flagOf(names),
-    withFacts: flagOf(facts),
-    withTotals: flagOf(totals),
-    withCountries: flagOf(countries),
-    withContinents: flagOf(continents),
-  };
-}
+export type Flags<Shape> = { readonly [Name in keyof Shape]: true | null };
 
-export function ofContinents({ names }: Needs) {
-  return { withNames: flagOf(names) };
-}
-
-export function ofCountries(needs: Needs) {
-  return { ...ofContinents(needs), withFacts: flagOf(needs.facts) };
-}
-
-export function ofPartners(needs: Needs) {
-  return { ...ofJurisdictions(needs), withLinks: flagOf(needs.links) };
-}
-
-/** A label has no use for the country of its place. */
-export function ofLabels(needs: Needs) {
-  return { ...ofJurisdictions(needs), withCountries: null, withLabels: flagOf(needs.labels) };
-}
-
-export function ofSources({ references }: Needs) {
-  return { withReferences: flagOf(references) };
-}
-
-export function ofFriendships(needs: Needs) {
-  const { statements, parties, sources } = needs;
-  return {
-    ...ofJurisdictions(needs),
-    ...ofSources(needs),
-    withStatements: flagOf(statements),
-    withParties: flagOf(parties),
-    withSources: flagOf(sources),
-  };
+/** The values of some of these parameters, for what is needed. */
+export function flagsFor<Shape extends { readonly [Name in Flag]?: typeof flag }>(
+  shape: Shape,
+  needs: Needs,
+): Flags<Shape> {
+  const names = Object.keys(shape) as Flag[];
+  return Object.fromEntries(names.map((name) => [name, needs[needOf[name]] || null])) as Flags<Shape>;
 }

@@ -3,7 +3,7 @@ import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
-import { jurisdictionNeeds, type Needs, ofJurisdictions } from './needs.ts';
+import { type Flags, flagsFor, jurisdictionNeeds, type Needs } from './needs.ts';
 import type { Reader } from './reader.ts';
 import { jurisdictionRowAlong } from './rows.ts';
 
@@ -51,7 +51,7 @@ export const longestPath = 6;
 export class Paths {
   readonly #reader: Reader;
   readonly #jurisdictions: Jurisdictions;
-  readonly #needs: ReturnType<typeof ofJurisdictions>;
+  readonly #needs: Flags<typeof jurisdictionNeeds>;
   readonly #mostLinks: number;
   readonly #mostChains: number;
 
@@ -62,7 +62,7 @@ export class Paths {
   constructor(reader: Reader, jurisdictions: Jurisdictions, needs: Needs, mostLinks = 100_000, mostChains = 1_000) {
     this.#reader = reader;
     this.#jurisdictions = jurisdictions;
-    this.#needs = ofJurisdictions(needs);
+    this.#needs = flagsFor(jurisdictionNeeds, needs);
     this.#mostLinks = mostLinks;
     this.#mostChains = mostChains;
   }

@@ -56,9 +56,12 @@ export const countryRow = z.object({
 });
 export const continentRow = z.object({ id: z.enum(continentCodes), ...namesColumns });
 
-/** The same with the country, where it is needed. */
+/** The same with the continent, where it is needed. */
+export const countryRowAlong = countryRow.extend({ continent: continentRow.optional() });
+
+/** A jurisdiction with its country, where it is needed. */
 export const jurisdictionRowAlong = jurisdictionRow.extend({
-  countries: z.array(countryRow.extend({ continent: continentRow.optional() })).default([]),
+  countries: z.array(countryRowAlong).default([]),
 });
 
 /** Collected lists come in no order that both engines keep: `position` is the order of the list. */
@@ -183,6 +186,7 @@ export const successionRow = z
 
 export type JurisdictionRow = z.infer<typeof jurisdictionRow>;
 export type CountryRow = z.infer<typeof countryRow>;
+export type CountryRowAlong = z.infer<typeof countryRowAlong>;
 export type ContinentRow = z.infer<typeof continentRow>;
 export type FriendshipRow = z.infer<typeof friendshipRow>;
 export type DateClaimRow = FriendshipRow['dateClaims'][number];

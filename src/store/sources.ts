@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
-import { type Needs, ofSources, sourceNeeds } from './needs.ts';
+import { type Flags, flagsFor, type Needs, sourceNeeds } from './needs.ts';
 import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
 import type { Reader } from './reader.ts';
 import { type SourceRow, sourceRow } from './rows.ts';
@@ -37,11 +37,11 @@ const byIdsQuery = defineQuery({
 
 export class Sources {
   readonly #reader: Reader;
-  readonly #needs: ReturnType<typeof ofSources>;
+  readonly #needs: Flags<typeof sourceNeeds>;
 
   constructor(reader: Reader, needs: Needs) {
     this.#reader = reader;
-    this.#needs = ofSources(needs);
+    this.#needs = flagsFor(sourceNeeds, needs);
   }
 
   /** The source, or undefined when there is none of that id. */

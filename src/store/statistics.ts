@@ -6,10 +6,10 @@ import type { Countries } from './countries.ts';
 import { type FriendshipFilter, friendshipsWithin, within } from './friendships.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import type { MaybePromise } from './maybe-promise.ts';
-import { countryNeeds, labelNeeds, type Needs, ofCountries, ofJurisdictions, ofLabels } from './needs.ts';
+import { countryLabelNeeds, type Flags, flagsFor, type Needs, placeLabelNeeds } from './needs.ts';
 import { everyKey } from './page.ts';
 import type { Reader } from './reader.ts';
-import { countryRow, jurisdictionRowAlong } from './rows.ts';
+import { countryRowAlong, jurisdictionRowAlong } from './rows.ts';
 
 export const statisticsDimensions = [
   'COUNTRY',
@@ -76,13 +76,13 @@ const counted = z.object({ id: z.string(), friendships: z.int() });
 const byPlaceQuery = (statement: 'statistics/by-local' | 'statistics/by-partner') =>
   defineQuery({
     statement,
-    parameters: limited.extend(labelNeeds),
+    parameters: limited.extend(placeLabelNeeds),
     row: counted.extend({ place: jurisdictionRowAlong.optional() }),
   });
 const byCountryQuery = defineQuery({
   statement: 'statistics/by-country',
-  parameters: limited.extend({ ...countryNeeds, withCountries: labelNeeds.withCountries }),
-  row: counted.extend({ country: countryRow.optional() }),
+  parameters: limited.extend(countryLabelNeeds),
+  row: counted.extend({ country: countryRowAlong.optional() }),
 });
 const countQueries = {
   countries: countQuery('partnerCountryIds'),
@@ -112,14 +112,15 @@ interface Rooms {
 export class Statistics {
   readonly #reader: Reader;
   readonly #rooms: Rooms;
-  readonly #labelNeeds: ReturnType<typeof ofLabels>;
-  readonly #countryNeeds: ReturnType<typeof ofCountries> & { readonly withCountries: true | null };
+  readonly #placeNeeds: Flags<typeof placeLabelNeeds>;
+  readonly #countryNeeds: Flags<typeof countryLabelNeeds>;
 
   constructor(reader: Reader, rooms: Rooms, needs: Needs) {
     this.#reader = reader;
     this.#rooms = rooms;
-    this.#labelNeeds = ofLabels(needs);
-    this.#countryNeeds = { ...ofCountries(needs), withCountries: ofJurisdictions(needs).withCountries };
+    // The label of a place has no use for its country.
+    this.#placeNeeds = { ...flagsFor(placeLabelNeeds, needs), withCountries: null };
+    this.#countryNeeds = flagsFor(countryLabelNeeds, needs);
   }
 
   async overview(filter: FriendshipFilter): Promise<Overview> {
@@ -157,7 +158,7 @@ export class Statistics {
       case 'PARTNER': {
         const rows = await this.#reader.rows(
           byPlaceQueries[by],
-          { ...within(everyKey, filter), limit, ...this.#labelNeeds },
+          { ...within(everyKey, filter), limit, ...this.#placeNeeds },
           ({ place, ...row }) => {
             if (place) this.#rooms.jurisdictions.learn([place]);
             return row;
