@@ -131,21 +131,35 @@ function Doubts({ place }: { readonly place: OnePlace }) {
           {location.latitude}, {location.longitude}: {word(location.kind)}
         </p>
       )}
-      {predecessors.length > 0 && <h3>{word('predecessors')}</h3>}
-      {predecessors.map(({ predecessor, on, note, citations }) => (
-        <section key={predecessor.slug}>
+      <Successions
+        title="predecessors"
+        all={predecessors.map(({ predecessor, ...said }) => ({ ...said, place: predecessor }))}
+      />
+      <Successions
+        title="successors"
+        all={successors.map(({ successor, ...said }) => ({ ...said, place: successor }))}
+      />
+    </>
+  );
+}
+
+interface SuccessionsProps {
+  readonly title: 'predecessors' | 'successors';
+  readonly all: readonly (Pick<OnePlace['successors'][number], 'on' | 'note' | 'citations'> & {
+    readonly place: OnePlace['successors'][number]['successor'];
+  })[];
+}
+
+/** What the place followed, or what followed it, and who says so. */
+function Successions({ title, all }: SuccessionsProps) {
+  if (all.length === 0) return null;
+  return (
+    <>
+      <h3>{word(title)}</h3>
+      {all.map(({ place, on, note, citations }) => (
+        <section key={place.slug}>
           <p>
-            <PlaceLink place={predecessor} /> {on}
-          </p>
-          {note && <p class="fine">{note}</p>}
-          <Citations citations={citations} />
-        </section>
-      ))}
-      {successors.length > 0 && <h3>{word('successors')}</h3>}
-      {successors.map(({ successor, on, note, citations }) => (
-        <section key={successor.slug}>
-          <p>
-            <PlaceLink place={successor} /> {on}
+            <PlaceLink place={place} /> {on}
           </p>
           {note && <p class="fine">{note}</p>}
           <Citations citations={citations} />

@@ -172,6 +172,13 @@ function unique(all: readonly Relation[]): readonly Relation[] {
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
+/** Whether a relation is what is selected, or of the place that is. */
+export function touches(relation: Relation, selected: string | undefined): boolean {
+  if (selected === undefined) return false;
+  if (isRelation(selected)) return selectionOf(relation) === selected;
+  return relation.local.slug === selected || relation.partner.slug === selected;
+}
+
 /** The id of a relation in links: without its type. */
 export function selectionOf({ id }: { readonly id: string }): string {
   return id.slice(id.indexOf(':') + 1);

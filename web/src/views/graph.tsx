@@ -1,17 +1,18 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Relation } from '../api/operations.ts';
 import { type Layout, layOut } from '../graph/layout.ts';
-import { ContinentMark } from '../parts/continent.tsx';
 import { useGestures } from '../picture/gestures.ts';
 import { type Label, placeLabels, widthOf } from '../picture/labels.ts';
+import { ContinentEntries, DisputedEntry, LevelEntries } from '../picture/legend.tsx';
 import { Shape } from '../picture/shape.tsx';
+import { useSize } from '../picture/use-size.ts';
 import { fit, neighbour, type Point, type Size, toScreen, type Viewport, zoom } from '../picture/viewport.ts';
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { go, state } from '../state/navigation.ts';
 import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, relations, selectionOf, viewAnswer } from '../state/view-data.ts';
-import { isRelation, levels } from '../state/view-state.ts';
+import { mode, modeAnswer, relations, selectionOf, touches } from '../state/view-data.ts';
+import { isRelation } from '../state/view-state.ts';
 import { count, languageOfName, word } from '../state/words.ts';
 import './graph.css';
 
@@ -31,16 +32,7 @@ const fontSize = 12;
 /** Who is linked with whom. */
 export default function Graph() {
   const stage = useRef<HTMLDivElement>(null);
-  const size = useSignal<Size | undefined>(undefined);
-  useLayoutEffect(() => {
-    if (!stage.current) return;
-    const observer = new ResizeObserver(([entry]) => {
-      const { width = 0, height = 0 } = entry?.contentRect ?? {};
-      if (width > 0 && height > 0) size.value = { width, height };
-    });
-    observer.observe(stage.current);
-    return () => observer.disconnect();
-  }, [size]);
+  const size = useSize(stage);
   return (
     <div class="graph-view">
       <div class="graph-stage" ref={stage}>
@@ -290,30 +282,11 @@ function LabelText({ place, label, at: [x, y], isDim }: LabelProps) {
 }
 
 function Legend() {
-  const present = new Set<string>(relations.value.map(({ reportedContinent }) => reportedContinent.code));
-  const continents =
-    shown(viewAnswer.asked.value)?.data.continents.breakdown.filter(({ key }) => present.has(key)) ?? [];
   return (
     <ul class="graph-legend">
-      {continents.map(({ key, label }) => (
-        <li key={key}>
-          <ContinentMark code={key} /> {label}
-        </li>
-      ))}
-      {levels.map((level) => (
-        <li key={level}>
-          <svg width="18" height="14" viewBox="-9 -7 18 14" aria-hidden="true">
-            <Shape level={level} radius={5} colour="var(--ink)" isHollow={false} />
-          </svg>
-          {word(level)}
-        </li>
-      ))}
-      <li>
-        <svg width="18" height="14" viewBox="-9 -7 18 14" aria-hidden="true">
-          <path d="M-9 0H9" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="5 3" />
-        </svg>
-        {word('disputed')}
-      </li>
+      <ContinentEntries />
+      <LevelEntries />
+      <DisputedEntry />
     </ul>
   );
 }
@@ -353,11 +326,7 @@ interface Lit {
 /** What stands out for a selection; undefined when nothing that is shown is selected. */
 function litBy(selected: string | undefined, all: readonly Relation[]): Lit | undefined {
   if (selected === undefined) return undefined;
-  const near = all.filter((relation) =>
-    isRelation(selected)
-      ? selectionOf(relation) === selected
-      : relation.local.slug === selected || relation.partner.slug === selected,
-  );
+  const near = all.filter((relation) => touches(relation, selected));
   if (near.length === 0) return undefined;
   const places = new Set(near.flatMap(({ local, partner }) => [local.slug, partner.slug]));
   return {

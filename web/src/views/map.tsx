@@ -12,11 +12,12 @@ import {
   shownOf,
 } from '../map/places.ts';
 import { meridianFor, type Plane, planeAround, worldPlane } from '../map/projection.ts';
-import { ContinentMark } from '../parts/continent.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { useGestures } from '../picture/gestures.ts';
 import { besideMark, type Label, placeLabels, type Wanted, widthOf } from '../picture/labels.ts';
+import { ContinentEntries, DisputedEntry, LevelEntries, Sample } from '../picture/legend.tsx';
 import { Shape } from '../picture/shape.tsx';
+import { useSize } from '../picture/use-size.ts';
 import {
   core,
   fit,
@@ -31,8 +32,8 @@ import {
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { follow, go, language, linkTo, state } from '../state/navigation.ts';
 import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, relations, selectionOf, viewAnswer } from '../state/view-data.ts';
-import { isRelation, levels } from '../state/view-state.ts';
+import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
+import { isRelation } from '../state/view-state.ts';
 import { count, integer, languageOfName, word } from '../state/words.ts';
 import './map.css';
 
@@ -59,33 +60,16 @@ const unspoken = { 'aria-hidden': 'true' } as const;
 const nowhere: Point = [0, 0];
 const nothing: ReadonlySet<string> = new Set();
 
-const both = (zh: string, en: string) => (language.value === 'zh' ? zh : en);
-
 /** The relations as great circles over the outlines of the land. */
 export default function WorldMap() {
   const stage = useRef<HTMLDivElement>(null);
-  const size = useSignal<Size | undefined>(undefined);
-  useLayoutEffect(() => {
-    askForLand();
-    if (!stage.current) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
-      if (width > 0 && height > 0) size.value = { width, height };
-    });
-    observer.observe(stage.current);
-    return () => observer.disconnect();
-  }, [size]);
+  const size = useSize(stage);
+  useLayoutEffect(askForLand, []);
 
   const answer = shown(viewAnswer.asked.value);
   const data = answer?.data;
-  const latest = relations.value;
+  const all = relations.value;
   const isComplete = mode.value !== undefined || (answer?.complete ?? false);
-  // While pages arrive, each would be a picture of its own: only the first, some between and the last are drawn.
-  const held = useRef(latest);
-  const isOther = latest[0] !== held.current[0] || latest.length < held.current.length;
-  if (isComplete || isOther || latest.length >= 5 * held.current.length) held.current = latest;
-  const all = held.current;
   const on = useMemo(() => shownOf(all), [all]);
   const total = mode.value ? all.length : (data?.friendships.totalCount ?? all.length);
   const { countries } = state.value;
@@ -98,18 +82,11 @@ export default function WorldMap() {
 
   return (
     <div class="map-view">
-      {isPart && (
-        <p class="map-part">
-          {both(
-            `共 ${integer(total)} 条关系，这里绘出前 ${integer(all.length)} 条；圆圈是每个国家的总数，点选即筛选该国。`,
-            `First ${integer(all.length)} of ${count('relations', total)}; circles count them all by country: choose one to filter.`,
-          )}
-        </p>
-      )}
+      {isPart && <p class="map-part">{word('mapPart', integer(all.length), integer(total))}</p>}
       <div class="map-stage" ref={stage}>
         {size.value && <Picture on={on} circles={counted?.circles} size={size.value} />}
       </div>
-      <Legend on={on} />
+      <Legend />
       <Elsewhere on={on} rest={counted?.rest ?? []} />
     </div>
   );
@@ -307,7 +284,7 @@ function Picture({ on, circles, size }: PictureProps) {
             centred.value = !centred.value;
           }}
         >
-          {both('以所选地点为中心', 'Centred on the selection')}
+          {word('centred')}
         </button>
       )}
     </>
@@ -542,40 +519,19 @@ function Mark({ item, at: [x, y], isDim, isRinged, isSelected, isStop, choose }:
   );
 }
 
-function Legend({ on }: { readonly on: Shown }) {
-  const data = shown(viewAnswer.asked.value)?.data;
-  const present = new Set(on.arcs.map(({ reportedContinent }) => reportedContinent.code));
-  const continents = (data?.continents.breakdown ?? []).filter(({ key }) =>
-    present.has(key as Relation['reportedContinent']['code']),
-  );
-  const sample = (shape: preact.ComponentChildren) => (
-    <svg width="18" height="14" viewBox="-9 -7 18 14" aria-hidden="true">
-      {shape}
-    </svg>
-  );
+function Legend() {
   return (
     <div class="map-legend">
       <ul>
-        {continents.map(({ key, label }) => (
-          <li key={key}>
-            <ContinentMark code={key} />
-            {label}
-          </li>
-        ))}
-        {levels.map((level) => (
-          <li key={level}>
-            {sample(<Shape level={level} radius={5} colour="var(--ink)" isHollow={false} />)}
-            {word(level)}
-          </li>
-        ))}
+        <ContinentEntries />
+        <LevelEntries />
         <li>
-          {sample(<Shape level="PREFECTURAL" radius={5} colour="var(--ink)" isHollow />)}
-          {both('以首府或区域的点标示', 'Seat or point of a region')}
+          <Sample>
+            <Shape level="PREFECTURAL" radius={5} colour="var(--ink)" isHollow />
+          </Sample>
+          {word('notItsOwn')}
         </li>
-        <li>
-          {sample(<path d="M-9 0H9" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="5 3" />)}
-          {word('disputed')}
-        </li>
+        <DisputedEntry />
       </ul>
       <p>{word('mapNote')}</p>
     </div>
@@ -591,8 +547,8 @@ interface ElsewhereProps {
 function Elsewhere({ on: { elsewhere }, rest }: ElsewhereProps) {
   if (elsewhere.length === 0 && rest.length === 0) return null;
   return (
-    <section class="map-elsewhere" aria-label={both('不在图上', 'Not on the map')}>
-      <h2>{both('不在图上', 'Not on the map')}</h2>
+    <section class="map-elsewhere" aria-label={word('elsewhere')}>
+      <h2>{word('elsewhere')}</h2>
       <ul>
         {elsewhere.map((place) => (
           <li key={place.slug}>
@@ -637,9 +593,7 @@ interface Lit {
 function litBy(selected: string | undefined, { arcs, places }: Shown): Lit | undefined {
   if (selected === undefined) return undefined;
   const byRelation = isRelation(selected);
-  const own = arcs.filter((arc) =>
-    byRelation ? selectionOf(arc) === selected : arc.local.slug === selected || arc.partner.slug === selected,
-  );
+  const own = arcs.filter((arc) => touches(arc, selected));
   if (own.length === 0 && !places.has(selected)) return undefined;
   const touched = new Set(own.flatMap(({ local, partner }) => [local.slug, partner.slug]));
   if (!byRelation) touched.add(selected);

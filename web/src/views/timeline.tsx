@@ -1,12 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import './timeline.css';
 import type { Relation } from '../api/operations.ts';
-import { ContinentMark } from '../parts/continent.tsx';
-import { Name } from '../parts/name.tsx';
-import { go, language, state } from '../state/navigation.ts';
+import { ContinentEntries } from '../picture/legend.tsx';
+import { go, state } from '../state/navigation.ts';
 import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, relations, selectionOf, viewAnswer } from '../state/view-data.ts';
-import { isRelation, type ViewState } from '../state/view-state.ts';
+import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { count, integer, languageOfName, word } from '../state/words.ts';
 import { type Cell, histogram, type Lane, type Layout, layOut, type Mark, radius, yearOf } from '../timeline/layout.ts';
 import { type Direction, linesOf, neighbour } from '../timeline/steps.ts';
@@ -39,7 +38,7 @@ export default function Timeline() {
 }
 
 function Picture({ width }: { readonly width: number }) {
-  const drawn = useDrawn();
+  const drawn = relations.value;
   const { selected } = state.value;
   const answer = shown(viewAnswer.asked.value);
   const expected = mode.value || !answer ? drawn.length : Math.min(2_000, answer.data.friendships.totalCount);
@@ -115,15 +114,6 @@ const directions = {
   ArrowDown: 'down',
 } as const satisfies Record<string, Direction>;
 
-/** What is drawn while more is read: the first page, and then everything, so that lanes do not move with each page. */
-function useDrawn(): readonly Relation[] {
-  const last = useRef<readonly Relation[]>([]);
-  const answer = shown(viewAnswer.asked.value);
-  const there = relations.value;
-  if (mode.value || !answer || answer.complete || there.length <= 100) last.current = there;
-  return last.current;
-}
-
 function yearsOf(all: readonly Relation[]): { year: number; count: number }[] {
   const years = new Map<number, number>();
   for (const { establishedOn } of all) {
@@ -132,12 +122,6 @@ function yearsOf(all: readonly Relation[]): { year: number; count: number }[] {
     years.set(year, (years.get(year) ?? 0) + 1);
   }
   return [...years].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year);
-}
-
-function touches(relation: Relation, selected: string | undefined): boolean {
-  if (selected === undefined) return false;
-  if (isRelation(selected)) return selectionOf(relation) === selected;
-  return relation.local.slug === selected || relation.partner.slug === selected;
 }
 
 function keyOf(target: EventTarget | null): string | undefined {
@@ -186,7 +170,7 @@ function YearChoice() {
           go({ from: year, to: year });
         }}
       >
-        <option value="">{language.value === 'zh' ? '全部年份' : 'All years'}</option>
+        <option value="">{word('allYears')}</option>
         {timeline
           .filter((point) => point.count > 0)
           .map((point) => (
@@ -371,17 +355,9 @@ function CellOf({ cell, lane }: { readonly cell: Cell<Relation>; readonly lane: 
 }
 
 function Legend() {
-  const continents = shown(viewAnswer.asked.value)?.data.continents.breakdown ?? [];
-  const present = new Set(relations.value.map((relation) => relation.reportedContinent.code as string));
   return (
     <ul class="timeline-legend">
-      {continents
-        .filter(({ key }) => present.has(key))
-        .map(({ key, label }) => (
-          <li key={key}>
-            <ContinentMark code={key} /> <Name text={label} />
-          </li>
-        ))}
+      <ContinentEntries />
       <li>
         <svg width="34" height="12" aria-hidden="true">
           <path class="between" d="M6 6H28" />

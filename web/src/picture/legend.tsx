@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { ContinentMark } from '../parts/continent.tsx';
+import { Name } from '../parts/name.tsx';
+import { shown } from '../state/resource.ts';
+import { relations, viewAnswer } from '../state/view-data.ts';
+import { levels } from '../state/view-state.ts';
+import { word } from '../state/words.ts';
+import { Shape } from './shape.tsx';
+
+/** Entries of a legend: the continents of what is shown. */
+export function ContinentEntries() {
+  const present = new Set<string>(relations.value.map(({ reportedContinent }) => reportedContinent.code));
+  const continents = shown(viewAnswer.asked.value)?.data.continents.breakdown ?? [];
+  return continents
+    .filter(({ key }) => present.has(key))
+    .map(({ key, label }) => (
+      <li key={key}>
+        <ContinentMark code={key} /> <Name text={label} />
+      </li>
+    ));
+}
+
+/** Entries of a legend: what the shape of a place says. */
+export function LevelEntries() {
+  return levels.map((level) => (
+    <li key={level}>
+      <Sample>
+        <Shape level={level} radius={5} colour="var(--ink)" isHollow={false} />
+      </Sample>
+      {word(level)}
+    </li>
+  ));
+}
+
+/** An entry of a legend: a line whose date is disputed. */
+export function DisputedEntry() {
+  return (
+    <li>
+      <Sample>
+        <path d="M-9 0H9" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="5 3" />
+      </Sample>
+      {word('disputed')}
+    </li>
+  );
+}
+
+export function Sample({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <svg width="18" height="14" viewBox="-9 -7 18 14" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
