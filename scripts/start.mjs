@@ -37,22 +37,12 @@ function build(what, tool, ...parameters) {
 if (existsSync(compiler)) {
   const configurations = readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name));
   if (stale(main, ['src', ...configurations])) build('', compiler, '-p', join(root, 'tsconfig.build.json'));
-  if (
-    existsSync(bundler) &&
-    stale(page, ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/compressed.ts'])
-  ) {
-    build(' the page', bundler, 'build', '--logLevel', 'warn', join(root, 'web'));
-  }
-  if (existsSync(bundler) && stale(playground, ['web/playground'])) {
-    build(
-      ' the playground',
-      bundler,
-      'build',
-      '--logLevel',
-      'warn',
-      '--config',
-      join(root, 'web/playground/vite.config.ts'),
-    );
+  if (existsSync(bundler)) {
+    const built = (folder) => ['build', '--logLevel', 'warn', '--config', join(root, folder, 'vite.config.ts')];
+    const parts = ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/compressed.ts'];
+    if (stale(page, parts)) build(' the page', bundler, ...built('web'));
+    if (stale(playground, ['web/playground', 'web/compressed.ts']))
+      build(' the playground', bundler, ...built('web/playground'));
   }
 } else if (!existsSync(main)) {
   process.stderr.write('Nothing is built yet and TypeScript is not installed: run npm ci, then npm start again.\n');

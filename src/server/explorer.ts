@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Question } from './question.ts';
 import type { Routes } from './routes.ts';
-import { notBuilt, pageAnswer, readPage, StaticFiles } from './static-files.ts';
+import { notBuilt, pageOf, readPage, StaticFiles } from './static-files.ts';
 
 /** What a shared link is about, for whoever shows it before it is opened. */
 export interface LinkPreview {
@@ -38,11 +38,12 @@ export function explorerRoutes(
   preview: (search: string) => Promise<LinkPreview | undefined>,
   folder: string = builtFolder,
 ): Routes {
-  const page = readPage(folder);
+  const html = readPage(folder);
+  const plain = html === undefined ? undefined : pageOf(html, policy);
   const answer = async (question: Question) => {
-    if (page === undefined) return notBuilt('The explorer');
+    if (html === undefined || plain === undefined) return notBuilt('The explorer');
     const about = question.search === '' ? undefined : await preview(question.search);
-    return await pageAnswer(about ? describe(page, about) : page, policy, question);
+    return await (about ? pageOf(describe(html, about), policy) : plain)(question);
   };
   return { ...new StaticFiles(folder).routes('/'), '/': { methods: ['GET', 'HEAD'], answer } };
 }

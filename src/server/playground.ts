@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Answer } from './answer.ts';
 import type { Question } from './question.ts';
 import type { Routes } from './routes.ts';
-import { notBuilt, pageAnswer, readPage, StaticFiles } from './static-files.ts';
+import { notBuilt, pageOf, readPage, StaticFiles } from './static-files.ts';
 
 /** Questions that belong together, as the playground lists them. */
 export interface ExampleChapter {
@@ -49,7 +49,7 @@ export function openPlayground(questions: readonly ExampleChapter[], folder: str
   const json = JSON.stringify(questions).replaceAll('<', '\\u003c');
   const html = built.replace(place, () => `<script type="application/json" id="questions">${json}</script>`);
   return {
-    page: (question) => pageAnswer(html, policy, question),
+    page: pageOf(html, policy),
     routes: new StaticFiles(folder).routes('/graphql/'),
   };
 }

@@ -147,14 +147,23 @@ export function readPage(folder: string): string | undefined {
   }
 }
 
-/** A page with its policy, compressed where that is wanted. */
-export async function pageAnswer(html: string, policy: string, question: Question): Promise<Answer> {
-  const zipped = accepts(question.headers, 'gzip');
-  const bytes = zipped ? await promisify(gzip)(html, { level: 9 }) : Buffer.from(html);
-  return answerWith(bytes, etagOf(bytes), question, zipped ? 'gzip' : 'identity', {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
-  });
+/** Answers with a page under its policy, compressed where that is wanted. Each form is made once, when it is first asked for. */
+export function pageOf(html: string, policy: string): (question: Question) => Promise<Answer> {
+  const kept = new Map<Encoding, Promise<Kept>>();
+  const make = async (zipped: boolean): Promise<Kept> => {
+    const bytes = zipped ? await promisify(gzip)(html, { level: 9 }) : Buffer.from(html);
+    return { bytes, etag: etagOf(bytes) };
+  };
+  return async (question) => {
+    const encoding = accepts(question.headers, 'gzip') ? 'gzip' : 'identity';
+    const form = kept.get(encoding) ?? make(encoding === 'gzip');
+    kept.set(encoding, form);
+    const { bytes, etag } = await form;
+    return answerWith(bytes, etag, question, encoding, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+    });
+  };
 }
 
 /** What is said in place of a page that was not built. */
