@@ -1,20 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pino from 'pino';
+import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { useCostLimit } from '../../src/api/cost-limit.ts';
-import { useOneRevision } from '../../src/api/one-revision.ts';
 import { readChapters } from '../../src/api/operations.ts';
-import { schema } from '../../src/api/schema.ts';
-import { readConfig } from '../../src/config.ts';
 import { loadDataset } from '../../src/dataset/load/load.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
-import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import type { RunningServer } from '../../src/server/start-server.ts';
 import { apiOver, catalogue, xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
+import { built, serveApi } from './serving.ts';
 
 /** Of the main thread, from nothing to a page that answers: twice what it takes, as machines differ. */
 const mostWorkMs = 1_500;
@@ -41,23 +35,10 @@ describeBrowser('the playground', (browser) => {
   let folder: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'youcheng-playground-'));
-    const { build } = await import('vite');
-    await build({ configFile: 'web/playground/vite.config.ts', logLevel: 'error', build: { outDir: folder } });
+    folder = await built('web/playground/vite.config.ts');
     engine = await openEmbedded();
     await loadDataset(engine, catalogue, xinjiang());
-    const { store } = apiOver(engine);
-    const config = readConfig({ PORT: '0' });
-    server = await startServer({
-      config,
-      schema,
-      createContext: () => ({}),
-      plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
-      ready: () => Promise.resolve(),
-      questions: readChapters(),
-      playground: folder,
-      logger: pino({ level: 'silent' }),
-    });
+    server = await serveApi(apiOver(engine).store, { questions: readChapters(), playground: folder });
   });
   afterAll(async () => {
     await server.close();

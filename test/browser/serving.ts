@@ -12,49 +12,51 @@ import { loadDataset } from '../../src/dataset/load/load.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { explorerRoutes } from '../../src/server/explorer.ts';
-import { type RunningServer, startServer } from '../../src/server/start-server.ts';
-import { Store } from '../../src/store/store.ts';
-import { catalogue } from '../support/api.ts';
+import { type RunningServer, type ServerParts, startServer } from '../../src/server/start-server.ts';
+import type { Store } from '../../src/store/store.ts';
+import { apiOver, catalogue } from '../support/api.ts';
 
 export interface Site extends RunningServer {
-  /** The folder that the page was built into. */
-  readonly built: string;
   /** Takes the server away, and brings it back at the same address. */
   readonly down: () => Promise<void>;
   readonly up: () => Promise<void>;
 }
 
+type Parts = Pick<ServerParts, 'routes' | 'playground'> & { readonly questions?: ServerParts['questions'] };
+
+/** The API as it is served, with what a page needs besides. */
+export function serveApi(store: Store, { questions = [], ...parts }: Parts, port = '0'): Promise<RunningServer> {
+  const config = readConfig({ PORT: port });
+  return startServer({
+    config,
+    schema,
+    createContext: () => ({}),
+    plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
+    ready: () => Promise.resolve(),
+    questions,
+    logger: pino({ level: 'silent' }),
+    ...parts,
+  });
+}
+
+/** Builds a page into a folder of its own. */
+export async function built(configFile: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'youcheng-page-'));
+  await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  return folder;
+}
+
 /** The whole of it: the page as it is built, over the API as it is served, over a graph of this dataset. */
 export async function openSite(engine: Engine, dataset: Dataset): Promise<Site> {
   await loadDataset(engine, catalogue, dataset);
-  const built = await mkdtemp(join(tmpdir(), 'youcheng-web-'));
-  await build({ configFile: 'web/vite.config.ts', logLevel: 'error', build: { outDir: built, emptyOutDir: true } });
-  const store = new Store({
-    engine,
-    catalogue,
-    revisionPollMs: 0,
-    deadlineMs: 30_000,
-    cacheRows: 10_000,
-    onError: () => undefined,
-  });
-  const start = (port: string) => {
-    const config = readConfig({ PORT: port });
-    return startServer({
-      config,
-      schema,
-      createContext: () => ({}),
-      plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
-      ready: () => Promise.resolve(),
-      questions: [],
-      routes: explorerRoutes((search) => linkPreview(store, search), built),
-      logger: pino({ level: 'silent' }),
-    });
-  };
-  let running = await start('0');
+  const folder = await built('web/vite.config.ts');
+  const { store } = apiOver(engine);
+  const start = (port?: string) =>
+    serveApi(store, { routes: explorerRoutes((search) => linkPreview(store, search), folder) }, port);
+  let running = await start();
   const { url } = running;
   return {
     url,
-    built,
     down: () => running.close(),
     up: async () => {
       running = await start(new URL(url).port);
@@ -62,7 +64,7 @@ export async function openSite(engine: Engine, dataset: Dataset): Promise<Site> 
     close: async () => {
       await running.close();
       store.close();
-      await rm(built, { recursive: true });
+      await rm(folder, { recursive: true });
     },
   };
 }
