@@ -17,6 +17,7 @@ export function ModeBar() {
         <strong>{word(title[of.kind])}</strong>
         <span class="fine">{ends(of).join(of.kind === 'path' ? ' → ' : ' + ')}</span>
         {answer && !none && <span>{count('relations', answer.relations.length)}</span>}
+        {answer?.truncated && <span>{word('notAll')}</span>}
         {none && <span>{word(of.kind === 'path' ? 'noPath' : 'noShared')}</span>}
         <button type="button" onClick={leave}>
           {word('leave')}

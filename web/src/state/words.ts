@@ -102,6 +102,7 @@ const words = {
   depth1: ['1 步', '1 step'],
   depth2: ['2 步', '2 steps'],
   partial: ['显示前 # 条，共 # 条', 'first # of #'],
+  notAll: ['只是其中一部分', 'not all of them'],
   more: ['显示更多', 'Show more'],
   leave: ['退出', 'Leave'],
   mapPart: [
