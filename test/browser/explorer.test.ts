@@ -1,10 +1,11 @@
-import { gzipSync } from 'node:zlib';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
 import { settled, views, violations } from './looking.ts';
-import { openSite, type Site } from './serving.ts';
+import { built, openSite, type Site } from './serving.ts';
 
 describeEngines('the explorer', (open) => {
   describeBrowser('in Chromium', (browser) => {
@@ -199,19 +200,18 @@ describeEngines('the explorer', (open) => {
 
 describeBrowser('the size of the explorer', () => {
   test('is small', async () => {
-    const { build } = await import('vite');
-    const result = await build({ configFile: 'web/vite.config.ts', logLevel: 'error', build: { write: false } });
-    const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
-    const size = (file: (typeof outputs)[number]) =>
-      gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 }).length;
-    const total = (ending: RegExp) =>
-      outputs.filter(({ fileName }) => ending.test(fileName)).reduce((sum, file) => sum + size(file), 0);
-    const shell = outputs
-      .filter(({ fileName }) => /index-.*\.js$/.test(fileName))
-      .reduce((sum, file) => sum + size(file), 0);
-    const largest = Math.max(
-      ...outputs.filter(({ fileName }) => /(graph|map|timeline|table)-.*\.js$/.test(fileName)).map(size),
+    const folder = await built('web/vite.config.ts');
+    const assets = join(folder, 'assets');
+    const sent = (await readdir(assets)).filter((name) => name.endsWith('.gz'));
+    const sizes = await Promise.all(
+      sent.map(async (name) => ({ name: name.slice(0, -3), bytes: (await stat(join(assets, name))).size })),
     );
+    await rm(folder, { recursive: true });
+    const of = (names: RegExp) => sizes.filter(({ name }) => names.test(name)).map(({ bytes }) => bytes);
+    const total = (names: RegExp) => of(names).reduce((sum, bytes) => sum + bytes, 0);
+    const shell = total(/^index-.*\.js$/);
+    const largest = Math.max(...of(/^(graph|map|timeline|table)-.*\.js$/));
+    expect([shell, largest, total(/\.css$/), total(/^land.*\.json$/)]).not.toContain(0);
     process.stderr.write(
       `scripts ${total(/\.js$/)}, shell ${shell}, largest view ${largest}, styles ${total(/\.css$/)} bytes\n`,
     );
