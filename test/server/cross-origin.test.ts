@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { builtPlayground } from './built-playground.ts';
 import { post, serve } from './serving.ts';
 
 const query = { query: '{ hello }' };
@@ -53,7 +54,7 @@ describe('without CORS_ORIGINS', () => {
   });
 
   test('an image or script of another site reads nothing by GET, while a link opens the page', async () => {
-    const { url } = await serve();
+    const { url } = await serve({ playground: await builtPlayground() });
     const site = { 'sec-fetch-site': 'cross-site' };
     // fetch() sets sec-fetch-mode itself, so the headers go out by a plain client.
     const statusOf = (headers: Record<string, string>) =>

@@ -1,24 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { builtPlayground as built, folder } from './built-playground.ts';
 import { serve } from './serving.ts';
 
 const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 const questions = [
   { title: 'Places', operations: [{ title: '喀什 </script> & partners', query: 'query Kashgar { hello }' }] },
 ];
-
-async function folder(files: Readonly<Record<string, string>>): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'youcheng-playground-'));
-  onTestFinished(() => rm(made, { recursive: true }));
-  await mkdir(join(made, 'assets'));
-  for (const [name, content] of Object.entries(files)) await writeFile(join(made, name), content);
-  return made;
-}
-
-const built = () =>
-  folder({ 'index.html': '<head><!-- questions: here --></head>', 'assets/main-abc.js': 'export {};\n' });
 
 test('a browser gets the page with the questions in it, and a policy that lets nothing else in', async () => {
   const { url } = await serve({ questions, playground: await built() });
