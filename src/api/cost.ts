@@ -30,7 +30,8 @@ export const work = {
   jurisdictionsOfCountry: 20,
   partnersOfJurisdiction: 25,
   sharersOfOne: 25,
-  comparisonWithAll: 400,
+  comparisonByPartners: 700,
+  comparisonByCountries: 400,
   comparisonOfAllWithAll: 6_000,
   /** Those of all countries, or continents, together: one statement reads them for however many are asked. */
   friendshipsOfCountries: 5_500,

@@ -31,7 +31,11 @@ SimilarJurisdiction.implement({
 builder.objectField(Jurisdiction, 'similar', (t) =>
   t.field({
     type: [SimilarJurisdiction],
-    complexity: ({ first }) => timesPage({ first: first ?? usual }, work.comparisonWithAll),
+    complexity: ({ basis, first }) =>
+      timesPage(
+        { first: first ?? usual },
+        basis === 'PARTNERS' ? work.comparisonByPartners : work.comparisonByCountries,
+      ),
     extensions: oneStatement(work.countriesOfAllPartners),
     description:
       'Jurisdictions on the same side with the most alike sets of partners or partner countries (Jaccard), best first, then by name. Those with nothing in common are left out.',
