@@ -152,7 +152,7 @@ describe('labels', () => {
   );
 
   it('never lie on another label', () => {
-    const labels = [...placeLabels(crowd, crowd, true).values()];
+    const labels = [...placeLabels(crowd, crowd, { leaders: true }).values()];
     const left = ({ x, anchor }: (typeof labels)[number]) => x - { start: 0, middle: 30, end: 60 }[anchor];
     for (const [index, one] of labels.entries()) {
       for (const other of labels.slice(index + 1)) {
@@ -163,10 +163,23 @@ describe('labels', () => {
   });
 
   it('stand off with a line where there is no room beside the mark', () => {
-    const near = placeLabels(crowd, crowd, false);
-    const all = placeLabels(crowd, crowd, true);
+    const near = placeLabels(crowd, crowd);
+    const all = placeLabels(crowd, crowd, { leaders: true });
     expect(all.size).toBeGreaterThan(near.size);
     expect([...all.values()].some(({ leader }) => leader !== undefined)).toBe(true);
+  });
+
+  it('stay within the walls, on another side of their marks', () => {
+    const walls = { left: 150, top: 180, right: 345, bottom: 290 };
+    const labels = placeLabels(crowd, crowd, { walls, leaders: true });
+    expect(labels.size).toBeGreaterThan(0);
+    for (const { x, y, anchor } of labels.values()) {
+      const left = x - { start: 0, middle: 30, end: 60 }[anchor];
+      expect(left).toBeGreaterThanOrEqual(walls.left);
+      expect(left + 60).toBeLessThanOrEqual(walls.right);
+      expect(y - labelHeight / 2).toBeGreaterThanOrEqual(walls.top);
+      expect(y + labelHeight / 2).toBeLessThanOrEqual(walls.bottom);
+    }
   });
 
   it('take Han for twice as wide as Latin', () => {

@@ -19,7 +19,7 @@ export interface Label {
   readonly leader: Point | undefined;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -31,11 +31,18 @@ const gap = 4;
 const far = [22, 34, 48, 64, 82, 102] as const;
 const around = 16;
 
-/** Gives a label to as many as there is room for, the first first; `leaders` lets them stand off with a line. */
+export interface Room {
+  /** No label goes past them. */
+  readonly walls?: Box;
+  /** Labels may stand off with a line to their mark. */
+  readonly leaders?: boolean;
+}
+
+/** Gives a label to as many as there is room for, the first first. */
 export function placeLabels(
   wanted: readonly Wanted[],
   marks: readonly Wanted[],
-  leaders: boolean,
+  { walls, leaders = false }: Room = {},
 ): ReadonlyMap<string, Label> {
   const dots = new Occupied();
   const texts = new Occupied();
@@ -49,6 +56,7 @@ export function placeLabels(
   };
   const isFree = (one: Wanted, label: Label) => {
     const box = boxOf(label, one.width);
+    if (walls && !isWithin(box, walls)) return false;
     if (!texts.isFree(box) || !dots.isFree(box)) return false;
     return !label.leader || stepsOf(one.at, label.leader).every((step) => texts.isFree(step));
   };
@@ -118,6 +126,10 @@ function apart({ id, at: [x, y], radius }: Wanted): readonly Label[] {
 function boxOf({ x, y, anchor }: Label, width: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { left, right: left + width, top: y - labelHeight / 2, bottom: y + labelHeight / 2 };
+}
+
+function isWithin(box: Box, { left, top, right, bottom }: Box): boolean {
+  return box.left >= left && box.top >= top && box.right <= right && box.bottom <= bottom;
 }
 
 function square([x, y]: Point, radius: number): Box {

@@ -84,7 +84,7 @@ function Picture({ size }: { readonly size: Size }) {
     const [x, y] = layout.places.get(slug) ?? [0, 0];
     return [x * k, y * k];
   };
-  const labels = useMemo(() => labelsOf(places, layout.places, k, lit), [places, layout, k, lit]);
+  const labels = useMemo(() => labelsOf(places, layout, k, lit), [places, layout, k, lit]);
   const ordered = [...places.values()];
   const stop = places.has(focused.value ?? '') ? focused.value : (lit?.ends[0] ?? ordered[0]?.slug);
 
@@ -338,7 +338,7 @@ function litBy(selected: string | undefined, all: readonly Relation[]): Lit | un
 
 function labelsOf(
   places: ReadonlyMap<string, Place>,
-  points: ReadonlyMap<string, Point>,
+  { places: points, width, height }: Layout,
   k: number,
   lit: Lit | undefined,
 ): ReadonlyMap<string, Label> {
@@ -348,5 +348,5 @@ function labelsOf(
     return { id: place.slug, at, radius: radiusOf(place), width };
   });
   const first = lit ? [...wanted].sort((a, b) => Number(lit.places.has(b.id)) - Number(lit.places.has(a.id))) : wanted;
-  return placeLabels(first, wanted, false);
+  return placeLabels(first, wanted, { walls: { left: 0, top: 0, right: width * k, bottom: height * k } });
 }

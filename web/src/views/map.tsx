@@ -663,7 +663,7 @@ function labelsOf(
     weight: weight(item),
   }));
   wanted.sort((a, b) => b.weight - a.weight);
-  const placed = new Map(placeLabels(wanted, wanted, items.length <= leadersUpTo));
+  const placed = new Map(placeLabels(wanted, wanted, { leaders: items.length <= leadersUpTo }));
   // What was chosen is named whether there is room or not.
   for (const one of wanted) if (lit?.ends.has(one.id) && !placed.has(one.id)) placed.set(one.id, besideMark(one));
   return placed;
