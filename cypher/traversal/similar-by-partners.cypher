@@ -1,13 +1,14 @@
 // The jurisdictions on the same side whose sets of partners are most alike (Jaccard), best first, then by name, for each of some.
-// Anchored at the ids of the jurisdictions; goes by the derived edge between parties.
+// Anchored at the ids of the jurisdictions; goes by the derived edge between parties, which stands
+// between jurisdictions only; every other is looked at once, after its partners were counted.
 UNWIND $ids AS id
 MATCH (a:Jurisdiction {id: id})
 CALL (a) {
-  MATCH (a)-[:PARTNER]-(x:Jurisdiction)
+  MATCH (a)-[:PARTNER]-(x)
   WITH DISTINCT a, x
-  MATCH (x)-[:PARTNER]-(b:Jurisdiction)
-  WHERE b.id <> a.id AND any(side IN a.sides WHERE side IN b.sides)
+  MATCH (x)-[:PARTNER]-(b)
   WITH a, b, count(DISTINCT x) AS shared
+  WHERE b.id <> a.id AND any(side IN a.sides WHERE side IN b.sides)
   WITH b, shared, toFloat(shared) / (a.partnerCount + b.partnerCount - shared) AS score
   RETURN b.id AS otherId, b.nameKey AS nameKey, shared, score
   ORDER BY score DESC, nameKey
