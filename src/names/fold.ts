@@ -37,6 +37,10 @@ const spacingModifiers = /[\u02B9-\u02DF]/u;
 /** Arabic-Indic digits, and those of Persian and Urdu. */
 const arabicDigits = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
 
+/** What most names are written in has nothing to be looked up. */
+const ascii = /^[\0-\x7f]*$/;
+const asciiMarks = /[^a-z0-9]+/gi;
+
 /** Folding one character costs more than looking it up; what clients send must not make this grow without end. */
 const folded = new Map<string, string>();
 const keptCharacters = 20_000;
@@ -47,6 +51,7 @@ const keptCharacters = 20_000;
  * apostrophes, punctuation and spaces taken off. `Kōshū`, `KOSHU` and `koshu` fold alike, so do 烏魯木齊 and 乌鲁木齐. For comparison only: never shown, never turned back. Empty when nothing but marks was given.
  */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text.replace(asciiMarks, '').toLowerCase();
   let result = '';
   for (const character of text.normalize('NFKC')) {
     let known = folded.get(character);

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { lettersWrong, spellingsNear, wordsOf } from './spelling.ts';
+import { hasSeveralWords, lettersWrong, spellingsNear, wordsOf } from './spelling.ts';
 
 /** How well a text fits what was looked for, best first; close spellings by how many letters are wrong. */
 export const fits = ['WHOLE', 'PREFIX', 'INSIDE', 'ONE_LETTER_WRONG', 'MORE_LETTERS_WRONG'] as const;
@@ -44,18 +44,18 @@ export class Wanted {
 
   /** How texts that belong together fit, and which of them does best; the first of equally good ones. */
   match(texts: readonly string[]): Match | undefined {
+    const folded = texts.map(fold);
     let best: { rank: number; text: string } | undefined;
-    for (const text of texts) {
-      const rank = this.#rank(text);
+    for (const [index, text] of texts.entries()) {
+      const rank = this.#rank(folded[index] ?? '', text);
       if (rank !== undefined && (best === undefined || rank < best.rank)) best = { rank, text };
       if (best?.rank === 0) break;
     }
     const fit = best && fits[best.rank];
-    return best && fit ? { fit, text: best.text } : this.#across(texts);
+    return best && fit ? { fit, text: best.text } : this.#across(texts, folded);
   }
 
-  #rank(text: string): number | undefined {
-    const folded = fold(text);
+  #rank(folded: string, text: string): number | undefined {
     if (folded === this.folded) return 0;
     if (folded.startsWith(this.folded)) return 1;
     if (folded.includes(this.folded) || this.words.every((word) => folded.includes(word))) return 2;
@@ -65,17 +65,18 @@ export class Wanted {
 
   /** How many letters are wrong in all of it, or in the one of its words that does not stand inside the text. */
   #wrong(folded: string, text: string): number | undefined {
+    let least = lettersWrong(this.folded, folded);
     const [written, ...more] = this.words.filter((word) => !folded.includes(word));
-    const ofAll = lettersWrong(this.folded, folded);
-    const ofWord =
-      written === undefined || more.length > 0 ? [] : wordsOf(text).map((word) => lettersWrong(written, word));
-    const found = [ofAll, ...ofWord].filter((wrong) => wrong !== undefined);
-    return found.length === 0 ? undefined : Math.min(...found);
+    if (written === undefined || more.length > 0) return least;
+    for (const word of hasSeveralWords(text) ? wordsOf(text) : [folded]) {
+      const wrong = word === folded && written === this.folded ? undefined : lettersWrong(written, word);
+      if (wrong !== undefined && (least === undefined || wrong < least)) least = wrong;
+    }
+    return least;
   }
 
   /** The words stand in several of the texts: a name in one language and a name in another. */
-  #across(texts: readonly string[]): Match | undefined {
-    const folded = texts.map(fold);
+  #across(texts: readonly string[], folded: readonly string[]): Match | undefined {
     if (!this.words.every((word) => folded.some((text) => text.includes(word)))) return undefined;
     const text = texts[folded.findIndex((candidate) => candidate.includes(this.anchor))];
     return text === undefined ? undefined : { fit: 'INSIDE', text };

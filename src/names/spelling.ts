@@ -15,20 +15,27 @@ const betweenWords = /[^\p{L}\p{M}\p{N}'’ʼʻʹ]+/u;
 /** Words longer than any place's; they are only found as they are. */
 const longestWord = 24;
 const shortestWord = 4;
+const mostWrong = 2;
+
+/** May be more than one; where it is not, the folded text is its only word. */
+export function hasSeveralWords(text: string): boolean {
+  return betweenWords.test(text.normalize('NFKC'));
+}
 
 /** The words of a text as names are compared: folded, in order, without what has no letter and no digit. */
 export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .split(betweenWords)
-    .map(fold)
-    .filter((word) => word !== '');
+  const words: string[] = [];
+  for (const part of text.normalize('NFKC').split(betweenWords)) {
+    const word = fold(part);
+    if (word !== '') words.push(word);
+  }
+  return words;
 }
 
 /** How many letters of a word may be wrong. */
 function mayBeWrong(length: number): number {
   if (length < shortestWord || length > longestWord) return 0;
-  return length < 8 ? 1 : 2;
+  return length < 8 ? 1 : mostWrong;
 }
 
 /** What stands for the close spellings of texts in a full-text index: words of small latin letters and digits. */
@@ -70,8 +77,11 @@ export function spellingsNear(word: string): string[] {
 /** How many letters are wrong in `written` if `word` is meant, or undefined when it is too many. */
 export function lettersWrong(written: string, word: string): number | undefined {
   if (written === word) return 0;
+  // A letter is one or two units long. Most words are told apart by their lengths.
+  const longer = Math.abs(written.length - word.length);
+  if (longer > 2 * mostWrong) return undefined;
   const wrong = mayBeWrong(Array.from(word).length);
-  if (wrong === 0 || syllabic.test(word) || Math.abs(written.length - word.length) > 2 * wrong) return undefined;
+  if (longer > 2 * wrong || wrong === 0 || syllabic.test(word)) return undefined;
   if (neighboursChangedPlaces(written, word)) return 1;
   const found = distance(written, word);
   return found <= wrong ? found : undefined;
