@@ -10,6 +10,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Pool } from 'undici';
 import { Random } from './random.ts';
 
 const [file = '', wanted = '200', seed = '1'] = process.argv.slice(2);
@@ -52,14 +53,17 @@ for await (const data of server.stdout) {
 }
 const [, url = ''] = /answers at (\S+)/.exec(printed) ?? [];
 
+const pool = new Pool(new URL(url).origin, { connections: 1 });
+
 async function ask(text: string): Promise<number> {
   const begun = performance.now();
-  const response = await fetch(url, {
+  const { body } = await pool.request({
+    path: '/graphql',
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables: { query: text } }),
   });
-  const { errors } = (await response.json()) as { errors?: unknown };
+  const { errors } = (await body.json()) as { errors?: unknown };
   if (errors) throw new Error(`${text}: ${JSON.stringify(errors)}`);
   return performance.now() - begun;
 }
@@ -76,5 +80,6 @@ for (const [kind, measured] of times) {
   const at = (share: number) => (measured[Math.floor(measured.length * share)] ?? Number.NaN).toFixed(1);
   process.stdout.write(`${kind.padEnd(28)} ${at(0.5)} / ${at(0.95)}\n`);
 }
+await pool.close();
 server.kill('SIGTERM');
 await once(server, 'exit');

@@ -3,9 +3,9 @@ import { fold } from './fold.ts';
 
 /**
  * How close spellings are found. In alphabetic scripts a word of four to seven letters may have one letter wrong, and a
- * longer one two: left out, added, another, or (one) changed places with its neighbour. A word cut into one part more than it may
- * have letters wrong has a part that is right in every misspelling of it, and not far from its place. Words are therefore
- * indexed by their parts, and a misspelling is looked up by all the parts that it could have kept.
+ * longer one two: left out, added, another, or (one) changed places with its neighbour. A word cut into two parts more than it
+ * may have letters wrong has two parts that are right in every misspelling of it, and not far from their places. Words are
+ * therefore indexed by the pairs of their parts, and a misspelling is looked up by all pairs that it could have kept.
  */
 
 /** Scripts in which a character is a syllable or a word: nothing there is a letter wrong. */
@@ -45,9 +45,7 @@ export function spellingsOf(texts: readonly string[]): string {
     const words = wordsOf(text);
     for (const word of new Set([...words, words.join('')])) {
       if (syllabic.test(word)) continue;
-      const letters = Array.from(word);
-      for (const { position, from, to } of partsOf(letters.length))
-        tokens.add(token(letters.length, position, letters.slice(from, to)));
+      for (const found of tokensOf(Array.from(word))) tokens.add(found);
     }
   }
   return [...tokens].join(' ');
@@ -55,21 +53,22 @@ export function spellingsOf(texts: readonly string[]): string {
 
 /** The index words that a right spelling of `word` has one of; none when nothing of the word may be wrong. */
 export function spellingsNear(word: string): string[] {
-  const letters = Array.from(word);
+  const written = Array.from(word);
   const tokens = new Set<string>();
-  for (let length = letters.length - 2; length <= letters.length + 2; length += 1) {
-    const wrong = mayBeWrong(length);
-    if (Math.abs(length - letters.length) > wrong) continue;
-    for (const { position, from, to } of partsOf(length))
-      for (let shift = -wrong; shift <= wrong; shift += 1) {
-        const part = letters.slice(Math.max(0, from + shift), to + shift);
-        if (part.length === to - from) tokens.add(token(length, position, part));
+  for (let length = written.length - mostWrong; length <= written.length + mostWrong; length += 1) {
+    const shifts = shiftsOf(written.length - length, mayBeWrong(length));
+    for (const pair of pairsOf(length))
+      for (const shift of shifts) {
+        const found = token(length, pair, written, shift);
+        if (found !== undefined) tokens.add(found);
       }
   }
-  // Neighbours that changed places where the word was cut spoil both its parts.
-  if (mayBeWrong(letters.length) === 1) {
-    const cut = Math.floor(letters.length / 2);
-    tokens.add(token(letters.length, 0, [...letters.slice(0, cut - 1), ...letters.slice(cut, cut + 1)]));
+  // Neighbours that changed places where a word of three parts was cut spoil two of them.
+  if (mayBeWrong(written.length) === 1) {
+    for (const { from } of partsOf(written.length).slice(1)) {
+      const back = written.with(from - 1, written[from] ?? '').with(from, written[from - 1] ?? '');
+      for (const found of tokensOf(back)) tokens.add(found);
+    }
   }
   return [...tokens];
 }
@@ -96,16 +95,51 @@ interface Part {
 function partsOf(length: number): Part[] {
   const wrong = mayBeWrong(length);
   if (wrong === 0) return [];
-  const cuts = Array.from({ length: wrong + 2 }, (_, n) => Math.floor((n * length) / (wrong + 1)));
+  const count = wrong + 2;
+  const cuts = Array.from({ length: count + 1 }, (_, n) => Math.floor((n * length) / count));
   return cuts.slice(1).map((to, position) => ({ position, from: cuts[position] ?? 0, to }));
 }
 
+type Pair = readonly [Part, Part];
+/** How far each of a pair is from its place. */
+type Shift = readonly [number, number];
+
+function pairsOf(length: number): Pair[] {
+  const parts = partsOf(length);
+  return parts.flatMap((first, n) => parts.slice(n + 1).map((second): Pair => [first, second]));
+}
+
+/**
+ * How far two right parts of a word can have moved in a misspelling that is longer by `longer`: each letter wrong before, between
+ * or after them moves what follows it by one at most.
+ */
+function shiftsOf(longer: number, wrong: number): Shift[] {
+  const shifts: Shift[] = [];
+  for (let first = -wrong; first <= wrong; first += 1)
+    for (let second = -wrong; second <= wrong; second += 1)
+      if (Math.abs(first) + Math.abs(second - first) + Math.abs(longer - second) <= wrong) shifts.push([first, second]);
+  return shifts;
+}
+
+/** The index words of a word. */
+function tokensOf(letters: readonly string[]): string[] {
+  const { length } = letters;
+  return pairsOf(length).flatMap((pair) => token(length, pair, letters, [0, 0]) ?? []);
+}
+
+/** A pair of parts of a word of some length, as it stands in `letters`; undefined where it would not be in them. */
+function token(length: number, pair: Pair, letters: readonly string[], shift: Shift): string | undefined {
+  const [first, second] = pair;
+  const [from, to] = [first.from + shift[0], first.to + shift[0]];
+  const [nextFrom, nextTo] = [second.from + shift[1], second.to + shift[1]];
+  if (from < 0 || to > nextFrom || nextTo > letters.length) return undefined;
+  const spelled = [...letters.slice(from, to), ...letters.slice(nextFrom, nextTo)].map(asIndexed);
+  return `${length.toString(36)}${first.position}${second.position}${spelled.join('')}`;
+}
+
 /** No letter of any script is syntax in an index, and none is split there. */
-function token(length: number, position: number, letters: readonly string[]): string {
-  const spelled = letters.map((letter) =>
-    /[a-z0-9]/.test(letter) ? letter : `x${(letter.codePointAt(0) ?? 0).toString(36)}y`,
-  );
-  return `${length.toString(36)}${position}${spelled.join('')}`;
+function asIndexed(letter: string): string {
+  return /[a-z0-9]/.test(letter) ? letter : `x${(letter.codePointAt(0) ?? 0).toString(36)}y`;
 }
 
 /** For two texts that differ. */
