@@ -19,7 +19,7 @@ export interface Label {
   readonly leader: Point | undefined;
 }
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
