@@ -4,8 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
-import { settled, views, violations } from './looking.ts';
+import { keepScreenshot, processorTime, settled, views, violations } from './looking.ts';
 import { built, openSite, type Site } from './serving.ts';
+
+/** Which languages a text can be in, by its script. */
+function languagesOf(text: string): readonly string[] {
+  if (/\p{Script=Han}/u.test(text)) return ['zh-Hans', 'zh', 'zh-Hant', 'ja'];
+  if (/\p{Script=Cyrillic}/u.test(text)) return ['ru', 'kk', 'ky', 'mn', 'tg'];
+  if (/\p{Script=Arabic}/u.test(text)) return ['ar', 'ug', 'fa', 'ur', 'ks'];
+  return /\p{Letter}/u.test(text)
+    ? ['en', 'uz', 'tr', 'de', 'az', 'tk', 'zh-Latn-pinyin', 'zh-Latn']
+    : ['en', 'zh-Hans'];
+}
 
 describeEngines('the explorer', (open) => {
   describeBrowser('in Chromium', (browser) => {
@@ -32,6 +42,7 @@ describeEngines('the explorer', (open) => {
           colorScheme,
           viewport: { width, height: 844 },
         });
+        await keepScreenshot(page, `${view}-${colorScheme}-${width}`);
         expect(await violations(page)).toEqual([]);
         expect(complaints).toEqual([]);
       });
@@ -48,15 +59,67 @@ describeEngines('the explorer', (open) => {
           if (request.url().endsWith('/graphql'))
             questions.push(/^query (\w+)/.exec(request.postDataJSON().query)?.[1] ?? '');
         });
-        const session = await page.context().newCDPSession(page);
-        await session.send('Performance.enable');
-        await page.goto(`${site.url}/?view=${view}`);
-        await settled(page);
+        const milliseconds = await processorTime(page, `${site.url}/?view=${view}`);
         expect(questions.filter((name) => name !== 'Overview')).toEqual(['View']);
-        const { metrics } = await session.send('Performance.getMetrics');
-        const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-        process.stderr.write(`${view}: ${Math.round(seconds * 1000)} ms of the main thread\n`);
+        process.stderr.write(`${view}: ${Math.round(milliseconds)} ms of the processor\n`);
+        expect(milliseconds).toBeLessThanOrEqual(500);
       });
+
+      test('gives every name the language that it is in', async () => {
+        for (const language of ['zh', 'en']) {
+          const { page } = await at(`/?view=${view}&lang=${language}&sel=cn-urumqi`);
+          await page.locator('.panel h2 bdi').waitFor();
+          const names = await page
+            .locator('main :is(bdi, svg.picture text[lang]), .panel bdi')
+            .evaluateAll((found) =>
+              found.map((name) => [name.closest('[lang]')?.getAttribute('lang'), name.textContent]),
+            );
+          expect(names.length).toBeGreaterThan(50);
+          for (const [said = '', text = ''] of names) expect(languagesOf(text ?? ''), text ?? '').toContain(said);
+        }
+      });
+
+      test('is as good with forced colours and without motion', async () => {
+        const options = { forcedColors: 'active', reducedMotion: 'reduce' } as const;
+        const { page, complaints } = await at(`/?view=${view}&lang=en&sel=cn-urumqi`, options);
+        await page.locator('.panel h2').waitFor();
+        await keepScreenshot(page, `${view}-forced-colours`);
+        const moving = await page.evaluate(
+          () =>
+            document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length,
+        );
+        expect(moving).toBe(0);
+        expect(complaints).toEqual([]);
+      });
+
+      if (view !== 'table')
+        test('is one stop for Tab; arrows move, Enter selects, Escape lets go where it began', async () => {
+          const { page } = await at(`/?view=${view}&lang=en`);
+          const stops = page.locator('svg.picture :is([tabindex="0"], a[href], button)');
+          await stops.first().waitFor();
+          expect(await stops.count()).toBe(1);
+          await stops.focus();
+          const focused = () =>
+            page.evaluate(() => {
+              const { place, item, key } = (document.activeElement as SVGElement | null)?.dataset ?? {};
+              return place ?? item ?? key;
+            });
+          const first = await focused();
+          expect(first).toBeDefined();
+          for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowRight']) {
+            await page.keyboard.press(key);
+            await page.evaluate(() => new Promise(requestAnimationFrame));
+          }
+          const second = await focused();
+          expect(second).not.toBe(first);
+          await page.keyboard.press('Enter');
+          await page.locator('.panel-selected').waitFor();
+          expect(await stops.count()).toBe(1);
+          await page.locator('.panel-selected button').last().focus();
+          await page.keyboard.press('Escape');
+          await page.locator('.panel-overview').waitFor();
+          await expect.poll(focused).toBe(second);
+        });
     });
 
     test('Gwadar is found, with both friendships, and a source is two clicks away', async () => {

@@ -10,7 +10,7 @@ import { CopyButton } from './parts/copy-button.tsx';
 import { ModeBar } from './parts/mode-bar.tsx';
 import { Failed, Loading, Nothing } from './parts/states.tsx';
 import { Tools } from './parts/tools.tsx';
-import { follow, go, linkTo, state, view } from './state/navigation.ts';
+import { follow, linkTo, state, unselect, view } from './state/navigation.ts';
 import { shown } from './state/resource.ts';
 import { type Theme, theme, themes } from './state/theme.ts';
 import { mode, relations, relationsAsked, retry, viewAnswer } from './state/view-data.ts';
@@ -58,14 +58,14 @@ export function App() {
 }
 
 function closeOnEscape(event: KeyboardEvent): void {
-  if (event.key === 'Escape') go({ selected: undefined, depth: 0 });
+  if (event.key === 'Escape') unselect();
 }
 
 function PanelActions() {
   return (
     <div class="panel-actions">
       <CopyButton label="copyLink" text={() => location.href} />
-      <button type="button" onClick={() => go({ selected: undefined, depth: 0 })}>
+      <button type="button" onClick={unselect}>
         {word('close')}
       </button>
     </div>

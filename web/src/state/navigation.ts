@@ -17,14 +17,28 @@ addEventListener('popstate', () => {
   state.value = parseState(location.search);
 });
 
+/** What was used to select something first: where whoever closes the selection goes on. */
+let opener: Element | null = null;
+
 /** Goes to another view of the same. A step that people would want back is pushed; what they are still typing replaces. */
 export function go(change: Partial<ViewState>, how: 'push' | 'replace' = 'push'): void {
   const next = { ...state.value, ...change };
   const address = linkTo(change);
+  if (state.value.selected === undefined && next.selected !== undefined) opener = document.activeElement;
   state.value = next;
   if (address === location.pathname + location.search) return;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
+}
+
+/** Lets go of what is selected; the focus goes back to where it came from. */
+export function unselect(): void {
+  if (state.value.selected === undefined) return;
+  go({ selected: undefined, depth: 0 });
+  const back = opener?.isConnected && opener !== document.body ? opener : document.getElementById('main');
+  opener = null;
+  // What the selection was shown in is gone by then.
+  requestAnimationFrame(() => (back as HTMLElement | SVGElement | null)?.focus({ preventScroll: true }));
 }
 
 /** The address of another view of the same. */

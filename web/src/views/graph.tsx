@@ -9,7 +9,7 @@ import { Shape } from '../picture/shape.tsx';
 import { useSize } from '../picture/use-size.ts';
 import { fit, neighbour, type Point, type Size, toScreen, type Viewport, zoom } from '../picture/viewport.ts';
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
-import { go, state } from '../state/navigation.ts';
+import { go, state, unselect } from '../state/navigation.ts';
 import { shown } from '../state/resource.ts';
 import { mode, modeAnswer, relations, selectionOf, touches } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
@@ -84,7 +84,7 @@ function Picture({ size }: { readonly size: Size }) {
     const [x, y] = layout.places.get(slug) ?? [0, 0];
     return [x * k, y * k];
   };
-  const labels = useMemo(() => labelsOf(places, layout, k, lit), [places, layout, k, lit]);
+  const labels = useMemo(() => labelsOf(places, layout, start, k, lit), [places, layout, start, k, lit]);
   const ordered = [...places.values()];
   const stop = places.has(focused.value ?? '') ? focused.value : (lit?.ends[0] ?? ordered[0]?.slug);
 
@@ -94,7 +94,7 @@ function Picture({ size }: { readonly size: Size }) {
   };
   const pressed = (event: KeyboardEvent) => {
     const here = focused.value;
-    if (event.key === 'Escape') go({ selected: undefined, depth: 0 });
+    if (event.key === 'Escape') unselect();
     else if (here === undefined) return;
     else if (event.key === 'Enter' || event.key === ' ') go({ selected: here });
     else {
@@ -339,6 +339,7 @@ function litBy(selected: string | undefined, all: readonly Relation[]): Lit | un
 function labelsOf(
   places: ReadonlyMap<string, Place>,
   { places: points, width, height }: Layout,
+  start: Viewport,
   k: number,
   lit: Lit | undefined,
 ): ReadonlyMap<string, Label> {
@@ -348,5 +349,7 @@ function labelsOf(
     return { id: place.slug, at, radius: radiusOf(place), width };
   });
   const first = lit ? [...wanted].sort((a, b) => Number(lit.places.has(b.id)) - Number(lit.places.has(a.id))) : wanted;
-  return placeLabels(first, wanted, { walls: { left: 0, top: 0, right: width * k, bottom: height * k } });
+  // Past the layout there is as much room as it leaves of the stage when all of it is seen.
+  const [x, y] = [Math.max(0, start.x - 4), Math.max(0, start.y - 4)];
+  return placeLabels(first, wanted, { walls: { left: -x, top: -y, right: width * k + x, bottom: height * k + y } });
 }

@@ -30,7 +30,7 @@ import {
   zoom,
 } from '../picture/viewport.ts';
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
-import { follow, go, language, linkTo, state } from '../state/navigation.ts';
+import { follow, go, language, linkTo, state, unselect } from '../state/navigation.ts';
 import { shown } from '../state/resource.ts';
 import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
@@ -211,7 +211,7 @@ function Picture({ on, circles, size }: PictureProps) {
     const acts: Readonly<Record<string, () => void>> = {
       Enter: () => here && choose(here),
       ' ': () => here && choose(here),
-      Escape: () => go({ selected: undefined, depth: 0 }),
+      Escape: unselect,
       '+': () => zoomBy(1.6),
       '=': () => zoomBy(1.6),
       '-': () => zoomBy(1 / 1.6),

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import './timeline.css';
 import type { Relation } from '../api/operations.ts';
 import { ContinentEntries } from '../picture/legend.tsx';
-import { go, state } from '../state/navigation.ts';
+import { go, state, unselect } from '../state/navigation.ts';
 import { shown } from '../state/resource.ts';
 import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
 import type { ViewState } from '../state/view-state.ts';
@@ -72,7 +72,7 @@ function Picture({ width }: { readonly width: number }) {
     const key = keyOf(event.target);
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') choose(event.target);
-    else if (event.key === 'Escape') go({ selected: undefined, depth: 0 });
+    else if (event.key === 'Escape') unselect();
     else if (event.key in directions && key !== undefined) {
       active.current = neighbour(lines, key, directions[event.key as keyof typeof directions]);
       activate(svg.current, active.current)?.focus();
