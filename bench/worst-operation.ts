@@ -135,7 +135,7 @@ const hard: readonly ((n: number, values: Values) => string)[] = [
   (n) =>
     `jurisdictions(first: ${100 - n}, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { similar(first: 1) { score } } }`,
   (n) =>
-    `jurisdictions(first: ${45 - n}, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { similar(basis: PARTNERS, first: 1) { score } } }`,
+    `jurisdictions(first: ${50 - n}, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { similar(basis: PARTNERS, first: 1) { score } } }`,
   (n) =>
     `jurisdictions(first: ${100 - n}, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { friendships(first: 20) { nodes { level sources { title } } } } }`,
   (n) =>

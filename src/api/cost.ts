@@ -30,7 +30,7 @@ export const work = {
   jurisdictionsOfCountry: 20,
   partnersOfJurisdiction: 25,
   sharersOfOne: 25,
-  comparisonByPartners: 1_000,
+  comparisonByPartners: 900,
   comparisonByCountries: 400,
   comparisonOfAllWithAll: 6_000,
   /** Those of all countries, or continents, together: one statement reads them for however many are asked. */
