@@ -118,9 +118,9 @@ describeEngines('how many statements a question costs', (open) => {
     expect(asked.toSorted()).toEqual(['friendship/by-ids', 'traversal/chains', ...searched].toSorted());
   });
 
-  test('what 50 places are like: one statement by countries, and two by partners, of which one looks whether it is too much', async () => {
+  test('what 30 places are like: one statement by countries, and two by partners, of which one looks whether it is too much', async () => {
     const { asked } = await costOf(
-      '{ jurisdictions(first: 50) { nodes { a: similar(first: 3) { score } b: similar(basis: PARTNERS, first: 3) { score } } } }',
+      '{ jurisdictions(first: 30) { nodes { a: similar(first: 3) { score } b: similar(basis: PARTNERS, first: 3) { score } } } }',
     );
     expect(asked.toSorted()).toEqual([
       'jurisdiction/list:nameKey,ASC',
