@@ -5,7 +5,8 @@ import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { times, work } from './cost.ts';
 import { AdministrativeLevel, TotalSubject } from './enums.ts';
-import { nameIn } from './name.ts';
+import { explain, explanationLanguage } from './explanation.ts';
+import { languagesArgument, nameIn } from './name.ts';
 import { Continent, Dataset, present, ReportedTotal } from './refs.ts';
 
 builder.node(Dataset, {
@@ -27,18 +28,8 @@ builder.node(Dataset, {
       type: [ReportedTotal],
       complexity: times(20, work.scanOfFriendships),
       description: "What the list's introduction says about itself beside what its rows add up to.",
-      resolve: async ({ id, reportedTotals }, _args, { store }) => {
-        const [tally, countries, continents] = await Promise.all([
-          store.datasets.tally(id),
-          store.countries.all(),
-          store.countries.continents(),
-        ]);
-        const named = (rows: readonly (CountryRow | ContinentRow)[]) => {
-          const names = new Map<string, string>(rows.map((row) => [row.id, nameIn(row, ['en'])]));
-          return (code: string) => names.get(code) ?? code;
-        };
-        return auditTotals(reportedTotals, tally, { country: named(countries), continent: named(continents) });
-      },
+      resolve: async ({ id, reportedTotals }, _args, { store }) =>
+        auditTotals(reportedTotals, await store.datasets.tally(id)),
     }),
   }),
 });
@@ -64,10 +55,21 @@ ReportedTotal.implement({
     difference: t.exposeInt('difference', {
       description: '`computed` less `reported`: what the rows have more than the introduction says.',
     }),
-    explanation: t.exposeString('explanation', {
+    explanation: t.string({
       nullable: true,
       description:
-        "Why they differ, worked out from the rows and the introduction's other totals; null when they agree or nothing tells.",
+        "Why they differ, worked out from the rows and the introduction's other totals; null when they agree or nothing tells. In the first of `languages` that is Chinese or English, else in English.",
+      args: languagesArgument(),
+      resolve: async ({ reason }, { languages }, { store }) => {
+        if (!reason) return null;
+        const [countries, continents] = await Promise.all([store.countries.all(), store.countries.continents()]);
+        const language = explanationLanguage(languages);
+        const named = (rows: readonly (CountryRow | ContinentRow)[]) => {
+          const names = new Map<string, string>(rows.map((row) => [row.id, nameIn(row, [language])]));
+          return (code: string) => names.get(code) ?? code;
+        };
+        return explain(reason, language, { country: named(countries), continent: named(continents) });
+      },
     }),
   }),
 });

@@ -1,31 +1,53 @@
 import type { ReportedTotalRow, TallyRow } from './rows.ts';
 
+/** A country with the continents that its rows stand under. */
+interface Spread {
+  readonly countryId: string;
+  readonly continentIds: readonly string[];
+}
+
+/** Why a total and the rows differ. */
+export type Reason =
+  /** The introduction adds up `parts`, one for each continent, and counts these countries in several of them. */
+  | {
+      readonly kind: 'COUNTRIES_COUNTED_TWICE';
+      readonly parts: readonly number[];
+      readonly countries: readonly Spread[];
+    }
+  /** The introduction counts `rows` of a country under `to`, where `there` more stand; the table has them under `from`. */
+  | {
+      readonly kind: 'COUNTED_ELSEWHERE';
+      readonly rows: number;
+      readonly countryId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly there: number;
+    }
+  /** The introduction's own totals contradict each other. */
+  | {
+      readonly kind: 'SUMS_DIFFER';
+      readonly rows: number;
+      readonly ofLevel: boolean;
+      readonly levels: readonly number[];
+      readonly continents: readonly number[];
+    };
+
 /** A total that an introduction reports beside what the rows of its list add up to. */
 export interface AuditedTotal extends ReportedTotalRow {
   readonly computed: number;
   /** What the rows have more than the introduction says; negative when they have less. */
   readonly difference: number;
   /** Why the two differ, as far as the rows and the introduction's other totals tell; null when they agree or do not tell. */
-  readonly explanation: string | null;
-}
-
-/** How the explanation calls things. */
-export interface Naming {
-  readonly country: (id: string) => string;
-  readonly continent: (id: string) => string;
+  readonly reason: Reason | null;
 }
 
 /** Sets each reported total beside the rows, and works out from both why they differ. */
-export function auditTotals(
-  totals: readonly ReportedTotalRow[],
-  tally: readonly TallyRow[],
-  naming: Naming,
-): AuditedTotal[] {
+export function auditTotals(totals: readonly ReportedTotalRow[], tally: readonly TallyRow[]): AuditedTotal[] {
   return totals.map((total) => {
     const computed = compute(total, tally);
     const difference = computed - total.reported;
-    const explanation = difference === 0 ? null : explain(total, computed, totals, tally, naming);
-    return { ...total, computed, difference, explanation };
+    const reason = difference === 0 ? null : reasonOf(total, computed, totals, tally);
+    return { ...total, computed, difference, reason };
   });
 }
 
@@ -38,43 +60,37 @@ function compute(total: ReportedTotalRow, tally: readonly TallyRow[]): number {
   return total.subject === 'COUNTRIES' ? new Set(rows.map((row) => row.countryId)).size : sum(rows);
 }
 
-function explain(
+function reasonOf(
   total: ReportedTotalRow,
   computed: number,
   totals: readonly ReportedTotalRow[],
   tally: readonly TallyRow[],
-  naming: Naming,
-): string | null {
-  if (total.subject === 'COUNTRIES') return total.continentId ? null : explainCountries(total, totals, tally, naming);
-  if (total.continentId) return explainContinent(total, total.continentId, computed, totals, tally, naming);
-  return explainSums(total, computed, totals);
+): Reason | null {
+  if (total.subject === 'COUNTRIES') return total.continentId ? null : countriesCountedTwice(total, totals, tally);
+  if (total.continentId) return countedElsewhere(total, total.continentId, computed, totals, tally);
+  return sumsDiffer(total, computed, totals);
 }
 
 /** A country whose rows stand under two continents was counted under each of them. */
-function explainCountries(
+function countriesCountedTwice(
   total: ReportedTotalRow,
   totals: readonly ReportedTotalRow[],
   tally: readonly TallyRow[],
-  naming: Naming,
-): string | null {
-  const parts = totals.filter((other) => other.subject === 'COUNTRIES' && other.continentId !== null);
-  const spread = countriesOnSeveralContinents(tally);
-  if (spread.length === 0 || addUp(parts) !== total.reported) return null;
-  const names = spread.map(
-    ({ countryId, continentIds }) => `${naming.country(countryId)} (${continentIds.map(naming.continent).join(', ')})`,
-  );
-  return `The introduction adds up its countries by continent, ${formula(parts)}, and so counts a country under every continent that its rows stand under: ${names.join('; ')}.`;
+): Reason | null {
+  const parts = reportedOf(totals.filter((other) => other.subject === 'COUNTRIES' && other.continentId !== null));
+  const countries = countriesOnSeveralContinents(tally);
+  if (countries.length === 0 || addUp(parts) !== total.reported) return null;
+  return { kind: 'COUNTRIES_COUNTED_TWICE', parts, countries };
 }
 
 /** The rows of a country that the table puts on one continent and the introduction counted on another. */
-function explainContinent(
+function countedElsewhere(
   total: ReportedTotalRow,
   continentId: string,
   computed: number,
   totals: readonly ReportedTotalRow[],
   tally: readonly TallyRow[],
-  naming: Naming,
-): string | null {
+): Reason | null {
   const difference = computed - total.reported;
   for (const other of totals) {
     if (other.subject !== 'FRIENDSHIPS' || other.continentId === null || other.continentId === continentId) continue;
@@ -86,24 +102,22 @@ function explainContinent(
         continentIds.includes(to) && count(tally, countryId, from) === Math.abs(difference),
     );
     if (!moved) continue;
-    const rows = count(tally, moved.countryId, from);
-    return `${rows} rows of ${naming.country(moved.countryId)} stand under ${naming.continent(from)} in the table; the introduction counts them under ${naming.continent(to)}, where ${count(tally, moved.countryId, to)} more stand.`;
+    const { countryId } = moved;
+    const [rows, there] = [count(tally, countryId, from), count(tally, countryId, to)];
+    return { kind: 'COUNTED_ELSEWHERE', rows, countryId, from, to, there };
   }
   return null;
 }
 
-/** The introduction's own totals contradict each other. */
-function explainSums(total: ReportedTotalRow, computed: number, totals: readonly ReportedTotalRow[]): string | null {
+function sumsDiffer(total: ReportedTotalRow, computed: number, totals: readonly ReportedTotalRow[]): Reason | null {
   const friendships = totals.filter((other) => other.subject === 'FRIENDSHIPS');
-  const levels = friendships.filter((other) => other.level !== null && other.continentId === null);
-  const continents = friendships.filter((other) => other.continentId !== null && other.level === null);
+  const levels = reportedOf(friendships.filter((other) => other.level !== null && other.continentId === null));
+  const continents = reportedOf(friendships.filter((other) => other.continentId !== null && other.level === null));
   if (levels.length === 0 || continents.length === 0 || addUp(levels) === addUp(continents)) return null;
-  const sums = `the introduction's levels add up to ${addUp(levels)} (${formula(levels)}), its continents to ${addUp(continents)} (${formula(continents)})`;
-  const rows = total.level === null ? `The list has ${computed} rows` : `The list has ${computed} rows of this level`;
-  return `${rows}; ${sums}.`;
+  return { kind: 'SUMS_DIFFER', rows: computed, ofLevel: total.level !== null, levels, continents };
 }
 
-function countriesOnSeveralContinents(tally: readonly TallyRow[]): { countryId: string; continentIds: string[] }[] {
+function countriesOnSeveralContinents(tally: readonly TallyRow[]): Spread[] {
   const continents = new Map<string, Set<string>>();
   for (const row of tally) {
     const known = continents.get(row.countryId) ?? new Set();
@@ -122,10 +136,10 @@ function sum(rows: readonly TallyRow[]): number {
   return rows.reduce((total, row) => total + row.friendships, 0);
 }
 
-function addUp(totals: readonly ReportedTotalRow[]): number {
-  return totals.reduce((sum, total) => sum + total.reported, 0);
+function reportedOf(totals: readonly ReportedTotalRow[]): number[] {
+  return totals.map(({ reported }) => reported);
 }
 
-function formula(totals: readonly ReportedTotalRow[]): string {
-  return totals.map((total) => total.reported).join(' + ');
+export function addUp(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

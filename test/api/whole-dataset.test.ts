@@ -102,6 +102,26 @@ describeEngines('everything that the list says comes back', (open) => {
     expect(list.reportedTotals).toEqual(dataset.reportedTotals.map(expectedTotal));
   });
 
+  test('why the introduction and the rows differ, in Chinese for who reads it', async () => {
+    const explained = async (languages: string) => {
+      const { dataset: list } = await dataOf(api.ask(`{ dataset { reportedTotals { explanation${languages} } } }`));
+      const all = (list as { reportedTotals: { explanation: string | null }[] }).reportedTotals;
+      return all.map(({ explanation }) => explanation);
+    };
+    const english = await explained('');
+    const chinese = await explained('(languages: ["zh-Hans", "en"])');
+    expect(chinese.filter((text) => text !== null)).toEqual([
+      '导言按大洲相加国家数：10 + 2 + 3 + 1，因此一个国家在其各行所属的每个大洲都被计入一次：俄罗斯（亚洲、欧洲）。',
+      '列表中有52行；导言各级别之和为51（9 + 29 + 13），各大洲之和为52（39 + 3 + 9 + 1）。',
+      '俄罗斯有5行在表中列于亚洲；导言将其计入欧洲，那里另有2行。',
+      '俄罗斯有5行在表中列于亚洲；导言将其计入欧洲，那里另有2行。',
+      '列表中这一级别有10行；导言各级别之和为51（9 + 29 + 13），各大洲之和为52（39 + 3 + 9 + 1）。',
+    ]);
+    expect(chinese.map((text) => text === null)).toEqual(english.map((text) => text === null));
+    expect(await explained('(languages: ["ug", "en-GB"])')).toEqual(english);
+    expect(await explained('(languages: ["ug"])')).toEqual(english);
+  });
+
   test('the successions that note 2 tells of', async () => {
     const { jurisdiction } = await dataOf(
       api.ask(

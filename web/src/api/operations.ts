@@ -118,7 +118,7 @@ export const overviewOperation = operation(`query Overview($filter: FriendshipFi
   datasets {
     slug title
     reportedTotals {
-      subject level continent { code name(languages: $languages) } reported computed difference explanation
+      subject level continent { code name(languages: $languages) } reported computed difference explanation(languages: $languages)
     }
   }
 }`);

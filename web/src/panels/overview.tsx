@@ -87,11 +87,7 @@ function Audit({ datasets: all }: { readonly datasets: DataOf<typeof overviewOpe
                       {of}
                       {subject === 'COUNTRIES' ? ` (${word('countries')})` : ''}
                     </a>
-                    {explanation && (
-                      <span class="fine" lang="en">
-                        {explanation}
-                      </span>
-                    )}
+                    {explanation && <span class="fine">{explanation}</span>}
                   </th>
                   <td>{integer(reported)}</td>
                   <td>{integer(computed)}</td>

@@ -3,7 +3,7 @@ import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
-import { follow, go, linkTo, state } from '../state/navigation.ts';
+import { follow, go, language, linkTo, state } from '../state/navigation.ts';
 import { answerTo } from '../state/resource.ts';
 import { selectionOf } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
@@ -27,14 +27,14 @@ export function PlacePanel() {
 }
 
 function Place({ place }: { readonly place: OnePlace }) {
-  const { name, kind, country, parent, dissolvedOn, friendships } = place;
+  const { name, kind, level, country, parent, dissolvedOn, friendships } = place;
   return (
     <article>
       <h2>
         <Name text={name} />
       </h2>
       <p class="fine">
-        <Name text={country.name} /> · <span lang="en">{kind}</span>
+        <Name text={country.name} /> · {language.value === 'zh' && level ? word(level) : <span lang="en">{kind}</span>}
         {parent && (
           <>
             {' · '}
