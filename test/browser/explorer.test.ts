@@ -227,6 +227,29 @@ describeEngines('the explorer', (open) => {
       await page.getByRole('heading', { name: 'What the sources say' }).waitFor();
     });
 
+    test('on a narrow screen the overview and the filters lie over the view', async () => {
+      const { page, complaints } = await at('/?view=graph&lang=en', { viewport: { width: 390, height: 844 } });
+      await page.getByRole('button', { name: 'Overview' }).click();
+      const overview = page.getByRole('dialog', { name: 'Overview' });
+      await overview.getByText('Audit: introduction against rows').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await overview.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await page
+        .getByRole('dialog', { name: 'Filters' })
+        .getByLabel(/Pakistan/)
+        .check();
+      await page.locator('.count-of', { hasText: '8 of 52' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('dialog', { name: 'Filters' }).getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('button', { name: 'Overview' }).click();
+      await overview.getByRole('link', { name: 'Kashgar Prefecture' }).click();
+      await page.getByRole('heading', { name: 'Kashgar Prefecture' }).waitFor();
+      expect(await overview.count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+
     test('says that the server is away, and goes on when it is back', async () => {
       const { page } = await at('/?view=table&lang=en');
       await site.down();

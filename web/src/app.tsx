@@ -1,5 +1,5 @@
-import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import { signal, useSignal } from '@preact/signals';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Filters } from './panels/filters.tsx';
 import { OverviewPanel } from './panels/overview.tsx';
@@ -110,7 +110,6 @@ function Header() {
 
 function ViewRow() {
   const answer = shown(viewAnswer.asked.value);
-  const dialog = useRef<HTMLDialogElement>(null);
   return (
     <div class="view-row">
       <nav aria-label={word('views')}>
@@ -132,16 +131,63 @@ function ViewRow() {
             answer.data.all.friendships,
           )}
       </p>
-      <button type="button" class="filters-button" onClick={() => dialog.current?.showModal()}>
-        {word('filters')}
-      </button>
-      <dialog ref={dialog} class="filters-dialog" aria-label={word('filters')}>
+      <Sheet name="overview">
+        <div class="panel">
+          <OverviewPanel />
+        </div>
+      </Sheet>
+      <Sheet name="filters">
         <Filters />
-        <form method="dialog">
-          <button type="submit">{word('close')}</button>
-        </form>
-      </dialog>
+      </Sheet>
     </div>
+  );
+}
+
+interface SheetProps {
+  readonly name: 'overview' | 'filters';
+  readonly children: ComponentChildren;
+}
+
+/** What stands beside the view where there is room for it, and over it where there is not. */
+function Sheet({ name, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = useSignal(false);
+  useEffect(() => {
+    if (open.value) dialog.current?.showModal();
+  }, [open.value]);
+  return (
+    <>
+      <button
+        type="button"
+        class={`sheet-button ${name}-button`}
+        aria-haspopup="dialog"
+        onClick={() => {
+          open.value = true;
+        }}
+      >
+        {word(name)}
+      </button>
+      {open.value && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys that follow a link click it
+        <dialog
+          ref={dialog}
+          class="sheet"
+          aria-label={word(name)}
+          onClose={() => {
+            open.value = false;
+          }}
+          onClick={({ target }) => {
+            // A link goes to what lies below.
+            if ((target as Element).closest('a')) dialog.current?.close();
+          }}
+        >
+          {children}
+          <form method="dialog">
+            <button type="submit">{word('close')}</button>
+          </form>
+        </dialog>
+      )}
+    </>
   );
 }
 
