@@ -24,12 +24,12 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `test-results/${name}.png` });
 }
 
-/** Milliseconds of the processor that the page's main thread takes until `url` shows what it was asked for. */
-export async function processorTime(page: Page, url: string): Promise<number> {
+/** Milliseconds of the processor that the page's main thread takes from `url` on, until it shows what it was asked for. */
+export async function processorTime(page: Page, url: string, until = settled): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(url);
-  await settled(page);
+  await until(page);
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 }

@@ -122,12 +122,17 @@ function islandOf(links: readonly Link[], width: number, labelWidth: (id: string
         .id(({ id }) => id)
         .distance(nodes.length === 2 ? 46 : crowded ? 34 : 62),
     )
-    .force('charge', forceManyBody().strength(crowded ? -70 : -230))
+    .force(
+      'charge',
+      forceManyBody()
+        .strength(crowded ? -70 : -230)
+        .theta(crowded ? 1.3 : 0.9),
+    )
     .force('apart', forceCollide(crowded ? 11 : 22))
     .force('x', forceX(0).strength(0.06))
     .force('y', forceY(0).strength(nodes.length === 2 ? 0.02 : 0.09))
     .stop();
-  simulation.tick(nodes.length > 300 ? 90 : nodes.length > 60 ? 160 : 260);
+  simulation.tick(nodes.length > 300 ? 75 : nodes.length > 60 ? 160 : 260);
   // Two stand above each other, the one with more to say on top.
   if (nodes.length === 2) for (const [index, node] of nodes.entries()) [node.x, node.y] = [0, index * 46];
   // Marks first: where they are too wide for the room, they move closer.
