@@ -227,6 +227,41 @@ describeEngines('the explorer', (open) => {
       await page.getByRole('heading', { name: 'What the sources say' }).waitFor();
     });
 
+    test.each(['graph', 'map'])('two fingers move the %s apart, and one moves it', async (view) => {
+      const { page } = await at(`/?view=${view}`, {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+      });
+      const box = await page.locator('svg.picture').boundingBox();
+      const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 150];
+      const session = await page.context().newCDPSession(page);
+      const touch = (
+        type: 'touchStart' | 'touchMove' | 'touchEnd',
+        ...touchPoints: { x: number; y: number; id: number }[]
+      ) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+      const drawn = () =>
+        page.evaluate(() => {
+          const places = [...document.querySelectorAll<SVGElement>('svg.picture :is([data-place], [data-item])')];
+          const boxes = places.slice(0, 2).map((place) => place.getBoundingClientRect());
+          const [one, other] = boxes.map(({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2]);
+          return {
+            apart: Math.hypot((one?.[0] ?? 0) - (other?.[0] ?? 0), (one?.[1] ?? 0) - (other?.[1] ?? 0)),
+            at: one,
+          };
+        });
+      const before = await drawn();
+      await touch('touchStart', { x: x - 30, y, id: 1 }, { x: x + 30, y, id: 2 });
+      for (const far of [45, 60, 75, 90]) await touch('touchMove', { x: x - far, y, id: 1 }, { x: x + far, y, id: 2 });
+      await touch('touchEnd');
+      await expect.poll(async () => (await drawn()).apart).toBeGreaterThan(before.apart * 2);
+      const pinched = await drawn();
+      await touch('touchStart', { x, y, id: 1 });
+      for (const step of [10, 20, 30, 40]) await touch('touchMove', { x: x + step, y, id: 1 });
+      await touch('touchEnd');
+      await expect.poll(async () => Math.round(((await drawn()).at?.[0] ?? 0) - (pinched.at?.[0] ?? 0))).toBe(40);
+    });
+
     test('on a narrow screen the overview and the filters lie over the view', async () => {
       const { page, complaints } = await at('/?view=graph&lang=en', { viewport: { width: 390, height: 844 } });
       await page.getByRole('button', { name: 'Overview' }).click();

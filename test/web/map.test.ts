@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countryCircles, offsetsOf, type Place, radiusOf, shownOf } from '../../web/src/map/places.ts';
+import { countryCircles, offsetsOf, type Place, radiusOf, shownOf, spread } from '../../web/src/map/places.ts';
 import { crosses, meridianFor, planeAround, worldPlane } from '../../web/src/map/projection.ts';
 import { labelHeight, placeLabels, type Wanted, widthOf } from '../../web/src/picture/labels.ts';
 import { core, fit, isInside, neighbour, pinch, toScreen, zoom } from '../../web/src/picture/viewport.ts';
@@ -137,6 +138,31 @@ describe('a viewport', () => {
     expect(neighbour('ArrowLeft', [0, 0], others)).toBe(others[2]);
     expect(neighbour('ArrowUp', [0, 0], others)).toBeUndefined();
     expect(neighbour('Tab', [0, 0], others)).toBeUndefined();
+  });
+});
+
+describe('circles of countries', () => {
+  it('move apart until none covers another, and no further than that', () => {
+    const circle = fc.record({
+      at: fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 })),
+      radius: fc.integer({ min: 13, max: 34 }),
+    });
+    fc.assert(
+      fc.property(fc.array(circle, { maxLength: 30 }), (circles) => {
+        const moved = spread(circles).map(([dx, dy], index) => {
+          const { at = [0, 0], radius = 0 } = circles[index] ?? {};
+          return { x: at[0] + dx, y: at[1] + dy, radius };
+        });
+        for (const [index, one] of moved.entries())
+          for (const other of moved.slice(index + 1))
+            expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan((one.radius + other.radius) * 0.8);
+      }),
+    );
+    const lone = [
+      { at: [10, 10], radius: 20 },
+      { at: [200, 10], radius: 20 },
+    ] as const;
+    for (const [dx, dy] of spread(lone)) expect(Math.hypot(dx, dy)).toBe(0);
   });
 });
 

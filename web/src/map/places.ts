@@ -114,6 +114,40 @@ export function radiusOf(count: number, most: number, largest: number, smallest:
   return Math.max(smallest, largest * Math.sqrt(count / Math.max(1, most)));
 }
 
+/** How often circles push each other apart, and how strongly they are drawn back to where they belong. */
+const rounds = 120;
+const pull = 0.04;
+
+/** How far each circle moves from its place so that none covers another, by no more than that takes. */
+export function spread(circles: readonly { readonly at: Point; readonly radius: number }[]): readonly Point[] {
+  const now = circles.map(({ at: [x, y] }) => ({ x, y }));
+  for (let round = 0; round < rounds; round += 1) {
+    // At the end they only push.
+    const back = pull * (1 - round / rounds);
+    for (const [index, one] of now.entries()) {
+      const { at = [0, 0], radius = 0 } = circles[index] ?? {};
+      one.x += (at[0] - one.x) * back;
+      one.y += (at[1] - one.y) * back;
+      for (let next = index + 1; next < now.length; next += 1) {
+        const other = now[next] ?? one;
+        const [dx, dy] = [other.x - one.x || 0.01 * (next - index), other.y - one.y];
+        const far = Math.hypot(dx, dy);
+        const missing = radius + (circles[next]?.radius ?? 0) + 1 - far;
+        if (missing <= 0) continue;
+        const [px, py] = [(dx / far) * (missing / 2), (dy / far) * (missing / 2)];
+        one.x -= px;
+        one.y -= py;
+        other.x += px;
+        other.y += py;
+      }
+    }
+  }
+  return now.map(({ x, y }, index): Point => {
+    const [fromX, fromY] = circles[index]?.at ?? [0, 0];
+    return [x - fromX, y - fromY];
+  });
+}
+
 function radians(of: number): number {
   return (of * Math.PI) / 180;
 }

@@ -10,6 +10,7 @@ import {
   radiusOf,
   type Shown,
   shownOf,
+  spread,
 } from '../map/places.ts';
 import { meridianFor, type Plane, planeAround, worldPlane } from '../map/projection.ts';
 import { PlaceLink } from '../parts/place-link.tsx';
@@ -115,7 +116,7 @@ function Picture({ on, circles, size }: PictureProps) {
   const start = useMemo(() => {
     const locals = items.filter(({ place }) => place && place.continent === undefined).map(({ px }) => px);
     const others = items.filter(({ place }) => place?.continent !== undefined).map(({ px }) => px);
-    return fit([...core([...locals, ...others], circles ? 1 : 0.88)], size, size.width < 700 ? 36 : 64);
+    return fit([...core([...locals, ...others], circles ? 1 : 0.88)], size, marginOf(size, circles !== undefined));
   }, [items, size, circles]);
   const view = useSignal<Viewport>(start);
   const moved = useSignal(false);
@@ -147,6 +148,7 @@ function Picture({ on, circles, size }: PictureProps) {
   const k = useComputed(() => view.value.k);
   const column = useComputed(() => Math.round((2 * view.value.x) / size.width));
   const row = useComputed(() => Math.round((2 * view.value.y) / size.height));
+  const placed = useMemo(() => (circles ? spreadOut(items, k.value) : items), [items, circles, k.value]);
   const [tileX, tileY] = [(column.value * size.width) / 2, (row.value * size.height) / 2];
   const tile: Viewport = { k: k.value, x: tileX, y: tileY };
   const isNear = k.value > start.k * 2.5;
@@ -154,7 +156,7 @@ function Picture({ on, circles, size }: PictureProps) {
     () => (mode.value ? new Set(shown(modeAnswer.asked.value)?.places) : nothing),
     [on, mode.value],
   );
-  const visible = items.filter(({ id, px, circle }) => {
+  const visible = placed.filter(({ id, px, circle }) => {
     const [x, y] = toScreen(tile, px);
     const margin = -0.5 * Math.max(size.width, size.height);
     return isInside([x, y], size, margin) && (circle || !circles || isNear || lit?.places.has(id) || standOut.has(id));
@@ -197,7 +199,7 @@ function Picture({ on, circles, size }: PictureProps) {
       fit(
         items.map(({ px }) => px),
         size,
-        size.width < 700 ? 36 : 64,
+        marginOf(size, circles !== undefined),
       ),
     );
 
@@ -220,7 +222,7 @@ function Picture({ on, circles, size }: PictureProps) {
     const act = acts[event.key];
     if (act) act();
     else if (event.key.startsWith('Arrow') && here) {
-      const others = items.filter((item) => item !== here && (visible.includes(item) || !circles));
+      const others = placed.filter((item) => item !== here && (visible.includes(item) || !circles));
       const next = neighbour(
         event.key,
         screen(here),
@@ -637,6 +639,19 @@ function itemsOf(
     }),
   );
   return [...countries, ...items];
+}
+
+/** What stands at the edge has a name, and countries have longer lines to theirs. */
+function marginOf({ width }: Size, ofCountries: boolean): number {
+  return width < 700 ? 36 : ofCountries ? 104 : 64;
+}
+
+/** The same items, with the countries beside each other at a scale. */
+function spreadOut(items: readonly Item[], k: number): readonly Item[] {
+  const countries = items.filter(({ circle }) => circle);
+  const moved = spread(countries.map(({ px: [x, y], radius }) => ({ at: [k * x, k * y], radius })));
+  const offsets = new Map(countries.map(({ id }, index) => [id, moved[index]]));
+  return items.map((item) => ({ ...item, offset: offsets.get(item.id) ?? item.offset }));
 }
 
 /** The selection is labelled first, then the list's own places, then those with most relations. */
