@@ -298,6 +298,31 @@ describeEngines('the explorer', (open) => {
       await page.locator('.count-of', { hasText: '8 of 52' }).waitFor();
     });
 
+    test('says that a view cannot be had when the server went away before it was looked at', async () => {
+      const { page } = await at('/?view=table&lang=en');
+      await site.down();
+      await page.getByRole('link', { name: 'Timeline' }).click();
+      await page.locator('main').getByText('The server cannot be reached.').waitFor();
+      await site.up();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await settled(page);
+      expect(await page.locator('svg.picture').getAttribute('aria-label')).toBe('Timeline');
+    });
+
+    test('prints what is selected, or the rows', async () => {
+      const { page } = await at('/?view=table&lang=en&sel=xinjiang/cn-tacheng~ru-rubtsovsk');
+      await page.locator('.claim').first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.getByRole('heading', { name: /Tacheng/ }).waitFor();
+      expect(await page.locator(':is(header, .view-row, .side, main, .panel-actions):visible').count()).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('button', { name: 'Close' }).click();
+      await page.emulateMedia({ media: 'print' });
+      await page.locator('main tbody tr').last().waitFor();
+      expect(await page.locator(':is(header, .view-row, .side, .panel, .tools):visible').count()).toBe(0);
+      await keepScreenshot(page, 'table-printed');
+    });
+
     test('an empty view and an unknown entry say so', async () => {
       const { page, complaints } = await openPage(
         await browser(),

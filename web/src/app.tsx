@@ -1,6 +1,7 @@
 import { signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { AskError } from './api/ask.ts';
 import { Filters } from './panels/filters.tsx';
 import { OverviewPanel } from './panels/overview.tsx';
 import { PlacePanel } from './panels/place.tsx';
@@ -25,6 +26,17 @@ const loaders: Readonly<Record<View, () => Promise<{ default: ComponentType }>>>
   table: () => import('./views/table.tsx'),
 };
 const loaded = signal<Partial<Record<View, ComponentType>>>({});
+/** The view that the server did not give: it is away, or has another version by now. */
+const missing = signal<View | undefined>(undefined);
+
+async function load(name: View): Promise<void> {
+  try {
+    const { default: component } = await loaders[name]();
+    loaded.value = { ...loaded.peek(), [name]: component };
+  } catch {
+    missing.value = name;
+  }
+}
 
 export function App() {
   const { selected } = state.value;
@@ -191,16 +203,16 @@ function Sheet({ name, children }: SheetProps) {
   );
 }
 
+const notLoaded = new AskError('UNREACHABLE', 'The view could not be loaded.');
+
 function CurrentView() {
   const name = view.value;
   const Known = loaded.value[name];
   useEffect(() => {
-    if (loaded.peek()[name]) return;
-    void loaders[name]().then((module) => {
-      loaded.value = { ...loaded.peek(), [name]: module.default };
-    });
+    if (!loaded.peek()[name]) void load(name);
   }, [name]);
   const asked = relationsAsked.value;
+  if (missing.value === name) return <Failed error={notLoaded} retry={() => location.reload()} />;
   if (asked.status === 'failed') return <Failed error={asked.error} retry={retry} />;
   if (!Known || asked.status === 'idle' || (asked.status === 'loading' && asked.last === undefined)) return <Loading />;
   if (asked.status === 'ready' && relations.value.length === 0) return <Nothing />;
