@@ -131,6 +131,7 @@ describeEngines('the explorer', (open) => {
         .first()
         .click();
       await page.getByRole('heading', { name: 'Gwadar' }).waitFor();
+      expect(await violations(page)).toEqual([]);
       const panel = page.locator('.panel');
       expect(await panel.locator('.relations .date').allInnerTexts()).toEqual(['2015-04-20', '2016-06-26']);
       await panel.getByRole('link', { name: '2015-04-20' }).click();
@@ -145,6 +146,7 @@ describeEngines('the explorer', (open) => {
       await claims.first().waitFor();
       expect(await claims.locator('time').allInnerTexts()).toEqual(['2000-04-24', '2000-03-16']);
       expect(await claims.locator('.number').allInnerTexts()).toEqual(['[4]', '[26]']);
+      expect(await violations(page)).toEqual([]);
     });
 
     test('Kashgar and Karamay share Gwadar', async () => {
@@ -153,6 +155,37 @@ describeEngines('the explorer', (open) => {
       const rows = await page.locator('main tbody tr').allInnerTexts();
       expect(rows).toHaveLength(2);
       for (const row of rows) expect(row).toContain('Gwadar');
+    });
+
+    test('two places are picked for what they share, and two for the way between them', async () => {
+      const { page, complaints } = await at('/?view=graph&lang=en');
+      const pick = async (name: string) => {
+        await page.getByRole('button', { name: new RegExp(`^${name}, `) }).click();
+        await page.locator('.panel').getByRole('heading', { name, level: 2 }).waitFor();
+      };
+      await pick('Kashgar Prefecture');
+      await page.getByRole('button', { name: 'Compare partners' }).click();
+      await page.locator('.mode-bar', { hasText: 'Kashgar Prefecture' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await pick('Karamay');
+      await page.getByRole('button', { name: 'Shared partners' }).click();
+      await page.locator('.mode-bar', { hasText: '2 relations' }).waitFor();
+      expect(new URL(page.url()).search).toContain('shared=cn-karamay,cn-kashgar-prefecture');
+      expect(await page.getByRole('button', { name: /^Gwadar, 2 relations/ }).count()).toBe(1);
+      expect(await page.locator('.graph-edge').count()).toBe(2);
+      await page.locator('.mode-bar').getByRole('button').click();
+      await expect.poll(() => page.locator('.graph-edge').count()).toBe(52);
+
+      await pick('Abbottabad');
+      await page.getByRole('button', { name: 'Path from here' }).click();
+      await pick('Ulaanbaatar');
+      await page.getByRole('button', { name: 'Path', exact: true }).click();
+      await page.locator('.mode-bar', { hasText: '4 relations' }).waitFor();
+      expect(await page.locator('.graph-edge').count()).toBe(4);
+      expect(await violations(page)).toEqual([]);
+      await page.goBack();
+      await expect.poll(() => page.locator('.graph-edge').count()).toBe(52);
+      expect(complaints).toEqual([]);
     });
 
     test('a path is shown', async () => {
@@ -293,6 +326,7 @@ describeEngines('the explorer', (open) => {
         .getByLabel(/Pakistan/)
         .check();
       await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+      expect(await violations(page)).toEqual([]);
       await site.up();
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.locator('.count-of', { hasText: '8 of 52' }).waitFor();
