@@ -22,6 +22,9 @@ async function textIn(page: Page, name: string): Promise<string> {
   return ((await editor(page, name).textContent()) ?? '').replaceAll('\u00a0', ' ');
 }
 
+/** What was asked is answered, with this in it. */
+const answer = (page: Page, text: string) => page.locator('.graphiql-response', { hasText: text }).waitFor();
+
 async function ready(page: Page): Promise<void> {
   await editor(page, 'query-editor').waitFor();
   await page.getByRole('button', { name: /^Execute query/ }).waitFor();
@@ -60,8 +63,8 @@ describeBrowser('the playground', (browser) => {
     expect(await page.title()).toContain('youcheng');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await run(page);
-    await page.getByText('Gwadar').first().waitFor();
-    expect(await textIn(page, 'response')).toContain('"sharedPartners"');
+    await answer(page, 'Gwadar');
+    await expect.poll(() => textIn(page, 'response')).toContain('"sharedPartners"');
 
     // What the worker finds; Monaco would complain if it had to do without one.
     await editor(page, 'query-editor').click();
@@ -77,12 +80,12 @@ describeBrowser('the playground', (browser) => {
     const [first, second] = readChapters().flatMap(({ operations }) => operations);
     await page.getByRole('button', { name: 'Which lists are loaded, as of when, under which licence?' }).click();
     await page.getByRole('tab', { name: 'Datasets' }).waitFor();
-    expect(await textIn(page, 'query-editor')).toContain('# Which lists are loaded');
+    await expect.poll(() => textIn(page, 'query-editor')).toContain('# Which lists are loaded');
     await run(page);
     await page.getByText('"licence"').first().waitFor();
 
     await page.getByRole('button', { name: second?.title ?? '' }).click();
-    expect(await page.getByRole('tab').count()).toBe(3);
+    await expect.poll(() => page.getByRole('tab').count()).toBe(3);
     // What is open already is only brought to the front.
     await page.getByRole('button', { name: first?.title ?? '' }).click();
     await page
@@ -90,7 +93,7 @@ describeBrowser('the playground', (browser) => {
       .getByText(first?.title.split(' ')[0] ?? '')
       .first()
       .waitFor();
-    expect(await page.getByRole('tab').count()).toBe(3);
+    await expect.poll(() => page.getByRole('tab').count()).toBe(3);
     expect(complaints).toEqual([]);
   });
 
@@ -99,8 +102,8 @@ describeBrowser('the playground', (browser) => {
     const link = new URLSearchParams({ query, variables: '{"with": true}' });
     const { page, complaints } = await openPage(await browser(), `${server.url}/graphql#${link}`);
     await ready(page);
-    expect(await textIn(page, 'query-editor')).toContain('query Loaded');
-    expect(await textIn(page, 'editor-tool')).toContain('{"with": true}');
+    await expect.poll(() => textIn(page, 'query-editor')).toContain('query Loaded');
+    await expect.poll(() => textIn(page, 'editor-tool')).toContain('{"with": true}');
     await run(page);
     await page.getByText('"title"').first().waitFor();
 
