@@ -24,12 +24,11 @@ export function hasSeveralWords(text: string): boolean {
 
 /** The words of a text as names are compared: folded, in order, without what has no letter and no digit. */
 export function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  for (const part of text.normalize('NFKC').split(betweenWords)) {
-    const word = fold(part);
-    if (word !== '') words.push(word);
-  }
-  return words;
+  return text
+    .normalize('NFKC')
+    .split(betweenWords)
+    .map(fold)
+    .filter((word) => word !== '');
 }
 
 /** How many letters of a word may be wrong. */
