@@ -1,9 +1,8 @@
-import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import { createYoga, type GraphQLParams, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.ts';
 import { Internal } from '../errors.ts';
-import { CompiledOperations } from './compiled.ts';
 import type { ErrorMask } from './errors.ts';
 import { limitPlugins } from './limits.ts';
 import type { Question } from './question.ts';
@@ -29,8 +28,8 @@ export interface ExecutionParts {
 }
 
 /**
- * Parsed documents and parse errors are kept by their text. The sum of the texts is bounded because a document of many short
- * fields takes 250 bytes a character, and compiled 90 more: 140 MB at the worst.
+ * Parsed documents and parse errors are cached by their text. The total length of the texts is bounded because a document of
+ * many short fields takes 250 bytes per character: 100 MB at worst.
  */
 const keptCharacters = 400_000;
 
@@ -45,7 +44,7 @@ export function createExecution({
   const yoga = createYoga<object>({
     schema,
     context: ({ request, params }: YogaInitialContext) => createContext({ request, params }),
-    plugins: [...limitPlugins(limits), useCompiled(), ...plugins],
+    plugins: [...limitPlugins(limits), referenceExecutor, ...plugins],
     maskedErrors: { maskError: mask },
     parserAndValidationCache: { documentCache: boundedByText<DocumentNode>(), errorCache: boundedByText<Error>() },
     // Whatever goes wrong is logged where it is masked.
@@ -67,12 +66,8 @@ export function createExecution({
   };
 }
 
-function useCompiled(): OperationPlugin {
-  const operations = new CompiledOperations();
-  return {
-    onExecute: ({ executeFn, setExecuteFn }) => setExecuteFn((args: ExecutionArgs) => operations.run(args, executeFn)),
-  };
-}
+/** Executes with graphql-js, the reference implementation, in place of the executor that yoga brings. */
+const referenceExecutor: OperationPlugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) };
 
 function singleHeaders(headers: Question['headers']): Record<string, string> {
   const single: Record<string, string> = {};
