@@ -78,7 +78,7 @@ const settings = {
   SHUTDOWN_TIMEOUT_MS: milliseconds(600_000)
     .prefault('10000')
     .describe('Time that requests in flight have to finish at the end'),
-  MAX_DEPTH: wholeNumber(1, 1_000).prefault('16').describe('Deepest nesting of fields in an operation'),
+  MAX_DEPTH: wholeNumber(1, 100).prefault('16').describe('Deepest nesting of fields in an operation'),
   MAX_ALIASES: wholeNumber(0, 10_000).prefault('30').describe('Most aliases in an operation'),
   MAX_TOKENS: wholeNumber(100, 100_000).prefault('2000').describe('Most tokens in a document'),
   MAX_DIRECTIVES: wholeNumber(0, 10_000).prefault('30').describe('Most directives in an operation'),

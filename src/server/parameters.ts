@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphQLParams } from 'graphql-yoga';
 import { Refusal } from './answer.ts';
+import { maxNesting } from './limits.ts';
 import type { PersistedOperations } from './persisted.ts';
 import type { Question } from './question.ts';
 
@@ -15,7 +16,17 @@ export async function parametersOf(question: Question, persisted?: PersistedOper
   if (query === undefined || query === null || query === '') {
     throw new Refusal(400, 'BAD_USER_INPUT', 'The request has no query.');
   }
+  if (isDeeperThan(maxNesting, parameters)) {
+    const message = `The request nests more than ${maxNesting} arrays and objects in each other.`;
+    throw new Refusal(400, 'QUERY_TOO_COMPLEX', message, {}, { limit: maxNesting, found: maxNesting + 1 });
+  }
   return parameters;
+}
+
+/** JSON nests as deep as a body is long, and whatever reads the values recurses. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
 /** The JSON object in the body. Throws a `Refusal` for anything else. */

@@ -114,7 +114,7 @@ describe('a wrong value stops the start and says what would be right', () => {
     ['SHUTDOWN_TIMEOUT_MS', '1.5', 'SHUTDOWN_TIMEOUT_MS is "1.5": expected a whole number from 1 to 600000.'],
     ['REQUEST_TIMEOUT_MS', '600001', 'REQUEST_TIMEOUT_MS is "600001": expected a whole number from 1 to 600000.'],
     ['HEADERS_TIMEOUT_MS', 'x', 'HEADERS_TIMEOUT_MS is "x": expected a whole number from 1 to 600000.'],
-    ['MAX_DEPTH', '0', 'MAX_DEPTH is "0": expected a whole number from 1 to 1000.'],
+    ['MAX_DEPTH', '0', 'MAX_DEPTH is "0": expected a whole number from 1 to 100.'],
     ['MAX_ALIASES', 'none', 'MAX_ALIASES is "none": expected a whole number from 0 to 10000.'],
     ['MAX_TOKENS', '10', 'MAX_TOKENS is "10": expected a whole number from 100 to 100000.'],
     ['MAX_DIRECTIVES', '-', 'MAX_DIRECTIVES is "-": expected a whole number from 0 to 10000.'],

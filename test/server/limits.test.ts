@@ -31,6 +31,20 @@ describe('an operation that is too large is refused, with the limit and what was
       wide(4, () => 'hello @skip(if: false)'),
       { limit: 3, found: 4 },
     ],
+    [
+      'aliases of __typename',
+      { MAX_ALIASES: '3' },
+      wide(3, (i) => `a${i}: __typename`),
+      wide(4, (i) => `a${i}: __typename`),
+      { limit: 3, found: 4 },
+    ],
+    [
+      'aliases in a fragment that is spread twice',
+      { MAX_ALIASES: '3' },
+      '{ place { ...F } hello } fragment F on Place { a: __typename b: name c: self { name } }',
+      '{ place { ...F self { ...F } } hello } fragment F on Place { a: __typename b: name }',
+      { limit: 3, found: 4 },
+    ],
     ['tokens', { MAX_TOKENS: '100' }, wide(98, () => 'hello'), wide(99, () => 'hello'), { limit: 100, found: 101 }],
   ])('%s', async (_what, environment, allowed, refused, numbers) => {
     const { url } = await serve({ environment });
@@ -81,10 +95,58 @@ describe('introspection', () => {
   });
 });
 
+describe('brackets nested too deeply are refused before the document is parsed', () => {
+  const nested = (open: string, close: string) => (levels: number) => open.repeat(levels) + close.repeat(levels);
+  test.each([
+    ['lists in an argument', (n: number) => `{ day(on: ${nested('[', ']')(n)}) }`],
+    ['objects in an argument', (n: number) => `{ day(on: ${'{ a: '.repeat(n)}1${'}'.repeat(n)}) }`],
+    ['a list that never ends', (n: number) => `{ day(on: ${'['.repeat(n)}`],
+    ['fragments in fragments', (n: number) => `{ ${'... { '.repeat(n)} hello ${'} '.repeat(n)} }`],
+    ['the type of a variable', (n: number) => `query ($a: ${'['.repeat(n)}Int${']'.repeat(n)}) { hello }`],
+    ['parentheses', (n: number) => `{ hello${'('.repeat(n)} }`],
+  ])('%s', async (_what, document) => {
+    const { url } = await serve({ environment: { MAX_TOKENS: '100000' } });
+    for (const levels of [220, 950, 4_000, 12_000]) {
+      const { status, errors } = await ask(url, document(levels));
+      expect(status).toBe(400);
+      expect(errors[0].extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', limit: 200, found: 201 });
+    }
+    // What passes is judged by the rules of GraphQL alone.
+    const { errors = [] } = await ask(url, document(100));
+    for (const { extensions } of errors) expect(extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test.each(['variables', 'extensions'])('in the JSON of %s', async (name) => {
+    const { url } = await serve();
+    const send = async (levels: number) => {
+      const value = `{"d":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+      const body = `{"query":"query ($d: Int = 1) { sized(size: $d) }","${name}":${value}}`;
+      const response = await post(url, body, { accept: 'application/graphql-response+json' });
+      return { status: response.status, ...(await response.json()) };
+    };
+    for (const levels of [200, 1_000, 20_000]) {
+      const { status, errors } = await send(levels);
+      expect([status, errors[0].extensions]).toEqual([400, { code: 'QUERY_TOO_COMPLEX', limit: 200, found: 201 }]);
+    }
+    expect((await send(100)).status).toBe(name === 'variables' ? 400 : 200);
+  });
+});
+
+test('a document that is too costly to validate is refused with a code', async () => {
+  const { url } = await serve();
+  const document = wide(1_990, () => 'hello');
+  for (let time = 0; time < 2; time += 1) {
+    const { status, errors } = await ask(url, document);
+    expect(status).toBe(400);
+    expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'QUERY_TOO_COMPLEX' } })]);
+    expect(errors[0].message).toContain('Select each field once');
+  }
+});
+
 test('a document of nothing but braces is refused before it is understood', async () => {
   const { url } = await serve();
   const { errors } = await ask(url, '{a'.repeat(40_000));
   expect(errors).toEqual([
-    expect.objectContaining({ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 2000, found: 2001 } }),
+    expect.objectContaining({ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 200, found: 201 } }),
   ]);
 });
