@@ -85,6 +85,9 @@ const settings = {
   MAX_COST: wholeNumber(1, 100_000_000)
     .prefault('50000')
     .describe('Most fields that the answer of an operation could have'),
+  MAX_RESPONSE_BYTES: wholeNumber(1_000, 1_000_000_000)
+    .prefault('10000000')
+    .describe('Maximum length of a response of /graphql'),
   CACHE_ROWS: wholeNumber(0, 10_000_000)
     .prefault('200000')
     .describe('About how many rows are kept while the graph does not change; 0 keeps none'),
@@ -127,6 +130,7 @@ const settingsSchema = z.object(settings).transform((read) => ({
     tokens: read.MAX_TOKENS,
     directives: read.MAX_DIRECTIVES,
     cost: read.MAX_COST,
+    responseBytes: read.MAX_RESPONSE_BYTES,
   },
   cacheRows: read.CACHE_ROWS,
   cacheAnswersBytes: read.CACHE_ANSWERS_BYTES,

@@ -2,6 +2,7 @@ import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { type ExecutionArgs, GraphQLError, getOperationAST, getVariableValues, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { tooComplex } from './cost.ts';
+import { introspectionCost } from './introspection-cost.ts';
 import { StatementCost } from './statement-cost.ts';
 
 /** A request with this header set to `1` is told what its operation cost, in `extensions.cost`. */
@@ -53,7 +54,10 @@ function costOf({ schema, document, operationName, variableValues }: ExecutionAr
       { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
       { schema, variables },
     );
-    return complexity + new StatementCost(schema, fragments).of(operation.selectionSet, root);
+    const statements = new StatementCost(schema, fragments).of(operation.selectionSet, root);
+    const fragmentsByName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    const introspection = introspectionCost({ schema, operation, fragments: fragmentsByName, variables });
+    return complexity + statements + introspection;
   } catch (error) {
     // The executor tells what is wrong with each of them.
     if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;

@@ -4,6 +4,7 @@ import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, Lexer, Source, TokenKind, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
+import { limitResponse } from './response-limit.ts';
 
 interface Count {
   readonly n: number;
@@ -13,8 +14,8 @@ interface Count {
 export const maxNesting = 200;
 
 /**
- * Limits on the document alone, before anything is executed. Tokens and brackets are counted before the parser runs. The
- * plugins count the rest and this module judges, because their own errors carry neither a code nor the number found.
+ * Limits on the document before anything is executed, and on the length of the response. Tokens and brackets are counted
+ * before the parser runs. The plugins count the rest and this module judges, because their own errors carry neither a code nor the number found.
  * Depth counts fields, not fragments, and is not counted in introspection, whose size the cost limit knows exactly.
  */
 export function limitPlugins(limits: Config['limits']): Plugin[] {
@@ -28,6 +29,7 @@ export function limitPlugins(limits: Config['limits']): Plugin[] {
       onAccept: [judge('aliases', limits.aliases)],
     }),
     maxDirectivesPlugin({ n: Number.POSITIVE_INFINITY, onAccept: [judge('directives', limits.directives)] }),
+    limitResponse(limits.responseBytes),
   ];
 }
 

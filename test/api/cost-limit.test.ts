@@ -109,10 +109,63 @@ describe('the cost of an operation', () => {
     expect(engine.asked).toEqual([]);
   });
 
-  test('of the schema itself is next to nothing', async () => {
-    const { ask } = await server(1);
-    const { data, extensions } = await ask({ query: getIntrospectionQuery() });
-    expect(data.__schema.types.length).toBeGreaterThan(50);
-    expect(extensions).toEqual({ cost: { found: 1, limit: 1 } });
+  describe('of introspection', () => {
+    const everything = getIntrospectionQuery({
+      descriptions: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+      typeDepth: 9,
+    });
+    const sizeOf = (value: unknown): number =>
+      typeof value !== 'object' || value === null
+        ? 0
+        : Array.isArray(value)
+          ? value.reduce((sum, item) => sum + sizeOf(item), 0)
+          : Object.values(value).reduce((sum, item) => sum + 1 + sizeOf(item), 0);
+
+    test('is a twentieth of the number of fields, and the query of every client is cheap', async () => {
+      const { ask } = await server(50_000);
+      const { data, extensions } = await ask({ query: everything });
+      expect(data.__schema.types.length).toBeGreaterThan(50);
+      expect(extensions.cost.found).toBe(1 + Math.ceil(sizeOf(data) / 20));
+      expect(extensions.cost.found).toBeLessThan(1_000);
+    });
+
+    test('of one type, with deprecated fields or without', async () => {
+      const { ask } = await server(50_000);
+      const query =
+        'query ($name: String!, $all: Boolean) { __type(name: $name) { name fields(includeDeprecated: $all) { name args { name } } } }';
+      const { data, extensions } = await ask({ query, variables: { name: 'Query', all: true } });
+      expect(extensions.cost.found).toBe(1 + Math.ceil(sizeOf(data) / 20));
+      expect(await ask({ query, variables: { name: 'Nothing' } })).toMatchObject({ data: { __type: null } });
+      expect(await ask({ query, variables: {} })).toMatchObject({
+        errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+      });
+    });
+
+    const spread = (times: number, part: (index: number) => string) =>
+      Array.from({ length: times }, (_, index) => part(index)).join(' ');
+    test.each([
+      [
+        'the same list under many aliases',
+        `{ __schema { ${spread(28, (n) => `a${n}: types { fields { type { ...T } args { type { ...T } } } }`)} } } fragment T on __Type { kind name ofType { kind name ofType { kind name } } }`,
+      ],
+      [
+        'lists within lists, spread from a fragment',
+        `{ __schema { ${spread(20, (n) => `a${n}: types { ...F }`)} } } fragment F on __Type { fields { type { ofType { fields { type { ofType { fields { name } } } } } } } }`,
+      ],
+      [
+        'fragments that spread each other twice',
+        `{ __schema { types { ...F0 } } } ${spread(9, (n) => `fragment F${n} on __Type { ofType { ...F${n + 1} } fields { type { ...F${n + 1} } } }`)} fragment F9 on __Type { name }`,
+      ],
+    ])('is bounded: %s', async (_what, query) => {
+      const { ask } = await server(1_000_000_000);
+      const { status, errors } = await ask({ query });
+      expect(status).toBe(400);
+      expect(errors[0].extensions.code).toMatch(/QUERY_TOO_COMPLEX|BAD_USER_INPUT/);
+    });
   });
 });

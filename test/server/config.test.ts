@@ -38,7 +38,7 @@ test('nothing needs to be set', () => {
     requestTimeoutMs: 30_000,
     headersTimeoutMs: 10_000,
     shutdownTimeoutMs: 10_000,
-    limits: { depth: 16, aliases: 30, tokens: 2000, directives: 30, cost: 50_000 },
+    limits: { depth: 16, aliases: 30, tokens: 2000, directives: 30, cost: 50_000, responseBytes: 10_000_000 },
     cacheRows: 200_000,
     cacheAnswersBytes: 50_000_000,
     persistedOperations: undefined,

@@ -143,6 +143,25 @@ test('a document that is too costly to validate is refused with a code', async (
   }
 });
 
+describe('a response that is too long is refused', () => {
+  const alias = 'a'.repeat(2_000);
+
+  test('by its aliases', async () => {
+    const { url } = await serve({ environment: { MAX_RESPONSE_BYTES: '8000' } });
+    const document = (times: number) => wide(times, (i) => `${alias}${i}: hello`);
+    expect((await ask(url, document(3))).data[`${alias}2`]).toBe('你好');
+    const { status, errors, data } = await ask(url, document(4));
+    expect([status, data]).toEqual([400, undefined]);
+    expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 8000 } })]);
+    expect(errors[0].message).toContain('8000 bytes');
+  });
+
+  test('introspection included', async () => {
+    const { url } = await serve({ environment: { MAX_RESPONSE_BYTES: '1000' } });
+    expect((await ask(url, getIntrospectionQuery())).errors[0].extensions.code).toBe('QUERY_TOO_COMPLEX');
+  });
+});
+
 test('a document of nothing but braces is refused before it is understood', async () => {
   const { url } = await serve();
   const { errors } = await ask(url, '{a'.repeat(40_000));
