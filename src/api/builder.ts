@@ -5,6 +5,7 @@ import { BadUserInput } from '../errors.ts';
 import type { Context } from './context.ts';
 import { times } from './cost.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import TurnsPlugin from './turns-plugin.ts';
 
 /** The schema's builder: plugins, scalars and conventions. It knows no type of the domain. */
 export const builder = new SchemaBuilder<{
@@ -17,7 +18,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
   };
 }>({
-  plugins: [RelayPlugin, ComplexityPlugin],
+  plugins: [RelayPlugin, ComplexityPlugin, TurnsPlugin],
   // The plugin holds what each field costs; `useCostLimit` judges the whole operation, before any field is resolved.
   complexity: { disabled: true },
   defaultFieldNullability: false,

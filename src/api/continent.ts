@@ -1,6 +1,6 @@
 import { namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
-import { times, timesPage, work } from './cost.ts';
+import { times, timesLanguages, timesPage, work } from './cost.ts';
 import { ContinentCode } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { languagesArgument, nameIn } from './name.ts';
@@ -14,6 +14,7 @@ builder.node(Continent, {
   fields: (t) => ({
     code: t.expose('id', { type: ContinentCode, description: 'Its two-letter code.' }),
     name: t.string({
+      complexity: timesLanguages,
       description: 'The first of `languages` that there is a name in, else its name in Chinese.',
       args: languagesArgument(),
       resolve: (continent, { languages }) => nameIn(continent, languages),

@@ -57,6 +57,11 @@ export function timesPage(
   return times(Math.min(Math.max(size, 1), maxPageSize), extra);
 }
 
+/** A name in one of several languages: each is read from the document anew, and looked for among all names, for each object. */
+export function timesLanguages({ languages }: { readonly languages?: readonly unknown[] | null | undefined }): Cost {
+  return once(Math.floor((languages?.length ?? 0) / 2));
+}
+
 /** A field that is no list. */
 export function once(extra: number): Cost {
   return times(1, extra);

@@ -4,7 +4,7 @@ import type { CountryRow } from '../store/rows.ts';
 import { namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments, pageRequest } from './connection.ts';
-import { times, timesPage, work } from './cost.ts';
+import { times, timesLanguages, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { ContinentCode } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
@@ -22,6 +22,7 @@ builder.node(Country, {
     code: t.exposeString('id', { description: 'ISO 3166-1 alpha-2, such as `PK`.' }),
     alpha3: t.exposeString('alpha3', { description: 'ISO 3166-1 alpha-3, such as `PAK`.' }),
     name: t.string({
+      complexity: timesLanguages,
       description: 'The first of `languages` that there is a name in, else the name first printed in the list.',
       args: languagesArgument(),
       resolve: (country, { languages }) => nameIn(country, languages),

@@ -3,7 +3,7 @@ import { auditTotals } from '../store/reported-totals.ts';
 import type { ContinentRow, CountryRow, DatasetRow } from '../store/rows.ts';
 import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
-import { times, work } from './cost.ts';
+import { times, timesLanguages, work } from './cost.ts';
 import { AdministrativeLevel, TotalSubject } from './enums.ts';
 import { explain, explanationLanguage } from './explanation.ts';
 import { languagesArgument, nameIn } from './name.ts';
@@ -56,6 +56,7 @@ ReportedTotal.implement({
       description: '`computed` less `reported`: what the rows have more than the introduction says.',
     }),
     explanation: t.string({
+      complexity: timesLanguages,
       nullable: true,
       description:
         "Why they differ, worked out from the rows and the introduction's other totals; null when they agree or nothing tells. In the first of `languages` that is Chinese or English, else in English.",
@@ -64,9 +65,9 @@ ReportedTotal.implement({
         if (!reason) return null;
         const [countries, continents] = await Promise.all([store.countries.all(), store.countries.continents()]);
         const language = explanationLanguage(languages);
-        const named = (rows: readonly (CountryRow | ContinentRow)[]) => {
-          const names = new Map<string, string>(rows.map((row) => [row.id, nameIn(row, [language])]));
-          return (code: string) => names.get(code) ?? code;
+        const named = (rows: readonly (CountryRow | ContinentRow)[]) => (code: string) => {
+          const row = rows.find(({ id }) => id === code);
+          return row ? nameIn(row, [language]) : code;
         };
         return explain(reason, language, { country: named(countries), continent: named(continents) });
       },

@@ -17,7 +17,7 @@ import {
 import { QueryTooComplex } from '../errors.ts';
 
 /** Introspection is resolved in one piece without waiting, at about a microsecond per field: a tenth of a second at most. */
-export const maxIntrospectionFields = 50_000;
+const maxIntrospectionFields = 50_000;
 /** Cost per field of the response: less than a field that is resolved from the graph. */
 const costOfField = 1 / 20;
 

@@ -2,7 +2,7 @@ import { after, together } from '../store/maybe-promise.ts';
 import { type FriendshipRow, namesOf } from '../store/rows.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageRequest } from './connection.ts';
-import { times, timesPage, work } from './cost.ts';
+import { times, timesLanguages, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { AdministrativeLevel, GeoPointKind } from './enums.ts';
 import { friendshipsByDate } from './friendship.ts';
@@ -35,6 +35,7 @@ builder.node(Jurisdiction, {
       description: 'Its short name in addresses, such as `pk-gwadar`. It does not change.',
     }),
     name: t.string({
+      complexity: timesLanguages,
       description: 'The first of `languages` that there is a name in, else the name in the list.',
       args: languagesArgument(),
       resolve: (jurisdiction, { languages }) => nameIn(jurisdiction, languages),

@@ -40,7 +40,12 @@ export const Note = builder.objectRef<NoteRow>('Note');
 export const Citation = builder.objectRef<CitationRow>('Citation');
 export const ReportedTotal = builder.objectRef<AuditedTotal>('ReportedTotal');
 export const Statistics = builder.objectRef<FriendshipFilter>('Statistics');
-export const StatisticsBucket = builder.objectRef<Bucket & { readonly filter: FriendshipFilter }>('StatisticsBucket');
+export const StatisticsBucket = builder.objectRef<
+  Bucket & {
+    /** The number of friendships under the filter, read once for all buckets. */
+    readonly total: () => Promise<number>;
+  }
+>('StatisticsBucket');
 export const TimelinePoint = builder.objectRef<Point>('TimelinePoint');
 
 export const jurisdictions = defineConnection<JurisdictionRow>('Jurisdiction', 'jurisdictions', Jurisdiction);

@@ -2,7 +2,8 @@ import { BadUserInput } from '../errors.ts';
 import type { Bucket, StatisticsDimension as Dimension } from '../store/statistics.ts';
 import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
-import { once, times, work } from './cost.ts';
+import { onFirstUse } from './connection.ts';
+import { once, times, timesLanguages, work } from './cost.ts';
 import { StatisticsDimension, TimelineInterval } from './enums.ts';
 import { friendshipFilterArgument, storeFilter } from './friendship-list.ts';
 import { languagesArgument, nameIn } from './name.ts';
@@ -70,7 +71,8 @@ Statistics.implement({
       },
       resolve: async (filter, { by, first }, { store }) => {
         const buckets = await store.statistics.breakdown(by, filter, bucketLimit(first));
-        return buckets.map((bucket) => ({ ...bucket, filter }));
+        const total = onFirstUse(async () => (await store.statistics.overview(filter)).friendships);
+        return buckets.map((bucket) => ({ ...bucket, total }));
       },
     }),
     timeline: t.field({
@@ -99,6 +101,7 @@ StatisticsBucket.implement({
         'Country code, continent code, level, slug, year, decade (`1990`) or source number. Sources are counted one by one: with several datasets, a number can stand once for each of them.',
     }),
     label: t.string({
+      complexity: timesLanguages,
       description:
         'The key for people. A country, continent or place: the first of `languages` that there is a name in, else the name in the list. A source: its title. Levels, years and decades (`1990s`) are the same in every language.',
       args: languagesArgument(),
@@ -108,8 +111,7 @@ StatisticsBucket.implement({
     share: t.float({
       description:
         'Their share of all friendships under the filter, from 0 to 1. Over all buckets the shares add up to 1, unless friendships count several times or, without a date, not at all.',
-      resolve: async ({ friendships, filter }, _args, { store }) =>
-        friendships / (await store.statistics.overview(filter)).friendships,
+      resolve: async ({ friendships, total }) => friendships / (await total()),
     }),
   }),
 });

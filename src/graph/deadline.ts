@@ -60,6 +60,11 @@ export class Deadline {
     }
   }
 
+  /** @throws `error()` when nothing remains. */
+  check(): void {
+    if (this.remaining === 0) throw this.error();
+  }
+
   /** Why nothing remains. */
   error(options?: ErrorOptions): DeadlineExceeded | Cancelled {
     if (this.#signal?.aborted) return new Cancelled('The client went away before the answer was ready.', {}, options);

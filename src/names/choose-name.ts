@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** A text form of a name, as far as choosing one needs it. */
 export interface NameForm {
   readonly text: string;
@@ -24,10 +26,17 @@ export function chooseName(names: readonly NameForm[], languages: readonly strin
   return undefined;
 }
 
+/** Looking a script up takes microseconds, and a page asks for the same few tags for each of its names. */
+const likelyScripts = new LRUCache<string, string>({ max: 500 });
+
 /** `zh-tw` is written in `zh-hant`. */
 function withLikelyScript(tag: string): string {
+  const known = likelyScripts.get(tag);
+  if (known !== undefined) return known;
   const { language, script } = new Intl.Locale(tag).maximize();
-  return `${language}-${script}`.toLowerCase();
+  const likely = `${language}-${script}`.toLowerCase();
+  likelyScripts.set(tag, likely);
+  return likely;
 }
 
 function bestOf(names: readonly NameForm[], accepts: (language: string) => boolean): NameForm | undefined {

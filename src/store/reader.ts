@@ -8,6 +8,7 @@ import type { Engine } from '../graph/engine.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import type { Observer } from './observer.ts';
 import type { Revisions } from './revisions.ts';
+import { afterThisLevel } from './turns.ts';
 
 /** Rows kept between operations: by revision, statement, parameters and key. Emptied as it fills, oldest use first. */
 export type RowCache = LRUCache<string, readonly object[]>;
@@ -104,7 +105,10 @@ export class Reader {
     if (learnt) return learnt as readonly T[];
     let loader = this.#loaders.get(loaderKey);
     if (!loader) {
-      loader = new DataLoader((ids) => this.#batch(query, loaderKey, parameters, of, ids, settle), { maxBatchSize });
+      loader = new DataLoader((ids) => this.#batch(query, loaderKey, parameters, of, ids, settle), {
+        maxBatchSize,
+        batchScheduleFn: afterThisLevel,
+      });
       this.#loaders.set(loaderKey, loader);
     }
     return loader.load(id) as Promise<readonly T[]>;

@@ -124,14 +124,7 @@ export class Statistics {
   }
 
   async overview(filter: FriendshipFilter): Promise<Overview> {
-    const rows = await this.#tally(filter);
-    const dates = (pick: (row: TallyRow) => string | null) =>
-      rows.flatMap((row) => pick(row) ?? []).toSorted(byCodePoint);
-    return {
-      friendships: rows.reduce((sum, row) => sum + row.friendships, 0),
-      earliest: dates(({ earliest }) => earliest)[0] ?? null,
-      latest: dates(({ latest }) => latest).at(-1) ?? null,
-    };
+    return overviewOf(await this.#tally(filter));
   }
 
   /** How many different ones the friendships have; `countries` are those of the partners. */
@@ -196,6 +189,23 @@ export class Statistics {
   #tally(filter: FriendshipFilter): MaybePromise<readonly TallyRow[]> {
     return this.#reader.rows(tallyQuery, within(everyKey, filter));
   }
+}
+
+/** Rows that are cached are the same object each time. */
+const overviews = new WeakMap<readonly TallyRow[], Overview>();
+
+function overviewOf(rows: readonly TallyRow[]): Overview {
+  const known = overviews.get(rows);
+  if (known) return known;
+  const dates = (pick: (row: TallyRow) => string | null) =>
+    rows.flatMap((row) => pick(row) ?? []).toSorted(byCodePoint);
+  const overview = {
+    friendships: rows.reduce((sum, row) => sum + row.friendships, 0),
+    earliest: dates(({ earliest }) => earliest)[0] ?? null,
+    latest: dates(({ latest }) => latest).at(-1) ?? null,
+  };
+  overviews.set(rows, overview);
+  return overview;
 }
 
 /** As in dates: four digits. */

@@ -14,6 +14,7 @@ import { createErrorMask } from '../../src/server/errors.ts';
 import { createGraphqlHandler } from '../../src/server/graphql.ts';
 import { createLogger } from '../../src/server/logger.ts';
 import type { Question } from '../../src/server/question.ts';
+import type { Observer } from '../../src/store/observer.ts';
 import { Store } from '../../src/store/store.ts';
 
 export const catalogue = readCatalogue();
@@ -29,6 +30,7 @@ export interface ApiOptions {
   readonly cacheRows?: number;
   readonly cacheAnswersBytes?: number;
   readonly deadlineMs?: number;
+  readonly observer?: Observer;
 }
 
 export interface Reply {
@@ -55,9 +57,17 @@ export interface Api {
  */
 export function apiOver(
   engine: Engine,
-  { revisionPollMs = 0, cacheRows = 10_000, cacheAnswersBytes = 0, deadlineMs = 30_000 }: ApiOptions = {},
+  { revisionPollMs = 0, cacheRows = 10_000, cacheAnswersBytes = 0, deadlineMs = 30_000, observer }: ApiOptions = {},
 ): Api {
-  const store = new Store({ engine, catalogue, revisionPollMs, deadlineMs, cacheRows, onError: () => undefined });
+  const store = new Store({
+    engine,
+    catalogue,
+    revisionPollMs,
+    deadlineMs,
+    cacheRows,
+    onError: () => undefined,
+    observer,
+  });
   const mask = createErrorMask(createLogger(process.env.TEST_LOG_LEVEL ?? 'silent'));
   const { limits } = readConfig({});
   const answer = createGraphqlHandler({

@@ -101,7 +101,7 @@ export class EmbeddedEngine implements Engine {
 
   #check(deadline: Deadline): void {
     if (this.#closed) throw closed();
-    if (deadline.remaining === 0) throw deadline.error();
+    deadline.check();
   }
 
   /** Runs `work` when all writes before it are done; the next begins when it is really over, waited for or not. */

@@ -58,6 +58,6 @@ export class EmbeddedTransaction implements Transaction {
 
   #assertGood(): void {
     if (this.#failure) throw this.#failure.error;
-    if (this.#deadline.remaining === 0) throw this.#deadline.error();
+    this.#deadline.check();
   }
 }

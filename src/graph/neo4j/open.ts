@@ -153,7 +153,7 @@ class Neo4jEngine implements Engine {
 
   async #inSession<T>(mode: SessionMode, deadline: Deadline, work: (session: Session) => Promise<T>): Promise<T> {
     if (this.#closed) throw unavailable('CLOSED', this.location);
-    if (deadline.remaining === 0) throw deadline.error();
+    deadline.check();
     const session = this.#driver.session({
       database: this.#database,
       defaultAccessMode: mode,

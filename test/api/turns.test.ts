@@ -1,0 +1,90 @@
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
+import { describeEngines } from '../support/engines.ts';
+
+const place = '{ slug name country { code continent { code } } }';
+const about = (places: number) => `{ nodes(ids: [${'"Jurisdiction:cn-urumqi" '.repeat(places)}]) { ... on Jurisdiction {
+  friendships(first: 5) { nodes {
+    id level establishedOn disputed
+    parties { side jurisdiction ${place} } local ${place} partner ${place} reportedContinent { code name }
+    sources { number title status } dateClaims { date rank text citations { locator source { number } } }
+  } }
+} } }`;
+/** Thousands of objects, made of a few rows. */
+const large = about(100);
+
+/** Lets each look at the clock take a millisecond, so that a turn holds the same work on every machine. */
+function slowClock(): void {
+  let now = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 1;
+    return now;
+  });
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describeEngines('an operation that finds everything cached', (open) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await open();
+    await loadDataset(engine, catalogue, xinjiang());
+  });
+
+  test('lets others have the event loop many times before it is done', async () => {
+    const api = apiOver(engine);
+    const first = await dataOf(api.ask(large));
+    slowClock();
+    let turns = 0;
+    let done = false;
+    const count = () => {
+      turns += 1;
+      if (!done) setImmediate(count);
+    };
+    const work = api.ask(large);
+    setImmediate(count);
+    const data = await dataOf(work);
+    done = true;
+    expect(turns).toBeGreaterThan(20);
+    expect(data).toEqual(first);
+  });
+
+  test('ends when its client goes away in the middle', async () => {
+    const api = apiOver(engine);
+    await api.ask(large);
+    slowClock();
+    const gone = new AbortController();
+    const work = api.handle({ body: async () => JSON.stringify({ query: large }), signal: gone.signal });
+    setImmediate(() => setImmediate(() => gone.abort()));
+    expect(JSON.parse(String((await work).body)).errors[0].extensions.code).toBe('CANCELLED');
+  });
+
+  test('ends at its deadline', async () => {
+    const api = apiOver(engine, { deadlineMs: 1_000 });
+    // The database may need several attempts until it has planned the statements.
+    await vi.waitFor(() => dataOf(api.ask(large)), { timeout: 10_000, interval: 20 });
+    slowClock();
+    expect((await errorOf(api.ask(large))).code).toBe('DEADLINE_EXCEEDED');
+  });
+
+  test('reads what all buckets of a breakdown share once, however many there are', async () => {
+    const lookups = async (query: string) => {
+      let count = 0;
+      const api = apiOver(engine, {
+        observer: {
+          lookedUp: (found, missed) => {
+            count += found + missed;
+          },
+          revisionChanged: () => undefined,
+        },
+      });
+      await dataOf(api.ask(query));
+      return count;
+    };
+    const few = await lookups('{ statistics { breakdown(by: PARTNER, first: 1) { share } } }');
+    const shares = Array.from({ length: 30 }, (_, n) => `a${n}: share`).join(' ');
+    expect(await lookups(`{ statistics { breakdown(by: PARTNER, first: 1000) { ${shares} } } }`)).toBe(few);
+  });
+});
