@@ -4,8 +4,8 @@ import { Unavailable } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { needsOf } from './needs.ts';
 
-/** How often an operation is run when the graph keeps changing under it. */
-const attempts = 5;
+/** How often a query is run when the graph keeps changing under it. Nothing else is ever run twice. */
+const attemptsOfQuery = 5;
 
 const revisions = new WeakMap<object, string>();
 
@@ -15,9 +15,9 @@ export function provenRevision(result: object): string | undefined {
 }
 
 /**
- * Opens the store for each operation and sees to it that the whole answer is of one revision: when the graph changed
- * while it was being read, the answer is thrown away and the operation is run again. The work ends with its deadline, and
- * when the client goes away.
+ * Opens the store for each operation. The whole result of a query is of one revision: if the graph changed while it was being
+ * read, the result is discarded and the query runs again. A mutation runs once; a read of it that meets another revision than
+ * those before it is a CONFLICT. The work ends with its deadline, and when the client goes away.
  */
 export function useOneRevision(store: Store): Plugin {
   return {
@@ -26,7 +26,8 @@ export function useOneRevision(store: Store): Plugin {
         if (asksOnlyForTheSchema(args.document)) return executeFn(args);
         try {
           const deadline = store.deadline(request.signal);
-          for (let attempt = 0; attempt < attempts; attempt += 1) {
+          const attempts = isQuery(args) ? attemptsOfQuery : 1;
+          for (let attempt = 1; attempt <= attempts; attempt += 1) {
             const opened = await store.begin(deadline, needsOf(args.schema, args.document));
             const result = await deadline.race(
               Promise.resolve(
@@ -36,8 +37,9 @@ export function useOneRevision(store: Store): Plugin {
                 }),
               ),
             );
+            if (!isQuery(args)) return result;
             if (opened.moved) continue;
-            if (isQuery(args)) revisions.set(result, opened.revision);
+            revisions.set(result, opened.revision);
             return result;
           }
           throw new Unavailable('The graph is being changed too fast to read it whole. Try again in a moment.');

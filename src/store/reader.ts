@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
+import { Conflict } from '../errors.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { Deadline } from '../graph/deadline.ts';
 import { type ParametersSchema, type Query, run } from '../graph/define-query.ts';
@@ -13,12 +14,11 @@ import { afterThisLevel } from './turns.ts';
 /** Rows kept between operations: by revision, statement, parameters and key. Emptied as it fills, oldest use first. */
 export type RowCache = LRUCache<string, readonly object[]>;
 
-/** The graph changed while an operation was reading it; the operation has to be run again from its start. */
-class RevisionMoved extends Error {
-  constructor() {
-    super('The graph changed while it was being read.');
-    this.name = 'RevisionMoved';
-  }
+/** A query is run again from its start; for anything else this is the error. */
+function revisionMoved(): Conflict {
+  return new Conflict(
+    'The graph changed while the operation was reading it. Read it again before you repeat the operation.',
+  );
 }
 
 export interface ReaderOptions {
@@ -150,11 +150,11 @@ export class Reader {
     parameters: z.input<P>,
   ): Promise<readonly z.output<R>[]> {
     const { engine, catalogue, revisions, deadline } = this.#options;
-    if (this.#moved) throw new RevisionMoved();
+    if (this.#moved) throw revisionMoved();
     const answer = await run(engine, catalogue, query, parameters, { deadline });
     if (!(await revisions.holds(answer.mark, this.revision))) {
       this.#moved = true;
-      throw new RevisionMoved();
+      throw revisionMoved();
     }
     return answer.rows;
   }

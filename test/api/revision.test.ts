@@ -1,4 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Context } from '../../src/api/context.ts';
+import { schema } from '../../src/api/schema.ts';
 import { loadDataset } from '../../src/dataset/load/load.ts';
 import { Unavailable } from '../../src/errors.ts';
 import type { Engine } from '../../src/graph/engine.ts';
@@ -118,6 +121,66 @@ describeEngines('what is kept between requests', (open) => {
       message: 'The graph is being changed too fast to read it whole. Try again in a moment.',
     });
     await changed;
+  });
+
+  describe('a mutation', () => {
+    let runs: number;
+    /** The schema with a mutation that changes the graph, as `loadDataset` does, and then reads. */
+    const changing = () =>
+      new GraphQLSchema({
+        ...schema.toConfig(),
+        mutation: new GraphQLObjectType({
+          name: 'Mutation',
+          fields: {
+            change: {
+              type: schema.getType('Jurisdiction') as GraphQLObjectType,
+              resolve: async (_source, _args, { store }: Context) => {
+                runs += 1;
+                await store.datasets.all();
+                await loadDataset(engine, catalogue, runs % 2 ? without(gone) : xinjiang());
+                return store.jurisdictions.byId('pk-gwadar');
+              },
+            },
+          },
+        }),
+      });
+    beforeEach(async () => {
+      runs = 0;
+      await loadDataset(engine, catalogue, xinjiang());
+    });
+
+    test('runs once, also when the graph changed under it', async () => {
+      const api = apiOver(engine, { schema: changing() });
+      expect(await errorOf(api.ask('mutation { change { slug } }'))).toMatchObject({
+        code: 'CONFLICT',
+        path: 'change',
+      });
+      expect(runs).toBe(1);
+      await api.store.refresh();
+      expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 51 } });
+    });
+
+    test('is not cached, and runs each time that it is sent', async () => {
+      const api = apiOver(engine, { schema: changing(), cacheAnswersBytes: 1_000_000 });
+      for (let time = 1; time <= 3; time += 1) {
+        await api.ask('mutation { change { slug } }');
+        await api.store.refresh();
+        expect(runs).toBe(time);
+      }
+    });
+
+    test('is told apart from a query in the same document', async () => {
+      const api = apiOver(engine, { schema: changing() });
+      const query = `query Read { countries { totalCount } } mutation Write { change { slug } }`;
+      const named = async (operationName: string) => {
+        const { body } = await api.handle({ body: async () => JSON.stringify({ query, operationName }) });
+        return JSON.parse(String(body));
+      };
+      expect((await named('Read')).data).toEqual({ countries: { totalCount: 16 } });
+      expect(runs).toBe(0);
+      await named('Write');
+      expect(runs).toBe(1);
+    });
   });
 
   test('a server that cannot hear of changes does not answer from memory for long', async () => {

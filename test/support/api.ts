@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { GraphQLSchema } from 'graphql';
 import { useCostLimit } from '../../src/api/cost-limit.ts';
 import { provenRevision, useOneRevision } from '../../src/api/one-revision.ts';
-import { schema } from '../../src/api/schema.ts';
+import { schema as served } from '../../src/api/schema.ts';
 import { readConfig } from '../../src/config.ts';
 import { loadDataset } from '../../src/dataset/load/load.ts';
 import { type Dataset, datasetSchema } from '../../src/dataset/schema.ts';
@@ -31,6 +32,8 @@ export interface ApiOptions {
   readonly cacheAnswersBytes?: number;
   readonly deadlineMs?: number;
   readonly observer?: Observer;
+  /** In place of the served one. */
+  readonly schema?: GraphQLSchema;
 }
 
 export interface Reply {
@@ -57,7 +60,14 @@ export interface Api {
  */
 export function apiOver(
   engine: Engine,
-  { revisionPollMs = 0, cacheRows = 10_000, cacheAnswersBytes = 0, deadlineMs = 30_000, observer }: ApiOptions = {},
+  {
+    revisionPollMs = 0,
+    cacheRows = 10_000,
+    cacheAnswersBytes = 0,
+    deadlineMs = 30_000,
+    observer,
+    schema = served,
+  }: ApiOptions = {},
 ): Api {
   const store = new Store({
     engine,
