@@ -1,9 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
-import { BadUserInput } from '../errors.ts';
 import type { Context } from './context.ts';
-import { times } from './cost.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import TurnsPlugin from './turns-plugin.ts';
 
@@ -35,13 +33,7 @@ export const builder = new SchemaBuilder<{
       description: 'Any object by its `id`; null when there is none.',
       args: { id: { description: 'The `id` of an object, such as `Jurisdiction:pk-gwadar`.' } },
     },
-    nodesQueryOptions: {
-      nullable: { list: false, items: true },
-      description: 'Any objects by their `id`, in the order asked; null where there is none. At most 100 at once.',
-      args: { ids: { description: 'The `id` of each object.' } },
-      complexity: ({ ids }) => times(ids.length),
-      resolve: (_parent, { ids }, _context, _info, resolveNodes) => resolveNodes(atMost(ids, 100)),
-    },
+    nodesQueryOptions: false, // see nodes.ts
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'True when more follows this page.' },
     hasPreviousPageFieldOptions: { description: 'True when something comes before this page.' },
@@ -51,9 +43,3 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({ description: 'Questions about friendship cities and who says what about them.' });
-
-function atMost<T>(list: T[], most: number): T[] {
-  if (list.length > most)
-    throw new BadUserInput(`\`ids\` takes at most ${most} ids at once; ${list.length} were given.`);
-  return list;
-}

@@ -47,6 +47,7 @@ builder.node(Continent, {
 builder.queryField('continents', (t) =>
   t.field({
     type: [Continent],
+    nullable: true,
     complexity: times(7),
     description: 'Every continent that the data knows, by code.',
     resolve: async (_root, _args, { store }) => [...(await store.countries.continents())],

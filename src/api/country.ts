@@ -89,6 +89,7 @@ builder.queryFields((t) => ({
   }),
   countries: t.field({
     type: countries.connection,
+    nullable: true,
     complexity: (args) => timesPage(args),
     description: 'Every country that the data knows, by code.',
     args: {

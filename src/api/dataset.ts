@@ -78,12 +78,14 @@ ReportedTotal.implement({
 builder.queryFields((t) => ({
   dataset: t.field({
     type: Dataset,
+    nullable: true,
     description: 'A list that is loaded.',
     args: { slug: t.arg.string({ description: 'Which one; the first by `slug` when left out.' }) },
     resolve: (_root, { slug }, { store }) => defaultDataset(store, slug),
   }),
   datasets: t.field({
     type: [Dataset],
+    nullable: true,
     complexity: times(5),
     description: 'Every list that is loaded, by `slug`.',
     resolve: async (_root, _args, { store }) => [...(await store.datasets.all())],

@@ -155,6 +155,7 @@ builder.queryFields((t) => ({
   }),
   friendships: t.field({
     type: friendships.connection,
+    nullable: true,
     complexity: (args) => timesPage(args, work.listOfFriendships),
     description: 'Every friendship.',
     args: friendshipListArguments(),

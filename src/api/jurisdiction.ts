@@ -210,6 +210,7 @@ builder.queryFields((t) => ({
   }),
   jurisdictions: t.field({
     type: jurisdictions.connection,
+    nullable: true,
     complexity: (args) => timesPage(args, work.listOfJurisdictions),
     description: 'Every jurisdiction that the data knows: both sides of friendships, and what they are parts of.',
     args: jurisdictionListArguments(),

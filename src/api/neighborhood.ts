@@ -60,6 +60,7 @@ NeighborhoodMember.implement({
 builder.queryField('neighborhood', (t) =>
   t.field({
     type: Neighborhood,
+    nullable: true,
     complexity: ({ maxJurisdictions }) =>
       times(Math.min(Math.max(maxJurisdictions, 1), mostJurisdictions), work.neighborhood),
     description: 'Everything within `depth` friendships of `of`.',

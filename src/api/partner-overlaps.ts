@@ -33,6 +33,7 @@ PartnerOverlap.implement({
 builder.queryField('partnerOverlaps', (t) =>
   t.field({
     type: partnerOverlaps.connection,
+    nullable: true,
     complexity: (args) => timesPage(args, work.comparisonOfAllWithAll),
     description:
       'Every two jurisdictions on the same side that share at least `minShared` partners, most first, then by name. It compares everything with everything: on a graph too large for that it is QUERY_TOO_COMPLEX.',

@@ -62,6 +62,7 @@ PathStep.implement({
 builder.queryField('paths', (t) =>
   t.field({
     type: [Path],
+    nullable: true,
     complexity: ({ first }) => times(Math.min(Math.max(first, 1), mostPaths), work.shortestPath),
     description:
       'Shortest chains of friendships from one jurisdiction to another, at most `maxLength` friendships long; empty when there is none. All of them are equally long, and each goes by other places. They come by the slugs of their places, read from the end whose slug comes first: asked the other way round, the same chains come in the same order, reversed.',

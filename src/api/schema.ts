@@ -2,6 +2,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './name.ts';
+import './nodes.ts';
 import './jurisdiction.ts';
 import './country.ts';
 import './continent.ts';

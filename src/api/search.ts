@@ -28,6 +28,7 @@ builder.objectFields(searchResults.edge, (t) => ({
 builder.queryField('search', (t) =>
   t.field({
     type: searchResults.connection,
+    nullable: true,
     complexity: (args) => timesPage(args, work.search),
     description:
       'Names in any script, ranked: whole before prefix before part before close spelling; equally good ones by number of friendships, then by name. Case, diacritics, tones, spaces, apostrophes, hyphens, Han and Arabic variants do not matter. In alphabetic scripts a word of four to seven letters may have one letter wrong, a longer one two.',

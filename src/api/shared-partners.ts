@@ -26,6 +26,7 @@ builder.objectFields(sharedPartners.edge, (t) => ({
 builder.queryField('sharedPartners', (t) =>
   t.field({
     type: sharedPartners.connection,
+    nullable: true,
     complexity: (args) => timesPage(args, args.of.length * work.sharersOfOne),
     description:
       'Partners of all of `of`, or of at least `atLeast` of them: "all partners shared by Kashgar and Karamay". Most shared first, then by name.',

@@ -86,6 +86,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: sources.connection,
+    nullable: true,
     complexity: (args) => timesPage(args, work.listOfSources),
     description: 'Every source, by list and number.',
     args: {

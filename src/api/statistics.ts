@@ -130,6 +130,7 @@ TimelinePoint.implement({
 builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
+    nullable: true,
     // The tally, which is read once for all that is worked out from it.
     complexity: once(work.scanOfFriendships),
     description: 'What friendships add up to: how many, of whom, since when.',

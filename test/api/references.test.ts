@@ -100,7 +100,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     ],
     [
       `nodes(ids: [${Array.from({ length: 101 }, () => '"Country:PK"')}]) { id }`,
-      '`ids` takes at most 100 ids at once; 101 were given.',
+      '`ids` takes at most 100 IDs, got 101.',
     ],
   ];
   test.each(refusals)('%.60s is refused', async (query, message) => {

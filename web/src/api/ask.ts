@@ -1,4 +1,4 @@
-import { type Operation, textOf } from './operation.ts';
+import { type Operation, textOf, type Whole } from './operation.ts';
 
 interface Reply<Data> {
   readonly data?: Data | null;
@@ -20,8 +20,8 @@ export async function ask<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
-): Promise<Data> {
-  const reply = await send<Data>(JSON.stringify({ query: textOf(operation), variables }), signal);
+): Promise<Whole<Data>> {
+  const reply = await send<Whole<Data>>(JSON.stringify({ query: textOf(operation), variables }), signal);
   const [error] = reply.errors ?? [];
   if (error) throw new AskError(error.extensions?.code ?? 'INTERNAL', error.message);
   if (!reply.data) throw new AskError('INTERNAL', 'The server answered without data.');

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { AskError, ask } from '../api/ask.ts';
-import type { Operation } from '../api/operation.ts';
+import type { Operation, Whole } from '../api/operation.ts';
 
 /** What is known of an answer. While a new one is on its way, or when none came, the last one stays to be looked at. */
 export type Asked<Data> =
@@ -68,7 +68,7 @@ export function resource<Wanted, Data>(
 export function answerTo<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: () => Variables | undefined,
-): Resource<Data> {
+): Resource<Whole<Data>> {
   return resource(variables, (wanted: Variables, signal) => ask(operation, wanted, signal));
 }
 
