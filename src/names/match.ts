@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { spelledForms } from './spelled-forms.ts';
 import { hasSeveralWords, lettersWrong, spellingsNear, wordsOf } from './spelling.ts';
 
 /** How well a text fits what was looked for, best first; close spellings by how many letters are wrong. */
@@ -44,15 +45,15 @@ export class Wanted {
 
   /** How texts that belong together fit, and which of them does best; the first of equally good ones. */
   match(texts: readonly string[]): Match | undefined {
-    const folded = texts.map(fold);
+    const forms = texts.flatMap((text) => spelledForms(text).map((form) => ({ text, form, folded: fold(form) })));
     let best: { rank: number; text: string } | undefined;
-    for (const [index, text] of texts.entries()) {
-      const rank = this.#rank(folded[index] ?? '', text);
+    for (const { text, form, folded } of forms) {
+      const rank = this.#rank(folded, form);
       if (rank !== undefined && (best === undefined || rank < best.rank)) best = { rank, text };
       if (best?.rank === 0) break;
     }
     const fit = best && fits[best.rank];
-    return best && fit ? { fit, text: best.text } : this.#across(texts, folded);
+    return best && fit ? { fit, text: best.text } : this.#across(forms);
   }
 
   #rank(folded: string, text: string): number | undefined {
@@ -76,9 +77,9 @@ export class Wanted {
   }
 
   /** The words stand in several of the texts: a name in one language and a name in another. */
-  #across(texts: readonly string[], folded: readonly string[]): Match | undefined {
-    if (!this.words.every((word) => folded.some((text) => text.includes(word)))) return undefined;
-    const text = texts[folded.findIndex((candidate) => candidate.includes(this.anchor))];
+  #across(forms: readonly { readonly text: string; readonly folded: string }[]): Match | undefined {
+    if (!this.words.every((word) => forms.some(({ folded }) => folded.includes(word)))) return undefined;
+    const text = forms.find(({ folded }) => folded.includes(this.anchor))?.text;
     return text === undefined ? undefined : { fit: 'INSIDE', text };
   }
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from './fold.ts';
+import { fold, visible } from './fold.ts';
 
 /**
  * How close spellings are found. In alphabetic scripts a word of four to seven letters may have one letter wrong, and a
@@ -19,13 +19,12 @@ const mostWrong = 2;
 
 /** May be more than one; where it is not, the folded text is its only word. */
 export function hasSeveralWords(text: string): boolean {
-  return betweenWords.test(text.normalize('NFKC'));
+  return betweenWords.test(visible(text));
 }
 
 /** The words of a text as names are compared: folded, in order, without what has no letter and no digit. */
 export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
+  return visible(text)
     .split(betweenWords)
     .map(fold)
     .filter((word) => word !== '');

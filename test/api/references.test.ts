@@ -18,6 +18,18 @@ describeEngines('pointing at a jurisdiction', (open) => {
         { text: 'Hami', language: 'en', kind: 'SHORT' },
       ],
     });
+    dataset.friendships.push({
+      id: 'cn-hami-prefecture~pk-gwadar',
+      level: 'COUNTY',
+      reportedContinent: 'AS',
+      parties: [
+        { side: 'LOCAL', jurisdiction: 'cn-hami-prefecture' },
+        { side: 'PARTNER', jurisdiction: 'pk-gwadar' },
+      ],
+      dateClaims: [],
+      notes: [],
+      citations: [],
+    });
     api = await apiWith(await open(), [dataset]);
   });
 
