@@ -89,7 +89,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
   });
 
   const refusals: [string, string][] = [
-    ['jurisdiction(by: { name: "..." }) { slug }', '"..." is no name: it has no letter and no digit.'],
+    ['jurisdiction(by: { name: "..." }) { slug }', '`name` must contain a letter or digit, got "...".'],
     [
       'jurisdiction(by: { id: "pk-gwadar" }) { slug }',
       '"pk-gwadar" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
