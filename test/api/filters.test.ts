@@ -186,6 +186,11 @@ describeEngines('filters', (open) => {
         '"2015-13-45" is not a Date: A calendar date, ISO 8601 `YYYY-MM-DD`.',
       ],
       [
+        'friendships(filter: { establishedFrom: 2015 }) { totalCount }',
+        'BAD_USER_INPUT',
+        '2015 is not a Date: A calendar date, ISO 8601 `YYYY-MM-DD`.',
+      ],
+      [
         'friendships(filter: { partner: [{ name: "Atlantis" }] }) { totalCount }',
         'NOT_FOUND',
         'No jurisdiction has the name "Atlantis".',
