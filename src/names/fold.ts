@@ -86,7 +86,7 @@ const keptCharacters = 20_000;
 export function fold(text: string): string {
   if (ascii.test(text)) return text.replace(asciiMarks, '').toLowerCase();
   let result = '';
-  for (const character of visible(text)) {
+  for (const character of text.normalize('NFKC')) {
     let known = folded.get(character);
     if (known === undefined) {
       known = foldCharacter(character);
@@ -101,7 +101,9 @@ export function fold(text: string): string {
 function foldCharacter(character: string): string {
   if (/\p{Script=Han}/u.test(character)) return fromTraditional(fromJapanese(character));
   return Array.from(character.toLowerCase().normalize('NFKD'))
-    .filter((part) => !/[\p{M}\p{P}\p{S}\p{Z}\p{C}]/u.test(part) && !withoutSound.test(part))
+    .filter(
+      (part) => !/[\p{M}\p{P}\p{S}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(part) && !withoutSound.test(part),
+    )
     .map((part) => baseLetters[part] ?? asciiDigit(part))
     .join('')
     .normalize('NFC');

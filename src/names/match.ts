@@ -45,15 +45,22 @@ export class Wanted {
 
   /** How texts that belong together fit, and which of them does best; the first of equally good ones. */
   match(texts: readonly string[]): Match | undefined {
-    const forms = texts.flatMap((text) => spelledForms(text).map((form) => ({ text, form, folded: fold(form) })));
+    const folded: string[] = [];
+    /** The text that each of `folded` is a form of. */
+    const written: string[] = [];
     let best: { rank: number; text: string } | undefined;
-    for (const { text, form, folded } of forms) {
-      const rank = this.#rank(folded, form);
-      if (rank !== undefined && (best === undefined || rank < best.rank)) best = { rank, text };
-      if (best?.rank === 0) break;
+    for (const text of texts) {
+      for (const form of spelledForms(text)) {
+        const compared = fold(form);
+        const rank = this.#rank(compared, form);
+        if (rank === 0) return { fit: fits[0], text };
+        if (rank !== undefined && (best === undefined || rank < best.rank)) best = { rank, text };
+        folded.push(compared);
+        written.push(text);
+      }
     }
     const fit = best && fits[best.rank];
-    return best && fit ? { fit, text: best.text } : this.#across(forms);
+    return best && fit ? { fit, text: best.text } : this.#across(written, folded);
   }
 
   #rank(folded: string, text: string): number | undefined {
@@ -77,9 +84,9 @@ export class Wanted {
   }
 
   /** The words stand in several of the texts: a name in one language and a name in another. */
-  #across(forms: readonly { readonly text: string; readonly folded: string }[]): Match | undefined {
-    if (!this.words.every((word) => forms.some(({ folded }) => folded.includes(word)))) return undefined;
-    const text = forms.find(({ folded }) => folded.includes(this.anchor))?.text;
+  #across(texts: readonly string[], folded: readonly string[]): Match | undefined {
+    if (!this.words.every((word) => folded.some((text) => text.includes(word)))) return undefined;
+    const text = texts[folded.findIndex((candidate) => candidate.includes(this.anchor))];
     return text === undefined ? undefined : { fit: 'INSIDE', text };
   }
 }

@@ -12,7 +12,7 @@ const conventions: readonly ((text: string) => string)[] = [
 ];
 
 /** Whether a text, composed or not, may have one of these letters. */
-const withMarks = /[äöüåőűøđǖǘǚǜǟȫǻǿ]|\u0308|\u030A|\u030B/i;
+const withMarks = /[\u0308\u030A\u030BÄÖÜÅŐŰØĐäöüåőűøđǕ-ǜǞǟȪȫǺǻǾǿ]/;
 
 /** The text as written, then its other spellings in basic letters, in lower case. */
 export function spelledForms(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { fold, visible } from './fold.ts';
+import { fold } from './fold.ts';
 
 /**
  * How close spellings are found. In alphabetic scripts a word of four to seven letters may have one letter wrong, and a
@@ -10,8 +10,8 @@ import { fold, visible } from './fold.ts';
 
 /** Scripts in which a character is a syllable or a word: nothing there is a letter wrong. */
 const syllabic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** An apostrophe stands inside a word: `Xi'an`. */
-const betweenWords = /[^\p{L}\p{M}\p{N}'’ʼʻʹ]+/u;
+/** Apostrophes (`Xi'an`) and characters that are not seen, such as joiners, stand inside a word. */
+const betweenWords = /[^\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}'’ʼʻʹ]+/u;
 /** Words longer than any place's; they are only found as they are. */
 const longestWord = 24;
 const shortestWord = 4;
@@ -19,12 +19,13 @@ const mostWrong = 2;
 
 /** May be more than one; where it is not, the folded text is its only word. */
 export function hasSeveralWords(text: string): boolean {
-  return betweenWords.test(visible(text));
+  return betweenWords.test(text.normalize('NFKC'));
 }
 
 /** The words of a text as names are compared: folded, in order, without what has no letter and no digit. */
 export function wordsOf(text: string): string[] {
-  return visible(text)
+  return text
+    .normalize('NFKC')
     .split(betweenWords)
     .map(fold)
     .filter((word) => word !== '');

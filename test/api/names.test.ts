@@ -71,6 +71,14 @@ describeEngines('names that clash', (open) => {
     ['Aarhus', 'fr-aarhus', 'a ring in two letters'],
     ['Tromsoe', 'fr-aarhus', 'a stroke in two letters'],
     ['Samuel', 'ke-samuel', 'two letters that are no umlaut'],
+    ['مشـهد', 'ke-mashhad', 'a tatweel'],
+    ['مَشهَد', 'ke-mashhad', 'diacritics'],
+    ['مش\u200cهد', 'ke-mashhad', 'a joiner'],
+    ['\u202bمشهد\u202c', 'ke-mashhad', 'direction marks'],
+    ['ﻣﺸﻬﺪ', 'ke-mashhad', 'presentation forms'],
+    ['Sam\u00aduel', 'ke-samuel', 'a soft hyphen'],
+    ['Samuel\ufe0f', 'ke-samuel', 'a variation selector'],
+    ['Ｓａｍｕｅｌ', 'ke-samuel', 'full width'],
     ['Samul', null, 'two letters that are no umlaut'],
     ['Gothe', null, 'two letters that are no umlaut'],
   ];
@@ -98,6 +106,8 @@ describeEngines('names that clash', (open) => {
       ['moellevang', 'fr-malmoe', 0.8],
       ['Duero', 'fr-duero', 1],
       ['Samuel', 'ke-samuel', 1],
+      ['مشـهد', 'ke-mashhad', 1],
+      ['Nuern\u00adberg', 'fr-nuernberg', 1],
     ])('%s: %s', async (query, slug, score) => {
       const { search } = await dataOf(api.ask(found, { query }));
       expect(search.edges).toEqual([{ score, node: { slug } }]);

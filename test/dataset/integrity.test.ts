@@ -128,6 +128,16 @@ describe('a dataset is refused, with the path, what was expected and what was fo
       'friendships[0].parties: expected each jurisdiction once; found cn-hami, cn-hami',
     ],
     [
+      'where a place is printed under a name that it does not have',
+      withFirst('jurisdictions', { listedAs: 'Nowhere' }),
+      'jurisdictions[0].listedAs: expected the text of one of its names; found Nowhere',
+    ],
+    [
+      'where a country is printed under a name that it does not have',
+      withFirst('countries', { listedAs: 'Nowhere' }),
+      'countries[0].listedAs: expected the text of one of its names; found Nowhere',
+    ],
+    [
       'where an id stands twice',
       { ...good, friendships: [...good.friendships, ...good.friendships.slice(0, 1)] },
       'friendships[52].id: expected what friendships[0] does not have already; found cn-xinjiang~ru-altai-krai',

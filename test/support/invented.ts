@@ -71,6 +71,7 @@ export const clashingNames: Readonly<
     ['fr-aarhus', 'Århus', 'Tromsø'],
     ['fr-bristol', 'Bristol', 'Hub'],
     ['ke-samuel', 'Samuel', 'Sámuel'],
+    ['ke-mashhad', 'مشهد', 'Meşhed'],
   ],
   unlisted: [
     ['us-antep-province', '加济安泰普', 'Gaziantep Province'],
