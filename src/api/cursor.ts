@@ -26,7 +26,7 @@ export class Cursors {
     const [list, key] = parse(cursor, argument);
     if (list === this.#markOfList()) return key;
     throw new BadUserInput(
-      `The cursor in \`${argument}\` is of another list. A cursor holds for the field, filter and order that it came from.`,
+      `\`${argument}\`: the cursor ${JSON.stringify(cursor.slice(0, 100))} is of another list. A cursor holds for the field, filter and order that it came from.`,
       { argument },
     );
   }
@@ -46,7 +46,7 @@ function parse(cursor: string, argument: string): [string, string] {
     return content.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch (cause) {
     throw new BadUserInput(
-      `\`${argument}\` is not a cursor. Take it from \`pageInfo\` or from an edge of the same list.`,
+      `\`${argument}\`: ${JSON.stringify(cursor.slice(0, 100))} is not a cursor. Take it from \`pageInfo\` or from an edge of the same list.`,
       { argument },
       { cause },
     );

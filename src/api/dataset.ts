@@ -5,6 +5,7 @@ import type { OperationStore } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { times, timesLanguages, work } from './cost.ts';
 import { AdministrativeLevel, TotalSubject } from './enums.ts';
+import { noDataset } from './existing.ts';
 import { explain, explanationLanguage } from './explanation.ts';
 import { languagesArgument, nameIn } from './name.ts';
 import { Continent, Dataset, present, ReportedTotal } from './refs.ts';
@@ -81,7 +82,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A list that is loaded.',
     args: { slug: t.arg.string({ description: 'Which one; the first by `slug` when left out.' }) },
-    resolve: (_root, { slug }, { store }) => defaultDataset(store, slug),
+    resolve: (_root, { slug }, { store }) => defaultDataset(store, slug, 'slug'),
   }),
   datasets: t.field({
     type: [Dataset],
@@ -93,15 +94,14 @@ builder.queryFields((t) => ({
 }));
 
 /** The dataset of a slug, or the first. @throws NotFound when there is none. */
-export async function defaultDataset(store: OperationStore, slug: string | null | undefined): Promise<DatasetRow> {
+export async function defaultDataset(
+  store: OperationStore,
+  slug: string | null | undefined,
+  argument: string,
+): Promise<DatasetRow> {
   const all = await store.datasets.all();
   const found = slug == null ? all[0] : all.find((dataset) => dataset.id === slug);
   if (found) return found;
-  if (all.length === 0) throw new NotFound('The graph holds no dataset yet. Load one with `youcheng load`.');
-  throw new NotFound(
-    `There is no dataset "${slug?.slice(0, 100)}". There are: ${all.map((dataset) => dataset.id).join(', ')}.`,
-    {
-      slug,
-    },
-  );
+  if (slug != null) throw await noDataset(slug, argument, store);
+  throw new NotFound('The graph holds no dataset yet. Load one with `youcheng load`.');
 }

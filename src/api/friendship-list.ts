@@ -18,6 +18,7 @@ import {
 import type { Context } from './context.ts';
 import { Cursors } from './cursor.ts';
 import { AdministrativeLevel, ContinentCode, FriendshipOrderField, OrderDirection, SourceStatus } from './enums.ts';
+import { existingCountries, existingDatasets, existingSources } from './existing.ts';
 import { countryCodes, optionalList, optionalTexts } from './list-argument.ts';
 import { JurisdictionRef, type JurisdictionReference, resolveAll } from './reference.ts';
 
@@ -131,14 +132,22 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
     );
   const references = (list: readonly JurisdictionReference[] | null | undefined, argument: string) =>
     list == null ? null : resolveAll(list, argument, context);
+  const countries = countryCodes(filter.country, 'country');
+  const sourceNumbers = optionalList(filter.citesSource, 'citesSource');
+  const datasets = optionalTexts(filter.dataset, 'dataset');
   const places = together([
     references(filter.local, 'local'),
     references(filter.partner, 'partner'),
     references(filter.party, 'party'),
   ]);
-  return after(places, ([locals = null, partners = null, parties = null]) => ({
+  const others = together<unknown>([
+    existingCountries(countries, 'country', context),
+    existingSources(sourceNumbers, 'citesSource', context),
+    existingDatasets(datasets, 'dataset', context),
+  ]);
+  const resolved = ([locals = null, partners = null, parties = null]: readonly (string[] | null)[]): StoreFilter => ({
     levels: optionalList(filter.level, 'level'),
-    countries: countryCodes(filter.country, 'country'),
+    countries,
     reportedContinents: optionalList(filter.reportedContinent, 'reportedContinent'),
     locals,
     partners,
@@ -146,9 +155,10 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
     establishedFrom: establishedFrom ?? null,
     establishedTo: establishedTo ?? null,
     disputed: filter.disputed ?? null,
-    sourceNumbers: optionalList(filter.citesSource, 'citesSource'),
+    sourceNumbers,
     sourceStatuses: optionalList(filter.sourceStatus, 'sourceStatus'),
     onlySourceStatus: filter.onlySourceStatus ?? null,
-    datasets: optionalTexts(filter.dataset, 'dataset'),
-  }));
+    datasets,
+  });
+  return after(together<unknown>([places, others]), () => after(places, resolved));
 }

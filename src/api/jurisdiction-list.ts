@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import type { Context } from './context.ts';
 import { AdministrativeLevel, ContinentCode, JurisdictionOrderField, OrderDirection, PartySide } from './enums.ts';
+import { existingCountries } from './existing.ts';
 import { countryCodes, optionalList } from './list-argument.ts';
 
 const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
@@ -55,11 +56,11 @@ const longestPart = 200;
 
 export async function jurisdictionFilter(
   filter: FilterInput | null | undefined,
-  { store }: Context,
+  context: Context,
 ): Promise<StoreFilter> {
   const continents = optionalList(filter?.continent, 'continent');
-  const countries = countryCodes(filter?.country, 'country');
-  const on = continents && (await store.countries.on(continents));
+  const countries = await existingCountries(countryCodes(filter?.country, 'country'), 'country', context);
+  const on = continents && (await context.store.countries.on(continents));
   return {
     side: filter?.side ?? null,
     levels: optionalList(filter?.level, 'level'),
@@ -89,6 +90,9 @@ export function jurisdictionOrder(order: OrderInput | null | undefined): StoreOr
 function foldedPart(text: string): string {
   const folded = fold(text);
   if (folded !== '' && folded.length <= longestPart) return folded;
-  const problem = folded === '' ? 'has no letter and no digit' : `is longer than ${longestPart} characters`;
+  const problem =
+    folded === ''
+      ? `must contain a letter or digit, got ${JSON.stringify(text.slice(0, 100))}`
+      : `takes at most ${longestPart} letters and digits; ${folded.length} were given`;
   throw new BadUserInput(`\`nameContains\` ${problem}.`, { argument: 'nameContains' });
 }

@@ -2,11 +2,11 @@ import { BadUserInput } from '../errors.ts';
 
 const longest = 100;
 
-/** @throws BadUserInput for a list that asks for nothing, or for too much at once. */
-export function checkList<T>(list: readonly T[], argument: string): readonly T[] {
+/** @throws BadUserInput for a list without values, or with too many. `omittable`: the argument may be left out. */
+export function checkList<T>(list: readonly T[], argument: string, omittable: boolean): readonly T[] {
   if (list.length === 0)
     throw new BadUserInput(
-      `\`${argument}\` is an empty list, which nothing fits. Leave it out to ask for everything.`,
+      `\`${argument}\` must not be empty. ${omittable ? 'Omit it for no restriction.' : `Give 1 to ${longest} values.`}`,
       { argument },
     );
   if (list.length > longest)
@@ -26,7 +26,7 @@ export function checkLength(text: string, argument: string): string {
 
 /** The values of an optional list argument, or null when it is left out. */
 export function optionalList<T>(list: readonly T[] | null | undefined, argument: string): T[] | null {
-  return list == null ? null : [...checkList(list, argument)];
+  return list == null ? null : [...checkList(list, argument, true)];
 }
 
 /** The texts of an optional list argument, or null when it is left out. @throws BadUserInput for one that is too long. */

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
 import { z } from 'zod';
 import { isPartialDate } from '../dataset/schema.ts';
 import { builder } from './builder.ts';
@@ -13,7 +13,8 @@ function textScalar(
   const parse = (value: unknown, nodes?: ValueNode): string => {
     const accepted = typeof value === 'string' ? accept(value) : undefined;
     if (accepted !== undefined) return accepted;
-    throw new GraphQLError(`${JSON.stringify(value)} is not a ${name}: ${description}`, {
+    const found = typeof value === 'string' || !nodes ? JSON.stringify(value) : print(nodes);
+    throw new GraphQLError(`${shortened(found)} is not a ${name}: ${description}`, {
       ...(nodes ? { nodes } : {}),
       extensions: { code: 'BAD_USER_INPUT' },
     });
@@ -24,6 +25,12 @@ function textScalar(
     parseValue: (value) => parse(value),
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   });
+}
+
+const shownLength = 100;
+
+function shortened(text: string): string {
+  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }
 
 textScalar('Date', 'A calendar date, ISO 8601 `YYYY-MM-DD`.', (text) =>

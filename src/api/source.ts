@@ -6,6 +6,7 @@ import { timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { defaultDataset } from './dataset.ts';
 import { SourceStatus } from './enums.ts';
+import { existingDatasets } from './existing.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { optionalList, optionalTexts } from './list-argument.ts';
 import { Dataset, friendships, presentIn, Source, sources } from './refs.ts';
@@ -81,7 +82,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { number, dataset }, { store }) => {
       if (number < 1) throw new BadUserInput(`\`number\` starts at 1; ${number} was given.`, { argument: 'number' });
-      return store.sources.byNumber((await defaultDataset(store, dataset)).id, number);
+      return store.sources.byNumber((await defaultDataset(store, dataset, 'dataset')).id, number);
     },
   }),
   sources: t.field({
@@ -95,12 +96,13 @@ builder.queryFields((t) => ({
       dataset: t.arg.stringList({ description: 'Only those of these lists, by `slug`.' }),
       ...pageArguments(),
     },
-    resolve: async (_root, { status, language, dataset, ...args }, { store }) => {
+    resolve: async (_root, { status, language, dataset, ...args }, context) => {
+      const { store } = context;
       const filter = {
         ...anySource,
         statuses: optionalList(status, 'status'),
         languages: optionalList(language, 'language'),
-        datasets: optionalTexts(dataset, 'dataset'),
+        datasets: await existingDatasets(optionalTexts(dataset, 'dataset'), 'dataset', context),
       };
       const cursors = new Cursors(['Query.sources', filter]);
       const request = pageRequest(args, cursors);

@@ -3,12 +3,18 @@ import { describeProblems, type FileProblem } from './json-file.ts';
 import type { Dataset, DatasetCitation, DatasetFriendship } from './schema.ts';
 
 /**
- * Checks what the schema cannot say: that every reference inside a dataset points at something in it, ids are unique, no
- * jurisdiction is part of itself, and a friendship has one preferred date at most. Throws BadUserInput with every problem:
+ * Checks what the schema cannot say: that every reference inside a dataset points at something in it, ids are unique, a
+ * printed name is among the names, no jurisdiction is part of itself, and a friendship has one preferred date at most. Throws BadUserInput with every problem:
  * path, expected, found. `file` is named in the message.
  */
 export function checkIntegrity(dataset: Dataset, file = 'dataset'): void {
-  const problems = [...duplicates(dataset), ...dangling(dataset), ...cycles(dataset), ...badFriendships(dataset)];
+  const problems = [
+    ...duplicates(dataset),
+    ...dangling(dataset),
+    ...cycles(dataset),
+    ...badFriendships(dataset),
+    ...unnamed(dataset),
+  ];
   if (problems.length > 0) throw new BadUserInput(describeProblems(file, problems), { file, problems, ...problems[0] });
 }
 
@@ -133,6 +139,16 @@ function* cycles({ jurisdictions, successions }: Dataset): Generator<FileProblem
       expected: 'expected another than the predecessor',
       found: successor,
     };
+  }
+}
+
+/** What a list prints must find the place. */
+function* unnamed({ countries, jurisdictions }: Dataset): Generator<FileProblem> {
+  for (const [list, items] of Object.entries({ countries, jurisdictions })) {
+    for (const [index, { listedAs, names }] of items.entries()) {
+      if (listedAs === undefined || names.some(({ text }) => text === listedAs)) continue;
+      yield { path: `${list}[${index}].listedAs`, expected: 'expected the text of one of its names', found: listedAs };
+    }
   }
 }
 

@@ -29,12 +29,68 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** Gives a value its type, or says in words what does not fit; `file` names where the value is from. */
+/** Parses a value from a file. Throws BadUserInput with the path, the expectation and the value of each problem. */
 export function parseAs<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: expectation });
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => ({ path: jsonPath(issue.path), expected: issue.message }));
+  const problems = result.error.issues.map((issue) => ({
+    path: jsonPath(issue.path),
+    expected: issue.message.startsWith('expected') ? issue.message : `expected ${issue.message}`,
+    found: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : shown(valueAt(value, issue.path)),
+  }));
   throw new BadUserInput(describeProblems(file, problems), { file, problems, ...problems[0] }, { cause: result.error });
+}
+
+/** What a rule of the schema expects, where the schema itself does not say it. Undefined leaves zod's own words. */
+function expectation(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `one of ${issue.values.join(', ')}`;
+    case 'unrecognized_keys':
+      return 'no unknown keys';
+    case 'too_small':
+      return `${issue.inclusive ? 'at least' : 'more than'} ${counted(issue.minimum, issue.origin)}`;
+    case 'too_big':
+      return `${issue.inclusive ? 'at most' : 'less than'} ${counted(issue.maximum, issue.origin)}`;
+    case 'invalid_format':
+      return issue.format === 'regex' ? `a text that matches ${issue.pattern}` : formats[issue.format];
+    default:
+      return undefined;
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+const units: Readonly<Record<string, string>> = { string: 'character', array: 'value' };
+const formats: Readonly<Record<string, string>> = { date: 'a date as YYYY-MM-DD', url: 'a URL' };
+
+/** `1 character`, `2 values`, or the number alone. */
+function counted(count: number | bigint, origin: string): string {
+  const unit = units[origin];
+  return unit === undefined ? `${count}` : `${count} ${unit}${Number(count) === 1 ? '' : 's'}`;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}
+
+const shownCharacters = 60;
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
 }
 
 /** Something in a file that is not as it should be. */

@@ -70,11 +70,11 @@ const jurisdictionSchema = z.strictObject({
     .optional(),
   iso3166_2: z
     .string()
-    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'an ISO 3166-2 code such as CN-XJ')
     .optional(),
   gbT2260: z
     .string()
-    .regex(/^\d{6}$/)
+    .regex(/^\d{6}$/, 'a GB/T 2260 code of six digits')
     .optional(),
   geonamesId: z.int().positive().max(largest).optional(),
   doubt: text.optional(),
@@ -125,7 +125,7 @@ const friendshipSchema = z.strictObject({
   /** Stable within the dataset: the parties' ids joined by `~`. */
   id: z
     .string()
-    .regex(/^[a-z0-9~-]+$/)
+    .regex(/^[a-z0-9~-]+$/, 'ids of jurisdictions joined by ~')
     .max(300),
   level,
   reportedContinent: continentCode,

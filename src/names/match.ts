@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { spelledForms } from './spelled-forms.ts';
 import { hasSeveralWords, lettersWrong, spellingsNear, wordsOf } from './spelling.ts';
 
 /** How well a text fits what was looked for, best first; close spellings by how many letters are wrong. */
@@ -44,15 +45,22 @@ export class Wanted {
 
   /** How texts that belong together fit, and which of them does best; the first of equally good ones. */
   match(texts: readonly string[]): Match | undefined {
-    const folded = texts.map(fold);
+    const folded: string[] = [];
+    /** The text that each of `folded` is a form of. */
+    const written: string[] = [];
     let best: { rank: number; text: string } | undefined;
-    for (const [index, text] of texts.entries()) {
-      const rank = this.#rank(folded[index] ?? '', text);
-      if (rank !== undefined && (best === undefined || rank < best.rank)) best = { rank, text };
-      if (best?.rank === 0) break;
+    for (const text of texts) {
+      for (const form of spelledForms(text)) {
+        const compared = fold(form);
+        const rank = this.#rank(compared, form);
+        if (rank === 0) return { fit: fits[0], text };
+        if (rank !== undefined && (best === undefined || rank < best.rank)) best = { rank, text };
+        folded.push(compared);
+        written.push(text);
+      }
     }
     const fit = best && fits[best.rank];
-    return best && fit ? { fit, text: best.text } : this.#across(texts, folded);
+    return best && fit ? { fit, text: best.text } : this.#across(written, folded);
   }
 
   #rank(folded: string, text: string): number | undefined {

@@ -10,8 +10,8 @@ import { fold } from './fold.ts';
 
 /** Scripts in which a character is a syllable or a word: nothing there is a letter wrong. */
 const syllabic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** An apostrophe stands inside a word: `Xi'an`. */
-const betweenWords = /[^\p{L}\p{M}\p{N}'’ʼʻʹ]+/u;
+/** Apostrophes (`Xi'an`) and characters that are not seen, such as joiners, stand inside a word. */
+const betweenWords = /[^\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}'’ʼʻʹ]+/u;
 /** Words longer than any place's; they are only found as they are. */
 const longestWord = 24;
 const shortestWord = 4;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { administrativeLevels, partySides } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { chooseNamed } from '../names/choose-named.ts';
+import { byCodePoint } from '../names/code-point-order.ts';
 import { fold } from '../names/fold.ts';
+import { lookupKey } from '../names/spelled-forms.ts';
 import type { Countries } from './countries.ts';
 import { after, type MaybePromise } from './maybe-promise.ts';
 import { type Flags, flagsFor, jurisdictionNeeds, type Needs, partnerNeeds } from './needs.ts';
@@ -89,7 +92,12 @@ const byIdsQuery = defineQuery({
 const byNamesQuery = defineQuery({
   statement: 'jurisdiction/by-names',
   parameters: z.object({ ...ids, ...jurisdictionNeeds }),
-  row: jurisdictionRowAlong.extend({ name: z.string(), nameKey: z.string() }),
+  row: jurisdictionRowAlong.extend({
+    name: z.string(),
+    nameKey: z.string(),
+    texts: z.array(z.string()).transform((all) => all.sort(byCodePoint)),
+    hasFriendships: z.boolean(),
+  }),
 });
 const successionsQuery = defineQuery({
   statement: 'jurisdiction/successions',
@@ -137,19 +145,27 @@ export class Jurisdictions {
     );
   }
 
-  /** The ids of those that bear the name, compared as folded and whole, by their sort name. */
+  /** The ids of those that a complete name identifies, by their sort name; see `chooseNamed`. */
   async idsByName(name: string): Promise<readonly string[]> {
-    const rows = await this.#reader.rowsOf(
+    // A graph that an earlier version loaded has names as folded.
+    const keys = [...new Set([lookupKey(name), fold(name)])];
+    const found = await Promise.all(keys.map((key) => this.#sharing(key)));
+    const candidates = new Map(found.flat().map((candidate) => [candidate.id, candidate]));
+    return chooseNamed(name, [...candidates.values()]).map(({ id }) => id);
+  }
+
+  /** Those with names of a lookup key. */
+  #sharing(key: string) {
+    return this.#reader.rowsOf(
       byNamesQuery,
       this.#needs,
       (row) => row.name,
-      fold(name),
-      ({ name: _, nameKey: __, ...row }) => {
+      key,
+      ({ name: _, nameKey: __, texts, hasFriendships, ...row }) => {
         this.learn([row]);
-        return { id: row.id };
+        return { id: row.id, displayName: row.displayName, texts, hasFriendships };
       },
     );
-    return rows.map((row) => row.id);
   }
 
   page(request: PageRequest, filter: JurisdictionFilter, order: JurisdictionOrder): MaybePromise<Page<Listed>> {

@@ -34,6 +34,11 @@ const byIdsQuery = defineQuery({
   parameters: z.object({ ids: z.array(z.string()), ...sourceNeeds }),
   row: sourceRow,
 });
+const numbersQuery = defineQuery({
+  statement: 'source/numbers',
+  parameters: z.object({ numbers: z.array(z.int()) }),
+  row: z.object({ number: z.int() }),
+});
 
 export class Sources {
   readonly #reader: Reader;
@@ -66,6 +71,13 @@ export class Sources {
     const filter = { ...anySource, datasets: [dataset], numbers: [number] };
     const page = await this.page({ take: { first: 1 }, after: undefined, before: undefined }, filter);
     return page.rows[0];
+  }
+
+  /** Those of some numbers that a source has, in any dataset. */
+  existingNumbers(numbers: readonly number[]): MaybePromise<readonly number[]> {
+    return after(this.#reader.rows(numbersQuery, { numbers: [...numbers] }), (rows) =>
+      rows.map(({ number }) => number),
+    );
   }
 
   /** A page by dataset and number. */

@@ -17,6 +17,7 @@ import { Search } from './search.ts';
 import { Similarities } from './similarities.ts';
 import { Sources } from './sources.ts';
 import { Statistics } from './statistics.ts';
+import { Suggestions } from './suggestions.ts';
 
 export interface StoreOptions {
   /** Asked for the revision; waits for no operation. */
@@ -106,6 +107,7 @@ export class OperationStore {
   readonly overlaps: Overlaps;
   readonly similarities: Similarities;
   readonly search: Search;
+  readonly suggestions: Suggestions;
   readonly deadline: Deadline;
   readonly #reader: Reader;
 
@@ -123,6 +125,7 @@ export class OperationStore {
     this.overlaps = new Overlaps(reader);
     this.similarities = new Similarities(reader);
     this.search = new Search(reader, this);
+    this.suggestions = new Suggestions(reader);
   }
 
   get revision(): string {

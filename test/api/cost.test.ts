@@ -51,9 +51,9 @@ describe('what an operation may cost', () => {
 
   test.each<[string, (n: number) => string]>([
     ['overlaps', (n) => `partnerOverlaps(first: 1, minShared: ${n + 1}) { totalCount }`],
-    ['totals under a filter', (n) => `friendships(first: 1, filter: { citesSource: [${n}] }) { totalCount }`],
-    ['pages under a filter', (n) => `friendships(first: 1, filter: { citesSource: [${n}] }) { nodes { level } }`],
-    ['statistics', (n) => `statistics(filter: { citesSource: [${n}] }) { friendships }`],
+    ['totals under a filter', (n) => `friendships(first: 1, filter: { citesSource: [${n + 1}] }) { totalCount }`],
+    ['pages under a filter', (n) => `friendships(first: 1, filter: { citesSource: [${n + 1}] }) { nodes { level } }`],
+    ['statistics', (n) => `statistics(filter: { citesSource: [${n + 1}] }) { friendships }`],
     ['paths', () => 'paths(from: { name: "Karamay" }, to: { name: "Gwadar" }) { length }'],
     ['what one country has', (n) => `country(code: "CN") { friendships(first: ${n + 1}) { totalCount } }`],
     [

@@ -121,8 +121,11 @@ describeEngines('pages', (open) => {
       '(first: 2, last: 2)',
       '`first` and `last` were given together. Give `first` to page forward, or `last` to page backward.',
     ],
-    ['(after: "rubbish")', '`after` is not a cursor. Take it from `pageInfo` or from an edge of the same list.'],
-    ['(before: "")', '`before` is not a cursor. Take it from `pageInfo` or from an edge of the same list.'],
+    [
+      '(after: "rubbish")',
+      '`after`: "rubbish" is not a cursor. Take it from `pageInfo` or from an edge of the same list.',
+    ],
+    ['(before: "")', '`before`: "" is not a cursor. Take it from `pageInfo` or from an edge of the same list.'],
   ];
   test.each(refusals)('%s is refused', async (args, message) => {
     for (const [, list] of lists)

@@ -18,6 +18,18 @@ describeEngines('pointing at a jurisdiction', (open) => {
         { text: 'Hami', language: 'en', kind: 'SHORT' },
       ],
     });
+    dataset.friendships.push({
+      id: 'cn-hami-prefecture~pk-gwadar',
+      level: 'COUNTY',
+      reportedContinent: 'AS',
+      parties: [
+        { side: 'LOCAL', jurisdiction: 'cn-hami-prefecture' },
+        { side: 'PARTNER', jurisdiction: 'pk-gwadar' },
+      ],
+      dateClaims: [],
+      notes: [],
+      citations: [],
+    });
     api = await apiWith(await open(), [dataset]);
   });
 
@@ -77,7 +89,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
   });
 
   const refusals: [string, string][] = [
-    ['jurisdiction(by: { name: "..." }) { slug }', '"..." is no name: it has no letter and no digit.'],
+    ['jurisdiction(by: { name: "..." }) { slug }', '`name` must contain a letter or digit, got "...".'],
     [
       'jurisdiction(by: { id: "pk-gwadar" }) { slug }',
       '"pk-gwadar" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',

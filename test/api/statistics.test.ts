@@ -216,7 +216,7 @@ describeEngines('statistics of Xinjiang', (open) => {
   test('a filter that cannot be meant is refused as everywhere', async () => {
     expect(await errorOf(api.ask('{ statistics(filter: { level: [] }) { friendships } }'))).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: '`level` is an empty list, which nothing fits. Leave it out to ask for everything.',
+      message: '`level` must not be empty. Omit it for no restriction.',
     });
   });
 });

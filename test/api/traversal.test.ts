@@ -258,7 +258,7 @@ describe('what cannot be asked', () => {
     expect(await errorOf(api.ask(query))).toMatchObject({
       code: 'NOT_FOUND',
       argument,
-      message: `\`${argument}\`: there is no jurisdiction of the name "Atlantis".`,
+      message: 'No jurisdiction has the name "Atlantis".',
     });
   });
 

@@ -9,6 +9,9 @@ import { describeEngines } from '../support/engines.ts';
 const urumqi = "MATCH (j:Jurisdiction {id: 'cn-urumqi'})";
 const gwadar = "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})";
 
+const otherSpellings =
+  'names or titles that are searched by other spellings than this version stores; load the datasets again with --rewrite';
+
 /** Each way to break the graph beside the problem that names it, and one that has it. */
 const damages: [string, string, string][] = [
   ['MATCH (d:Dataset) SET d.loading = true', 'datasets whose load was cut off; load them again', 'xinjiang'],
@@ -141,6 +144,14 @@ const damages: [string, string, string][] = [
     `${urumqi} SET j.nameTexts = ['x'], j.nameLanguages = ['en']`,
     'jurisdictions whose stored names are not the names they bear',
     'cn-urumqi',
+  ],
+  [`${urumqi}-[:NAMED]->(n:Name {text: 'Ürümqi'}) SET n.folded = 'uerumqi'`, otherSpellings, 'cn-urumqi/en/Ürümqi'],
+  [`${urumqi} SET j.folded = replace(j.folded, 'ueruemqi', 'urumqi')`, otherSpellings, 'cn-urumqi'],
+  [`${urumqi} SET j.spellings = null`, otherSpellings, 'cn-urumqi'],
+  [
+    "MATCH (s:Source {id: 'xinjiang/2015-04-24-559249e0'}) SET s.folded = ''",
+    otherSpellings,
+    'xinjiang/2015-04-24-559249e0',
   ],
 ];
 

@@ -128,6 +128,16 @@ describe('a dataset is refused, with the path, what was expected and what was fo
       'friendships[0].parties: expected each jurisdiction once; found cn-hami, cn-hami',
     ],
     [
+      'where a place is printed under a name that it does not have',
+      withFirst('jurisdictions', { listedAs: 'Nowhere' }),
+      'jurisdictions[0].listedAs: expected the text of one of its names; found Nowhere',
+    ],
+    [
+      'where a country is printed under a name that it does not have',
+      withFirst('countries', { listedAs: 'Nowhere' }),
+      'countries[0].listedAs: expected the text of one of its names; found Nowhere',
+    ],
+    [
       'where an id stands twice',
       { ...good, friendships: [...good.friendships, ...good.friendships.slice(0, 1)] },
       'friendships[52].id: expected what friendships[0] does not have already; found cn-xinjiang~ru-altai-krai',
@@ -183,6 +193,34 @@ describe('a dataset file', () => {
     await writeFile(file, datasetText.replace('"latitude": -34.7475', '"latitude": "south"'));
     await expect(readDataset(file)).rejects.toThrow(`${file}: jurisdictions[0].location.latitude: `);
     await expect(readDataset(file)).rejects.toThrow(BadUserInput);
+  });
+
+  test.each([
+    [
+      '"latitude": -34.7475',
+      '"latitude": "south"',
+      'jurisdictions[0].location.latitude: expected a number; found "south"',
+    ],
+    ['"latitude": -34.7475', '"latitude": 99', 'jurisdictions[0].location.latitude: expected at most 90; found 99'],
+    [
+      '"id": "xinjiang"',
+      '"id": "A b"',
+      'id: expected a slug: lower-case latin letters and digits, joined by single hyphens; found "A b"',
+    ],
+    ['"id": "xinjiang"', '"id": "xinjiang", "x": 1, "y": 2', 'the whole file: expected no unknown keys; found x, y'],
+    [
+      '"language": "zh"',
+      '"language": "not a tag"',
+      'language: expected a BCP 47 language tag such as zh-Hans; found "not a tag"',
+    ],
+    ['"licence": "', '"licence": "", "licenceOf": "', 'licence: expected at least 1 character; found ""'],
+    ['"level": "PROVINCIAL"', '"level": "CITY"', 'expected one of PROVINCIAL, PREFECTURAL, COUNTY; found "CITY"'],
+    ['"licence"', '"license"', 'licence: expected a text; found nothing'],
+    ['"number": 1,', '"number": 1.5,', 'sources[0].number: expected a whole number; found 1.5'],
+  ])('with %s as %s is refused with the value found', async (right, wrong, message) => {
+    expect(datasetText).toContain(right);
+    await writeFile(file, datasetText.replace(right, wrong));
+    await expect(readDataset(file)).rejects.toThrow(message);
   });
 
   test('whose references lead nowhere is refused with the place in it', async () => {

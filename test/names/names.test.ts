@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseName } from '../../src/names/choose-name.ts';
 import { byCodePoint } from '../../src/names/code-point-order.ts';
 import { fold } from '../../src/names/fold.ts';
+import { foldedForms, lookupKey, spelledForms } from '../../src/names/spelled-forms.ts';
 
 describe('comparing names', () => {
   const alike: [string, string[]][] = [
@@ -13,6 +14,33 @@ describe('comparing names', () => {
     ['戈尔诺巴达赫尚', ['戈尔诺-巴达赫尚', '戈尔诺·巴达赫尚']],
     ['wulumuqi', ['wū lǔ mù qí', 'Wulumuqi']],
     ['strasse', ['Straße', 'STRASSE']],
+    ['lodz', ['Łódź', 'LODZ', 'Lódz']],
+    ['diyarbakir', ['Diyarbakır', 'DİYARBAKIR']],
+    ['thorshofn', ['Þórshöfn', 'ÞÓRSHÖFN', 'Thorshofn']],
+    ['seydisfjordur', ['Seyðisfjörður', 'SEYÐISFJÖRÐUR']],
+    ['gence', ['Gəncə', 'GƏNCƏ', 'Gence']],
+    ['aeroskobing', ['Ærøskøbing', 'AEROSKOBING']],
+    ['fianarantsoa', ['ﬁanarantsoa', 'Fianarantsoa']],
+    ['θηρασ', ['Θήρας', 'ΘΗΡΑΣ', 'Θήρασ']],
+    [fold('مشهد'), ['مشـهد', 'مـشـهـد', 'مَشْهَد', 'مش\u200cهد', '\u202bمشهد\u202c', 'ﻣﺸﻬﺪ', 'مشهد\u061c']],
+    ['ירושלים', ['יְרוּשָׁלַיִם', 'ירושלים', 'י\u05bcרושלים', 'ירושלים\u200f']],
+    [fold('서울'), ['서울', '\u1109\u1165\u110b\u116e\u11af', '서\u3164울', '서\u200b울', 'ㅤ서울']],
+    [
+      'tokyo',
+      [
+        'To\u00adkyo',
+        'To\u200dkyo',
+        'To\u2060kyo',
+        'Tōkyō\ufe0f',
+        'ＴＯＫＹＯ',
+        'To\u034fkyo',
+        '\ufeffTokyo',
+        'To\u180ekyo',
+      ],
+    ],
+    ['xian', ['Xi’an', 'Xiʼan', 'Xiꞌan', 'Xi\u02eean', 'Xi‘an']],
+    ['葛城', ['葛\u{e0100}城', '葛\ufe00城']],
+    ['ガ'.normalize('NFKD').replace(/\p{M}/gu, ''), ['ｶﾞ', 'ガ', 'カ']],
     ['', ['…', ' ', '-!', '']],
   ];
   test.each(alike)('%s', (folded, spellings) => {
@@ -29,6 +57,38 @@ describe('comparing names', () => {
           expect(fold(`${text} ${rest}`)).toBe(fold(text) + fold(rest));
         },
       ),
+    );
+  });
+});
+
+describe('spellings in basic letters', () => {
+  test.each([
+    ['Köln', ['koln', 'koeln']],
+    ['KO\u0308LN', ['koln', 'koeln']],
+    ['Ålesund', ['alesund', 'aalesund']],
+    ['Tromsø', ['tromso', 'tromsoe']],
+    ['Jyväskylä', ['jyvaskyla', 'jyvaeskylae']],
+    ['Győr', ['gyor', 'gyoer']],
+    ['Đakovo', ['dakovo', 'djakovo']],
+    ['Möllevången', ['mollevangen', 'moellevangen', 'mollevaangen', 'moellevaangen']],
+    ['Lǚshùn', ['lushun', 'lueshun', 'lvshun']],
+    ['Straße', ['strasse']],
+    ['Suez', ['suez']],
+    ['Samuel', ['samuel']],
+    ['Noël', ['noel']],
+    ['喀什', ['喀什']],
+  ])('%s: %j', (text, forms) => {
+    expect(foldedForms(text)).toEqual(forms);
+  });
+
+  test('all forms of a name share its key', () => {
+    const name = fc.array(fc.constantFrom(...'aeoudjlnvgäöüåőűøđæœǚþß '), { maxLength: 12 });
+    fc.assert(
+      fc.property(name, (letters) => {
+        const text = letters.join('');
+        for (const form of spelledForms(text)) expect(lookupKey(form)).toBe(lookupKey(text));
+      }),
+      { numRuns: 5_000 },
     );
   });
 });

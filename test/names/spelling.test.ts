@@ -89,6 +89,7 @@ describe('the words of a text', () => {
     ['Gorno-Badakhshan (Autonomous) Region', ['gorno', 'badakhshan', 'autonomous', 'region']],
     ["Xi'an, Lüshun", ['xian', 'lushun']],
     ['克孜勒苏·柯尔克孜', ['克孜勒苏', '柯尔克孜']],
+    ['Guang\u00adzhou نه\u200cبندان', ['guangzhou', 'نهبندان']],
     [' - … ', []],
   ])('%s', (text, words) => {
     expect(wordsOf(text)).toEqual(words);

@@ -45,6 +45,72 @@ export function crowdedDataset(): Dataset {
   return build({ locals: 450, partners: 1, links: links.map((n) => [n, 0, 1] as const), hub: 0, circles: [] });
 }
 
+/** Places of a list whose names clash, each as its id, printed name and other names; no list prints the `unlisted`, and they have no friendships. */
+export const clashingNames: Readonly<
+  Record<'listed' | 'unlisted', readonly (readonly [string, string, ...string[]])[]>
+> = {
+  listed: [
+    ['cn-hub', '中心', 'Hub'],
+    ['us-antep', '加济安泰普', 'Gaziantep'],
+    ['us-koeln', 'Köln', '科隆', 'Cologne'],
+    ['fr-koln', 'Koln', 'Kolno'],
+    ['fr-duero', 'Duero', 'Douro'],
+    ['fr-duro', 'Düro', 'Durum'],
+    ['ke-suz', 'Süz', 'Suza'],
+    ['us-aleppo', 'Aleppo', 'Berea'],
+    ['fr-halab', 'Halab', 'Aleppo', 'Chalybon'],
+    ['ke-berea', '贝里亚', 'Berea'],
+    ['us-springfield', 'Springfield', 'Ferry Street'],
+    ['ke-springfield', 'Springfield'],
+    ['fr-goethe', 'Goethe', 'Goethestadt'],
+    ['jp-enzan-new', '盐山市', 'Enzan'],
+    ['jp-enzan-old', '塩山市', 'Old Enzan'],
+    ['jp-enzan-hant', '鹽山市', 'Other Enzan'],
+    ['fr-nuernberg', 'Nürnberg', '纽伦堡'],
+    ['fr-malmoe', 'Malmö', 'Möllevången'],
+    ['fr-aarhus', 'Århus', 'Tromsø'],
+    ['fr-bristol', 'Bristol', 'Hub'],
+    ['ke-samuel', 'Samuel', 'Sámuel'],
+    ['ke-mashhad', 'مشهد', 'Meşhed'],
+  ],
+  unlisted: [
+    ['us-antep-province', '加济安泰普', 'Gaziantep Province'],
+    ['ke-suez', 'Suez', '苏伊士'],
+    ['fr-springfield', 'Springfield'],
+    ['fr-nowhere', 'Nowhere', 'Koeln'],
+    ['ke-nowhere', 'Nowhere'],
+  ],
+};
+
+/** A list of `clashingNames`, in which every other place is a partner of the first. */
+export function clashingDataset(): Dataset {
+  const { listed, unlisted } = clashingNames;
+  const place = ([id, ...names]: readonly string[], isListed: boolean) => ({
+    id: id ?? '',
+    country: id?.slice(0, 2).toUpperCase() ?? '',
+    kind: 'city',
+    ...(isListed && names[0] ? { listedAs: names[0] } : {}),
+    names: names.map((text) => ({ text, language: 'und', kind: 'OFFICIAL' as const })),
+  });
+  const [[hub = ''] = [], ...partners] = listed;
+  return {
+    ...build({ locals: 1, partners: 1, links: [], hub: 0, circles: [] }),
+    jurisdictions: [...listed.map((names) => place(names, true)), ...unlisted.map((names) => place(names, false))],
+    friendships: partners.map(([id]) => ({
+      id: `${hub}~${id}`,
+      level: 'COUNTY',
+      reportedContinent: 'AS',
+      parties: [
+        { side: 'LOCAL', jurisdiction: hub },
+        { side: 'PARTNER', jurisdiction: id },
+      ],
+      dateClaims: [],
+      notes: [],
+      citations: [],
+    })),
+  };
+}
+
 const countries = ['CN', 'FR', 'JP', 'KE', 'US'];
 
 function build({ locals, partners, links, hub, circles }: Shape): Dataset {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { byCodePoint } from '../../src/names/code-point-order.ts';
-import { fold } from '../../src/names/fold.ts';
+import { fold, visible } from '../../src/names/fold.ts';
+import { spelledForms } from '../../src/names/spelled-forms.ts';
 
 export interface Hit {
   readonly id: string;
@@ -61,7 +62,8 @@ export class ReferenceSearch {
   find(query: string): Hit[] {
     return this.#entries
       .flatMap((entry) => {
-        const score = Math.max(...entry.texts.map((text) => scoreOf(query, text)), acrossTexts(query, entry.texts));
+        const texts = entry.texts.flatMap(spelledForms);
+        const score = Math.max(...texts.map((text) => scoreOf(query, text)), acrossTexts(query, texts));
         return score > 0 ? [{ ...entry, score }] : [];
       })
       .toSorted((a, b) => b.score - a.score || b.degree - a.degree || byCodePoint(a.order, b.order))
@@ -70,7 +72,7 @@ export class ReferenceSearch {
 }
 
 const separators = /[^\p{L}\p{M}\p{N}'ʼʻʹ’]+/u;
-const words = (text: string) => text.normalize('NFKC').split(separators).map(fold).filter(Boolean);
+const words = (text: string) => visible(text).split(separators).map(fold).filter(Boolean);
 
 function acrossTexts(query: string, texts: readonly string[]): number {
   const wanted = words(query);

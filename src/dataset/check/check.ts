@@ -3,6 +3,8 @@ import type { Catalogue } from '../../graph/catalogue.ts';
 import { Deadline } from '../../graph/deadline.ts';
 import { defineQuery, type Query, type QueryInput, run } from '../../graph/define-query.ts';
 import type { Engine } from '../../graph/engine.ts';
+import { lookupKey } from '../../names/spelled-forms.ts';
+import { searchable } from '../load/rows.ts';
 
 /** What the graph must not hold, each as the statement that finds it. The ids that it gives are the proof. */
 const rules = [
@@ -39,6 +41,28 @@ const ruleQueries = rules.map(([name, meaning]) => ({
     row: z.object({ id: z.string() }),
   }),
 }));
+
+interface SearchText {
+  readonly folded: string;
+  readonly spellings: string;
+}
+
+/** What is stored for looking up and searching names, each with what this version stores. Cypher cannot fold a text. */
+const searchTexts = [
+  ['name-keys', ([text = '']: readonly string[]): SearchText => ({ folded: lookupKey(text), spellings: '' })],
+  ['jurisdiction-texts', searchable],
+  ['source-texts', searchable],
+] as const satisfies readonly (readonly [string, (texts: readonly string[]) => SearchText])[];
+const searchTextQueries = searchTexts.map(([name, expected]) => ({
+  expected,
+  query: defineQuery({
+    statement: `check/${name}`,
+    parameters: z.object({ after: z.string(), limit: z.int() }),
+    row: z.object({ id: z.string(), texts: z.array(z.string()), folded: z.string(), spellings: z.string() }),
+  }),
+}));
+const textsOfAPage = 5_000;
+
 const names = z.object({ name: z.string() });
 const constraintsQuery = defineQuery({ statement: 'check/constraints', parameters: z.object({}), row: names });
 const indexesQuery = defineQuery({ statement: 'check/indexes', parameters: z.object({}), row: names });
@@ -93,6 +117,26 @@ export async function checkGraph(engine: Engine, catalogue: Catalogue): Promise<
       meaning,
       ids: found.slice(0, namedAtMost).map(({ id }) => id),
       more: found.length > namedAtMost,
+    });
+  }
+  for (const { query, expected } of searchTextQueries) {
+    const ids: string[] = [];
+    let page: readonly (SearchText & { readonly id: string; readonly texts: readonly string[] })[];
+    let after = '';
+    do {
+      page = await rowsOf(query, { after, limit: textsOfAPage });
+      for (const { id, texts, ...stored } of page) {
+        const { folded, spellings } = expected(texts);
+        if (stored.folded !== folded || stored.spellings !== spellings) ids.push(id);
+      }
+      after = page.at(-1)?.id ?? '';
+    } while (page.length === textsOfAPage && ids.length <= namedAtMost);
+    if (ids.length === 0) continue;
+    problems.push({
+      meaning:
+        'names or titles that are searched by other spellings than this version stores; load the datasets again with --rewrite',
+      ids: ids.slice(0, namedAtMost),
+      more: ids.length > namedAtMost,
     });
   }
   return { counts: await rowsOf(countsQuery, {}), problems };

@@ -1,4 +1,4 @@
-import { fold } from '../../names/fold.ts';
+import { lookupKey } from '../../names/spelled-forms.ts';
 import type { Plan, SharedChanges } from './plan.ts';
 import * as statements from './statements.ts';
 import type { Writer } from './writer.ts';
@@ -68,7 +68,7 @@ function nameRows({ id: ownerId, nameTexts, nameLanguages, nameKinds }: Named) {
   const rows = nameTexts.map((text, position) => {
     const language = nameLanguages[position] ?? 'und';
     const id = `${ownerId}/${language}/${text}`;
-    return { id, ownerId, text, language, kind: nameKinds[position] ?? null, folded: fold(text) };
+    return { id, ownerId, text, language, kind: nameKinds[position] ?? null, folded: lookupKey(text) };
   });
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { byCodePoint } from '../../names/code-point-order.ts';
 import { fold } from '../../names/fold.ts';
 import { sortName } from '../../names/sort-name.ts';
+import { spelledForms } from '../../names/spelled-forms.ts';
 import { spellingsOf } from '../../names/spelling.ts';
 import type {
   Dataset,
@@ -107,8 +108,9 @@ function jurisdictionRow(jurisdiction: DatasetJurisdiction) {
   });
 }
 
-/** What search finds a node by: each text folded, between line breaks, and what stands for their close spellings. */
-function searchable(texts: readonly string[]) {
+/** What search finds a node by: each text in each spelling folded, between line breaks, and what stands for close spellings. */
+export function searchable(names: readonly string[]) {
+  const texts = names.flatMap(spelledForms);
   const folded = new Set(texts.map(fold).filter((text) => text !== ''));
   return { folded: `\n${[...folded].join('\n')}\n`, spellings: spellingsOf(texts) };
 }
@@ -241,7 +243,7 @@ function hashed<T extends object>(row: T): T & { readonly hash: string } {
 }
 
 /** Counts up when the loader stores or derives something else for the same row, so that the next load writes it anew. */
-const model = 2;
+const model = 3;
 
 /** 132 bits of SHA-256 over the model and the JSON of a value whose keys come in a fixed order. */
 function hash(value: object): string {

@@ -1,0 +1,45 @@
+import { fold, visible } from './fold.ts';
+import { foldedForms } from './spelled-forms.ts';
+
+/** Something with names, as far as resolving a name needs it. */
+export interface Named {
+  /** The name printed in the list; for what no list prints, its first name. */
+  readonly displayName: string;
+  /** Those of its names that may be the one given. */
+  readonly texts: readonly string[];
+  readonly hasFriendships: boolean;
+}
+
+/**
+ * Those of `candidates` that a name identifies; several when it does not tell them apart. A name as written comes before
+ * its spellings in basic letters, a place with friendships before one without, then the printed name exactly, the printed
+ * name but for case, marks and script variant, and any other name.
+ */
+export function chooseNamed<T extends Named>(name: string, candidates: readonly T[]): readonly T[] {
+  let best: readonly T[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  const folded = fold(name);
+  const forms = new Set(foldedForms(name));
+  for (const candidate of candidates) {
+    const rank = rankOf(name, folded, forms, candidate);
+    if (rank === undefined || rank > least) continue;
+    best = rank < least ? [candidate] : [...best, candidate];
+    least = rank;
+  }
+  return best;
+}
+
+function rankOf(name: string, folded: string, forms: ReadonlySet<string>, candidate: Named): number | undefined {
+  const { displayName, texts, hasFriendships } = candidate;
+  const all = [displayName, ...texts];
+  const without = hasFriendships ? 0 : 3;
+  if (all.some((text) => fold(text) === folded)) {
+    if (asPrinted(displayName) === asPrinted(name)) return without;
+    return without + (fold(displayName) === folded ? 1 : 2);
+  }
+  return all.some((text) => foldedForms(text).some((form) => forms.has(form))) ? 6 + without : undefined;
+}
+
+function asPrinted(text: string): string {
+  return visible(text).trim();
+}

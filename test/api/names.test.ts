@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkGraph } from '../../src/dataset/check/check.ts';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import { fold } from '../../src/names/fold.ts';
+import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
+import { ask, change } from '../support/cypher.ts';
+import { describeEngines } from '../support/engines.ts';
+import { clashingDataset, clashingNames } from '../support/invented.ts';
+
+const question = 'query ($name: String!) { jurisdiction(by: { name: $name }) { slug } }';
+const slugOf = async (api: Api, name: string) => (await dataOf(api.ask(question, { name }))).jurisdiction?.slug ?? null;
+const found =
+  'query ($query: String!) { search(query: $query, first: 1) { edges { score node { ... on Jurisdiction { slug } } } } }';
+
+describeEngines('the names of the list', (open) => {
+  test('each identifies its place alone', async () => {
+    const api = await apiWith(await open());
+    const listed = xinjiang().jurisdictions.flatMap(({ id, listedAs }) => (listedAs ? [{ id, listedAs }] : []));
+    expect(listed).toHaveLength(69);
+    for (const { id, listedAs } of listed) expect([listedAs, await slugOf(api, listedAs)]).toEqual([listedAs, id]);
+    expect(await slugOf(api, '加济安泰普')).toBe('tr-gaziantep');
+  });
+});
+
+describeEngines('a graph that an earlier version loaded', (open) => {
+  test('is still asked by name, and brought up to date by the next load', async () => {
+    const engine = await open();
+    const api = await apiWith(engine, [clashingDataset()]);
+    const names = await ask(engine, 'MATCH (n:Name) RETURN n.id AS id, n.text AS text');
+    const rows = names.map(({ id, text }) => ({ id: String(id), folded: fold(String(text)) }));
+    await change(engine, 'UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n.folded = r.folded', { rows });
+    await change(engine, "MATCH (n) WHERE n.hash IS NOT NULL SET n.hash = 'of an earlier version'");
+    for (const name of ['Samuel', 'Goethe', 'Köln', 'Düro'])
+      expect([name, await slugOf(api, name)]).not.toEqual([name, null]);
+    expect((await checkGraph(engine, catalogue)).problems).toHaveLength(1);
+    await loadDataset(engine, catalogue, clashingDataset());
+    expect((await checkGraph(engine, catalogue)).problems).toEqual([]);
+    expect(await slugOf(apiOver(engine), 'Moellevangen')).toBe('fr-malmoe');
+  });
+});
+
+describeEngines('names that clash', (open) => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await apiWith(await open(), [clashingDataset()]);
+  });
+
+  const printedOnce = clashingNames.listed.filter(([, printed]) => printed !== 'Springfield');
+  test.each(printedOnce.map(([id, printed]): [string, string] => [id, printed]))(
+    '%s is printed as %s and identified by it',
+    async (id, printed) => {
+      expect(await slugOf(api, printed)).toBe(id);
+      expect(await slugOf(api, `  ${printed.normalize('NFD')} `)).toBe(id);
+    },
+  );
+
+  const names: [string, string | null, string][] = [
+    ['Gaziantep', 'us-antep', 'a name, not a part of one'],
+    ['koeln', 'fr-nowhere', 'a name of a place, though a spelling of another with friendships'],
+    ['Suez', 'ke-suez', 'a name of a place, though a spelling of another with friendships'],
+    ['suz', 'ke-suz', 'no other spelling of Suez'],
+    ['DUERO', 'fr-duero', 'the name in another case before a spelling'],
+    ['duro', 'fr-duro', 'the name without marks'],
+    ['Göthe', 'fr-goethe', 'a name written with basic letters in the list'],
+    ['Nuernberg', 'fr-nuernberg', 'an umlaut in two letters'],
+    ['NUERNBERG', 'fr-nuernberg', 'an umlaut in two letters'],
+    ['nurnberg', 'fr-nuernberg', 'an umlaut in one letter'],
+    ['Malmoe', 'fr-malmoe', 'an umlaut in two letters'],
+    ['Moellevangen', 'fr-malmoe', 'an umlaut in two letters and a ring in one'],
+    ['Mollevaangen', 'fr-malmoe', 'a ring in two letters and an umlaut in one'],
+    ['Aarhus', 'fr-aarhus', 'a ring in two letters'],
+    ['Tromsoe', 'fr-aarhus', 'a stroke in two letters'],
+    ['Samuel', 'ke-samuel', 'two letters that are no umlaut'],
+    ['مشـهد', 'ke-mashhad', 'a tatweel'],
+    ['مَشهَد', 'ke-mashhad', 'diacritics'],
+    ['مش\u200cهد', 'ke-mashhad', 'a joiner'],
+    ['\u202bمشهد\u202c', 'ke-mashhad', 'direction marks'],
+    ['ﻣﺸﻬﺪ', 'ke-mashhad', 'presentation forms'],
+    ['Sam\u00aduel', 'ke-samuel', 'a soft hyphen'],
+    ['Samuel\ufe0f', 'ke-samuel', 'a variation selector'],
+    ['Ｓａｍｕｅｌ', 'ke-samuel', 'full width'],
+    ['Samul', null, 'two letters that are no umlaut'],
+    ['Gothe', null, 'two letters that are no umlaut'],
+  ];
+  test.each(names)('%s is %s: %s', async (name, slug, _why) => {
+    expect(await slugOf(api, name)).toBe(slug);
+  });
+
+  test.each([
+    ['Springfield', ['ke-springfield', 'us-springfield']],
+    ['springfield', ['ke-springfield', 'us-springfield']],
+    ['Hub', ['fr-bristol', 'cn-hub']],
+    ['Nowhere', ['fr-nowhere', 'ke-nowhere']],
+  ])('%s is the name of several, of which each is told', async (name, slugs) => {
+    const { code, candidates } = await errorOf(api.ask(question, { name }));
+    expect(code).toBe('AMBIGUOUS_NAME');
+    expect((candidates as { slug: string }[]).map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted());
+  });
+
+  describe('are searched by their spellings too', () => {
+    test.each([
+      ['Nuernberg', 'fr-nuernberg', 1],
+      ['nuern', 'fr-nuernberg', 0.8],
+      ['Nuernburg', 'fr-nuernberg', 0.4],
+      ['Tromsoe', 'fr-aarhus', 1],
+      ['moellevang', 'fr-malmoe', 0.8],
+      ['Duero', 'fr-duero', 1],
+      ['Samuel', 'ke-samuel', 1],
+      ['مشـهد', 'ke-mashhad', 1],
+      ['Nuern\u00adberg', 'fr-nuernberg', 1],
+    ])('%s: %s', async (query, slug, score) => {
+      const { search } = await dataOf(api.ask(found, { query }));
+      expect(search.edges).toEqual([{ score, node: { slug } }]);
+    });
+  });
+});
