@@ -63,7 +63,8 @@ function searched({ search }: Question): GraphQLParams {
     const value = given.get(name);
     if (!value) continue;
     try {
-      parameters[name] = JSON.parse(value);
+      // Text pasted from a file may start with its byte order mark, which `URLSearchParams` keeps.
+      parameters[name] = JSON.parse(value.replace(/^\uFEFF/, ''));
     } catch {
       throw new Refusal(400, 'BAD_USER_INPUT', `The parameter ${name} is not JSON.`);
     }

@@ -61,6 +61,18 @@ describe('what may be posted', () => {
   });
 });
 
+test.each(['', '\uFEFF'])('a byte order mark %j before JSON is no part of it', async (mark) => {
+  const { url } = await serve();
+  const body = JSON.stringify({ query: 'query Q($s: Int) { day(size: $s) }', variables: { s: 1 } });
+  expect(await (await post(url, mark + body)).json()).toEqual({ data: { day: 'ok' } });
+  const search = new URLSearchParams({
+    query: `${mark}query Q($s: Int) { day(size: $s) }`,
+    variables: `${mark}{"s":1}`,
+    extensions: `${mark}{}`,
+  });
+  expect(await (await fetch(`${url}/graphql?${search}`)).json()).toEqual({ data: { day: 'ok' } });
+});
+
 describe('what may be asked by GET', () => {
   test('a query with variables', async () => {
     const { url } = await serve();
