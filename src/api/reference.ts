@@ -17,7 +17,7 @@ export interface JurisdictionReference {
 export const JurisdictionRef = builder.inputType('JurisdictionRef', {
   isOneOf: true,
   description:
-    'Points at one jurisdiction. `name` is matched whole, in any language, script or Han variant; a name that fits several is AMBIGUOUS_NAME with the candidates.',
+    'Identifies one jurisdiction: exactly one of `id`, `slug` or `name`. `name` is matched whole, in any language, script or Han variant; a name that fits several is AMBIGUOUS_NAME with the candidates.',
   fields: (t) => ({
     id: t.id({ description: 'Its `id`, such as `Jurisdiction:pk-gwadar`.' }),
     slug: t.string({ description: 'Its `slug`, such as `pk-gwadar`.' }),

@@ -1,5 +1,6 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { withReleasedLocations } from './directive-locations.ts';
+import { printWithDirectives } from './print-schema.ts';
 import './scalars.ts';
 import './name.ts';
 import './jurisdiction.ts';
@@ -16,9 +17,9 @@ import './neighborhood.ts';
 import './similar.ts';
 import './search.ts';
 
-export const schema = builder.toSchema({ sortSchema: false });
+export const schema = withReleasedLocations(builder.toSchema({ sortSchema: false }));
 
-/** The schema as text, in an order that does not depend on the order of the code. */
+/** The text of `schema/schema.graphql`. */
 export function printedSchema(): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  return printWithDirectives(schema);
 }
