@@ -1,6 +1,5 @@
 import { builder } from './builder.ts';
 import { withReleasedLocations } from './directive-locations.ts';
-import { printWithDirectives } from './print-schema.ts';
 import './scalars.ts';
 import './name.ts';
 import './jurisdiction.ts';
@@ -18,8 +17,3 @@ import './similar.ts';
 import './search.ts';
 
 export const schema = withReleasedLocations(builder.toSchema({ sortSchema: false }));
-
-/** The text of `schema/schema.graphql`. */
-export function printedSchema(): string {
-  return printWithDirectives(schema);
-}

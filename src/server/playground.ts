@@ -36,11 +36,6 @@ const policy = [
 /** Where the build leaves room for the questions. */
 const place = /<!-- questions:[^>]*-->/;
 
-/** A browser that opens a page, and no program that asks for data. */
-export function wantsPage({ method, headers }: Question): boolean {
-  return method === 'GET' && (headers.accept ?? '').includes('text/html');
-}
-
 /** The built page with the questions in it, and its assets; where it was not built, a line that says how to. */
 export function openPlayground(questions: readonly ExampleChapter[], folder: string = builtFolder): Playground {
   const built = readPage(folder);

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
-import { printWithDirectives } from '../api/print-schema.ts';
 import { type Answer, text } from './answer.ts';
 import { etagOf, unchanged } from './etag.ts';
+import { printWithDirectives } from './print-schema.ts';
 import type { Question } from './question.ts';
 
 /** The printed schema, for code generators and people: the bytes of `schema/schema.graphql`. */
