@@ -18,7 +18,7 @@ import { questionsPlugin } from './questions-plugin.tsx';
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 const plugins = [questionsPlugin, HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })];
-const linked = readPermalink(location.hash);
+const linked = readPermalink(location.hash) ?? readPermalink(location.search);
 const firstVisit = localStorage.getItem('graphiql:tabState') === null;
 const wide = window.innerWidth >= 800;
 const first = chapters[0]?.operations[0];
@@ -57,7 +57,7 @@ function Playground() {
           </>
         )}
       </GraphiQL.Toolbar>
-      <Address />
+      <Address linked={linked} />
     </GraphiQL>
   );
 }
