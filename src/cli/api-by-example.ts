@@ -13,13 +13,14 @@ export async function questionsAsMarkdown(ask: Ask): Promise<string> {
   const parts: string[] = [];
   for (const { title: chapter, operations } of readChapters()) {
     parts.push(`### ${chapter}`);
-    for (const { name, title, query } of operations) {
-      const { data, errors } = await ask({ query });
+    for (const { name, title, query, variables } of operations) {
+      const { data, errors } = await ask({ query, ...(variables ? { variables } : {}) });
       if (errors) throw new Internal(`${name}.graphql is answered with "${errors[0]?.message}".`);
       parts.push(
         `#### ${title}`,
         `[${name}.graphql](../schema/operations/${name}.graphql)`,
         `\`\`\`graphql\n${query.trim()}\n\`\`\``,
+        ...(variables ? ['Variables:', `\`\`\`json\n${JSON.stringify(variables, null, 2)}\n\`\`\``] : []),
         `\`\`\`jsonc\n${shortened({ data }, '')}\n\`\`\``,
       );
     }

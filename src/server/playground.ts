@@ -7,7 +7,11 @@ import { notBuilt, pageOf, readPage, StaticFiles } from './static-files.ts';
 /** Questions that belong together, as the playground lists them. */
 export interface ExampleChapter {
   readonly title: string;
-  readonly operations: readonly { readonly title: string; readonly query: string }[];
+  readonly operations: readonly {
+    readonly title: string;
+    readonly query: string;
+    readonly variables?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export interface Playground {

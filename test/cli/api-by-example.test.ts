@@ -6,9 +6,10 @@ test('every question stands there with its operation and its answer, long lists 
   const text = await questionsAsMarkdown(async () => ({
     data: { nodes: [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }, { n: 5 }], short: { list: [1, 2, 3] } },
   }));
-  for (const { title, query } of readOperations()) {
+  for (const { title, query, variables } of readOperations()) {
     expect(text).toContain(`#### ${title}\n`);
     expect(text).toContain(query.trim());
+    if (variables) expect(text).toContain(`Variables:\n\n\`\`\`json\n${JSON.stringify(variables, null, 2)}`);
   }
   expect(text).toContain(
     `{

@@ -13,7 +13,7 @@ type Asked = [what: string, query: string, variables?: Record<string, unknown>];
 
 /** What compiled code could get wrong, with variables. */
 const questions: readonly Asked[] = [
-  ...readOperations().map(({ name, query }): Asked => [name, query]),
+  ...readOperations().map(({ name, query, variables = {} }): Asked => [name, query, variables]),
   ['nulls of every kind', `{ jurisdictions(first: 60) { nodes ${fields} } }`],
   ['a variable that takes one of several', byReference, { by: { slug: 'pk-gwadar' } }],
   ['the same by another', byReference, { by: { name: '瓜达尔' } }],
