@@ -6,10 +6,9 @@ test('every question stands there with its operation and its answer, long lists 
   const text = await questionsAsMarkdown(async () => ({
     data: { nodes: [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }, { n: 5 }], short: { list: [1, 2, 3] } },
   }));
-  for (const { title, query, variables } of readOperations()) {
+  for (const { title, query } of readOperations()) {
     expect(text).toContain(`#### ${title}\n`);
     expect(text).toContain(query.trim());
-    if (variables) expect(text).toContain(`Variables:\n\n\`\`\`json\n${JSON.stringify(variables, null, 2)}`);
   }
   expect(text).toContain(
     `{
@@ -24,6 +23,17 @@ test('every question stands there with its operation and its answer, long lists 
   }
 }`,
   );
+});
+
+test('a question that requires variables has those of its file', async () => {
+  const asked: unknown[] = [];
+  const text = await questionsAsMarkdown(async ({ query, variables }) => {
+    asked.push([query, variables]);
+    return { data: {} };
+  });
+  expect(asked).toEqual(readOperations().map(({ query, variables }) => [query, variables]));
+  const printed = [...text.matchAll(/Variables:\n\n```json\n(.*?)\n```/gs)].map(([, json = '']) => JSON.parse(json));
+  expect(printed).toEqual(readOperations().flatMap(({ variables }) => (variables ? [variables] : [])));
 });
 
 test('a question that fails is not written down as if it were answered', async () => {
