@@ -77,7 +77,7 @@ function serve(cacheRows: number) {
       });
       return String(body);
     } catch (error) {
-      if (error instanceof Refusal) return String(error.answer.body);
+      if (error instanceof Refusal) return String(error.answerAs('application/json').body);
       throw error;
     }
   };

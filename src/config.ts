@@ -173,7 +173,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const passwordFile = given.get('NEO4J_PASSWORD_FILE');
   if (passwordFile !== undefined && !given.has('NEO4J_PASSWORD')) {
     try {
-      given.set('NEO4J_PASSWORD', readFileSync(passwordFile, 'utf8').replace(/\r?\n$/, ''));
+      given.set('NEO4J_PASSWORD', new TextDecoder().decode(readFileSync(passwordFile)).replace(/\r?\n$/, ''));
     } catch {
       problems.push(`NEO4J_PASSWORD_FILE is "${passwordFile}": expected a file that this user can read.`);
     }

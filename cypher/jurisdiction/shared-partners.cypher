@@ -1,5 +1,6 @@
 // The partners that at least so many of the asked jurisdictions share, most shared first, then by name.
 // Anchored at the ids of the asked; goes by the derived edge between parties.
+// vary: ASC -> DESC
 UNWIND $ids AS id
 MATCH (a:Jurisdiction {id: id})
 MATCH (a)-[r:PARTNER]-(j:Jurisdiction)
@@ -11,10 +12,10 @@ WITH j, sharedBy, right('00000' + toString(99999 - size(sharedBy)), 5) + '|' + j
 WHERE cursor > $after AND cursor < $before
 WITH j, cursor, sharedBy
   , friendshipIds //? withLinks
-ORDER BY cursor
+ORDER BY cursor ASC
 LIMIT $limit
 //> jurisdiction/_country //? withCountries
 RETURN cursor, sharedBy,
   friendshipIds, //? withLinks
 //> jurisdiction/_row
-ORDER BY cursor
+ORDER BY cursor ASC

@@ -1,9 +1,11 @@
 // The sources whose title, authors or work fit a question, best first: the whole of a text, its beginning, or inside; equally good ones by
 // number of friendships, then by name. Anchored at the text index on Neo4j; the embedded engine reads the label.
+// vary: ASC -> DESC
 //> search/_sources
 WITH s.id AS id, s.degreeKey AS degreeKey,
   CASE WHEN s.folded CONTAINS $whole THEN 0 WHEN s.folded CONTAINS $beginning THEN 1 ELSE 2 END AS fit
-WHERE fit > $afterFit OR (fit = $afterFit AND degreeKey > $afterKey)
+WHERE (fit > $afterFit OR (fit = $afterFit AND degreeKey > $afterKey))
+  AND (fit < $beforeFit OR (fit = $beforeFit AND degreeKey < $beforeKey))
 RETURN id, fit, degreeKey
-ORDER BY fit, degreeKey
+ORDER BY fit ASC, degreeKey ASC
 LIMIT $limit

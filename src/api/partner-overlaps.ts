@@ -1,7 +1,7 @@
 import { BadUserInput } from '../errors.ts';
 import { together } from '../store/maybe-promise.ts';
 import { builder } from './builder.ts';
-import { connectionOf, onFirstUse, pageRequest } from './connection.ts';
+import { connectionOf, onFirstUse, pageArguments, pageRequest } from './connection.ts';
 import { times, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { PartySide } from './enums.ts';
@@ -49,8 +49,7 @@ builder.queryField('partnerOverlaps', (t) =>
         defaultValue: 'LOCAL',
         description: 'The side on which both stand, each in any of its friendships.',
       }),
-      first: t.arg.int({ description: 'How many from the start: 1 to 100; 20 when left out.' }),
-      after: t.arg.string({ description: 'Only what comes after this cursor.' }),
+      ...pageArguments(),
     },
     resolve: async (_root, args, { store }) => {
       const { minShared, side } = args;

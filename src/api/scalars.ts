@@ -8,6 +8,7 @@ const isoDate = z.iso.date();
 function textScalar(
   name: 'Date' | 'PartialDate' | 'LanguageTag',
   description: string,
+  specifiedByURL: string,
   accept: (text: string) => string | undefined,
 ) {
   const parse = (value: unknown, nodes?: ValueNode): string => {
@@ -21,6 +22,7 @@ function textScalar(
   };
   builder.scalarType(name, {
     description,
+    specifiedByURL,
     serialize: (value) => value,
     parseValue: (value) => parse(value),
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
@@ -33,16 +35,29 @@ function shortened(text: string): string {
   return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }
 
-textScalar('Date', 'A calendar date, ISO 8601 `YYYY-MM-DD`.', (text) =>
-  isoDate.safeParse(text).success ? text : undefined,
+textScalar(
+  'Date',
+  'A calendar date, ISO 8601 `YYYY-MM-DD`.',
+  // Its `full-date`.
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  (text) => (isoDate.safeParse(text).success ? text : undefined),
 );
-textScalar('PartialDate', 'A date known to the year, the month or the day: `1994`, `1994-10`, `2012-08-09`.', (text) =>
-  isPartialDate(text) ? text : undefined,
+textScalar(
+  'PartialDate',
+  'A date known to the year, the month or the day: `1994`, `1994-10`, `2012-08-09`.',
+  // Its forms without a time.
+  'https://www.w3.org/TR/NOTE-datetime',
+  (text) => (isPartialDate(text) ? text : undefined),
 );
-textScalar('LanguageTag', 'A BCP 47 language tag, such as `zh-Hans`, `zh-Hant`, `en`, `ru`, `ug`.', (text) => {
-  try {
-    return Intl.getCanonicalLocales(text)[0];
-  } catch {
-    return undefined;
-  }
-});
+textScalar(
+  'LanguageTag',
+  'A BCP 47 language tag, such as `zh-Hans`, `zh-Hant`, `en`, `ru`, `ug`.',
+  'https://www.rfc-editor.org/info/bcp47',
+  (text) => {
+    try {
+      return Intl.getCanonicalLocales(text)[0];
+    } catch {
+      return undefined;
+    }
+  },
+);

@@ -1,5 +1,5 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { withReleasedLocations } from './directive-locations.ts';
 import './scalars.ts';
 import './name.ts';
 import './nodes.ts';
@@ -17,9 +17,4 @@ import './neighborhood.ts';
 import './similar.ts';
 import './search.ts';
 
-export const schema = builder.toSchema({ sortSchema: false });
-
-/** The schema as text, in an order that does not depend on the order of the code. */
-export function printedSchema(): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
-}
+export const schema = withReleasedLocations(builder.toSchema({ sortSchema: false }));

@@ -1,7 +1,7 @@
 import type { Fit } from '../names/match.ts';
 import { searchKinds } from '../store/search.ts';
 import { builder } from './builder.ts';
-import { onFirstUse, pageRequest } from './connection.ts';
+import { onFirstUse, pageArguments, pageRequest } from './connection.ts';
 import { timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { SearchKind } from './enums.ts';
@@ -39,8 +39,7 @@ builder.queryField('search', (t) =>
           'What to look for, such as `Gwadar`, `瓜达`, `wulumuqi` or `Kashgr`. One with no letter and no digit finds nothing.',
       }),
       kinds: t.arg({ type: [SearchKind], description: 'What to find; everything when left out.' }),
-      first: t.arg.int({ description: 'How many from the start: 1 to 100; 20 when left out.' }),
-      after: t.arg.string({ description: 'Only what comes after this cursor.' }),
+      ...pageArguments(),
     },
     resolve: (_root, args, { store: { search } }) => {
       const query = checkLength(args.query, 'query');

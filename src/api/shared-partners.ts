@@ -1,7 +1,7 @@
 import { BadUserInput } from '../errors.ts';
 import { together } from '../store/maybe-promise.ts';
 import { builder } from './builder.ts';
-import { connectionOf, pageRequest } from './connection.ts';
+import { connectionOf, pageArguments, pageRequest } from './connection.ts';
 import { times, timesPage, work } from './cost.ts';
 import { Cursors } from './cursor.ts';
 import { friendshipsByDate } from './friendship.ts';
@@ -33,8 +33,7 @@ builder.queryField('sharedPartners', (t) =>
     args: {
       of: t.arg({ type: [JurisdictionRef], required: true, description: 'Whose partners; each counts once.' }),
       atLeast: t.arg.int({ description: 'How many of them have to share a partner; all when left out.' }),
-      first: t.arg.int({ description: 'How many from the start: 1 to 100; 20 when left out.' }),
-      after: t.arg.string({ description: 'Only what comes after this cursor.' }),
+      ...pageArguments(),
     },
     resolve: async (_root, args, context) => {
       const { jurisdictions } = context.store;

@@ -5,48 +5,59 @@ import type { Ask } from './in-process.ts';
 
 /** Lists in the answers are cut after so many. */
 const itemsShown = 3;
-/** Objects and lists that fit stand in one line. */
-const lineWidth = 110;
+/** Objects and lists that fit stand in one line: that of the formatter, so that it has nothing to change. */
+const lineWidth = 120;
 
 /** Every question as Markdown: in words, as an operation, and with the answer that it has now. */
 export async function questionsAsMarkdown(ask: Ask): Promise<string> {
   const parts: string[] = [];
   for (const { title: chapter, operations } of readChapters()) {
     parts.push(`### ${chapter}`);
-    for (const { name, title, query } of operations) {
-      const { data, errors } = await ask({ query });
+    for (const { name, title, query, variables } of operations) {
+      const { data, errors } = await ask({ query, ...(variables ? { variables } : {}) });
       if (errors) throw new Internal(`${name}.graphql is answered with "${errors[0]?.message}".`);
       parts.push(
         `#### ${title}`,
         `[${name}.graphql](../schema/operations/${name}.graphql)`,
         `\`\`\`graphql\n${query.trim()}\n\`\`\``,
-        `\`\`\`jsonc\n${shortened({ data }, '')}\n\`\`\``,
+        ...(variables ? ['Variables:', `\`\`\`json\n${written(variables, Number.POSITIVE_INFINITY)}\n\`\`\``] : []),
+        `\`\`\`jsonc\n${written({ data }, itemsShown)}\n\`\`\``,
       );
     }
   }
   return parts.join('\n\n');
 }
 
-/** JSON for reading, in which a comment says how many of a list were left out. */
-function shortened(value: unknown, indent: string): string {
-  const line = JSON.stringify(value);
+/**
+ * JSON for reading. A list with more items than `most` is cut, and a comment says how many are left out. `key` is what stands
+ * before the value in its line, `end` what stands behind it.
+ */
+function written(value: unknown, most: number, indent = '', key = '', end = ''): string {
+  const line = `${key}${spaced(value)}${end}`;
   if (typeof value !== 'object' || value === null) return line;
+  if (!isCut(value, most) && indent.length + stringWidth(line) <= lineWidth) return line;
   const inner = `${indent}  `;
-  const left = Array.isArray(value) ? value.length - itemsShown : 0;
-  if (left <= 0 && stringWidth(spaced(value)) + indent.length <= lineWidth) return spaced(value);
+  const lines = (entries: readonly (readonly [string, unknown])[]) =>
+    entries.map(([name, item], at) => inner + written(item, most, inner, name, at < entries.length - 1 ? ',' : ''));
   if (Array.isArray(value)) {
-    const items = value.slice(0, itemsShown).map((item) => `${inner}${shortened(item, inner)}`);
-    return `[\n${items.join(',\n')}${left > 0 ? `\n${inner}// and ${left} more` : ''}\n${indent}]`;
+    const left = Math.max(0, value.length - most);
+    const items = value.slice(0, value.length - left).map((item) => ['', item] as const);
+    const comment = left > 0 ? [`${inner}// and ${left} more`] : [];
+    return [`${key}[`, ...lines(items), ...comment, `${indent}]${end}`].join('\n');
   }
-  const fields = Object.entries(value).map(([key, field]) => `${inner}"${key}": ${shortened(field, inner)}`);
-  return `{\n${fields.join(',\n')}\n${indent}}`;
+  const fields = Object.entries(value).map(([name, item]) => [`"${name}": `, item] as const);
+  return [`${key}{`, ...lines(fields), `${indent}}${end}`].join('\n');
 }
 
-/** In one line: `{ "name": "Gwadar", "codes": [1, 2] }`. A list that has to be cut does not stand in one. */
+/** Whether a list in it is longer than `most`, which no single line shows. */
+function isCut(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (Array.isArray(value) && value.length > most) || Object.values(value).some((item) => isCut(item, most));
+}
+
+/** In one line: `{ "name": "Gwadar", "codes": [1, 2] }`. */
 function spaced(value: unknown): string {
-  if (Array.isArray(value)) {
-    return value.length > itemsShown ? ' '.repeat(lineWidth + 1) : `[${value.map(spaced).join(', ')}]`;
-  }
+  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).map(([key, field]) => `${JSON.stringify(key)}: ${spaced(field)}`);
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;

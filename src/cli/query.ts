@@ -60,7 +60,7 @@ async function documentOf(file: string | undefined, text: string | undefined): P
 }
 
 async function variablesOf(option: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = option.startsWith('@') ? await readText(option.slice(1)) : option;
+  const text = option.startsWith('@') ? await readText(option.slice(1)) : option.replace(/^\uFEFF/, '');
   const where = option.startsWith('@') ? option.slice(1) : '--variables';
   let value: unknown;
   try {

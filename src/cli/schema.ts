@@ -1,17 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { printedSchema } from '../api/schema.ts';
+import { schema } from '../api/schema.ts';
 import { readConfig } from '../config.ts';
 import { datasetJsonSchema } from '../dataset/json-schema.ts';
 import { Internal } from '../errors.ts';
+import { printWithDirectives } from '../server/print-schema.ts';
 import { questionsAsMarkdown } from './api-by-example.ts';
 import { withApi } from './in-process.ts';
 import { reportingFailure } from './report-failure.ts';
 
 /** What is made from the code and `seed/`: each file with what it should say, given what it says. */
 const files: readonly (readonly [string, (text: string) => string | Promise<string>])[] = [
-  ['schema/schema.graphql', printedSchema],
+  ['schema/schema.graphql', () => printWithDirectives(schema)],
   ['schema/dataset.schema.json', datasetJsonSchema],
   ['docs/api.md', withQuestions],
 ];

@@ -15,10 +15,10 @@ export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promi
   return parseAs(file, schema, value);
 }
 
-/** Reads a text file; a file that is not there or cannot be read is the caller's mistake. */
+/** Reads a text file as UTF-8, without its byte order mark; a file that cannot be read is the caller's mistake. */
 export async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return new TextDecoder().decode(await readFile(file));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BadUserInput(

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import type { MediaType } from './media-type.ts';
 
 /** What goes back over HTTP, before the headers that every answer has. */
 export interface Answer {
@@ -21,6 +22,7 @@ export function statusOf(code: ErrorCode): number {
     case 'NOT_FOUND':
     case 'AMBIGUOUS_NAME':
     case 'QUERY_TOO_COMPLEX':
+    case 'PERSISTED_QUERY_NOT_SUPPORTED':
       return 400;
     case 'UNAUTHENTICATED':
       return 401;
@@ -41,9 +43,14 @@ export function statusOf(code: ErrorCode): number {
   }
 }
 
-/** An HTTP-level refusal in the form that GraphQL clients know: `{"errors":[{"message","extensions":{"code"}}]}`. */
+/**
+ * An HTTP-level refusal in the form that GraphQL clients know: `{"errors":[{"message","extensions":{"code"}}]}`. The request
+ * is not one that could run, so its status says so whatever media type it is sent as.
+ */
 export class Refusal extends Error {
-  readonly answer: Answer;
+  readonly status: number;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #extensions: Readonly<Record<string, unknown>>;
 
   constructor(
     status: number,
@@ -53,10 +60,16 @@ export class Refusal extends Error {
     extensions: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
-    this.answer = {
-      status,
-      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-      body: JSON.stringify({ errors: [{ message, extensions: { ...extensions, code } }] }),
+    this.status = status;
+    this.#headers = headers;
+    this.#extensions = { ...extensions, code };
+  }
+
+  answerAs(type: MediaType): Answer {
+    return {
+      status: this.status,
+      headers: { 'content-type': `${type}; charset=utf-8`, ...this.#headers },
+      body: JSON.stringify({ errors: [{ message: this.message, extensions: this.#extensions }] }),
     };
   }
 }

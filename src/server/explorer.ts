@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { escapeHtml } from './html.ts';
 import type { Question } from './question.ts';
 import type { Routes } from './routes.ts';
 import { notBuilt, pageOf, readPage, StaticFiles } from './static-files.ts';
@@ -45,7 +46,7 @@ export function explorerRoutes(
     const about = question.search === '' ? undefined : await preview(question.search);
     return await (about ? pageOf(describe(html, about), policy) : plain)(question);
   };
-  return { ...new StaticFiles(folder).routes('/'), '/': { methods: ['GET', 'HEAD'], answer } };
+  return { ...new StaticFiles(folder).routes('/'), '/': { methods: ['GET'], answer } };
 }
 
 /** Puts the preview into the head of the page. */
@@ -56,15 +57,4 @@ function describe(page: string, { title, description, language }: LinkPreview): 
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace(/(?<=property="og:title" )content="[^"]*"/, content(title))
     .replace(/(?<=(?:name|property)="(?:og:)?description" )content="[^"]*"/g, content(description));
-}
-
-function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -39,6 +39,6 @@ export async function askInProcess(
     return JSON.parse(String(body));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return JSON.parse(String(error.answer.body));
+    return JSON.parse(String(error.answerAs('application/json').body));
   }
 }

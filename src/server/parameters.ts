@@ -2,16 +2,18 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphQLParams } from 'graphql-yoga';
 import { Refusal } from './answer.ts';
 import { maxNesting } from './limits.ts';
-import type { PersistedOperations } from './persisted.ts';
+import { PersistedOperations } from './persisted.ts';
 import type { Question } from './question.ts';
+
+const noManifest = new PersistedOperations(new Map(), false);
 
 /**
  * What is asked, from the body of a POST or the search of a GET, with the document of a persisted operation that is named.
  * Yoga checks the fields. Throws a `Refusal` where there is no query.
  */
-export async function parametersOf(question: Question, persisted?: PersistedOperations): Promise<GraphQLParams> {
+export async function parametersOf(question: Question, persisted = noManifest): Promise<GraphQLParams> {
   const given = question.method === 'POST' ? await posted(question) : searched(question);
-  const parameters = persisted ? persisted.resolve(given) : given;
+  const parameters = persisted.resolve(given);
   const query: unknown = Object.getOwnPropertyDescriptor(parameters, 'query')?.value;
   if (query === undefined || query === null || query === '') {
     throw new Refusal(400, 'BAD_USER_INPUT', 'The request has no query.');
@@ -40,7 +42,7 @@ async function posted(question: Question): Promise<GraphQLParams> {
     throw new Refusal(400, 'BAD_USER_INPUT', 'The request body is not JSON.');
   }
   if (Array.isArray(parameters)) {
-    throw new Refusal(400, 'BAD_USER_INPUT', 'Batches are not answered; send one operation a request.');
+    throw new Refusal(400, 'BAD_USER_INPUT', 'Batching is not supported; send one operation per request.');
   }
   if (typeof parameters !== 'object' || parameters === null) {
     throw new Refusal(400, 'BAD_USER_INPUT', 'The request body is not an object such as {"query": "..."}.');
@@ -74,7 +76,8 @@ function searched({ search }: Question): GraphQLParams {
     const value = given.get(name);
     if (!value) continue;
     try {
-      parameters[name] = JSON.parse(value);
+      // Text pasted from a file may start with its byte order mark, which `URLSearchParams` keeps.
+      parameters[name] = JSON.parse(value.replace(/^\uFEFF/, ''));
     } catch {
       throw new Refusal(400, 'BAD_USER_INPUT', `The parameter ${name} is not JSON.`);
     }

@@ -1,6 +1,7 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { z } from 'zod';
-import { Refusal } from './answer.ts';
+import { type Answer, Refusal } from './answer.ts';
+import type { MediaType } from './media-type.ts';
 
 const text = z.string().min(1);
 
@@ -18,6 +19,21 @@ export const manifestSchema = z.union(
   ],
   { error: 'expected a manifest: {"<id>": "<document>"}, or that of generate-persisted-query-manifest' },
 );
+
+/**
+ * A hash alone, of a query that is not in the manifest. Nothing is registered here; the client sends the query when it reads
+ * these words. Plain JSON has status 200, as such clients expect of a response that they go on from.
+ */
+class PersistedQueryNotSupported extends Refusal {
+  constructor() {
+    super(400, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+  }
+
+  override answerAs(type: MediaType): Answer {
+    const answer = super.answerAs(type);
+    return type === 'application/json' ? { ...answer, status: 200 } : answer;
+  }
+}
 
 /** What a client may send in place of a query, or beside it. */
 const named = z.object({
@@ -42,9 +58,8 @@ export class PersistedOperations {
 
   /** The same parameters with the document that they name. Throws a `Refusal` for an unknown name, or a query that is not admitted. */
   resolve(parameters: GraphQLParams): GraphQLParams {
-    const { query, ids } = whatIsAsked(parameters);
-    const [id] = ids;
-    const document = id === undefined ? undefined : this.#documents.get(id);
+    const { query, id, hash } = whatIsAsked(parameters);
+    const document = this.#documents.get(id ?? hash ?? '');
     if (document !== undefined) {
       const { operationName, variables, extensions } = parameters;
       return {
@@ -57,6 +72,7 @@ export class PersistedOperations {
     if (id !== undefined && !query) {
       throw new Refusal(404, 'NOT_FOUND', `There is no persisted operation ${JSON.stringify(id)}.`, {}, { id });
     }
+    if (hash !== undefined && !query) throw new PersistedQueryNotSupported();
     if (this.only && !(typeof query === 'string' && this.#texts.has(query))) {
       throw new Refusal(
         403,
@@ -68,10 +84,16 @@ export class PersistedOperations {
   }
 }
 
-function whatIsAsked(parameters: GraphQLParams): { readonly query: unknown; readonly ids: readonly string[] } {
+interface Asked {
+  readonly query: unknown;
+  readonly id?: string | undefined;
+  /** SHA-256 of the document, which is its id in a manifest. */
+  readonly hash?: string | undefined;
+}
+
+function whatIsAsked(parameters: GraphQLParams): Asked {
   const parsed = named.safeParse(parameters);
-  if (!parsed.success) return { query: parameters.query, ids: [] };
+  if (!parsed.success) return { query: parameters.query };
   const { query, documentId, id, extensions } = parsed.data;
-  const ids = [documentId, id, extensions?.persistedQuery?.sha256Hash];
-  return { query, ids: ids.filter((given) => given !== undefined && given !== null) };
+  return { query, id: documentId ?? id ?? undefined, hash: extensions?.persistedQuery?.sha256Hash };
 }

@@ -7,7 +7,11 @@ import { notBuilt, pageOf, readPage, StaticFiles } from './static-files.ts';
 /** Questions that belong together, as the playground lists them. */
 export interface ExampleChapter {
   readonly title: string;
-  readonly operations: readonly { readonly title: string; readonly query: string }[];
+  readonly operations: readonly {
+    readonly title: string;
+    readonly query: string;
+    readonly variables?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export interface Playground {
@@ -35,11 +39,6 @@ const policy = [
 
 /** Where the build leaves room for the questions. */
 const place = /<!-- questions:[^>]*-->/;
-
-/** A browser that opens a page, and no program that asks for data. */
-export function wantsPage({ method, headers }: Question): boolean {
-  return method === 'GET' && (headers.accept ?? '').includes('text/html');
-}
 
 /** The built page with the questions in it, and its assets; where it was not built, a line that says how to. */
 export function openPlayground(questions: readonly ExampleChapter[], folder: string = builtFolder): Playground {

@@ -14,6 +14,11 @@ export interface Question {
   readonly body: () => Promise<string>;
 }
 
+/** A browser that opens a page, and no program that asks for data. */
+export function wantsPage({ method, headers }: Question): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
+}
+
 /** The client went away; nobody waits for an answer. */
 export class ClientGone extends Error {}
 

@@ -1,12 +1,14 @@
 import { type Answer, Refusal } from './answer.ts';
 import { crossOriginHeaders, preflightHeaders, refuseForeignSites } from './cross-origin.ts';
-import type { Question } from './question.ts';
+import { errorPage } from './error-page.ts';
+import { preferredMediaType } from './media-type.ts';
+import { type Question, wantsPage } from './question.ts';
 
-/** What answers one path. `HEAD` is answered wherever `GET` is. */
+/** What answers one path. Where there is `GET` there is `HEAD`: to the route it is a `GET`, and its body is not sent. */
 interface Route {
   /** How figures name it, where many paths are one thing; else by its path. */
   readonly group?: string;
-  readonly methods: readonly ('GET' | 'HEAD' | 'POST')[];
+  readonly methods: readonly ('GET' | 'POST')[];
   readonly answer: (question: Question) => Answer | Promise<Answer>;
 }
 
@@ -27,27 +29,31 @@ const commonHeaders = {
 export function createFront(
   routes: Routes,
   corsOrigins: readonly string[],
-  defect: (error: unknown) => Answer,
+  defect: (error: unknown) => Refusal,
 ): (question: Question) => Promise<Answer> {
   const paths = new Map(Object.entries(routes));
 
   async function route(question: Question): Promise<Answer> {
     const found = paths.get(question.path);
-    if (found === undefined) throw new Refusal(404, 'NOT_FOUND', 'There is nothing here; /graphql answers questions.');
+    if (found === undefined) throw new Refusal(404, 'NOT_FOUND', 'Not found. The GraphQL endpoint is /graphql.');
     refuseForeignSites(question, corsOrigins);
-    const methods = [...found.methods, 'OPTIONS'];
+    const methods = [...found.methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'];
     if (question.method === 'OPTIONS') return { status: 204, headers: preflightHeaders(methods), body: '' };
     if (!methods.includes(question.method)) {
-      throw new Refusal(405, 'BAD_USER_INPUT', `This path answers ${found.methods.join(' and ')}.`, {
-        allow: methods.join(', '),
-      });
+      throw new Refusal(
+        405,
+        'BAD_USER_INPUT',
+        `${question.method} is not allowed at ${question.path}. Use ${found.methods.join(' or ')}.`,
+        { allow: methods.join(', ') },
+      );
     }
     return found.answer(question);
   }
 
-  return async (question) => {
+  return async (received) => {
+    const question = received.method === 'HEAD' ? { ...received, method: 'GET' } : received;
     const { status, headers, body } = await route(question).catch((error: unknown) =>
-      error instanceof Refusal ? error.answer : defect(error),
+      refuse(question, error instanceof Refusal ? error : defect(error)),
     );
     const crossOrigin = crossOriginHeaders(question, corsOrigins);
     const vary = [headers.vary, crossOrigin.vary].filter((part) => part !== undefined).join(', ');
@@ -57,4 +63,11 @@ export function createFront(
       headers: { ...commonHeaders, ...headers, ...crossOrigin, ...(vary === '' ? {} : { vary }) },
     };
   };
+}
+
+/** As the client reads it best: a page for a browser, else the media type of GraphQL that it prefers. */
+function refuse(question: Question, refusal: Refusal): Answer {
+  const type = preferredMediaType(question.headers.accept) ?? 'application/json';
+  const answer = wantsPage(question) ? errorPage(refusal) : refusal.answerAs(type);
+  return { ...answer, headers: { vary: 'Accept', ...answer.headers } };
 }

@@ -14,8 +14,8 @@ import { listen, urlOf } from './listen.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import type { PersistedOperations } from './persisted.ts';
-import { type ExampleChapter, openPlayground, wantsPage } from './playground.ts';
-import { ClientGone, toQuestion } from './question.ts';
+import { type ExampleChapter, openPlayground } from './playground.ts';
+import { ClientGone, toQuestion, wantsPage } from './question.ts';
 import { createFront, type Routes } from './routes.ts';
 import { createSchemaHandler } from './schema-text.ts';
 
@@ -118,16 +118,16 @@ function routesOf(
   // Where only persisted operations are answered, there is nothing to type.
   const playground = persisted?.only ? undefined : openPlayground(questions, folder);
   return {
-    '/': { methods: ['GET', 'HEAD'], answer: () => ({ status: 302, headers: { location: '/graphql' }, body: '' }) },
+    '/': { methods: ['GET'], answer: () => ({ status: 302, headers: { location: '/graphql' }, body: '' }) },
     '/graphql': {
       methods: ['GET', 'POST'],
       answer: (question) => (playground && wantsPage(question) ? playground.page : graphql)(question),
     },
     ...playground?.routes,
-    '/schema.graphql': { methods: ['GET', 'HEAD'], answer: createSchemaHandler(schema) },
-    '/health/live': { methods: ['GET', 'HEAD'], answer: live },
-    '/health/ready': { methods: ['GET', 'HEAD'], answer: createReadyHandler(ready, logger) },
-    ...(metrics ? { '/metrics': { methods: ['GET', 'HEAD'], answer: metrics.answer } } : {}),
+    '/schema.graphql': { methods: ['GET'], answer: createSchemaHandler(schema) },
+    '/health/live': { methods: ['GET'], answer: live },
+    '/health/ready': { methods: ['GET'], answer: createReadyHandler(ready, logger) },
+    ...(metrics ? { '/metrics': { methods: ['GET'], answer: metrics.answer } } : {}),
     ...routes,
   };
 }
@@ -146,10 +146,10 @@ function createHttpServer(config: Config): Server {
   return server;
 }
 
-function defect(error: unknown, mask: ErrorMask): Answer {
-  if (error instanceof ClientGone) return { status: 400, headers: {}, body: '' };
+function defect(error: unknown, mask: ErrorMask): Refusal {
+  if (error instanceof ClientGone) return new Refusal(499, 'CANCELLED', 'The client closed the connection.');
   const { message, extensions } = mask(new Internal('A route failed.', {}, { cause: error }));
-  return new Refusal(500, 'INTERNAL', message, {}, { id: extensions.id }).answer;
+  return new Refusal(500, 'INTERNAL', message, {}, { id: extensions.id });
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer, last: boolean): void {
@@ -166,7 +166,7 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
     socket.destroy();
     return;
   }
-  const { status, headers, body } = brokenRequest(error.code).answer;
+  const { status, headers, body } = brokenRequest(error.code).answerAs('application/json');
   const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${body}`);

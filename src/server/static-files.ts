@@ -80,7 +80,7 @@ export class StaticFiles {
             ? { 'cache-control': 'public, max-age=31536000, immutable' }
             : {};
           const answer = (question: Question) => this.answer(name, question, lasting);
-          return [`${base}${name}`, { group: `${base}assets`, methods: ['GET', 'HEAD'] as const, answer }];
+          return [`${base}${name}`, { group: `${base}assets`, methods: ['GET'] as const, answer }];
         }),
     );
   }

@@ -105,15 +105,17 @@ const successionsQuery = defineQuery({
   row: successionRow,
 });
 const sharedParameters = { ...ids, atLeast: z.int() };
-const sharedPartnersQuery = defineQuery({
-  statement: 'jurisdiction/shared-partners',
-  parameters: z.object({ ...sharedParameters, ...window, ...partnerNeeds }),
-  row: jurisdictionRowAlong.extend({
-    ...cursor,
-    ...friendshipIds,
-    sharedBy: z.array(z.string()),
-  }),
-});
+const pagesOfSharedPartners = (direction: Direction) =>
+  defineQuery({
+    statement: `jurisdiction/shared-partners:${direction}`,
+    parameters: z.object({ ...sharedParameters, ...window, ...partnerNeeds }),
+    row: jurisdictionRowAlong.extend({
+      ...cursor,
+      ...friendshipIds,
+      sharedBy: z.array(z.string()),
+    }),
+  });
+const sharedPartnersQueries = { ASC: pagesOfSharedPartners('ASC'), DESC: pagesOfSharedPartners('DESC') };
 const countSharedPartnersQuery = defineQuery({
   statement: 'jurisdiction/count-shared-partners',
   parameters: z.object(sharedParameters),
@@ -241,10 +243,10 @@ export class Jurisdictions {
 
   /** Partners of at least `atLeast` of the jurisdictions, most shared first, then by name. */
   sharedPartners(of: readonly string[], atLeast: number, request: PageRequest): MaybePromise<Page<SharedPartnerRow>> {
-    const { parameters, finish } = paging(request, 'ASC');
+    const { direction, parameters, finish } = paging(request, 'ASC');
     return after(
       this.#reader.rows(
-        sharedPartnersQuery,
+        sharedPartnersQueries[direction],
         { ids: [...of], atLeast, ...parameters, ...this.#partnerNeeds },
         this.#settle,
       ),

@@ -48,10 +48,11 @@ export class Overlaps {
     request: PageRequest,
   ): Promise<Page<OverlapRow> & { readonly totalCount: number }> {
     const all = await this.#all(side, minShared);
-    const { parameters, finish } = paging(request, 'ASC');
-    const { after, limit } = parameters;
-    const rows = all.filter(({ cursor }) => byCodePoint(cursor, after) > 0).slice(0, limit);
-    return { ...finish(rows), totalCount: all.length };
+    const { direction, parameters, finish } = paging(request, 'ASC');
+    const { after, before, limit } = parameters;
+    const rows = all.filter(({ cursor }) => byCodePoint(cursor, after) > 0 && byCodePoint(cursor, before) < 0);
+    if (direction === 'DESC') rows.reverse();
+    return { ...finish(rows.slice(0, limit)), totalCount: all.length };
   }
 
   async #all(side: (typeof partySides)[number], minShared: number): Promise<OverlapRow[]> {

@@ -5,7 +5,7 @@ import { type Fit, fits, Wanted } from '../names/match.ts';
 import { sortName } from '../names/sort-name.ts';
 import type { Countries } from './countries.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
-import { type Page, type PageRequest, paging } from './page.ts';
+import { type Direction, type Page, type PageRequest, paging } from './page.ts';
 import { present } from './present.ts';
 import type { Reader } from './reader.ts';
 import type { CountryRow, JurisdictionRow, SourceRow } from './rows.ts';
@@ -42,15 +42,17 @@ const question = {
   text: z.string(),
   words: z.array(z.string()),
 };
-const listQuery = (of: Indexed) =>
+const listQuery = (of: Indexed, direction: Direction) =>
   defineQuery({
-    statement: `search/${of}`,
+    statement: `search/${of}:${direction}`,
     parameters: z.object({
       ...question,
       whole: z.string(),
       beginning: z.string(),
       afterFit: z.int(),
       afterKey: z.string(),
+      beforeFit: z.int(),
+      beforeKey: z.string(),
       limit: z.int(),
     }),
     row: z.object({ id: z.string(), fit: z.int(), degreeKey: z.string() }),
@@ -67,7 +69,11 @@ const closeQuery = (of: Indexed) =>
     parameters: z.object({ spellings: z.string(), others: z.array(z.string()), limit: z.int() }),
     row: z.object({ id: z.string(), degreeKey: z.string(), texts: z.array(z.string()) }),
   });
-const queriesOf = (of: Indexed) => ({ list: listQuery(of), count: countQuery(of), close: closeQuery(of) });
+const queriesOf = (of: Indexed) => ({
+  list: { ASC: listQuery(of, 'ASC'), DESC: listQuery(of, 'DESC') },
+  count: countQuery(of),
+  close: closeQuery(of),
+});
 const queries = { JURISDICTION: queriesOf('jurisdictions'), SOURCE: queriesOf('sources') };
 const friendshipsOfCountriesQuery = defineQuery({
   statement: 'country/friendships',
@@ -99,14 +105,19 @@ export class Search {
   /** Best fit first, equally good ones by number of friendships, then by name. */
   async page(text: string, kinds: readonly SearchKind[], request: PageRequest): Promise<Page<SearchRow>> {
     const wanted = new Wanted(text);
-    const { parameters, finish } = paging(request, 'ASC');
+    const { direction, parameters, finish } = paging(request, 'ASC');
     const { limit } = parameters;
-    const after = placeOf(parameters.after);
+    const part: Part = {
+      after: placeOf(parameters.after) ?? beforeAll,
+      before: placeOf(parameters.before) ?? afterAll,
+      direction,
+      limit,
+    };
     if (wanted.folded === '') return finish<SearchRow>([]);
+    const reads = [() => this.#right(wanted, kinds, part), () => this.#close(wanted, kinds, part)];
+    if (direction === 'DESC') reads.reverse();
     const places: Place[] = [];
-    if (after.fit < firstCloseFit) places.push(...(await this.#right(wanted, kinds, after, limit)));
-    if (places.length < limit)
-      places.push(...(await this.#close(wanted, kinds)).filter((place) => compare(place, after) > 0));
+    for (const read of reads) if (places.length < limit) places.push(...(await read()));
     const { rows, ...page } = finish(places.slice(0, limit));
     return { ...page, rows: await Promise.all(rows.map((place) => this.#row(place, wanted))) };
   }
@@ -125,26 +136,30 @@ export class Search {
   }
 
   /** What fits otherwise than by a close spelling. */
-  async #right(wanted: Wanted, kinds: readonly SearchKind[], after: Position, limit: number): Promise<Place[]> {
+  async #right(wanted: Wanted, kinds: readonly SearchKind[], part: Part): Promise<Place[]> {
+    const { after, before, direction, limit } = part;
+    if (after.fit >= firstCloseFit) return [];
     const found = await Promise.all(
       kinds.map(async (kind): Promise<Place[]> => {
-        if (kind === 'COUNTRY')
-          return (await this.#countries(wanted)).filter((at) => at.fit < firstCloseFit && compare(at, after) > 0);
-        const rows = await this.#reader.rows(queries[kind].list, {
+        if (kind === 'COUNTRY') return (await this.#countries(wanted)).filter((at) => at.fit < firstCloseFit);
+        const rows = await this.#reader.rows(queries[kind].list[direction], {
           ...questionOf(wanted),
           whole: `\n${wanted.folded}\n`,
           beginning: `\n${wanted.folded}`,
           afterFit: after.fit,
           afterKey: after.degreeKey,
+          beforeFit: before.fit,
+          beforeKey: before.degreeKey,
           limit,
         });
         return rows.map((row) => ({ ...row, kind }));
       }),
     );
-    return found.flat().sort(compare).slice(0, limit);
+    return within(part, found.flat());
   }
 
-  async #close(wanted: Wanted, kinds: readonly SearchKind[]): Promise<Place[]> {
+  async #close(wanted: Wanted, kinds: readonly SearchKind[], part: Part): Promise<Place[]> {
+    if (part.before.fit < firstCloseFit) return [];
     const found = await Promise.all(
       kinds.map(async (kind) =>
         kind === 'COUNTRY'
@@ -152,7 +167,7 @@ export class Search {
           : await this.#closeOf(kind, wanted),
       ),
     );
-    return found.flat().sort(compare);
+    return within(part, found.flat());
   }
 
   /** The index gives candidates, among them all that are close; how close they are is counted here, for both engines alike. */
@@ -228,10 +243,28 @@ function degreeKey(
 
 type Position = Pick<Place, 'fit' | 'degreeKey'>;
 
-/** From a cursor; the place before all for anything else. */
-function placeOf(cursor: string): Position {
+/** Outside of all results, on either side. */
+const beforeAll: Position = { fit: -1, degreeKey: '' };
+const afterAll: Position = { fit: fits.length, degreeKey: '' };
+
+/** What lies between two positions, from its start or its end. */
+interface Part {
+  readonly after: Position;
+  readonly before: Position;
+  readonly direction: Direction;
+  readonly limit: number;
+}
+
+/** From a cursor; undefined for anything else. */
+function placeOf(cursor: string): Position | undefined {
   const [, fit, key = ''] = /^(\d)\|(.*)$/s.exec(cursor) ?? [];
-  return fit === undefined ? { fit: -1, degreeKey: '' } : { fit: Number(fit), degreeKey: key };
+  return fit === undefined ? undefined : { fit: Number(fit), degreeKey: key };
+}
+
+function within({ after, before, direction, limit }: Part, places: readonly Place[]): Place[] {
+  const inside = places.filter((place) => compare(place, after) > 0 && compare(place, before) < 0).sort(compare);
+  if (direction === 'DESC') inside.reverse();
+  return inside.slice(0, limit);
 }
 
 function compare(a: Position, b: Position): number {

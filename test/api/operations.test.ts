@@ -2,11 +2,32 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+  type NamedTypeNode,
+  parse,
+  print,
+  type SelectionSetNode,
+  TypeInfo,
+  typeFromAST,
+  type VariableDefinitionNode,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readChapters, readOperations } from '../../src/api/operations.ts';
+import { schema } from '../../src/api/schema.ts';
 
 const operations = readOperations();
+
+function variablesOf(query: string): readonly VariableDefinitionNode[] {
+  return parse(query).definitions.flatMap((definition) =>
+    definition.kind === 'OperationDefinition' ? (definition.variableDefinitions ?? []) : [],
+  );
+}
 
 describe('the questions', () => {
   test('begin with the one that the README begins with', () => {
@@ -25,15 +46,45 @@ describe('the questions', () => {
     expect(new Set(names.flat()).size).toBe(operations.length);
   });
 
-  test.each(operations)('$name runs as it stands: each variable that it needs has a default', ({ query }) => {
-    const needed = parse(query).definitions.flatMap((definition) =>
-      definition.kind === 'OperationDefinition'
-        ? (definition.variableDefinitions ?? []).filter(
-            ({ type, defaultValue }) => type.kind === 'NonNullType' && defaultValue === undefined,
-          )
-        : [],
+  test.each(operations)('$name has a value for each variable that it requires, and for no other', (operation) => {
+    const required = variablesOf(operation.query).filter(({ type }) => type.kind === 'NonNullType');
+    expect(required.map(({ variable }) => variable.name.value).toSorted()).toEqual(
+      Object.keys(operation.variables ?? {}).toSorted(),
     );
-    expect(needed).toEqual([]);
+  });
+
+  test.each(operations)('$name has no default that strict generators refuse', ({ query }) => {
+    for (const { type, defaultValue } of variablesOf(query).filter((variable) => variable.defaultValue)) {
+      expect(type.kind).not.toBe('NonNullType');
+      const input = getNamedType(typeFromAST(schema, type as NamedTypeNode));
+      expect(isInputObjectType(input) && input.isOneOf, print(defaultValue ?? type)).toBe(false);
+    }
+  });
+
+  test.each(operations)('$name selects the id of each object that has one', ({ query }) => {
+    const document = parse(query);
+    expect(validate(schema, document)).toEqual([]);
+    const info = new TypeInfo(schema);
+    const missing: string[] = [];
+    const withId: SelectionSetNode[] = [];
+    visit(
+      document,
+      visitWithTypeInfo(info, {
+        SelectionSet(node, _key, parent, _path, ancestors) {
+          const type = info.getParentType();
+          const has = node.selections.some((part) => part.kind === 'Field' && part.name.value === 'id' && !part.alias);
+          if (has) withId.push(node);
+          if (!isObjectType(type) || !type.getFields().id || has) return;
+          // A fragment in a selection that has the id itself, or a selection of nothing but such fragments.
+          const outer = ancestors.findLast((part) => 'kind' in part && part.kind === 'SelectionSet');
+          if (parent && 'kind' in parent && parent.kind === 'InlineFragment' && withId.some((set) => set === outer))
+            return;
+          if (node.selections.every(({ kind }) => kind === 'FragmentSpread')) return;
+          missing.push(`${type.name} ${print(node)}`);
+        },
+      }),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('are all in the index', () => {
@@ -43,5 +94,8 @@ describe('the questions', () => {
     expect(readChapters(copy)).toEqual(readChapters());
     writeFileSync(join(copy, 'forgotten.graphql'), '# Which?\nquery Which { __typename }\n');
     expect(() => readChapters(copy)).toThrow('forgotten');
+    rmSync(join(copy, 'forgotten.graphql'));
+    writeFileSync(join(copy, 'forgotten.variables.json'), '{}');
+    expect(() => readChapters(copy)).toThrow('forgotten.variables.json has no forgotten.graphql');
   });
 });

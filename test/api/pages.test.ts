@@ -1,9 +1,18 @@
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { byCodePoint } from '../../src/names/code-point-order.ts';
 import { type Api, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
+import { inventedDataset } from '../support/invented.ts';
 
 const dataset = xinjiang();
+
+const places = '[{ name: "Ürümqi" }, { name: "Kashgar" }, { name: "Karamay" }]';
+const searched = (query: string) =>
+  [`search for ${query}`, (page: string) => `{ list: search(${within(`query: "${query}"`, page)} }`] as const;
+/** Puts the arguments of a page beside others. */
+const within = (others: string, page: string) =>
+  page.startsWith('(') ? `${others}, ${page.slice(1)}` : `${others})${page}`;
 
 /** Every list of the schema, as the field that gives it from the query root. */
 const lists = [
@@ -23,11 +32,80 @@ const lists = [
     (page: string) => `{ of: node(id: "Continent:AS") { ... on Continent { list: friendships${page} } } }`,
   ],
   ['a source’s friendships', (page: string) => `{ of: source(number: 8) { list: citedBy${page} } }`],
+  ['shared partners', (page: string) => `{ list: sharedPartners(${within(`of: ${places}, atLeast: 1`, page)} }`],
+  // In part close spellings, which are read apart from what fits.
+  ...['城', 'an', 'Region', 'Prefectura'].map(searched),
+] as const;
+/** A node by its id, or by those of the two places that it is made of. */
+interface Key {
+  readonly id?: string;
+  readonly a?: { readonly id: string };
+  readonly b?: { readonly id: string };
+}
+const idOf = ({ id, a, b }: Key): string => id ?? `${a?.id} ${b?.id}`;
+/** Lists that are short in the committed dataset. */
+const overlaps = [
+  ['overlaps of locals', (page: string) => `{ list: partnerOverlaps(${within('side: LOCAL', page)} }`],
+  ['overlaps of partners', (page: string) => `{ list: partnerOverlaps(${within('side: PARTNER', page)} }`],
 ] as const;
 const orders = {
   friendships: ['ESTABLISHED_ON', 'LOCAL_NAME', 'PARTNER_NAME', 'COUNTRY'],
   jurisdictions: ['NAME', 'FRIENDSHIP_COUNT', 'EARLIEST_FRIENDSHIP'],
 };
+
+/** Reads one page of a list. */
+const pagesOf = (api: () => Api) => async (list: (page: string) => string, args: string) => {
+  const selection =
+    '{ edges { cursor node { ...Key } } nodes { ...Key } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }';
+  const query = list(`${args} ${selection}`);
+  const key = query.includes('partnerOverlaps')
+    ? 'fragment Key on PartnerOverlap { a { id } b { id } }'
+    : 'fragment Key on Node { id }';
+  const data = await dataOf(api().ask(`${query} ${key}`));
+  return data.list ?? data.of.list;
+};
+const ids = (connection: { nodes: Key[] }) => connection.nodes.map(idOf);
+
+async function expectOneList(page: ReturnType<typeof pagesOf>, list: (page: string) => string): Promise<void> {
+  const forward: string[] = [];
+  let after = '';
+  for (let more = true; more; ) {
+    const read = await page(list, `(first: 4${after})`);
+    expect(read.nodes.length).toBeLessThanOrEqual(4);
+    expect(read.pageInfo.hasPreviousPage).toBe(forward.length > 0);
+    expect(read.edges.map((edge: { node: Key }) => idOf(edge.node))).toEqual(ids(read));
+    forward.push(...ids(read));
+    expect(read.pageInfo.hasNextPage).toBe(forward.length < read.totalCount);
+    more = read.pageInfo.hasNextPage;
+    after = `, after: "${read.pageInfo.endCursor}"`;
+  }
+  const backward: string[] = [];
+  let before = '';
+  for (let more = true; more; ) {
+    const read = await page(list, `(last: 3${before})`);
+    expect(read.pageInfo.hasNextPage).toBe(backward.length > 0);
+    backward.unshift(...ids(read));
+    more = read.pageInfo.hasPreviousPage;
+    before = `, before: "${read.pageInfo.startCursor}"`;
+  }
+  expect(backward).toEqual(forward);
+  expect(new Set(forward).size).toBe(forward.length);
+  expect(forward.length).toBeGreaterThan(4);
+
+  const { edges } = await page(list, '(first: 100)');
+  for (const end of [2, 3, edges.length - 1].filter((position) => position < edges.length)) {
+    const window = `after: "${edges[0].cursor}", before: "${edges[end].cursor}"`;
+    const inside = forward.slice(1, end);
+    for (const size of [1, 2, 100]) {
+      const first = await page(list, `(first: ${size}, ${window})`);
+      expect(ids(first)).toEqual(inside.slice(0, size));
+      expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+      const last = await page(list, `(last: ${size}, ${window})`);
+      expect(ids(last)).toEqual(inside.slice(-size));
+      expect(last.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+    }
+  }
+}
 
 describeEngines('pages', (open) => {
   let api: Api;
@@ -35,39 +113,10 @@ describeEngines('pages', (open) => {
     api = await apiWith(await open());
   });
 
-  const page = async (list: (page: string) => string, args: string) => {
-    const selection =
-      '{ edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }';
-    const data = await dataOf(api.ask(list(`${args} ${selection}`)));
-    return data.list ?? data.of.list;
-  };
-  const ids = (connection: { nodes: { id: string }[] }) => connection.nodes.map((node) => node.id);
+  const page = pagesOf(() => api);
 
   test.each(lists)('%s: forward and backward pages are the same list', async (_name, list) => {
-    const forward: string[] = [];
-    let after = '';
-    for (let more = true; more; ) {
-      const read = await page(list, `(first: 4${after})`);
-      expect(read.nodes.length).toBeLessThanOrEqual(4);
-      expect(read.pageInfo.hasPreviousPage).toBe(forward.length > 0);
-      expect(read.edges.map((edge: { node: { id: string } }) => edge.node.id)).toEqual(ids(read));
-      forward.push(...ids(read));
-      expect(read.pageInfo.hasNextPage).toBe(forward.length < read.totalCount);
-      more = read.pageInfo.hasNextPage;
-      after = `, after: "${read.pageInfo.endCursor}"`;
-    }
-    const backward: string[] = [];
-    let before = '';
-    for (let more = true; more; ) {
-      const read = await page(list, `(last: 3${before})`);
-      expect(read.pageInfo.hasNextPage).toBe(backward.length > 0);
-      backward.unshift(...ids(read));
-      more = read.pageInfo.hasPreviousPage;
-      before = `, before: "${read.pageInfo.startCursor}"`;
-    }
-    expect(backward).toEqual(forward);
-    expect(new Set(forward).size).toBe(forward.length);
-    expect(forward.length).toBeGreaterThan(4);
+    await expectOneList(page, list);
   });
 
   test.each(Object.entries(orders).flatMap(([field, all]) => all.map((order) => [field, order] as const)))(
@@ -128,7 +177,7 @@ describeEngines('pages', (open) => {
     ['(before: "")', '`before`: "" is not a cursor. Take it from `pageInfo` or from an edge of the same list.'],
   ];
   test.each(refusals)('%s is refused', async (args, message) => {
-    for (const [, list] of lists)
+    for (const [, list] of [...lists, ...overlaps])
       expect(await errorOf(api.ask(list(`${args} { totalCount }`)))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 
@@ -153,5 +202,25 @@ describeEngines('pages', (open) => {
         code: 'BAD_USER_INPUT',
         message: expect.stringContaining('is of another list'),
       });
+  });
+});
+
+describeEngines('pages of an invented list, in which many names are equal', (open) => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await apiWith(await open(), fc.sample(inventedDataset(60), { seed: 11, numRuns: 1 }));
+  });
+
+  const all = '[{ slug: "l-0" }, { slug: "l-1" }, { slug: "l-2" }]';
+  const lists: readonly (readonly [string, (page: string) => string])[] = [
+    ...overlaps,
+    ['shared partners', (page) => `{ list: sharedPartners(${within(`of: ${all}, atLeast: 1`, page)} }`],
+    ...['Place 3', 'Plase'].map(searched),
+  ];
+  test.each(lists)('%s: forward and backward pages are the same list', async (_name, list) => {
+    await expectOneList(
+      pagesOf(() => api),
+      list,
+    );
   });
 });

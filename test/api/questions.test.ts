@@ -12,8 +12,8 @@ describeEngines('the questions of the README and the playground', (open) => {
   });
 
   // One snapshot for both engines: their answers are the same bytes.
-  test.each(operations)('$title', async ({ name, query }) => {
-    await expect(JSON.stringify(await api.ask(query), null, 2)).toMatchFileSnapshot(`answers/${name}.json`);
+  test.each(operations)('$title', async ({ name, query, variables }) => {
+    await expect(JSON.stringify(await api.ask(query, variables), null, 2)).toMatchFileSnapshot(`answers/${name}.json`);
   });
 
   test('partners that any of several places share, with who shares them', async () => {

@@ -11,13 +11,14 @@ import {
   isUnionType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { printedSchema, schema } from '../../src/api/schema.ts';
+import { schema } from '../../src/api/schema.ts';
+import { printWithDirectives } from '../../src/server/print-schema.ts';
 
 const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../schema/${name}`, import.meta.url)), 'utf8');
 
 describe('the schema', () => {
   test('is the one in schema/schema.graphql', () => {
-    expect(read('schema.graphql')).toBe(printedSchema());
+    expect(read('schema.graphql')).toBe(printWithDirectives(schema));
   });
 
   test('keeps every promise of the contract', () => {

@@ -85,7 +85,7 @@ describeEngines('how many statements a question costs', (open) => {
     const { asked } = await costOf(
       '{ sharedPartners(of: [{ name: "Kashgar" }, { name: "Karamay" }]) { edges { node { name } sharedBy { name } friendships { establishedOn sources { title } } } } }',
     );
-    expect(asked).toEqual(['jurisdiction/by-names', 'jurisdiction/shared-partners', 'friendship/by-ids']);
+    expect(asked).toEqual(['jurisdiction/by-names', 'jurisdiction/shared-partners:ASC', 'friendship/by-ids']);
   });
 
   test('totals, dates, shares, levels, continents and time of statistics: 1', async () => {

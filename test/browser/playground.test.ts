@@ -119,6 +119,38 @@ describeBrowser('the playground', (browser) => {
     expect(complaints).toEqual([]);
   });
 
+  test('the address of a request shows its document, variables and operation', async () => {
+    const query =
+      'query Slugs { datasets { slug } } query Loaded($with: Boolean!) { datasets { title @include(if: $with) } }';
+    const address = new URLSearchParams({ query, variables: '{"with": true}', operationName: 'Loaded', lang: 'en' });
+    const { page, complaints } = await openPage(await browser(), `${server.url}/graphql?${address}`);
+    await ready(page);
+    await expect.poll(() => textIn(page, 'query-editor')).toContain('query Slugs');
+    await expect.poll(() => textIn(page, 'editor-tool')).toContain('{"with": true}');
+    await page.getByRole('tab', { name: 'Loaded' }).waitFor();
+    await page.locator('.graphiql-query-editor textarea').first().focus();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.graphiql-response').getByText('"title"').first().waitFor();
+
+    // The hash has it all; the rest of the address stays.
+    await page.waitForFunction(() => location.hash.includes('operationName=Loaded'));
+    const { search, hash } = new URL(page.url());
+    expect(search).toBe('?lang=en');
+    expect(Object.fromEntries(asked(hash))).toEqual({ query, variables: '{"with": true}', operationName: 'Loaded' });
+
+    // Loaded again, and as a link in the same page.
+    await page.reload();
+    await ready(page);
+    await page.getByRole('tab', { name: 'Loaded' }).waitFor();
+    await page.evaluate(() => {
+      const query = 'query One { datasets { asOf } } query Two { datasets { licence } }';
+      location.hash = new URLSearchParams({ query, operationName: 'Two' }).toString();
+    });
+    await page.getByRole('tab', { name: 'Two' }).waitFor();
+    await page.waitForFunction(() => location.hash.includes('operationName=Two'));
+    expect(complaints).toEqual([]);
+  });
+
   test('headers are edited when asked for, tabs and history are kept', async () => {
     const { page } = await openPage(await browser(), `${server.url}/graphql`);
     await ready(page);

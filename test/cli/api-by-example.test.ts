@@ -25,6 +25,17 @@ test('every question stands there with its operation and its answer, long lists 
   );
 });
 
+test('a question that requires variables has those of its file', async () => {
+  const asked: unknown[] = [];
+  const text = await questionsAsMarkdown(async ({ query, variables }) => {
+    asked.push([query, variables]);
+    return { data: {} };
+  });
+  expect(asked).toEqual(readOperations().map(({ query, variables }) => [query, variables]));
+  const printed = [...text.matchAll(/Variables:\n\n```json\n(.*?)\n```/gs)].map(([, json = '']) => JSON.parse(json));
+  expect(printed).toEqual(readOperations().flatMap(({ variables }) => (variables ? [variables] : [])));
+});
+
 test('a question that fails is not written down as if it were answered', async () => {
   const ask = async () => ({ data: null, errors: [{ message: 'No.' }] });
   await expect(questionsAsMarkdown(ask)).rejects.toThrow('shared-partners.graphql is answered with "No."');

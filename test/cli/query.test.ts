@@ -10,6 +10,7 @@ import { runCommand, type Settings } from '../support/command.ts';
 import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 
 const path = new URL('../../schema/operations/path.graphql', import.meta.url).pathname;
+const pathVariables = `@${path.replace('.graphql', '.variables.json')}`;
 const pathAnswer = JSON.parse(readFileSync(new URL('../api/answers/path.json', import.meta.url), 'utf8'));
 const query = (args: readonly string[], settings?: Settings) => runCommand(['query', ...args], settings);
 
@@ -21,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('youcheng query', () => {
   test('answers a file from seed/ as the server does', async () => {
-    const { code, stdout, stderr } = await query([path]);
+    const { code, stdout, stderr } = await query([path, '--variables', pathVariables]);
     expect(JSON.parse(stdout)).toEqual(pathAnswer);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
@@ -85,6 +86,6 @@ describeNeo4j('youcheng query', (server) => {
     const { store } = await apiWith(filled);
     store.close();
     await filled.close();
-    expect(JSON.parse((await query([path], settings)).stdout)).toEqual(pathAnswer);
+    expect(JSON.parse((await query([path, '--variables', pathVariables], settings)).stdout)).toEqual(pathAnswer);
   });
 });

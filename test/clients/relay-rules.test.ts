@@ -23,12 +23,9 @@ async function complaints(text: string): Promise<string[]> {
         },
         plugins: { '@graphql-eslint': plugin },
         rules: {
-          // Searches go forwards only.
-          '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
-          '@graphql-eslint/relay-connection-types': 'error',
-          // The rule would let no field but `edges` be a list: no `names`, no `nodes`.
+          ...graphqlPlugin.configs['flat/schema-relay'].rules,
+          // The preset would let no field but `edges` be a list: no `names`, no `nodes`. Relay's specification does.
           '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
-          '@graphql-eslint/relay-page-info': 'error',
           '@graphql-eslint/require-description': [
             'error',
             {
@@ -55,7 +52,7 @@ async function complaints(text: string): Promise<string[]> {
 
 test('the schema keeps the rules for Relay and for descriptions', async () => {
   expect(await complaints(schema)).toEqual([
-    // Two places that share partners are no object of their own.
+    // The specification allows any object as a node; a pair of places has no identity that `node` could refetch.
     "type PartnerOverlapEdge {: Edge type's field `node` must implement `Node` interface.",
   ]);
 });

@@ -94,6 +94,6 @@ describe('with CORS_ORIGINS', () => {
     const response = await post(url, query, { origin: stranger });
     expect(response.status).toBe(403);
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
-    expect(response.headers.get('vary')).toBe('Origin');
+    expect(response.headers.get('vary')).toBe('Accept, Origin');
   });
 });

@@ -60,6 +60,12 @@ describe('persisted operations', () => {
     expect(await answer(await post(url, { documentId: 'other' }))).toEqual({ status: 404, code: 'NOT_FOUND' });
   });
 
+  test('and so it is where there is no manifest', async () => {
+    const { url } = await serve();
+    for (const parameters of [{ documentId: 'other' }, { id: 'other' }])
+      expect(await answer(await post(url, parameters))).toEqual({ status: 404, code: 'NOT_FOUND' });
+  });
+
   test.each(['constructor', '__proto__', 'toString'])('%s is no id', async (documentId) => {
     const { url } = await serve({ persisted: new PersistedOperations(documents, false) });
     expect(await answer(await post(url, { documentId }))).toEqual({ status: 404, code: 'NOT_FOUND' });

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
+import { PersistedOperations } from '../../src/server/persisted.ts';
+import { builtPlayground } from './built-playground.ts';
 import { failingSchema } from './failing-schema.ts';
 import { post, sendRaw, serve } from './serving.ts';
 
@@ -43,7 +45,7 @@ describe('what may be posted', () => {
     ['half of JSON', '{"query": "{ hel', 'The request body is not JSON.'],
     ['null', 'null', 'The request body is not an object such as {"query": "..."}.'],
     ['a text', '"{ hello }"', 'The request body is not an object such as {"query": "..."}.'],
-    ['a batch', '[{"query":"{ hello }"}]', 'Batches are not answered; send one operation a request.'],
+    ['a batch', '[{"query":"{ hello }"}]', 'Batching is not supported; send one operation per request.'],
   ])('%s gets 400 and says why', async (_what, body, message) => {
     const { url } = await serve();
     const response = await post(url, body);
@@ -59,6 +61,18 @@ describe('what may be posted', () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ errors: [{ message: 'The request body is not UTF-8.' }] });
   });
+});
+
+test.each(['', '\uFEFF'])('a byte order mark %j before JSON is no part of it', async (mark) => {
+  const { url } = await serve();
+  const body = JSON.stringify({ query: 'query Q($s: Int) { day(size: $s) }', variables: { s: 1 } });
+  expect(await (await post(url, mark + body)).json()).toEqual({ data: { day: 'ok' } });
+  const search = new URLSearchParams({
+    query: `${mark}query Q($s: Int) { day(size: $s) }`,
+    variables: `${mark}{"s":1}`,
+    extensions: `${mark}{}`,
+  });
+  expect(await (await fetch(`${url}/graphql?${search}`)).json()).toEqual({ data: { day: 'ok' } });
 });
 
 describe('what may be asked by GET', () => {
@@ -99,9 +113,8 @@ describe('paths and methods', () => {
   );
 
   test.each([
-    ['PUT', '/graphql', 'GET, POST, OPTIONS'],
-    ['DELETE', '/graphql', 'GET, POST, OPTIONS'],
-    ['HEAD', '/graphql', 'GET, POST, OPTIONS'],
+    ['PUT', '/graphql', 'GET, HEAD, POST, OPTIONS'],
+    ['DELETE', '/graphql', 'GET, HEAD, POST, OPTIONS'],
     ['POST', '/schema.graphql', 'GET, HEAD, OPTIONS'],
     ['POST', '/health/live', 'GET, HEAD, OPTIONS'],
     ['PROPFIND', '/', 'GET, HEAD, OPTIONS'],
@@ -110,6 +123,79 @@ describe('paths and methods', () => {
     const response = await fetch(`${url}${path}`, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe(allow);
+  });
+
+  test.each([
+    ['/graphql?query={hello}', 'application/json', 200],
+    ['/graphql?query={hello}', 'application/graphql-response+json', 200],
+    ['/graphql?query={', 'application/graphql-response+json', 400],
+    ['/graphql', '*/*', 400],
+    ['/graphql', 'text/html', 200],
+    ['/graphql?query=mutation{change}', '*/*', 405],
+    ['/schema.graphql', '*/*', 200],
+    ['/health/live', '*/*', 200],
+    ['/', '*/*', 302],
+    ['/nothing', 'text/html', 404],
+  ])('HEAD %s for %s has the head of GET and no body', async (path, accept, status) => {
+    const { url } = await serve({ playground: await builtPlayground() });
+    const [head, get] = await Promise.all(
+      ['HEAD', 'GET'].map((method) => fetch(url + path, { method, headers: { accept }, redirect: 'manual' })),
+    );
+    // The client keeps no connection after HEAD.
+    const own = ['connection', 'keep-alive', 'date'];
+    const of = ({ status, headers }: Response) => ({
+      status,
+      headers: [...headers].filter(([name]) => !own.includes(name)),
+    });
+    if (!head || !get) throw new Error('There are two responses.');
+    expect(head.status).toBe(status);
+    expect(of(head)).toEqual(of(get));
+    expect(await head.text()).toBe('');
+  });
+
+  test('a HEAD request changes nothing', async () => {
+    const { url } = await serve();
+    const response = await fetch(`${url}/graphql?query=mutation{change}`, { method: 'HEAD' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  });
+
+  test.each([
+    ['/nothing', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
+    ['/graphql/', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
+    ['/<script>alert(1)</script>', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
+    ['/health/ready', 'GET', 503, 'The graph does not answer.'],
+    ['/slip', 'GET', 500, 'Something went wrong on our side; quote this id.'],
+  ])('a browser at %s gets a page, a program JSON', async (path, method, status, message) => {
+    const { url } = await serve({
+      ready: () => Promise.reject(new Error('no')),
+      routes: { '/slip': { methods: ['GET'], answer: () => Promise.reject(new Error('slip')) } },
+    });
+    const ask = (accept: string) => fetch(url + path, { method, headers: { accept } });
+    const page = await ask('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
+    expect(page.status).toBe(status);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('vary')).toBe('Accept');
+    const html = await page.text();
+    expect(html).toContain(`<h1>${status} `);
+    expect(html).toContain(message);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, target]) => target)).toEqual(['/', '/graphql']);
+    expect(html).not.toContain('<script');
+
+    for (const accept of ['*/*', 'application/json', 'image/png', 'application/graphql-response+json']) {
+      const response = await ask(accept);
+      expect(response.status).toBe(status);
+      const type = accept.startsWith('application/') ? accept : 'application/json';
+      expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+      expect(await response.json()).toMatchObject({ errors: [{ message }] });
+    }
+  });
+
+  test('a browser that may only ask persisted operations gets a page that says so', async () => {
+    const { url } = await serve({ persisted: new PersistedOperations(new Map(), true) });
+    const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect(page.status).toBe(403);
+    expect(await page.text()).toContain('Only persisted operations are answered here');
   });
 
   test.each([
@@ -204,6 +290,46 @@ test.each([
   const response = await post(url, { query }, { accept });
   expect(response.status).toBe(status);
   expect(response.headers.get('content-type')).toBe(type);
+});
+
+describe('a request that is refused before an operation is read', () => {
+  const json = { 'content-type': 'application/json' };
+  const refusals: [string, number, string, RequestInit & { search?: string }][] = [
+    ['a batch', 400, 'BAD_USER_INPUT', { method: 'POST', headers: json, body: '[{"query":"{ hello }"}]' }],
+    ['no query', 400, 'BAD_USER_INPUT', { method: 'POST', headers: json, body: '{}' }],
+    ['no query in the address', 400, 'BAD_USER_INPUT', {}],
+    ['bad JSON', 400, 'BAD_USER_INPUT', { method: 'POST', headers: json, body: '{"query"' }],
+    ['bad JSON in the address', 400, 'BAD_USER_INPUT', { search: '?query={hello}&variables={' }],
+    ['an unknown id', 404, 'NOT_FOUND', { method: 'POST', headers: json, body: '{"documentId":"x"}' }],
+    ['an unknown id in the address', 404, 'NOT_FOUND', { search: '?documentId=x' }],
+    ['a large body', 413, 'BAD_USER_INPUT', { method: 'POST', headers: json, body: ' '.repeat(200_000) }],
+    ['another type', 415, 'BAD_USER_INPUT', { method: 'POST', body: '{ hello }' }],
+    ['another method', 405, 'BAD_USER_INPUT', { method: 'PUT', headers: json, body: '{"query":"{ hello }"}' }],
+    ['another site', 403, 'FORBIDDEN', { headers: { origin: 'https://stranger.example' } }],
+  ];
+
+  test.each(refusals)('%s: %i in the media type that the client prefers', async (_, status, code, init) => {
+    const { url } = await serve();
+    for (const [accept, type] of [
+      ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json'],
+      ['application/json', 'application/json'],
+      ['*/*', 'application/json'],
+    ]) {
+      const headers = { accept: accept ?? '', ...init.headers };
+      const response = await fetch(`${url}/graphql${init.search ?? ''}`, { ...init, headers });
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+      expect(response.headers.get('vary')).toContain('Accept');
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+    }
+  });
+
+  test('by what it accepts: 406 as JSON', async () => {
+    const { url } = await serve();
+    const response = await post(url, { query }, { accept: 'image/png' });
+    expect(response.status).toBe(406);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  });
 });
 
 describe('the printed schema', () => {

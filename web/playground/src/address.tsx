@@ -1,20 +1,32 @@
 import { useEffect } from 'react';
-import { readPermalink, writePermalink } from './permalink.ts';
+import { type Permalink, readPermalink, withoutPermalink, writePermalink } from './permalink.ts';
+import { useSelectOperation } from './use-select-operation.ts';
 import { useOpen, useShown } from './use-tabs.ts';
 
+interface AddressProps {
+  /** What the page was opened with. */
+  readonly linked: Permalink | undefined;
+}
+
 /** Keeps the address a link to what is shown, and opens what a link in this page leads to. */
-export function Address() {
-  const { query, variables } = useShown();
+export function Address({ linked }: AddressProps) {
+  const { query, variables, operationName } = useShown();
   const open = useOpen();
+  const select = useSelectOperation(linked?.operationName);
 
   useEffect(() => {
-    history.replaceState(null, '', `${location.pathname}${location.search}${writePermalink({ query, variables })}`);
-  }, [query, variables]);
+    // A link to the endpoint itself has the document in its query string; from now on it is in the hash.
+    const search = withoutPermalink(location.search);
+    const hash = writePermalink({ query, variables, operationName });
+    history.replaceState(null, '', `${location.pathname}${search}${hash}`);
+  }, [query, variables, operationName]);
 
   useEffect(() => {
     const follow = () => {
       const wanted = readPermalink(location.hash);
-      if (wanted !== undefined) open(wanted);
+      if (wanted === undefined) return;
+      open(wanted);
+      select(wanted.operationName);
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);

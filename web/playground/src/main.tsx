@@ -13,22 +13,19 @@ import { createRoot } from 'react-dom/client';
 import { Address } from './address.tsx';
 import { HeadersToggle } from './headers-toggle.tsx';
 import { readPermalink } from './permalink.ts';
-import { chapters, textOf } from './questions.ts';
+import { chapters, tabOf } from './questions.ts';
 import { questionsPlugin } from './questions-plugin.tsx';
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 const plugins = [questionsPlugin, HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })];
-const linked = readPermalink(location.hash);
+const linked = readPermalink(location.hash) ?? readPermalink(location.search);
 const firstVisit = localStorage.getItem('graphiql:tabState') === null;
 const wide = window.innerWidth >= 800;
 const first = chapters[0]?.operations[0];
 
 /** A link wins; without one there are the tabs of the last visit, and at the first visit the first question. */
-const opened = linked
-  ? { initialQuery: linked.query, initialVariables: linked.variables }
-  : first
-    ? { defaultTabs: [{ query: textOf(first) }] }
-    : {};
+const opened = linked ?? (firstVisit && first ? tabOf(first) : undefined);
+const initial = opened ? { initialQuery: opened.query, initialVariables: opened.variables } : {};
 
 function Playground() {
   const [headers, setHeaders] = useState(false);
@@ -36,7 +33,7 @@ function Playground() {
     <GraphiQL
       fetcher={fetcher}
       plugins={plugins}
-      {...opened}
+      {...initial}
       {...(firstVisit && wide ? { visiblePlugin: questionsPlugin } : {})}
       defaultQuery=""
       shouldPersistHeaders={false}
@@ -57,7 +54,7 @@ function Playground() {
           </>
         )}
       </GraphiQL.Toolbar>
-      <Address />
+      <Address linked={linked} />
     </GraphiQL>
   );
 }

@@ -1,19 +1,38 @@
-/** What a link carries: a question, and its variables as JSON text. */
+/** What a link carries: a document, its variables as JSON text, and which of its operations is meant. */
 export interface Permalink {
   readonly query: string;
   readonly variables: string;
+  /** Undefined for the first operation, or the only one. */
+  readonly operationName?: string | undefined;
 }
 
-/** Reads `#query=...&variables=...`; nothing when it names no question. */
-export function readPermalink(hash: string): Permalink | undefined {
-  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+const names = ['query', 'variables', 'operationName'] as const;
+
+/** Reads `#query=...&variables=...&operationName=...`, or the same after `?`; undefined when it names no document. */
+export function readPermalink(text: string): Permalink | undefined {
+  const parameters = new URLSearchParams(text.replace(/^#/, ''));
   const query = parameters.get('query') ?? '';
-  return query.trim() === '' ? undefined : { query, variables: parameters.get('variables') ?? '' };
+  if (query.trim() === '') return undefined;
+  return {
+    query,
+    variables: parameters.get('variables') ?? '',
+    operationName: parameters.get('operationName') || undefined,
+  };
 }
 
-/** The inverse of `readPermalink`; nothing for an empty question. */
-export function writePermalink({ query, variables }: Permalink): string {
+/** The inverse of `readPermalink`, as a hash; empty for an empty document. */
+export function writePermalink({ query, variables, operationName }: Permalink): string {
   if (query.trim() === '') return '';
-  const given = variables.trim() === '' ? {} : { variables };
+  const given = {
+    ...(variables.trim() === '' ? {} : { variables }),
+    ...(operationName === undefined ? {} : { operationName }),
+  };
   return `#${new URLSearchParams({ query, ...given })}`;
+}
+
+/** A query string without what `readPermalink` reads from it. */
+export function withoutPermalink(search: string): string {
+  const parameters = new URLSearchParams(search);
+  for (const name of names) parameters.delete(name);
+  return parameters.size === 0 ? '' : `?${parameters}`;
 }

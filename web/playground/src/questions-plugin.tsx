@@ -1,6 +1,6 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { useId } from 'react';
-import { type Chapter, chapters, textOf } from './questions.ts';
+import { type Chapter, chapters, tabOf } from './questions.ts';
 import { useOpen, useShown } from './use-tabs.ts';
 
 export const questionsPlugin: GraphiQLPlugin = { title: 'Questions', icon: Icon, content: Content };
@@ -34,14 +34,10 @@ function Listed({ title, operations }: Chapter) {
       <h2 id={heading}>{title}</h2>
       <ul aria-labelledby={heading}>
         {operations.map((question) => {
-          const query = textOf(question);
+          const tab = tabOf(question);
           return (
             <li key={question.title}>
-              <button
-                type="button"
-                aria-current={query === shown ? 'true' : undefined}
-                onClick={() => open({ query, variables: '' })}
-              >
+              <button type="button" aria-current={tab.query === shown ? 'true' : undefined} onClick={() => open(tab)}>
                 {question.title}
               </button>
             </li>

@@ -7,12 +7,16 @@ export interface Chapter {
 export interface Question {
   readonly title: string;
   readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 /** In the order in which they are shown. */
 export const chapters: readonly Chapter[] = JSON.parse(document.getElementById('questions')?.textContent ?? '[]');
 
-/** The text of the tab that a question opens: its words on top, as a comment. */
-export function textOf({ title, query }: Question): string {
-  return `# ${title}\n${query}`;
+/** What a question opens in a tab: its words as a comment above its document, and its variables. */
+export function tabOf({ title, query, variables }: Question): { readonly query: string; readonly variables: string } {
+  return {
+    query: `# ${title}\n${query}`,
+    variables: variables === undefined ? '' : JSON.stringify(variables, null, 2),
+  };
 }

@@ -3,9 +3,13 @@ import type { Permalink } from './permalink.ts';
 
 /** What the tab in front says. */
 export function useShown(): Permalink {
-  return useGraphiQL(({ tabs, activeTabIndex }) => {
+  return useGraphiQL(({ tabs, activeTabIndex, operations, operationName }) => {
     const tab = tabs[activeTabIndex];
-    return { query: tab?.query ?? '', variables: tab?.variables ?? '' };
+    return {
+      query: tab?.query ?? '',
+      variables: tab?.variables ?? '',
+      operationName: (operations?.length ?? 0) > 1 ? operationName : undefined,
+    };
   });
 }
 

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { Client, fetchExchange } from '@urql/core';
+import { persistedExchange } from '@urql/exchange-persisted';
+import { describe, expect, test } from 'vitest';
+import { PersistedOperations } from '../../src/server/persisted.ts';
+import { post, serve } from '../server/serving.ts';
+
+const query = 'query Greeting {\n  hello\n}';
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What one request carried, and the status of its response. */
+interface Sent {
+  readonly method: string;
+  readonly query: boolean;
+  readonly hash: boolean;
+  readonly status: number;
+}
+
+/** Sends requests to the server and notes them. */
+function recorded(): { readonly sent: Sent[]; readonly send: typeof fetch } {
+  const sent: Sent[] = [];
+  const send: typeof fetch = async (input, init) => {
+    const response = await fetch(input, init);
+    const carried = `${new URL(String(input)).searchParams} ${init?.body ?? ''}`;
+    sent.push({
+      method: init?.method ?? 'GET',
+      query: /\bhello\b/.test(carried),
+      hash: carried.includes('sha256Hash'),
+      status: response.status,
+    });
+    return response;
+  };
+  return { sent, send };
+}
+
+describe.each([true, false])('automatic persisted queries, hashes by GET: %s', (byGet) => {
+  const method = byGet ? 'GET' : 'POST';
+
+  test('Apollo Client sends the query after the hash, and only the query from then on', async () => {
+    const { url } = await serve();
+    const { sent, send } = recorded();
+    const persisted = new PersistedQueryLink({ sha256: hashOf, useGETForHashedQueries: byGet });
+    const link = persisted.concat(new HttpLink({ uri: `${url}/graphql`, fetch: send }));
+    const client = new ApolloClient({ link, cache: new InMemoryCache() });
+    const ask = () => client.query({ query: gql(query), fetchPolicy: 'no-cache' });
+    expect((await ask()).data).toEqual({ hello: '你好' });
+    expect(sent).toMatchObject([
+      { method, query: false, hash: true },
+      { query: true, status: 200 },
+    ]);
+    expect((await ask()).data).toEqual({ hello: '你好' });
+    expect(sent.slice(2)).toMatchObject([{ query: true, hash: false, status: 200 }]);
+  });
+
+  test('urql sends the query after the hash, and only the query from then on', async () => {
+    const { url } = await serve();
+    const { sent, send } = recorded();
+    const exchange = persistedExchange({
+      preferGetForPersistedQueries: byGet,
+      generateHash: async (text) => hashOf(text),
+    });
+    const client = new Client({
+      url: `${url}/graphql`,
+      exchanges: [exchange, fetchExchange],
+      fetch: send,
+      preferGetMethod: false,
+    });
+    const ask = (document: string) => client.query(document, {}).toPromise();
+    const first = await ask(query);
+    expect(first.error).toBeUndefined();
+    expect(first.data).toEqual({ hello: '你好' });
+    expect(sent).toMatchObject([
+      { method, query: false, hash: true },
+      { query: true, status: 200 },
+    ]);
+    expect((await ask('query Again { hello }')).data).toEqual({ hello: '你好' });
+    expect(sent.slice(2)).toMatchObject([{ query: true, status: 200 }]);
+  });
+
+  test('both are answered by the hash alone when the manifest has it', async () => {
+    const apolloText = 'query Greeting {\n  hello\n}';
+    const { url } = await serve({
+      persisted: new PersistedOperations(new Map([[hashOf(apolloText), apolloText]]), true),
+    });
+    const apollo = recorded();
+    const persisted = new PersistedQueryLink({ sha256: hashOf, useGETForHashedQueries: byGet });
+    const link = persisted.concat(new HttpLink({ uri: `${url}/graphql`, fetch: apollo.send }));
+    const client = new ApolloClient({ link, cache: new InMemoryCache() });
+    expect((await client.query({ query: gql(query) })).data).toEqual({ hello: '你好' });
+    expect(apollo.sent).toEqual([{ method, query: false, hash: true, status: 200 }]);
+
+    const urql = recorded();
+    const exchange = persistedExchange({
+      preferGetForPersistedQueries: byGet,
+      generateHash: async (text) => hashOf(text.trim()),
+    });
+    const other = new Client({ url: `${url}/graphql`, exchanges: [exchange, fetchExchange], fetch: urql.send });
+    expect((await other.query(query, {}).toPromise()).data).toEqual({ hello: '你好' });
+    expect(urql.sent).toEqual([{ method, query: false, hash: true, status: 200 }]);
+  });
+
+  test.each([
+    ['application/json', 200],
+    ['application/graphql-response+json', 400],
+  ])('a hash without its query is not supported, as %s with status %i', async (accept, status) => {
+    const { url } = await serve();
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(query) } };
+    const search = new URLSearchParams({ extensions: JSON.stringify(extensions) });
+    const response = byGet
+      ? await fetch(`${url}/graphql?${search}`, { headers: { accept } })
+      : await post(url, { extensions }, { accept });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe(`${accept}; charset=utf-8`);
+    expect(await response.json()).toEqual({
+      errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+    });
+  });
+});
+
+test('a query beside its hash is answered', async () => {
+  const { url } = await serve();
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(query) } };
+  expect(await (await post(url, { query, extensions })).json()).toEqual({ data: { hello: '你好' } });
+});
