@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { execute, parse, validate } from 'graphql';
+import { beforeAll, expect, test } from 'vitest';
+import { schema } from '../../src/api/schema.ts';
+import { loadDataset } from '../../src/dataset/load/load.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { createErrorMask } from '../../src/server/errors.ts';
+import { createLogger } from '../../src/server/logger.ts';
+import { answerTo } from '../../src/server/result.ts';
+import { type Api, apiOver, catalogue, xinjiang } from '../support/api.ts';
+import { describeEngines } from '../support/engines.ts';
+import { type DataValues, type RandomRequest, randomRequest } from '../support/random-request.ts';
+
+/** On both engines together at least 2,000; RANDOM_OPERATIONS asks for more on each. */
+const wanted = Number(process.env.RANDOM_OPERATIONS ?? 1_000);
+const seed = Number(process.env.RANDOM_SEED ?? 20_261_127);
+
+function valuesOf({ id, jurisdictions, countries, sources, friendships }: ReturnType<typeof xinjiang>): DataValues {
+  const slugs = jurisdictions.map((place) => place.id);
+  return {
+    slugs,
+    names: jurisdictions.flatMap(({ names }) => names.slice(0, 2).map(({ text }) => text)),
+    countries: countries.map(({ code }) => code),
+    datasets: [id],
+    sources: sources.length,
+    ids: [...slugs.map((slug) => `Jurisdiction:${slug}`), ...countries.map(({ code }) => `Country:${code}`)],
+    friendshipIds: friendships.map((friendship) => `Friendship:${id}/${friendship.id}`),
+  };
+}
+
+/** Errors come in the order in which fields fail, which is not defined. */
+function comparable(body: string): { data: string; errors: readonly string[] } {
+  const { data, errors = [] } = JSON.parse(body);
+  return { data: JSON.stringify(data), errors: errors.map((error: unknown) => JSON.stringify(error)).toSorted() };
+}
+
+describeEngines('random operations', (open) => {
+  let engine: Engine;
+  let cold: Api;
+  let warm: Api;
+  /** Rows are cached, responses are not. */
+  let rows: Api;
+  beforeAll(async () => {
+    engine = await open();
+    await loadDataset(engine, catalogue, xinjiang());
+    cold = apiOver(engine, { cacheRows: 0 });
+    rows = apiOver(engine);
+    warm = apiOver(engine, { cacheRows: 200_000, cacheAnswersBytes: 50_000_000 });
+  });
+
+  const mask = createErrorMask(createLogger('silent'));
+  /** What graphql-js itself answers over the same repositories, with every column read and nothing cached. */
+  async function expected({ query, variables }: RandomRequest): Promise<string> {
+    const contextValue = { store: await cold.store.begin() };
+    const result = await execute({ schema, document: parse(query), variableValues: variables, contextValue });
+    return String(answerTo(result, 'application/graphql-response+json', mask).body);
+  }
+
+  const send = async (api: Api, request: RandomRequest) =>
+    String((await api.handle({ body: async () => JSON.stringify(request) })).body);
+
+  test('have the response of graphql-js, byte for byte, with caches cold and warm', async () => {
+    const values = valuesOf(xinjiang());
+    let compared = 0;
+    let refused = 0;
+    let failed = 0;
+    for (let round = 0; compared < wanted; round += 1) {
+      for (const draw of fc.sample(fc.gen(), { numRuns: 100, seed: seed + round })) {
+        if (compared >= wanted) break;
+        const request = randomRequest(draw, schema, values);
+        const shown = `seed ${seed + round}: ${JSON.stringify(request)}`;
+        expect(validate(schema, parse(request.query)), shown).toEqual([]);
+        const first = await send(cold, request);
+        if (first.includes('"QUERY_TOO_COMPLEX"')) {
+          refused += 1;
+          continue;
+        }
+        const reference = await expected(request);
+        if (reference.includes('"errors"')) failed += 1;
+        for (const body of [first, await send(warm, request), await send(warm, request)]) {
+          if (body !== reference) expect(comparable(body), shown).toEqual(comparable(reference));
+        }
+        // What is kept for a document must not depend on how often it was sent.
+        const repetitions = compared % 10 === 0 ? 12 : 0;
+        for (let time = 0; time < repetitions; time += 1) {
+          expect(comparable(await send(rows, request)), shown).toEqual(comparable(reference));
+        }
+        compared += 1;
+      }
+    }
+    process.stdout.write(
+      `${compared} random operations compared (seed ${seed}); ${failed} with errors, ${refused} refused\n`,
+    );
+    expect(failed).toBeLessThan(compared / 2);
+  }, 3_600_000);
+
+  test.each([
+    [
+      'a fragment under a directive in one place and without in another',
+      `query ($place: String!, $full: Boolean!) {
+         jurisdiction(by: { name: $place }) { country { ...C @include(if: $full) } parent { country { ...C } } }
+       }
+       fragment C on Country { code }`,
+      (n: number) => ({ place: ['Gwadar', 'Karamay', 'Kashgar Prefecture'][n % 3], full: false }),
+    ],
+    [
+      'a fragment spread twice in one selection',
+      'query ($o: Boolean!) { country(code: "PK") { ...G @include(if: $o) ...G } } fragment G on Country { alpha3 }',
+      (n: number) => ({ o: n % 2 === 0 }),
+    ],
+    [
+      'a condition with a default, and null in its place',
+      'query ($inc: Boolean = true) { country(code: "PK") { code alpha3 @include(if: $inc) } }',
+      (n: number) => (n % 3 === 0 ? { inc: null } : n % 3 === 1 ? {} : { inc: false }),
+    ],
+  ])('the same document thirty times: %s', async (_what, query, variablesOf) => {
+    for (let n = 0; n < 30; n += 1) {
+      const request = { query, variables: variablesOf(n) };
+      const reference = await expected(request);
+      for (const api of [rows, warm, cold]) expect(await send(api, request)).toBe(reference);
+    }
+  });
+});

@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+
+/** What the values of arguments are taken from. */
+export interface DataValues {
+  readonly slugs: readonly string[];
+  readonly names: readonly string[];
+  readonly countries: readonly string[];
+  readonly datasets: readonly string[];
+  readonly sources: number;
+  readonly ids: readonly string[];
+  readonly friendshipIds: readonly string[];
+}
+
+export interface RandomRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+interface Fragment {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+const maxFields = 60;
+
+/**
+ * Writes valid requests over a whole schema that use what executors get wrong: fragments that are spread several times, inline
+ * fragments, `@skip` and `@include` with literals, variables and defaults, aliases, fields that are selected again, and
+ * variables that are null or missing. `draw` decides everything.
+ */
+export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, data: DataValues): RandomRequest {
+  const root = schema.getQueryType();
+  if (!root) throw new Error('The schema has no queries.');
+  const declarations: string[] = [];
+  const variables: Record<string, unknown> = {};
+  const fragments: Fragment[] = [];
+  const calls = new Map<string, string>();
+  const deepest = draw(fc.integer, { min: 2, max: 5 });
+  const chosenTypes = new Map<string, GraphQLObjectType>();
+  let fields = 0;
+
+  const integer = (min: number, max: number): number => draw(fc.integer, { min, max });
+  const chance = (percent: number): boolean => integer(1, 100) <= percent;
+  const pick = <T>(from: readonly T[]): T => {
+    const picked = from[integer(0, from.length - 1)];
+    if (picked === undefined) throw new Error('There is nothing to pick from.');
+    return picked;
+  };
+
+  /** Declares a variable and gives it a value, or leaves it to its default or to null. */
+  function variable(type: GraphQLInputType, value: unknown): string {
+    const name = `v${declarations.length}`;
+    const written = literal(value, type);
+    if (isNonNullType(type)) {
+      const form = pick(['given', 'default', 'nullable with default'] as const);
+      if (form === 'given') variables[name] = value;
+      const declared = form === 'nullable with default' ? getNullableType(type) : type;
+      declarations.push(`$${name}: ${declared}${form === 'given' ? '' : ` = ${written}`}`);
+      return `$${name}`;
+    }
+    const form = pick(['given', 'null', 'missing', 'default', 'null over default'] as const);
+    if (form === 'given') variables[name] = value;
+    if (form === 'null' || form === 'null over default') variables[name] = null;
+    declarations.push(`$${name}: ${type}${form.includes('default') ? ` = ${written}` : ''}`);
+    return `$${name}`;
+  }
+
+  function condition(): string {
+    if (!chance(25)) return '';
+    const directive = pick(['skip', 'include']);
+    if (chance(50)) return ` @${directive}(if: ${chance(50)})`;
+    const name = `b${declarations.length}`;
+    const value = chance(50);
+    switch (pick(['given', 'default', 'other than default', 'nullable default'] as const)) {
+      case 'given':
+        declarations.push(`$${name}: Boolean!`);
+        variables[name] = value;
+        break;
+      case 'default':
+        declarations.push(`$${name}: Boolean! = ${value}`);
+        break;
+      case 'other than default':
+        declarations.push(`$${name}: Boolean! = ${!value}`);
+        variables[name] = value;
+        break;
+      case 'nullable default':
+        // Where null is sent, the condition itself is an error.
+        declarations.push(`$${name}: Boolean = ${value}`);
+        if (chance(20)) variables[name] = null;
+        break;
+    }
+    return ` @${directive}(if: $${name})`;
+  }
+
+  function valueFor(type: GraphQLInputType, name: string): unknown {
+    if (isNonNullType(type)) return valueFor(type.ofType, name);
+    if (isListType(type)) return Array.from({ length: pick([1, 1, 2, 3]) }, () => valueFor(type.ofType, name));
+    if (isEnumType(type)) return pick(type.getValues()).name;
+    if (isInputObjectType(type)) {
+      if (type.isOneOf) {
+        return pick([
+          { slug: pick(data.slugs) },
+          { name: pick(data.names) },
+          { id: `Jurisdiction:${pick(data.slugs)}` },
+        ]);
+      }
+      const chosen = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || chance(15));
+      return Object.fromEntries(chosen.map((field) => [field.name, valueFor(field.type, field.name)]));
+    }
+    return scalarOf(type.name, name);
+  }
+
+  function scalarOf(type: string, name: string): unknown {
+    switch (type) {
+      case 'Int':
+        if (/source|number/i.test(name)) return integer(1, data.sources);
+        if (name === 'maxLength') return integer(1, 6);
+        if (name === 'depth') return integer(1, 2);
+        if (name === 'atLeast' || name.startsWith('min')) return 1;
+        return pick([1, 2, 3]);
+      case 'Boolean':
+        return chance(50);
+      case 'Date':
+        return `${integer(1985, 2020)}-06-15`;
+      case 'PartialDate':
+        return pick([`${integer(1985, 2020)}`, `${integer(1985, 2020)}-06`, `${integer(1985, 2020)}-06-15`]);
+      case 'LanguageTag':
+        return pick(['en', 'zh', 'zh-Hant', 'ug', 'ar']);
+      case 'ID':
+        return name === 'id' ? pick(data.friendshipIds) : pick(data.ids);
+      default:
+        if (/^(country|code)$/.test(name)) return pick(data.countries);
+        if (/^(dataset|slug|notInDataset)$/.test(name)) return pick(data.datasets);
+        return name === 'query' ? pick(data.names) : pick(['a', 'ur', '州', 'shi']);
+    }
+  }
+
+  function literal(value: unknown, type: GraphQLInputType): string {
+    if (isNonNullType(type)) return literal(value, type.ofType);
+    if (value === null) return 'null';
+    if (isListType(type) && Array.isArray(value))
+      return `[${value.map((item) => literal(item, type.ofType)).join(', ')}]`;
+    if (isEnumType(type)) return String(value);
+    if (isInputObjectType(type)) {
+      const entries = Object.entries(value as object).map(([name, inner]) => {
+        const field = type.getFields()[name];
+        return field ? `${name}: ${literal(inner, field.type)}` : '';
+      });
+      return `{ ${entries.join(', ')} }`;
+    }
+    return JSON.stringify(value);
+  }
+
+  function argumentsOf(field: GraphQLField<unknown, unknown>): string {
+    const chosen = field.args.filter(
+      (argument) => isRequiredArgument(argument) || (!/^(after|before|last)$/.test(argument.name) && chance(40)),
+    );
+    if (chosen.length === 0) return '';
+    const written = chosen.map((argument) => {
+      const value = valueFor(argument.type, argument.name);
+      const fits = !(isInputObjectType(getNamedType(argument.type)) && isOneOf(getNamedType(argument.type)));
+      // A default of a variable may not be an input of one field, and a nullable one may not stand in it.
+      const text = fits && chance(35) ? variable(argument.type, value) : literal(value, argument.type);
+      return `${argument.name}: ${text}`;
+    });
+    return `(${written.join(', ')})`;
+  }
+
+  /** A field with other arguments has another name, so that selections of one type can always be merged. */
+  function call(parent: string, field: GraphQLField<unknown, unknown>): string {
+    const written = `${field.name}${argumentsOf(field)}`;
+    if (field.args.length === 0) return chance(10) ? `${field.name}Again: ${written}` : written;
+    const key = `${parent}.${written}`;
+    const known = calls.get(key);
+    if (known !== undefined) return known;
+    const named = `f${calls.size}: ${written}`;
+    calls.set(key, named);
+    return named;
+  }
+
+  function oneField(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, depth: number): string {
+    fields += 1;
+    const type = getNamedType(field.type);
+    const written = call(parent.name, field);
+    const directive = condition();
+    if (isLeafType(type)) return `${written}${directive}`;
+    const inner = () =>
+      isObjectType(type) ? selection(type, depth + 1) : onOneType(type, `${parent.name}.${written}`, depth + 1);
+    const once = `${written}${directive} ${inner()}`;
+    // The same field again, with another selection and under another condition.
+    return chance(10) ? `${once} ${written}${condition()} ${inner()}` : once;
+  }
+
+  /** One type alone for each response key: fields of the same name may not differ in form. */
+  function onOneType(type: GraphQLNamedType, key: string, depth: number): string {
+    if (!isAbstractType(type)) throw new Error(`${type.name} cannot be selected from.`);
+    const possible = chosenTypes.get(key) ?? pick(schema.getPossibleTypes(type));
+    chosenTypes.set(key, possible);
+    const typename = chance(50) ? '__typename ' : '';
+    return `{ ${typename}... on ${possible.name}${condition()} ${selection(possible, depth)} }`;
+  }
+
+  function selection(type: GraphQLObjectType, depth: number): string {
+    const all = Object.values(type.getFields());
+    const leaves = all.filter((field) => isLeafType(getNamedType(field.type)));
+    const objects = depth >= deepest || fields >= maxFields ? [] : all.filter((field) => !leaves.includes(field));
+    const chosen = [
+      ...leaves.filter(() => chance(30)),
+      ...objects.filter(() => chance(Math.ceil(130 / (objects.length + depth)))),
+    ];
+    const parts = chosen.map((field) => oneField(type, field, depth));
+    if (parts.length === 0 || chance(10)) parts.push('__typename');
+    if (chance(20) && parts.length > 1) {
+      const condition_ = pick([` on ${type.name}`, '']);
+      parts.push(`...${condition_}${condition()} { ${parts.splice(0, integer(1, parts.length - 1)).join(' ')} }`);
+    }
+    if (chance(25)) parts.push(spread(type, depth));
+    if (chance(10)) parts.push(spread(type, depth));
+    return `{ ${parts.join(' ')} }`;
+  }
+
+  /** Spreads a fragment that is there, or a new one. */
+  function spread(type: GraphQLObjectType, depth: number): string {
+    const known = fragments.filter((fragment) => fragment.type === type.name);
+    const again = known.length > 0 && chance(70) ? pick(known) : undefined;
+    const { name } = again ?? define(type, depth);
+    return `...${name}${condition()}`;
+  }
+
+  function define(type: GraphQLObjectType, depth: number): Fragment {
+    const text = selection(type, Math.max(depth, deepest - 1));
+    const fragment = { name: `F${fragments.length}`, type: type.name, text };
+    fragments.push(fragment);
+    return fragment;
+  }
+
+  const roots = Object.values(root.getFields()).filter(({ name }) => name !== 'nodes' || chance(50));
+  const parts = Array.from({ length: integer(1, 3) }, () => oneField(root, pick(roots), 1));
+  const body = `{ ${parts.join(' ')} }`;
+  const defined = fragments.map(({ name, type, text }) => `fragment ${name} on ${type} ${text}`);
+  const head = declarations.length === 0 ? 'query' : `query (${declarations.join(', ')})`;
+  return { query: [`${head} ${body}`, ...defined].join('\n'), variables };
+}
+
+function isOneOf(type: GraphQLNamedType): boolean {
+  return isInputObjectType(type) && type.isOneOf;
+}
