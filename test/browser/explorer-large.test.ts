@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateDataset } from '../../src/dataset/generate/generate.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
@@ -56,6 +57,18 @@ describeEngines('the explorer of 20,000 relations', (open) =>
       expect(counted).toBeGreaterThan(50);
       await facet.getByRole('checkbox').check();
       await page.locator('.count-of', { hasText: `${counted.toLocaleString('en')} of 20,000` }).waitFor();
+    });
+
+    test('an export of the map holds all of them', async () => {
+      const { page } = await openPage(await browser(), `${site.url}/?view=map&lang=en`);
+      await settled(page);
+      const [download] = await Promise.all([
+        page.waitForEvent('download', { timeout: 110_000 }),
+        page.getByRole('button', { name: 'Export JSON' }).click(),
+      ]);
+      const { count, complete, rows } = JSON.parse(await readFile(await download.path(), 'utf8'));
+      expect({ count, complete }).toEqual({ count: 20_000, complete: true });
+      expect(new Set(rows.map(({ id }: { id: string }) => id)).size).toBe(20_000);
     });
 
     test('the table is paged by the server', async () => {

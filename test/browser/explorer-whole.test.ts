@@ -196,6 +196,18 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       }
     });
 
+    test('nothing can be exported until the view has what it was asked for', async () => {
+      const { page } = await at('/?view=table&lang=en');
+      await page.route('**/graphql', (route) =>
+        /^query Shared/.test(route.request().postDataJSON().query) ? undefined : route.continue(),
+      );
+      const button = page.getByRole('button', { name: 'Export JSON' });
+      expect(await button.isEnabled()).toBe(true);
+      await page.goto(`${site.url}/?view=table&lang=en&shared=cn-hub,cn-place-0`);
+      await page.locator('.count-of', { hasText: '0 of' }).waitFor();
+      expect(await button.isDisabled()).toBe(true);
+    });
+
     test('a mode that shows only a part says so in the page, the button and the file', async () => {
       const { page } = await at('/?view=graph&lang=en&depth=2&sel=cn-hub');
       await page.locator('.mode-bar', { hasText: 'Partial result' }).waitFor();

@@ -1,12 +1,14 @@
 import { exporting, exportPicture, exportRelations } from '../export/exporting.ts';
 import { view } from '../state/navigation.ts';
 import { playgroundLink } from '../state/playground-link.ts';
-import { isPartial, mode } from '../state/view-data.ts';
+import { isPartial, mode, relationsAsked } from '../state/view-data.ts';
 import { integer, word } from '../state/words.ts';
 
 /** What can be taken along: all relations of the view, the picture, and the query behind it. */
 export function Tools() {
   const { value: now } = exporting;
+  // Until the view has what it was asked for, it still shows something else, or nothing.
+  const isReady = relationsAsked.value.status === 'ready';
   const label = (format: string, isPart: boolean) => word(isPart ? 'exportPart' : 'exportAs', format);
   return (
     <div class="tools">
@@ -15,14 +17,14 @@ export function Tools() {
         <button
           key={format}
           type="button"
-          disabled={now.status === 'running'}
+          disabled={!isReady || now.status === 'running'}
           onClick={() => void exportRelations(format)}
         >
           {label(format.toUpperCase(), mode.value !== undefined && isPartial.value)}
         </button>
       ))}
       {view.value !== 'table' && (
-        <button type="button" onClick={() => void exportPicture()}>
+        <button type="button" disabled={!isReady} onClick={() => void exportPicture()}>
           {label('SVG', isPartial.value)}
         </button>
       )}
