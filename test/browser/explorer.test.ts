@@ -182,7 +182,7 @@ describeEngines('the explorer', (open) => {
       await pick('Ulaanbaatar');
       await page.getByRole('button', { name: 'Path', exact: true }).click();
       await page.locator('.mode-bar', { hasText: '4 relations' }).waitFor();
-      expect(await page.locator('.graph-edge').count()).toBe(4);
+      await expect.poll(() => page.locator('.graph-edge').count()).toBe(4);
       expect(await violations(page)).toEqual([]);
       await page.goBack();
       await expect.poll(() => page.locator('.graph-edge').count()).toBe(52);
