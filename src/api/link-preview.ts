@@ -1,4 +1,6 @@
+import type { FriendshipRow } from '../store/rows.ts';
 import type { OperationStore, Store } from '../store/store.ts';
+import { storeFilter } from './friendship-list.ts';
 import { nameIn } from './name.ts';
 
 interface Preview {
@@ -7,42 +9,110 @@ interface Preview {
   readonly language: string;
 }
 
-const sites = { 'zh-Hans': '友城图谱', en: 'Twin Atlas' } as const;
+type Language = 'zh-Hans' | 'en';
 
-/** What a link to the explorer is about, by its query: the place or relation in `sel`. Undefined for none, and when nobody can tell. */
+const site = '友城 Youcheng';
+/** As many sister cities are named at most. */
+const mostNamed = 5;
+const longestSelection = 500;
+
+/** What a link to the explorer is about, by its query: the place or relation in `sel`, else the lists. Undefined when that cannot be told. */
 export async function linkPreview(store: Store, search: string): Promise<Preview | undefined> {
   const query = new URLSearchParams(search);
   const language = query.get('lang') === 'en' ? 'en' : 'zh-Hans';
   const selected = query.get('sel') ?? '';
-  if (selected === '' || selected.length > longestSelection) return undefined;
+  if (selected.length > longestSelection) return undefined;
   try {
     const opened = await store.begin();
-    const about = selected.includes('~')
-      ? await ofRelation(opened, selected, language)
-      : await ofPlace(opened, selected, language);
-    return about && { title: `${about.title} · ${sites[language]}`, description: about.description, language };
+    const about = await aboutOf(opened, selected, language);
+    return about && { ...about, language };
   } catch {
     return undefined; // the page itself says what is wrong
   }
 }
 
-const longestSelection = 500;
-
-async function ofPlace(store: OperationStore, slug: string, language: keyof typeof sites) {
-  const place = await store.jurisdictions.byId(slug);
-  if (!place) return undefined;
-  const country = await store.countries.byCode(place.countryId);
-  const relations = language === 'en' ? `friendships: ${place.degree}` : `${place.degree} 条友好关系`;
-  const where = country ? nameIn(country, [language]) : place.countryId;
-  return { title: nameIn(place, [language]), description: `${where} · ${relations}` };
+async function aboutOf(store: OperationStore, selected: string, language: Language) {
+  if (selected === '') return { title: site, description: await describeLists(store, language) };
+  const about = selected.includes('~')
+    ? await ofRelation(store, selected, language)
+    : await ofPlace(store, selected, language);
+  return about && { title: `${about.title} · ${site}`, description: about.description };
 }
 
-async function ofRelation(store: OperationStore, id: string, language: keyof typeof sites) {
+async function describeLists(store: OperationStore, language: Language): Promise<string> {
+  const lists = await store.datasets.all();
+  return language === 'en'
+    ? `${lists.map(({ title, asOf }) => `${title}, as of ${asOf}`).join('; ')}: every date sourced`
+    : `${lists.map(({ title, asOf }) => `${title}（截至${asOf}）`).join('；')}：每个日期注明出处`;
+}
+
+async function ofPlace(store: OperationStore, slug: string, language: Language) {
+  const place = await store.jurisdictions.byId(slug);
+  if (!place) return undefined;
+  const filter = await storeFilter({}, { store });
+  const page = { take: { first: mostNamed }, after: undefined, before: undefined };
+  const order = { key: 'sortKey', direction: 'ASC' } as const;
+  const { rows } = await store.friendships.page(page, filter, order, { of: 'jurisdictions', id: slug });
+  const named = await partnersByDate(store, slug, rows, language);
+  return {
+    title: nameIn(place, [language]),
+    description: describePartners(named, place.partnerCount, language),
+  };
+}
+
+/** The other parties by name, each with the years of its friendships. */
+async function partnersByDate(
+  store: OperationStore,
+  slug: string,
+  rows: readonly FriendshipRow[],
+  language: Language,
+): Promise<readonly (readonly [name: string, years: readonly string[]])[]> {
+  const years = new Map<string, string[]>();
+  for (const { partyIds, establishedOn } of rows) {
+    for (const other of partyIds.filter((id) => id !== slug)) {
+      const known = years.get(other) ?? [];
+      years.set(other, establishedOn === null ? known : [...known, establishedOn.slice(0, 4)]);
+    }
+  }
+  return Promise.all(
+    [...years].slice(0, mostNamed).map(async ([id, all]) => {
+      const partner = await store.jurisdictions.byId(id);
+      return [partner ? nameIn(partner, [language]) : id, all] as const;
+    }),
+  );
+}
+
+/** "2 sister cities: Karamay (2015), Kashgar (2016)" */
+function describePartners(
+  named: Awaited<ReturnType<typeof partnersByDate>>,
+  count: number,
+  language: Language,
+): string {
+  const others = count - named.length;
+  if (language === 'en') {
+    const total = `${count} ${count === 1 ? 'sister city' : 'sister cities'}`;
+    const names = named.map(([name, years]) => (years.length > 0 ? `${name} (${years.join(', ')})` : name));
+    const more = others > 0 ? ` and ${others} more` : '';
+    return names.length === 0 ? total : `${total}: ${names.join(', ')}${more}`;
+  }
+  const total = `${count} 个友好城市`;
+  const names = named.map(([name, years]) => (years.length > 0 ? `${name}（${years.join('、')}年）` : name));
+  return names.length === 0 ? total : `${total}：${names.join('、')}${others > 0 ? '等' : ''}`;
+}
+
+async function ofRelation(store: OperationStore, id: string, language: Language) {
   const relation = await store.friendships.byId(id);
   if (!relation) return undefined;
   const places = await Promise.all(relation.partyIds.map((party) => store.jurisdictions.byId(party)));
   const names = places.flatMap((place) => (place ? [nameIn(place, [language])] : []));
-  const dates = relation.dateClaims.map(({ date }) => date).join(' / ');
-  const none = language === 'en' ? 'date unknown' : '日期不详';
-  return { title: names.join(' ↔ '), description: dates === '' ? none : dates };
+  return { title: names.join(' ↔ '), description: describeDates(relation, language) };
+}
+
+function describeDates({ establishedOn, dateClaims }: FriendshipRow, language: Language): string {
+  if (establishedOn === null) return language === 'en' ? 'Sister cities, date unknown' : '友好城市，结好日期不详';
+  const others = dateClaims.map(({ date }) => date).filter((date) => date !== establishedOn);
+  if (language === 'en') {
+    return `Sister cities since ${establishedOn}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}`;
+  }
+  return `${establishedOn} 结为友好城市${others.length > 0 ? `（另说 ${others.join('、')}）` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateDataset } from '../../src/dataset/generate/generate.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
@@ -23,7 +24,7 @@ describeEngines('the explorer of 20,000 relations', (open) =>
         if (/^query (View|MoreRelations)\b/.test(query)) asked += variables.first;
       });
       const cap = { graph: 500, map: 2_000, timeline: 2_000, table: 50 }[view];
-      const part = page.locator('main', { hasText: new RegExp(`first ${cap.toLocaleString('en')} of 20,000`, 'i') });
+      const part = page.locator('main', { hasText: new RegExp(`earliest ${cap.toLocaleString('en')} of 20,000`, 'i') });
       const milliseconds = await processorTime(page, `${site.url}/?view=${view}&lang=en`, async () => {
         await settled(page);
         await page.locator('.count-of', { hasText: '20,000' }).waitFor();
@@ -36,7 +37,10 @@ describeEngines('the explorer of 20,000 relations', (open) =>
             .nth(cap - 1)
             .waitFor({ state: 'attached' });
       });
-      if (view === 'table') expect(await page.locator('main tbody tr').count()).toBe(cap);
+      if (view === 'table') {
+        expect(await page.locator('main tbody tr').count()).toBe(cap);
+        await page.getByText('50 of 20,000 on this page').waitFor();
+      }
       expect(asked).toBe(cap);
       process.stderr.write(`${view} of 20,000: ${Math.round(milliseconds)} ms of the processor\n`);
       if (view === 'graph' || view === 'table') expect(milliseconds).toBeLessThanOrEqual(1_500);
@@ -53,6 +57,18 @@ describeEngines('the explorer of 20,000 relations', (open) =>
       expect(counted).toBeGreaterThan(50);
       await facet.getByRole('checkbox').check();
       await page.locator('.count-of', { hasText: `${counted.toLocaleString('en')} of 20,000` }).waitFor();
+    });
+
+    test('an export of the map holds all of them', async () => {
+      const { page } = await openPage(await browser(), `${site.url}/?view=map&lang=en`);
+      await settled(page);
+      const [download] = await Promise.all([
+        page.waitForEvent('download', { timeout: 110_000 }),
+        page.getByRole('button', { name: 'Export JSON' }).click(),
+      ]);
+      const { count, complete, rows } = JSON.parse(await readFile(await download.path(), 'utf8'));
+      expect({ count, complete }).toEqual({ count: 20_000, complete: true });
+      expect(new Set(rows.map(({ id }: { id: string }) => id)).size).toBe(20_000);
     });
 
     test('the table is paged by the server', async () => {

@@ -6,7 +6,7 @@ import { labelHeight, placeLabels, type Wanted, widthOf } from '../../web/src/pi
 import { core, fit, isInside, neighbour, pinch, toScreen, zoom } from '../../web/src/picture/viewport.ts';
 
 type Relation = Parameters<typeof shownOf>[0][number];
-type Location = Relation['local']['location'];
+type Location = Relation['locals'][number]['location'];
 
 const urumqi: Location = { longitude: 87.6, latitude: 43.8, kind: 'PLACE' };
 const size = { width: 800, height: 600 };
@@ -17,17 +17,23 @@ function relation(id: string, partner: string, location: Location, country = 'KZ
     level: 'PREFECTURAL',
     establishedOn: '1990-01-01',
     disputed: false,
-    local: { slug: 'cn-urumqi', name: 'Ürümqi', level: 'PREFECTURAL', country: { code: 'CN' }, location: urumqi },
-    partner: {
-      slug: partner,
-      name: partner,
-      level: 'PREFECTURAL',
-      country: { code: country, name: country },
-      location,
-    },
+    locals: [
+      {
+        slug: 'cn-urumqi',
+        name: 'Ürümqi',
+        level: 'PREFECTURAL',
+        country: { code: 'CN', name: 'China' },
+        location: urumqi,
+      },
+    ],
+    partners: [partyOf(partner, location, country)],
     reportedContinent: { code: 'AS' },
     dateClaims: [],
   };
+}
+
+function partyOf(slug: string, location: Location, country = 'KZ'): Relation['partners'][number] {
+  return { slug, name: slug, level: 'PREFECTURAL', country: { code: country, name: country }, location };
 }
 
 function place(slug: string, location: NonNullable<Location>, country = 'KZ'): Place {
@@ -43,7 +49,21 @@ describe('the places of a map', () => {
     expect([...places.keys()]).toEqual(['cn-urumqi', 'kz-almaty']);
     expect(places.get('cn-urumqi')).toMatchObject({ continent: undefined, relations: [{ id: 'a' }, { id: 'b' }] });
     expect(elsewhere.map(({ slug }) => slug)).toEqual(['kz-nowhere']);
-    expect(arcs.map(({ id }) => id)).toEqual(['a']);
+    expect(arcs.map(({ relation: { id } }) => id)).toEqual(['a']);
+  });
+
+  it('draws a relation of several parties whole, with those of its lines whose ends are known', () => {
+    const known = { longitude: 76.9, latitude: 43.25, kind: 'PLACE' } as const;
+    const two = relation('a', 'kz-almaty', known);
+    const partners = [...two.partners, partyOf('kz-astana', known), partyOf('kz-nowhere', null)];
+    const { places, elsewhere, arcs } = shownOf([{ ...two, partners }]);
+    expect([...places.keys()]).toEqual(['cn-urumqi', 'kz-almaty', 'kz-astana']);
+    expect(elsewhere.map(({ slug }) => slug)).toEqual(['kz-nowhere']);
+    expect(arcs.map(({ key }) => key)).toEqual([
+      'a cn-urumqi kz-almaty',
+      'a cn-urumqi kz-astana',
+      'a kz-almaty kz-astana',
+    ]);
   });
 
   it('moves those at one point apart, and leaves the one whose own point it is', () => {

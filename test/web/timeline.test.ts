@@ -16,17 +16,17 @@ const name = fc.constantFrom(
 const relation = fc.record({
   establishedOn: fc.option(date, { freq: 8 }),
   others: fc.array(date, { maxLength: 2 }),
-  place: fc.integer({ min: 0, max: 5 }),
+  places: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 3 }),
   partner: name,
   continent: fc.constantFrom('AS', 'EU', 'NA'),
 });
 const relations = fc.array(relation, { maxLength: 60 }).map((all) =>
   all.map(
-    ({ establishedOn, others, place, partner, continent }, index): Dated => ({
-      id: `Friendship:test/p${place}~q${index}`,
+    ({ establishedOn, others, places, partner, continent }, index): Dated => ({
+      id: `Friendship:test/p${places[0]}~q${index}`,
       establishedOn,
-      local: { slug: `p${place}`, name: `地方${place}` },
-      partner: { name: partner },
+      locals: places.map((place) => ({ slug: `p${place}`, name: `地方${place}` })),
+      partners: [{ name: partner }],
       reportedContinent: { code: continent },
       dateClaims: establishedOn === null ? [] : [establishedOn, ...others].map((claimed) => ({ date: claimed })),
     }),
@@ -39,7 +39,7 @@ const input = fc.record({
   dense: fc.boolean(),
 });
 
-test('every relation has its mark or is counted in a strip, once', () => {
+test('every relation has its mark or is counted in a strip, once for each local party', () => {
   fc.assert(
     fc.property(input, (given) => {
       const { lanes } = layOut(given);
@@ -47,7 +47,7 @@ test('every relation has its mark or is counted in a strip, once', () => {
         ...marks.map((mark) => mark.relation.id),
         ...cells.flatMap((cell) => cell.relations.map(({ id }) => id)),
       ]);
-      expect(there.sort()).toEqual(given.relations.map(({ id }) => id).sort());
+      expect(there.sort()).toEqual(given.relations.flatMap(({ id, locals }) => locals.map(() => id)).sort());
     }),
   );
 });
@@ -88,9 +88,9 @@ test('an open lane has its marks among strips', () => {
     fc.array(relation, { minLength: 1, maxLength: 1 }).chain(() => relations),
     { seed: 1, numRuns: 1 },
   );
-  const { lanes } = layOut({ relations: given, years: [], width: 900, dense: true, open: given[0]?.local.slug });
+  const { lanes } = layOut({ relations: given, years: [], width: 900, dense: true, open: given[0]?.locals[0]?.slug });
   for (const { slug, marks, cells } of lanes) {
-    expect(slug === given[0]?.local.slug ? cells : marks).toEqual([]);
+    expect(slug === given[0]?.locals[0]?.slug ? cells : marks).toEqual([]);
   }
 });
 

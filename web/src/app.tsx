@@ -7,16 +7,19 @@ import { OverviewPanel } from './panels/overview.tsx';
 import { PlacePanel } from './panels/place.tsx';
 import { RelationPanel } from './panels/relation.tsx';
 import { Search } from './panels/search.tsx';
+import { selectionName } from './panels/selection-name.ts';
 import { CopyButton } from './parts/copy-button.tsx';
+import { Credits } from './parts/credits.tsx';
 import { ModeBar } from './parts/mode-bar.tsx';
 import { Failed, Loading, Nothing } from './parts/states.tsx';
 import { Tools } from './parts/tools.tsx';
+import { listPages } from './state/lists.ts';
 import { follow, linkTo, state, unselect, view } from './state/navigation.ts';
 import { shown } from './state/resource.ts';
 import { type Theme, theme, themes } from './state/theme.ts';
 import { mode, relations, relationsAsked, retry, viewAnswer } from './state/view-data.ts';
 import { isRelation, type View, views } from './state/view-state.ts';
-import { countOf, word } from './state/words.ts';
+import { countOf, longDate, word } from './state/words.ts';
 
 /** Each view is loaded when it is first looked at. */
 const loaders: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
@@ -57,13 +60,14 @@ export function App() {
           <Tools />
         </main>
         <aside
-          aria-label={word('overview')}
+          aria-label={selected === undefined ? word('overview') : (selectionName.value ?? word('details'))}
           class={`panel ${selected === undefined ? 'panel-overview' : 'panel-selected'}`}
           onKeyDown={closeOnEscape}
         >
           {selected !== undefined && <PanelActions />}
           {selected === undefined ? <OverviewPanel /> : isRelation(selected) ? <RelationPanel /> : <PlacePanel />}
         </aside>
+        <Credits />
       </div>
     </>
   );
@@ -91,8 +95,10 @@ function Header() {
     <header>
       <a class="brand" href={linkTo({ selected: undefined, shared: [], path: [], depth: 0 })}>
         <img src="/icon.svg" alt="" width="24" height="24" />
-        <h1>{word('name')}</h1>
-        <span class="motto">{word('motto')}</span>
+        <h1>
+          <span lang="zh-Hans">友城</span> Youcheng
+        </h1>
+        <Motto />
       </a>
       <Search />
       <nav class="site">
@@ -120,6 +126,17 @@ function Header() {
   );
 }
 
+/** Which list is shown, and as of when. Of several lists the credits tell. */
+function Motto() {
+  const datasets = shown(viewAnswer.asked.value)?.data.datasets ?? [];
+  const [list] = datasets;
+  if (!list || datasets.length > 1) return null;
+  const { slug, title, asOf } = list;
+  return (
+    <span class="motto">{word('motto', listPages[slug]?.subject[state.value.language] ?? title, longDate(asOf))}</span>
+  );
+}
+
 function ViewRow() {
   const answer = shown(viewAnswer.asked.value);
   return (
@@ -137,11 +154,7 @@ function ViewRow() {
         ))}
       </nav>
       <p class="count-of" role="status">
-        {answer &&
-          countOf(
-            mode.value ? relations.value.length : answer.data.friendships.totalCount,
-            answer.data.all.friendships,
-          )}
+        {answer && countOf(mode.value ? relations.value.length : answer.total, answer.data.all.friendships)}
       </p>
       <Sheet name="overview">
         <div class="panel">

@@ -3,8 +3,10 @@ import { type DataOf, operation } from './operation.ts';
 /** What a mark in a picture or a row of the table is made of. */
 const relation = `fragment Relation on Friendship {
   id level establishedOn disputed
-  local { slug name(languages: $languages) level country { code } location { latitude longitude kind } }
-  partner { slug name(languages: $languages) level country { code name(languages: $languages) } location { latitude longitude kind } }
+  parties {
+    side
+    jurisdiction { slug name(languages: $languages) level country { code name(languages: $languages) } location { latitude longitude kind } }
+  }
   reportedContinent { code }
   dateClaims { date rank }
 }`;
@@ -14,7 +16,7 @@ const facets = `fragment Facets on Query {
   all: statistics { friendships earliest latest }
   levels: statistics(filter: $withoutLevels) { breakdown(by: LEVEL) { key count } }
   continents: statistics(filter: $withoutContinents) { breakdown(by: REPORTED_CONTINENT, first: 10) { key label(languages: $languages) count } }
-  countries: statistics(filter: $withoutCountries) { breakdown(by: COUNTRY, first: 100) { key label(languages: $languages) count } }
+  countries: statistics(filter: $withoutCountries) { breakdown(by: COUNTRY, first: 300) { key label(languages: $languages) count } }
   disputed: statistics(filter: $onlyDisputed) { friendships }
 }`;
 
@@ -37,6 +39,7 @@ export const viewOperation = operation(`query View(
     nodes { ...Relation }
   }
   overview: statistics(filter: $filter) { ...Overview }
+  datasets { slug title language asOf licence }
   ...Facets
 }
 ${relation}
@@ -48,6 +51,7 @@ export const moreOperation = operation(`query MoreRelations(
   $filter: FriendshipFilter, $orderBy: FriendshipOrder, $first: Int, $after: String, $languages: [LanguageTag!]
 ) {
   friendships(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
     pageInfo { hasNextPage endCursor }
     nodes { ...Relation }
   }
@@ -56,6 +60,7 @@ ${relation}`);
 
 export const searchOperation = operation(`query Search($query: String!, $languages: [LanguageTag!]) {
   search(query: $query, first: 8) {
+    totalCount
     edges {
       matched
       node {
@@ -70,7 +75,7 @@ export const searchOperation = operation(`query Search($query: String!, $languag
 
 const cited = `fragment Cited on Citation {
   locator
-  source { number title authors container publisher publishedOn accessedOn archivedOn status language detail isbn }
+  source { number title authors container publisher publishedOn accessedOn archivedOn status language }
 }`;
 
 const names = `fragment Names on Jurisdiction {
@@ -83,7 +88,7 @@ const names = `fragment Names on Jurisdiction {
 export const relationOperation = operation(`query OneRelation($id: ID!, $languages: [LanguageTag!]) {
   friendship(id: $id) {
     id level establishedOn disputed
-    dataset { title licence asOf }
+    dataset { title language licence asOf }
     reportedContinent { code name(languages: $languages) }
     parties { side jurisdiction { ...Names } }
     dateClaims { date rank text citations { ...Cited } }
@@ -94,31 +99,44 @@ export const relationOperation = operation(`query OneRelation($id: ID!, $languag
 ${names}
 ${cited}`);
 
-export const placeOperation = operation(`query OnePlace($slug: String!, $languages: [LanguageTag!]) {
+const relationsOfPlace = `fragment RelationsOfPlace on Jurisdiction {
+  friendships(first: 100, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges {
+      counterparts { slug name(languages: $languages) country { code name(languages: $languages) } }
+      node { id establishedOn disputed reportedContinent { code } sources { status } }
+    }
+  }
+}`;
+
+export const placeOperation = operation(`query OnePlace($slug: String!, $after: String, $languages: [LanguageTag!]) {
   jurisdiction(by: { slug: $slug }) {
     ...Names
     parent { slug name(languages: $languages) }
     predecessors { on note predecessor { slug name(languages: $languages) } citations { ...Cited } }
     successors { on note successor { slug name(languages: $languages) } citations { ...Cited } }
-    friendships(first: 100) {
-      totalCount
-      edges {
-        counterparts { slug name(languages: $languages) country { code name(languages: $languages) } }
-        node { id establishedOn disputed reportedContinent { code } sources { status } }
-      }
-    }
+    ...RelationsOfPlace
   }
 }
 ${names}
-${cited}`);
+${cited}
+${relationsOfPlace}`);
+
+/** The relations of a place after those. */
+export const morePlaceOperation =
+  operation(`query MoreOfPlace($slug: String!, $after: String, $languages: [LanguageTag!]) {
+  jurisdiction(by: { slug: $slug }) { ...RelationsOfPlace }
+}
+${relationsOfPlace}`);
 
 /** What fills the panel while nothing is selected. */
 export const overviewOperation = operation(`query Overview($filter: FriendshipFilter, $languages: [LanguageTag!]) {
   statistics(filter: $filter) { most: breakdown(by: LOCAL, first: 8) { key label(languages: $languages) count } }
   datasets {
-    slug title
+    slug title language
     reportedTotals {
-      subject level continent { code name(languages: $languages) } reported computed difference explanation(languages: $languages)
+      subject level continent { code name(languages: $languages) } reported computed explanation(languages: $languages)
     }
   }
 }`);
@@ -133,8 +151,7 @@ export const sharedOperation = operation(`query Shared($of: [JurisdictionRef!]!,
 ${relation}`);
 
 export const pathOperation = operation(`query Path($from: String!, $to: String!, $languages: [LanguageTag!]) {
-  paths(from: { slug: $from }, to: { slug: $to }, first: 3) {
-    length
+  paths(from: { slug: $from }, to: { slug: $to }, first: 4) {
     jurisdictions { slug }
     steps { friendship { ...Relation } }
   }
@@ -150,7 +167,6 @@ export const aroundOperation = operation(`query Around($slug: String!, $depth: I
 ${relation}`);
 
 export type ViewData = DataOf<typeof viewOperation>;
-export type Relation = ViewData['friendships']['nodes'][number];
 export type OneRelation = NonNullable<DataOf<typeof relationOperation>['friendship']>;
 export type OnePlace = NonNullable<DataOf<typeof placeOperation>['jurisdiction']>;
 export type Cited = OneRelation['citations'][number];

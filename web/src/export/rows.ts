@@ -1,56 +1,125 @@
-import type { Relation } from '../api/operations.ts';
+import type { ExportedRelation } from '../api/export-operations.ts';
+import { credits } from '../state/credits.ts';
+import { licenceUrl, listPages } from '../state/lists.ts';
+import { language } from '../state/navigation.ts';
+import { levelName, word } from '../state/words.ts';
+import type { Collected } from './collect.ts';
 
-/** A relation as it leaves the page. */
-export interface ExportedRow {
-  readonly id: string;
-  readonly establishedOn: string | null;
-  readonly otherDates: readonly string[];
-  readonly disputed: boolean;
-  readonly level: string;
-  readonly local: string;
-  readonly localName: string;
-  readonly partner: string;
-  readonly partnerName: string;
-  readonly country: string;
-  readonly reportedContinent: string;
+/** What an export says about itself. */
+export interface About extends Collected {
+  /** The address of the view. */
+  readonly url: string;
+  /** False when the view itself is only part of what it is about. */
+  readonly isComplete: boolean;
 }
 
-export function rowsOf(relations: readonly Relation[]): ExportedRow[] {
-  return relations.map(({ id, establishedOn, disputed, level, dateClaims, local, partner, reportedContinent }) => ({
-    id,
-    establishedOn,
-    otherDates: dateClaims.map(({ date }) => date).filter((date) => date !== establishedOn),
-    disputed,
-    level,
-    local: local.slug,
-    localName: local.name,
-    partner: partner.slug,
-    partnerName: partner.name,
-    country: partner.country.code,
-    reportedContinent: reportedContinent.code,
-  }));
+type Side = 'LOCAL' | 'PARTNER';
+
+export function jsonOf({ relations, datasets, url, isComplete }: About): string {
+  const file = {
+    url,
+    complete: isComplete,
+    count: relations.length,
+    datasets: datasets.map((dataset) => ({
+      ...dataset,
+      url: listPages[dataset.slug]?.url,
+      licenceUrl: licenceUrl(dataset.licence),
+    })),
+    attribution: credits.map(({ what, licence = word('publicDomain'), ...credit }) => ({
+      what: word(what),
+      licence,
+      ...credit,
+    })),
+    rows: relations.map(({ parties, dateClaims, dataset, ...relation }) => ({
+      ...relation,
+      otherDates: otherDates({ dateClaims, establishedOn: relation.establishedOn }),
+      locals: placesOn('LOCAL', parties),
+      partners: placesOn('PARTNER', parties),
+      dataset: dataset.slug,
+    })),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function csvOf(rows: readonly ExportedRow[]): string {
-  const columns = [
-    'id',
-    'establishedOn',
-    'otherDates',
-    'disputed',
-    'level',
-    'local',
-    'localName',
-    'partner',
-    'partnerName',
-    'country',
-    'reportedContinent',
-  ] as const;
-  const lines = rows.map((row) => columns.map((column) => cell(String(row[column] ?? ''))).join());
-  return [columns.join(), ...lines, ''].join('\r\n');
+/** A header in Chinese and English, and what is below it. */
+type Column = readonly [zh: string, en: string, cell: (relation: ExportedRelation) => string];
+
+/** What several of a kind in one cell are joined by. */
+const separator = '; ';
+
+/** RFC 4180, with headers in the language of the page. A cell that a spreadsheet would take for a formula gets an apostrophe. */
+export function csvOf({ relations, datasets, url, isComplete }: About): string {
+  const isChinese = language.value === 'zh';
+  const lists = new Map(
+    datasets.map(({ slug, title, asOf, licence }) => [
+      slug,
+      [title, asOf, listPages[slug]?.url, licence, licenceUrl(licence)].filter(Boolean).join(separator),
+    ]),
+  );
+  const attribution = credits
+    .map(({ what, name, url: link, licence, licenceUrl: terms }) =>
+      [`${word(what)}: ${name}`, link, licence ?? word('publicDomain'), terms].join(', '),
+    )
+    .join(separator);
+  const columns: readonly Column[] = [
+    ['编号', 'ID', ({ id }) => id],
+    ['结好日期', 'Date established', ({ establishedOn }) => establishedOn ?? ''],
+    ['另说日期', 'Other dates', (relation) => otherDates(relation).join(separator)],
+    ['日期有争议', 'Date disputed', ({ disputed }) => (isChinese ? (disputed ? '是' : '否') : disputed ? 'yes' : 'no')],
+    [
+      '级别',
+      'Level',
+      ({ level, parties }) =>
+        levelName(
+          level,
+          placesOn('LOCAL', parties).every(({ country }) => country.code === 'CN'),
+        ),
+    ],
+    ...placeColumns('LOCAL', '本方城市', 'Local side'),
+    ...placeColumns('PARTNER', '外方城市', 'Partner city'),
+    ['所列大洲', 'Continent as listed', ({ reportedContinent }) => reportedContinent.name],
+    ['出处', 'Sources', ({ sources }) => sources.map(sourceText).join(separator)],
+    ['名单及许可', 'List and licence', ({ dataset }) => lists.get(dataset.slug) ?? ''],
+    ['其他数据来源', 'Other data', () => attribution],
+    ['导出自', 'Exported from', () => url],
+    ['完整性', 'Completeness', () => (isComplete ? (isChinese ? '完整' : 'complete') : word('notAll'))],
+  ];
+  const lines = [
+    columns.map(([zh, en]) => (isChinese ? zh : en)),
+    ...relations.map((relation) => columns.map(([, , read]) => read(relation))),
+  ];
+  return `${lines.map((line) => line.map(cell).join()).join('\r\n')}\r\n`;
+}
+
+function placeColumns(side: Side, zh: string, en: string): Column[] {
+  const each =
+    (read: (place: ReturnType<typeof placesOn>[number]) => string) =>
+    ({ parties }: ExportedRelation) =>
+      placesOn(side, parties).map(read).join(separator);
+  return [
+    [zh, en, each(({ name }) => name)],
+    [`${zh}标识`, `${en} ID`, each(({ slug }) => slug)],
+    [`${zh}国家`, `${en} country`, each(({ country }) => country.name)],
+    [`${zh}国家代码`, `${en} country code`, each(({ country }) => country.code)],
+  ];
+}
+
+function placesOn(wanted: Side, parties: ExportedRelation['parties']) {
+  return parties.filter(({ side }) => side === wanted).map(({ jurisdiction }) => jurisdiction);
+}
+
+/** The competing dates. */
+function otherDates({ establishedOn, dateClaims }: Pick<ExportedRelation, 'establishedOn' | 'dateClaims'>): string[] {
+  return dateClaims.map(({ date }) => date).filter((date) => date !== establishedOn);
+}
+
+/** `[4] title, 2000-04-24, archived copy` */
+function sourceText({ number, title, publishedOn, accessedOn, status }: ExportedRelation['sources'][number]): string {
+  const date = publishedOn ?? (accessedOn && `${word('accessed')} ${accessedOn}`);
+  return `[${number}] ${[title, date, word(status)].filter(Boolean).join(', ')}`;
 }
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

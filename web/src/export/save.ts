@@ -1,14 +1,28 @@
+import { credits } from '../state/credits.ts';
+import { licenceUrl, listPages } from '../state/lists.ts';
 import { view } from '../state/navigation.ts';
-import { relations } from '../state/view-data.ts';
-import { csvOf, rowsOf } from './rows.ts';
+import { shown } from '../state/resource.ts';
+import { isPartial, relations, viewAnswer } from '../state/view-data.ts';
+import { relationCount, word } from '../state/words.ts';
+import { collect, type Wanted } from './collect.ts';
+import { csvOf, jsonOf } from './rows.ts';
 
-export function saveCsv(): void {
+export type Format = 'csv' | 'json';
+
+/** Reads what is wanted, and saves it as a file once all of it is there. */
+export async function saveRelations(
+  format: Format,
+  wanted: Wanted,
+  isComplete: boolean,
+  signal: AbortSignal,
+  progress: (read: number, total: number) => void,
+): Promise<void> {
+  const url = location.href;
+  const about = { ...(await collect(wanted, signal, progress)), url, isComplete };
   // Spreadsheets take UTF-8 for what it is by the mark at its start.
-  save('csv', 'text/csv;charset=utf-8', `\uFEFF${csvOf(rowsOf(relations.value))}`);
-}
-
-export function saveJson(): void {
-  save('json', 'application/json', `${JSON.stringify(rowsOf(relations.value), null, 2)}\n`);
+  const [type, text] =
+    format === 'json' ? ['application/json', jsonOf(about)] : ['text/csv;charset=utf-8', `\uFEFF${csvOf(about)}`];
+  save(format, type, text, isComplete);
 }
 
 const drawn = [
@@ -23,7 +37,9 @@ const drawn = [
   'text-anchor',
 ];
 
-/** The picture as it is seen, with the colours that it has on this page. */
+const lineHeight = 16;
+
+/** The picture as it is seen, with the colours that it has on this page, and below it what it shows and whose data. */
 export function savePicture(): void {
   const picture = document.querySelector<SVGSVGElement>('svg.picture');
   if (!picture) return;
@@ -38,17 +54,50 @@ export function savePicture(): void {
     element.removeAttribute('tabindex');
   }
   const { width, height } = picture.getBoundingClientRect();
+  const lines = captions();
+  const whole = height + lines.length * lineHeight + 8;
+  const { color: fill, backgroundColor } = getComputedStyle(document.body);
+  const add = (parent: Element, name: string, attributes: Readonly<Record<string, string | number>>) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    parent.append(element);
+    return element;
+  };
+  const paper = { width: '100%', fill: backgroundColor };
+  copy.prepend(add(copy, 'rect', { ...paper, height }));
+  add(copy, 'rect', { ...paper, y: height, height: whole - height });
+  for (const [index, [text, href]] of lines.entries()) {
+    const at = { x: 8, y: height + (index + 1) * lineHeight, 'font-size': 11, fill };
+    add(add(copy, 'a', { href }), 'text', { ...at, 'font-family': 'system-ui, sans-serif' }).textContent = text;
+  }
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  save('svg', 'image/svg+xml', new XMLSerializer().serializeToString(copy));
+  copy.setAttribute('height', String(whole));
+  copy.setAttribute('viewBox', `0 0 ${width} ${whole}`);
+  save('svg', 'image/svg+xml', new XMLSerializer().serializeToString(copy), !isPartial.value);
 }
 
-function save(ending: string, type: string, content: string): void {
+/** What the picture shows, whose data that is, and where each is to be found. */
+function captions(): (readonly [text: string, url: string])[] {
+  const count = relationCount(relations.value.length);
+  return [
+    [[word('name'), count, isPartial.value && word('notAll')].filter(Boolean).join(' · '), location.href],
+    ...(shown(viewAnswer.asked.value)?.data.datasets ?? []).map(({ slug, title, asOf, licence }) => {
+      const terms = licenceUrl(licence);
+      return [`${title} (${asOf}), ${licence} ${terms}`, listPages[slug]?.url ?? terms] as const;
+    }),
+    ...credits.map(
+      ({ what, name, url, licence, licenceUrl: terms }) =>
+        [`${word(what)}: ${name} ${url}, ${licence ?? word('publicDomain')} ${terms}`, url] as const,
+    ),
+  ];
+}
+
+function save(ending: string, type: string, content: string, isComplete: boolean): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `youcheng-${view.value}.${ending}`;
+  link.download = `youcheng-${view.value}${isComplete ? '' : '-partial'}.${ending}`;
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -1,12 +1,4 @@
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from 'd3-force';
+import { forceCollide, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force';
 import type { Point } from '../picture/viewport.ts';
 
 export interface Link {
@@ -129,8 +121,12 @@ function islandOf(links: readonly Link[], width: number, labelWidth: (id: string
         .theta(crowded ? 1.3 : 0.9),
     )
     .force('apart', forceCollide(crowded ? 11 : 22))
-    .force('x', forceX(0).strength(0.06))
-    .force('y', forceY(0).strength(nodes.length === 2 ? 0.02 : 0.09))
+    .force('centre', (alpha) => {
+      for (const node of nodes) {
+        node.vx = (node.vx ?? 0) - (node.x ?? 0) * 0.06 * alpha;
+        node.vy = (node.vy ?? 0) - (node.y ?? 0) * (nodes.length === 2 ? 0.02 : 0.09) * alpha;
+      }
+    })
     .stop();
   simulation.tick(nodes.length > 300 ? 75 : nodes.length > 60 ? 160 : 260);
   // Two stand above each other, the one with more to say on top.

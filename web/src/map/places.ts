@@ -1,7 +1,5 @@
-import type { Relation } from '../api/operations.ts';
 import type { Point } from '../picture/viewport.ts';
-
-type Party = Relation['local'] | Relation['partner'];
+import { type Party, pairsOf, partiesOf, type Relation } from '../state/relation.ts';
 
 /** A place of the map with the relations that end in it. */
 export interface Place {
@@ -15,12 +13,19 @@ export interface Place {
   readonly location: NonNullable<Party['location']>;
 }
 
+/** A line of a relation between two of its parties, both on the map. */
+export interface Arc {
+  readonly key: string;
+  readonly relation: Relation;
+  readonly from: Place['location'];
+  readonly to: Place['location'];
+}
+
 export interface Shown {
   readonly places: ReadonlyMap<string, Place>;
   /** Places whose location is not known. */
   readonly elsewhere: readonly { readonly slug: string; readonly name: string }[];
-  /** The relations that have both ends on the map. */
-  readonly arcs: readonly Relation[];
+  readonly arcs: readonly Arc[];
 }
 
 export function shownOf(relations: readonly Relation[]): Shown {
@@ -35,8 +40,8 @@ export function shownOf(relations: readonly Relation[]): Shown {
     }
   };
   for (const relation of relations) {
-    note(relation.local, undefined, relation);
-    note(relation.partner, relation.reportedContinent.code, relation);
+    for (const local of relation.locals) note(local, undefined, relation);
+    for (const partner of relation.partners) note(partner, relation.reportedContinent.code, relation);
   }
   const places = new Map<string, Place>();
   const elsewhere: Party[] = [];
@@ -45,7 +50,11 @@ export function shownOf(relations: readonly Relation[]): Shown {
     if (location) places.set(slug, { slug, name, level, country: country.code, continent, relations: own, location });
     else elsewhere.push(party);
   }
-  const arcs = relations.filter(({ local, partner }) => places.has(local.slug) && places.has(partner.slug));
+  const arcs = relations.flatMap((relation) =>
+    pairsOf(partiesOf(relation)).flatMap(([{ slug, location: from }, { slug: other, location: to }]): Arc[] =>
+      from && to ? [{ key: `${relation.id} ${slug} ${other}`, relation, from, to }] : [],
+    ),
+  );
   return { places, elsewhere, arcs };
 }
 

@@ -1,4 +1,10 @@
-import { type GeoProjection, geoAzimuthalEquidistant, geoNaturalEarth1, geoPath } from 'd3-geo';
+import {
+  type GeoPermissibleObjects,
+  type GeoProjection,
+  geoAzimuthalEquidistant,
+  geoNaturalEarth1,
+  geoStream,
+} from 'd3-geo';
 import type { Point } from '../picture/viewport.ts';
 
 export interface Coordinates {
@@ -10,7 +16,7 @@ export interface Coordinates {
 export interface Plane {
   readonly point: (at: Coordinates) => Point;
   readonly arc: (from: Coordinates, to: Coordinates) => string;
-  readonly path: (shape: Parameters<ReturnType<typeof geoPath>>[0]) => string;
+  readonly path: (shape: GeoPermissibleObjects) => string;
 }
 
 const scale = 200;
@@ -28,15 +34,43 @@ export function planeAround({ longitude, latitude }: Coordinates): Plane {
 }
 
 function planeOf(projection: GeoProjection): Plane {
-  const path = geoPath(projection.scale(scale).translate([0, 0]).precision(precision)).digits(2);
+  projection.scale(scale).translate([0, 0]).precision(precision);
+  const path = (shape: GeoPermissibleObjects) => pathOf(shape, projection);
   return {
     point: ({ longitude, latitude }) => projection([longitude, latitude]) ?? [0, 0],
     arc: (from, to) => {
       const coordinates = [from, to].map(({ longitude, latitude }) => [longitude, latitude]);
-      return path({ type: 'LineString', coordinates }) ?? '';
+      return path({ type: 'LineString', coordinates });
     },
-    path: (shape) => path(shape) ?? '',
+    path,
   };
+}
+
+/** The lines and areas of a shape as the data of an SVG path. d3's own `geoPath` also measures, at twice the size. */
+function pathOf(shape: GeoPermissibleObjects, projection: GeoProjection): string {
+  let data = '';
+  let command = 'M';
+  let isArea = false;
+  const sink = {
+    point: (x: number, y: number) => {
+      data += `${command}${x.toFixed(2)},${y.toFixed(2)}`;
+      command = 'L';
+    },
+    lineStart: () => {
+      command = 'M';
+    },
+    lineEnd: () => {
+      if (isArea) data += 'Z';
+    },
+    polygonStart: () => {
+      isArea = true;
+    },
+    polygonEnd: () => {
+      isArea = false;
+    },
+  };
+  geoStream(shape, projection.stream(sink));
+  return data;
 }
 
 /** Meridians to look from whose far side cuts little land: through the Bering Strait, or the Atlantic. */

@@ -1,5 +1,5 @@
 import type { Cited } from '../api/operations.ts';
-import { type Word, word } from '../state/words.ts';
+import { listOf, type Word, word } from '../state/words.ts';
 
 /** One citation: the source as its reference has it, where in it, and whether it can still be read. */
 function Citation({ citation }: { readonly citation: Cited }) {
@@ -10,7 +10,7 @@ function Citation({ citation }: { readonly citation: Cited }) {
     <li class="citation" id={`source-${number}`}>
       <span class="number">[{number}]</span>
       <span>
-        {authors.length > 0 && <span>{authors.join('、')}. </span>}
+        {authors.length > 0 && <span>{listOf(authors)}. </span>}
         <cite lang={language}>{title}</cite>
         {[container, publisher, publishedOn].map((part) => part && <span key={part}>. {part}</span>)}
         {locator && <span> : {locator}</span>}
@@ -37,7 +37,7 @@ export function Citations({ citations }: { readonly citations: readonly Cited[] 
 /** As text: what a citation is copied as. */
 export function citationText({ source, locator }: Cited): string {
   const { authors, title, container, publisher, publishedOn, accessedOn, archivedOn } = source;
-  const parts = [authors.join('、'), title, container, publisher, publishedOn, locator].filter((part) => part);
+  const parts = [listOf(authors), title, container, publisher, publishedOn, locator].filter((part) => part);
   const dates = [accessedOn && `${word('accessed')} ${accessedOn}`, archivedOn && `${word('archived')} ${archivedOn}`];
   return `[${source.number}] ${[...parts, ...dates.filter(Boolean)].join('. ')}.`;
 }

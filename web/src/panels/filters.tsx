@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { clearFilters, go, hasFilters, state } from '../state/navigation.ts';
 import { shown } from '../state/resource.ts';
-import { pageOfTable, viewAnswer } from '../state/view-data.ts';
+import { areYearsReversed, isOfChina, pageOfTable, viewAnswer } from '../state/view-data.ts';
 import { continentCodes, levels, type ViewState } from '../state/view-state.ts';
-import { integer, type Word, word } from '../state/words.ts';
+import { integer, levelName, tagOf, type Word, word } from '../state/words.ts';
 
-/** How many values of a facet are shown before "show all". */
+/** How many countries are shown before "show all": those with the most relations, and those chosen. */
 const fewest = 14;
 
 /** What narrows the relations, with how many there would be of each. */
@@ -23,6 +24,11 @@ export function Filters() {
         <Year label="from" value={of.from} fallback={all?.earliest} />
         <span aria-hidden="true">–</span>
         <Year label="to" value={of.to} fallback={all?.latest} />
+        {areYearsReversed(of) && (
+          <p class="problem" role="alert">
+            {word('yearsReversed', of.from ?? '', of.to ?? '')}
+          </p>
+        )}
       </fieldset>
       <Facet title="level">
         {(ofLevels?.breakdown ?? []).map(({ key, count }) => {
@@ -30,7 +36,7 @@ export function Filters() {
           if (!level) return null;
           return (
             <Choice key={key} count={count} checked={of.levels.includes(level)} choose={() => toggle('levels', level)}>
-              {word(level)}
+              {levelName(level, isOfChina.value)}
             </Choice>
           );
         })}
@@ -51,13 +57,7 @@ export function Filters() {
           );
         })}
       </Facet>
-      <Facet title="country">
-        {(countries?.breakdown ?? []).map(({ key, label, count }) => (
-          <Choice key={key} count={count} checked={of.countries.includes(key)} choose={() => toggle('countries', key)}>
-            <Name text={label} />
-          </Choice>
-        ))}
-      </Facet>
+      <Countries all={countries?.breakdown ?? []} />
       <Facet title="disputed">
         <Choice count={disputed?.friendships} checked={of.disputed} choose={() => change({ disputed: !of.disputed })}>
           {word('onlyDisputed')}
@@ -82,13 +82,34 @@ function toggle<Key extends 'levels' | 'continents' | 'countries'>(key: Key, val
 }
 
 function Facet({ title, children }: { readonly title: Word; readonly children: ComponentChildren }) {
-  const open = useSignal(false);
-  const all = Array.isArray(children) ? children : [children];
-  const few = open.value ? all : all.slice(0, fewest);
   return (
     <fieldset>
       <legend>{word(title)}</legend>
-      {few}
+      {children}
+    </fieldset>
+  );
+}
+
+interface CountriesProps {
+  /** Those with the most relations first. */
+  readonly all: readonly { readonly key: string; readonly label: string; readonly count: number }[];
+}
+
+/** The countries by their names in the language of the page. */
+function Countries({ all }: CountriesProps) {
+  const open = useSignal(false);
+  const { countries, language } = state.value;
+  const collator = useMemo(() => new Intl.Collator(tagOf(language)), [language]);
+  const few = all.filter(({ key }, index) => open.value || index < fewest || countries.includes(key));
+  return (
+    <Facet title="country">
+      {few
+        .toSorted((a, b) => collator.compare(a.label, b.label))
+        .map(({ key, label, count }) => (
+          <Choice key={key} count={count} checked={countries.includes(key)} choose={() => toggle('countries', key)}>
+            <Name text={label} />
+          </Choice>
+        ))}
       {all.length > fewest && (
         <button
           type="button"
@@ -98,10 +119,10 @@ function Facet({ title, children }: { readonly title: Word; readonly children: C
             open.value = !open.value;
           }}
         >
-          {word(open.value ? 'showLess' : 'showMore')}
+          {word(open.value ? 'showLess' : 'showAll')}
         </button>
       )}
-    </fieldset>
+    </Facet>
   );
 }
 
@@ -129,10 +150,19 @@ interface YearProps {
 }
 
 function Year({ label, value, fallback }: YearProps) {
+  const isMalformed = useSignal(false);
   const typed = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
-    const text = event.currentTarget.value;
-    if (text !== '' && !/^\d{4}$/.test(text)) return;
-    change({ [label]: text === '' ? undefined : Number(text) }, 'replace');
+    const { value: text, validity } = event.currentTarget;
+    isMalformed.value = validity.badInput || (text !== '' && !/^\d{4}$/.test(text));
+    if (!isMalformed.value) change({ [label]: text === '' ? undefined : Number(text) }, 'replace');
+  };
+  const first = fallback?.slice(0, 4);
+  // In an empty box an arrow starts where the data does; of its own a browser starts at the least possible year.
+  const pressed = (event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }) => {
+    if (event.currentTarget.value !== '' || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    isMalformed.value = false;
+    if (first !== undefined) change({ [label]: Number(first) }, 'replace');
   };
   return (
     <label>
@@ -142,10 +172,17 @@ function Year({ label, value, fallback }: YearProps) {
         inputMode="numeric"
         min="1000"
         max="9999"
+        aria-invalid={isMalformed.value || areYearsReversed(state.value)}
         value={value ?? ''}
-        placeholder={fallback?.slice(0, 4) ?? ''}
+        placeholder={first ?? ''}
         onChange={typed}
+        onKeyDown={pressed}
       />
+      {isMalformed.value && (
+        <span class="problem" role="alert">
+          {word('yearForm')}
+        </span>
+      )}
     </label>
   );
 }

@@ -9,8 +9,8 @@ export function Names({ names }: { readonly names: OnePlace['names'] }) {
       {names.map(({ text, language, kind }) => (
         <div key={`${language} ${kind} ${text}`}>
           <dt>
-            {languageName(language)}
-            {kind === 'OFFICIAL' ? '' : ` (${word(kind)})`}
+            {language === 'zh-Latn-pinyin' ? word('pinyin') : languageName(language)}
+            {kind === 'OFFICIAL' || kind === 'ROMANIZED' ? '' : ` (${word(kind)})`}
           </dt>
           <dd>
             <bdi lang={language}>{text}</bdi>

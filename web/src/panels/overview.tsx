@@ -3,8 +3,8 @@ import { overviewOperation } from '../api/operations.ts';
 import { Name } from '../parts/name.tsx';
 import { follow, linkTo, state } from '../state/navigation.ts';
 import { answerTo, shown } from '../state/resource.ts';
-import { filterOf, viewAnswer } from '../state/view-data.ts';
-import { integer, nameLanguages, word } from '../state/words.ts';
+import { filterOf, isOfChina, viewAnswer } from '../state/view-data.ts';
+import { integer, levelName, nameLanguages, word } from '../state/words.ts';
 
 const answer = answerTo(overviewOperation, () => {
   const { selected, language } = state.value;
@@ -66,9 +66,9 @@ function Audit({ datasets: all }: { readonly datasets: DataOf<typeof overviewOpe
   return (
     <>
       <h3>{word('audit')}</h3>
-      {datasets.map(({ slug, title, reportedTotals }) => (
+      {datasets.map(({ slug, title, language, reportedTotals }) => (
         <table key={slug} class="audit">
-          <caption lang="zh-Hans">{title}</caption>
+          <caption lang={language}>{title}</caption>
           <thead>
             <tr>
               <td />
@@ -78,14 +78,18 @@ function Audit({ datasets: all }: { readonly datasets: DataOf<typeof overviewOpe
           </thead>
           <tbody>
             {reportedTotals.map(({ subject, level, continent, reported, computed, explanation }) => {
-              const of = level ? word(level) : continent ? continent.name : word('total');
+              const isOfCountries = subject === 'COUNTRIES';
+              const of = level ? levelName(level, isOfChina.value) : continent?.name;
               const change = continent ? { continents: [continent.code] } : level ? { levels: [level] } : {};
               return (
                 <tr key={`${subject} ${level} ${continent?.code}`} class={reported === computed ? 'agrees' : 'differs'}>
                   <th scope="row">
                     <a href={linkTo(change)} onClick={(event) => follow(event, change)}>
-                      {of}
-                      {subject === 'COUNTRIES' ? ` (${word('countries')})` : ''}
+                      {of === undefined
+                        ? word(isOfCountries ? 'totalCountries' : 'total')
+                        : isOfCountries
+                          ? word('countriesOf', of)
+                          : of}
                     </a>
                     {explanation && <span class="fine">{explanation}</span>}
                   </th>

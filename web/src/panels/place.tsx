@@ -1,13 +1,15 @@
-import { type OnePlace, placeOperation } from '../api/operations.ts';
+import { computed, useSignal } from '@preact/signals';
+import { ask } from '../api/ask.ts';
+import { morePlaceOperation, type OnePlace, placeOperation } from '../api/operations.ts';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
-import { follow, go, language, linkTo, state } from '../state/navigation.ts';
+import { follow, go, hasFilters, language, linkTo, state } from '../state/navigation.ts';
 import { answerTo } from '../state/resource.ts';
 import { selectionOf } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
-import { count, nameLanguages, word } from '../state/words.ts';
+import { integer, levelName, nameLanguages, relationCount, word } from '../state/words.ts';
 import { Citations } from './claims.tsx';
 import { Names } from './names.tsx';
 
@@ -17,24 +19,33 @@ const answer = answerTo(placeOperation, () => {
   return { slug: selected, languages: nameLanguages(language) };
 });
 
+export const placeName = computed(() => {
+  const asked = answer.asked.value;
+  return asked.status === 'ready' ? asked.data.jurisdiction?.name : undefined;
+});
+
 /** A place: its names, its relations, and what is doubtful about it. */
 export function PlacePanel() {
   const asked = answer.asked.value;
   if (asked.status === 'failed') return <Failed error={asked.error} retry={answer.retry} />;
   if (asked.status !== 'ready') return <Loading />;
   const { jurisdiction } = asked.data;
-  return jurisdiction ? <Place place={jurisdiction} /> : <p class="state">{word('unknown')}</p>;
+  return jurisdiction ? (
+    <Place key={`${jurisdiction.slug} ${language.value}`} place={jurisdiction} />
+  ) : (
+    <p class="state">{word('unknown')}</p>
+  );
 }
 
 function Place({ place }: { readonly place: OnePlace }) {
-  const { name, kind, level, country, parent, dissolvedOn, friendships } = place;
+  const { name, kind, level, country, parent, dissolvedOn } = place;
   return (
     <article>
       <h2>
         <Name text={name} />
       </h2>
       <p class="fine">
-        <Name text={country.name} /> · {language.value === 'zh' && level ? word(level) : <span lang="en">{kind}</span>}
+        <Name text={country.name} /> · <Kind country={country.code} level={level} kind={kind} />
         {parent && (
           <>
             {' · '}
@@ -44,11 +55,41 @@ function Place({ place }: { readonly place: OnePlace }) {
         {dissolvedOn && ` · ${word('dissolved')} ${dissolvedOn}`}
       </p>
       <Modes slug={place.slug} />
+      <Relations place={place} />
+      <Doubts place={place} />
+      <h3>{word('names')}</h3>
+      <Names names={place.names} />
+    </article>
+  );
+}
+
+/** All relations of the place, a page at a time. */
+function Relations({ place }: { readonly place: OnePlace }) {
+  const { friendships } = place;
+  const { totalCount } = friendships;
+  const pages = useSignal([friendships]);
+  const status = useSignal<'ready' | 'loading' | 'failed'>('ready');
+  const edges = pages.value.flatMap((page) => page.edges);
+  const { hasNextPage, endCursor } = pages.value.at(-1)?.pageInfo ?? friendships.pageInfo;
+  const readMore = async () => {
+    status.value = 'loading';
+    try {
+      const variables = { slug: place.slug, after: endCursor, languages: nameLanguages(language.peek()) };
+      const { jurisdiction } = await ask(morePlaceOperation, variables);
+      if (jurisdiction) pages.value = [...pages.value, jurisdiction.friendships];
+      status.value = 'ready';
+    } catch {
+      status.value = 'failed';
+    }
+  };
+  return (
+    <>
       <h3>
-        {word('relations')} <span class="fine">{count('relations', friendships.totalCount)}</span>
+        {word('relations')} <span class="fine">{relationCount(totalCount)}</span>
       </h3>
+      {hasFilters(state.value) && <p class="fine">{word('unfiltered')}</p>}
       <ul class="relations">
-        {friendships.edges.map(({ node, counterparts }) => {
+        {edges.map(({ node, counterparts }) => {
           const change = { selected: selectionOf(node) };
           const dead = node.sources.length > 0 && node.sources.every(({ status }) => status === 'DEAD');
           return (
@@ -66,18 +107,50 @@ function Place({ place }: { readonly place: OnePlace }) {
                     </span>
                   </span>
                 ))}
-                {node.disputed && <span class="badge">{word('disputed')}</span>}
+                {node.disputed && <span class="badge">{word('isDisputed')}</span>}
                 {dead && <span class="badge">{word('DEAD')}</span>}
               </span>
             </li>
           );
         })}
       </ul>
-      <Doubts place={place} />
-      <h3>{word('names')}</h3>
-      <Names names={place.names} />
-    </article>
+      {hasNextPage && (
+        <p>
+          <button type="button" disabled={status.value === 'loading'} onClick={() => void readMore()}>
+            {word('more')}
+          </button>{' '}
+          <span class="fine" role="status">
+            {status.value === 'failed' ? word('failed') : `${integer(edges.length)} / ${integer(totalCount)}`}
+          </span>
+        </p>
+      )}
+    </>
   );
+}
+
+const kindsInChinese: Readonly<Record<string, string>> = {
+  city: '城市',
+  town: '镇',
+  village: '村',
+  state: '州',
+  province: '省',
+  oblast: '州',
+  krai: '边疆区',
+  district: '区',
+  region: '地区',
+  'capital city': '首都',
+};
+
+interface KindProps {
+  readonly country: string;
+  readonly level: OnePlace['level'];
+  readonly kind: string;
+}
+
+/** What a place is. The levels of China's administration are names only for places in China. */
+function Kind({ country, level, kind }: KindProps) {
+  const chinese = level && country === 'CN' ? levelName(level, true) : kindsInChinese[kind];
+  return language.value === 'zh' && chinese !== undefined ? chinese : <span lang="en">{kind}</span>;
 }
 
 /** What can be asked of the place: its surroundings, the way to another, the partners that it shares. */
@@ -126,6 +199,7 @@ function Doubts({ place }: { readonly place: OnePlace }) {
     <>
       {(doubt || approximate || location === null) && <h3>{word('doubts')}</h3>}
       {doubt && <p lang="en">{doubt}</p>}
+      {location === null && <p>{word('noLocation')}</p>}
       {approximate && (
         <p>
           {location.latitude}, {location.longitude}: {word(location.kind)}

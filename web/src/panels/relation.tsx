@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { type OneRelation, relationOperation } from '../api/operations.ts';
 import { ContinentMark } from '../parts/continent.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
@@ -7,7 +8,7 @@ import { Failed, Loading } from '../parts/states.tsx';
 import { state } from '../state/navigation.ts';
 import { answerTo } from '../state/resource.ts';
 import { isRelation } from '../state/view-state.ts';
-import { nameLanguages, type Word, word } from '../state/words.ts';
+import { levelName, longDate, nameLanguages, type Word, word } from '../state/words.ts';
 import { Citations, citationText } from './claims.tsx';
 import { Names } from './names.tsx';
 
@@ -15,6 +16,12 @@ const answer = answerTo(relationOperation, () => {
   const { selected, language } = state.value;
   if (selected === undefined || !isRelation(selected)) return undefined;
   return { id: `Friendship:${selected}`, languages: nameLanguages(language) };
+});
+
+export const relationName = computed(() => {
+  const asked = answer.asked.value;
+  if (asked.status !== 'ready') return undefined;
+  return asked.data.friendship?.parties.map(({ jurisdiction }) => jurisdiction.name).join(' ↔ ');
 });
 
 /** A relation: its competing dates side by side, each with who says so. */
@@ -29,7 +36,10 @@ export function RelationPanel() {
 function Relation({ relation }: { readonly relation: OneRelation }) {
   const { parties, dateClaims, notes, citations, level, reportedContinent, dataset } = relation;
   const places = parties.map(({ jurisdiction }) => jurisdiction);
-  const country = parties.find(({ side }) => side === 'PARTNER')?.jurisdiction.country;
+  const on = (wanted: 'LOCAL' | 'PARTNER') =>
+    parties.filter(({ side }) => side === wanted).map(({ jurisdiction }) => jurisdiction.country);
+  const countries = [...new Map(on('PARTNER').map((country) => [country.code, country])).values()];
+  const isOfChina = on('LOCAL').every(({ code }) => code === 'CN');
   return (
     <article>
       <h2>
@@ -41,7 +51,13 @@ function Relation({ relation }: { readonly relation: OneRelation }) {
         ))}
       </h2>
       <p class="fine">
-        <ContinentMark code={reportedContinent.code} /> {country && <Name text={country.name} />} · {word(level)}
+        <ContinentMark code={reportedContinent.code} />{' '}
+        {countries.map(({ code, name }) => (
+          <span key={code}>
+            <Name text={name} /> ·{' '}
+          </span>
+        ))}
+        {levelName(level, isOfChina)}
       </p>
       <div class="actions">
         <CopyButton label="copyCitation" text={() => citationOf(relation)} />
@@ -53,9 +69,9 @@ function Relation({ relation }: { readonly relation: OneRelation }) {
       {dateClaims.map(({ date, rank, text, citations: said }) => (
         <section key={date} class={`claim claim-${rank}`}>
           <h4>
-            <time>{date}</time> {rank === 'ALTERNATIVE' && <span class="badge">{word('disputed')}</span>}
+            <time>{date}</time> {rank === 'ALTERNATIVE' && <span class="badge">{word('isDisputed')}</span>}
           </h4>
-          {text && <p lang="zh-Hans">{text}</p>}
+          {text && <p lang={dataset.language}>{text}</p>}
           <Citations citations={said} />
         </section>
       ))}
@@ -80,7 +96,7 @@ function Relation({ relation }: { readonly relation: OneRelation }) {
         </section>
       ))}
       <p class="fine">
-        <span lang="zh-Hans">{dataset.title}</span>, {dataset.asOf}, {dataset.licence}
+        <span lang={dataset.language}>{dataset.title}</span> · {longDate(dataset.asOf)} · {dataset.licence}
       </p>
     </article>
   );

@@ -5,7 +5,7 @@ import { go, state } from '../state/navigation.ts';
 import { answerTo, shown } from '../state/resource.ts';
 import { selectionOf } from '../state/view-data.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { nameLanguages, word } from '../state/words.ts';
+import { integer, nameLanguages, word } from '../state/words.ts';
 
 const open = signal(false);
 const active = signal(0);
@@ -63,7 +63,8 @@ function options(): readonly Option[] {
 /** The search box with what it finds, as a combobox. */
 export function Search() {
   const all = options();
-  const shownList = open.value && state.value.q !== '' && found.asked.value.status !== 'idle';
+  const shownList = open.value && all.length > 0;
+  const note = open.value ? noteOf(all.length) : '';
   const choose = (option: Option | undefined) => {
     if (!option) return;
     open.value = false;
@@ -93,7 +94,8 @@ export function Search() {
         aria-expanded={shownList}
         aria-controls="found"
         aria-autocomplete="list"
-        aria-activedescendant={shownList && all.length > 0 ? `found-${active.value}` : undefined}
+        aria-activedescendant={shownList ? `found-${active.value}` : undefined}
+        aria-describedby="found-note"
         placeholder={word('search')}
         value={state.value.q}
         onInput={(event) => {
@@ -134,11 +136,21 @@ export function Search() {
           </div>
         ))}
       </div>
-      <p class="unseen" role="status">
-        {shownList && found.asked.value.status === 'ready' && all.length === 0
-          ? word('searchNothing', state.value.q)
-          : ''}
+      <p class={shownList ? 'unseen' : 'found'} id="found-note" role="status" hidden={note === ''}>
+        {note}
       </p>
     </search>
   );
+}
+
+/** What there is to say besides the results: how to search, that nothing was found, or that these are not all. */
+function noteOf(results: number): string {
+  const { q } = state.value;
+  const asked = found.asked.value;
+  if (q.trim() === '') return word('searchHint');
+  if (asked.status === 'failed') return word('failed');
+  if (asked.status !== 'ready') return '';
+  const { totalCount } = asked.data.search;
+  if (totalCount > results) return word('searchPart', integer(results), integer(totalCount));
+  return results === 0 ? word('searchNothing', q) : '';
 }

@@ -1,54 +1,74 @@
-import { go, state, view } from '../state/navigation.ts';
+import { go, hasFilters, state, view } from '../state/navigation.ts';
+import { partiesOf } from '../state/relation.ts';
 import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, moreWanted, relations, viewAnswer } from '../state/view-data.ts';
-import { count, integer, word } from '../state/words.ts';
+import {
+  areYearsReversed,
+  isViewPartial,
+  mode,
+  modeAnswer,
+  moreWanted,
+  relations,
+  selectionAnswer,
+  touches,
+  viewAnswer,
+} from '../state/view-data.ts';
+import { isRelation } from '../state/view-state.ts';
+import { integer, relationCount, type Word, word } from '../state/words.ts';
 
 /** What the view is narrowed to besides the filters, what is still to be picked, and that not all is shown. */
 export function ModeBar() {
-  const { shared, path } = state.value;
+  const { shared, path, from, to } = state.value;
   const of = mode.value;
   const leave = () => go({ shared: [], path: [], depth: 0 });
   if (of) {
     const answer = shown(modeAnswer.asked.value);
-    const title = { shared: 'sharedPartners', path: 'path', around: 'around' } as const;
+    const title = of.kind === 'around' ? `depth${of.depth}` : { shared: 'sharedPartners', path: 'path' }[of.kind];
     const none = answer && answer.relations.length === 0;
     return (
       <p class="mode-bar" role="status">
-        <strong>{word(title[of.kind])}</strong>
+        <strong>{word(title as Word)}</strong>
         <span class="fine">{ends(of).join(of.kind === 'path' ? ' → ' : ' + ')}</span>
-        {answer && !none && <span>{count('relations', answer.relations.length)}</span>}
-        {answer?.truncated && <span>{word('notAll')}</span>}
-        {none && <span>{word(of.kind === 'path' ? 'noPath' : 'noShared')}</span>}
+        {answer && !none && <span>{relationCount(answer.relations.length)}</span>}
+        {answer?.truncated && (
+          <strong>{answer.part ? word('notAllOf', ...answer.part.map(integer)) : word('notAll')}</strong>
+        )}
+        {none && <span>{word(of.kind === 'path' ? 'noPath' : of.kind === 'shared' ? 'noShared' : 'nothing')}</span>}
+        {hasFilters(state.value) && <strong>{word('notFiltered')}</strong>}
         <button type="button" onClick={leave}>
           {word('leave')}
         </button>
       </p>
     );
   }
-  if (path.length === 1 || shared.length === 1) {
-    return (
-      <p class="mode-bar" role="status">
-        <span>{word(path.length === 1 ? 'pathPick' : 'sharePick')}</span>
-        <span class="fine">{[...path, ...shared].map(nameOf).join()}</span>
-        <button type="button" onClick={leave}>
-          {word('leave')}
-        </button>
-      </p>
-    );
-  }
-  return <Partial />;
+  return (
+    <>
+      {(path.length === 1 || shared.length === 1) && (
+        <p class="mode-bar" role="status">
+          <span>{word(path.length === 1 ? 'pathPick' : 'sharePick')}</span>
+          <span class="fine">{[...path, ...shared].map(nameOf).join()}</span>
+          <button type="button" onClick={leave}>
+            {word('leave')}
+          </button>
+        </p>
+      )}
+      {areYearsReversed(state.value) && <p class="mode-bar">{word('yearsReversed', from ?? '', to ?? '')}</p>}
+      <Partial />
+    </>
+  );
 }
 
-/** That a picture shows some of many. */
+/** That a picture shows some of many, and how many of those of the selection. */
 function Partial() {
   const answer = shown(viewAnswer.asked.value);
+  if (!answer || !isViewPartial.value) return null;
   // The map says so itself, with what it counts by country.
-  if (!answer || view.value === 'table' || view.value === 'map') return null;
-  const { totalCount } = answer.data.friendships;
-  if (answer.relations.length >= totalCount) return null;
+  const isMap = view.value === 'map';
+  const note = selectionNote();
+  if (isMap && note === undefined) return null;
   return (
     <p class="mode-bar" role="status">
-      <span>{word('partial', integer(answer.relations.length), integer(totalCount))}</span>
+      {!isMap && <span>{word('partial', integer(answer.relations.length), integer(answer.total))}</span>}
+      {note && <span>{note}</span>}
       {view.value === 'graph' && answer.complete && !moreWanted.value && (
         <button
           type="button"
@@ -61,6 +81,18 @@ function Partial() {
       )}
     </p>
   );
+}
+
+function selectionNote(): string | undefined {
+  const { selected } = state.value;
+  if (selected === undefined) return undefined;
+  if (isRelation(selected)) {
+    return relations.value.some((one) => touches(one, selected)) ? undefined : word('selectionNotShown');
+  }
+  const asked = selectionAnswer.asked.value;
+  if (asked.status === 'failed') return word('selectionMissing');
+  if (asked.status !== 'ready') return undefined;
+  return word('selectionPart', integer(asked.data.relations.length), integer(asked.data.total));
 }
 
 function ends(of: NonNullable<typeof mode.value>): readonly string[] {
@@ -77,9 +109,5 @@ function ends(of: NonNullable<typeof mode.value>): readonly string[] {
 /** As far as the place is among those that are shown. */
 function nameOf(slug: string): string {
   const all = [...relations.value, ...(shown(viewAnswer.asked.value)?.relations ?? [])];
-  for (const { local, partner } of all) {
-    if (local.slug === slug) return local.name;
-    if (partner.slug === slug) return partner.name;
-  }
-  return slug;
+  return all.flatMap(partiesOf).find((party) => party.slug === slug)?.name ?? slug;
 }

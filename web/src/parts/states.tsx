@@ -1,6 +1,6 @@
 import type { AskError } from '../api/ask.ts';
 import { clearFilters, hasFilters, state } from '../state/navigation.ts';
-import { word } from '../state/words.ts';
+import { type Word, word } from '../state/words.ts';
 
 export function Loading() {
   return (
@@ -10,15 +10,18 @@ export function Loading() {
   );
 }
 
+const reasons: Readonly<Record<string, Word>> = {
+  UNREACHABLE: 'unreachable',
+  UNAVAILABLE: 'unreachable',
+  NOT_FOUND: 'unknown',
+};
+
+/** What went wrong in the language of the page: the messages of the API are for those who write queries. */
 export function Failed({ error, retry }: { readonly error: AskError; readonly retry: () => void }) {
   return (
     <div class="state" role="alert">
       <h2>{word('failed')}</h2>
-      <p>
-        {error.code === 'UNREACHABLE' || error.code === 'UNAVAILABLE'
-          ? word('unreachable')
-          : `${error.message} (${error.code})`}
-      </p>
+      <p>{word(reasons[error.code] ?? 'refused')}</p>
       <button type="button" onClick={retry}>
         {word('retry')}
       </button>

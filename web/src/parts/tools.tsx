@@ -1,23 +1,43 @@
-import { saveCsv, saveJson, savePicture } from '../export/save.ts';
+import { exporting, exportPicture, exportRelations } from '../export/exporting.ts';
 import { view } from '../state/navigation.ts';
 import { playgroundLink } from '../state/playground-link.ts';
-import { word } from '../state/words.ts';
+import { isPartial, mode, relationsAsked } from '../state/view-data.ts';
+import { integer, word } from '../state/words.ts';
 
-/** What can be taken along: exactly the relations that are shown, the picture, and the question behind it. */
+/** What can be taken along: all relations of the view, the picture, and the query behind it. */
 export function Tools() {
+  const { value: now } = exporting;
+  // Until the view has what it was asked for, it still shows something else, or nothing.
+  const isReady = relationsAsked.value.status === 'ready';
+  const label = (format: string, isPart: boolean) => word(isPart ? 'exportPart' : 'exportAs', format);
   return (
     <div class="tools">
       <a href={playgroundLink()}>{word('questionOfView')}</a>
-      <button type="button" onClick={saveCsv}>
-        {word('exportCsv')}
-      </button>
-      <button type="button" onClick={saveJson}>
-        {word('exportJson')}
-      </button>
-      {view.value !== 'table' && (
-        <button type="button" onClick={savePicture}>
-          {word('exportSvg')}
+      {(['csv', 'json'] as const).map((format) => (
+        <button
+          key={format}
+          type="button"
+          disabled={!isReady || now.status === 'running'}
+          onClick={() => void exportRelations(format)}
+        >
+          {label(format.toUpperCase(), mode.value !== undefined && isPartial.value)}
         </button>
+      ))}
+      {view.value !== 'table' && (
+        <button type="button" disabled={!isReady} onClick={() => void exportPicture()}>
+          {label('SVG', isPartial.value)}
+        </button>
+      )}
+      <span role="status">
+        {now.status === 'running' && word('exporting', integer(now.read), now.total === 0 ? '…' : integer(now.total))}
+      </span>
+      {now.status === 'running' && (
+        <button type="button" onClick={now.cancel}>
+          {word('cancel')}
+        </button>
+      )}
+      {now.status === 'failed' && (
+        <strong role="alert">{word(now.hasDataChanged ? 'exportChanged' : 'exportFailed')}</strong>
       )}
     </div>
   );

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { shown } from '../state/resource.ts';
-import { relations, viewAnswer } from '../state/view-data.ts';
+import { isOfChina, relations, viewAnswer } from '../state/view-data.ts';
 import { levels } from '../state/view-state.ts';
-import { word } from '../state/words.ts';
+import { levelName, word } from '../state/words.ts';
 import { Shape } from './shape.tsx';
 
 /** Entries of a legend: the continents of what is shown. */
@@ -20,14 +20,14 @@ export function ContinentEntries() {
     ));
 }
 
-/** Entries of a legend: what the shape of a place says. */
+/** Entries of a legend: what the shape of a place on the list's own side says. */
 export function LevelEntries() {
   return levels.map((level) => (
     <li key={level}>
       <Sample>
         <Shape level={level} radius={5} colour="var(--ink)" isHollow={false} />
       </Sample>
-      {word(level)}
+      {word('local')} · {levelName(level, isOfChina.value)}
     </li>
   ));
 }

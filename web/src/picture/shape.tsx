@@ -1,13 +1,13 @@
-import type { Relation } from '../api/operations.ts';
+import type { Party } from '../state/relation.ts';
 
 interface ShapeProps {
-  readonly level: Relation['local']['level'];
+  readonly level: Party['level'];
   readonly radius: number;
   readonly colour: string;
   readonly isHollow: boolean;
 }
 
-/** The level is the shape; hollow is what is not at its own point. */
+/** The level of a place on the list's own side is the shape; hollow is what is not at its own point. */
 export function Shape({ level, radius, colour, isHollow }: ShapeProps) {
   const paint = isHollow
     ? { class: 'hollow', fill: 'var(--paper)', stroke: colour, 'stroke-width': 2 }

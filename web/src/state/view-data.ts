@@ -1,16 +1,16 @@
 import { computed, signal } from '@preact/signals';
 import { ask } from '../api/ask.ts';
-import type { VariablesFor } from '../api/operation.ts';
+import type { DataOf, VariablesFor } from '../api/operation.ts';
 import {
   aroundOperation,
   moreOperation,
   pathOperation,
-  type Relation,
   sharedOperation,
   type ViewData,
   viewOperation,
 } from '../api/operations.ts';
 import { state, view } from './navigation.ts';
+import { partiesOf, type Relation, relationOf } from './relation.ts';
 import { resource, shown } from './resource.ts';
 import { isRelation, type Sort, type View, type ViewState } from './view-state.ts';
 import { nameLanguages } from './words.ts';
@@ -19,6 +19,8 @@ type ViewVariables = VariablesFor<typeof viewOperation>;
 type Filter = NonNullable<ViewVariables['filter']>;
 
 const pageSize = 100;
+/** As many of the shortest paths are shown; one more is read, to know whether there are others. */
+const mostPaths = 3;
 const tablePage = 50;
 /** How many relations a view shows at most: at first, and when more are asked for. */
 const caps: Readonly<Record<Exclude<View, 'table'>, readonly [number, number]>> = {
@@ -38,10 +40,15 @@ export function filterOf(of: ViewState, without?: 'levels' | 'continents' | 'cou
     ...(of.levels.length > 0 && without !== 'levels' ? { level: [...of.levels] } : {}),
     ...(of.continents.length > 0 && without !== 'continents' ? { reportedContinent: [...of.continents] } : {}),
     ...(of.countries.length > 0 && without !== 'countries' ? { country: [...of.countries] } : {}),
-    ...(of.from !== undefined ? { establishedFrom: `${of.from}-01-01` } : {}),
-    ...(of.to !== undefined ? { establishedTo: `${of.to}-12-31` } : {}),
+    ...(of.from !== undefined && !areYearsReversed(of) ? { establishedFrom: `${of.from}-01-01` } : {}),
+    ...(of.to !== undefined && !areYearsReversed(of) ? { establishedTo: `${of.to}-12-31` } : {}),
     ...(of.disputed ? { disputed: true } : {}),
   };
+}
+
+/** The first year is after the last: neither is applied, and the page says so. */
+export function areYearsReversed({ from, to }: ViewState): boolean {
+  return from !== undefined && to !== undefined && from > to;
 }
 
 const orderFields = {
@@ -73,7 +80,9 @@ export function viewVariables(of: ViewState, shownAs: View, page: typeof pageOfT
 export interface ViewAnswer {
   readonly data: ViewData;
   readonly relations: readonly Relation[];
-  /** All were read that the filter leaves, or that the cap allows. */
+  /** How many match the filters. */
+  readonly total: number;
+  /** All were read that match, or that the cap allows. */
   readonly complete: boolean;
 }
 
@@ -86,18 +95,19 @@ export const viewAnswer = resource(
   },
   async ({ variables, cap }, signal, more: (answer: ViewAnswer) => void) => {
     const data = await ask(viewOperation, variables, signal);
-    const relations: Relation[] = [...data.friendships.nodes];
+    const relations = data.friendships.nodes.map(relationOf);
+    const total = data.friendships.totalCount;
     let { hasNextPage, endCursor } = data.friendships.pageInfo;
     // The first page is there to be looked at meanwhile; a picture of each page would cost more than it shows.
-    if (hasNextPage && relations.length < cap) more({ data, relations: [...relations], complete: false });
+    if (hasNextPage && relations.length < cap) more({ data, relations: [...relations], total, complete: false });
     while (hasNextPage && relations.length < cap) {
       const first = Math.min(pageSize, cap - relations.length);
       const { filter = null, orderBy = null, languages = null } = variables;
       const { friendships } = await ask(moreOperation, { filter, orderBy, languages, first, after: endCursor }, signal);
-      relations.push(...friendships.nodes);
+      relations.push(...friendships.nodes.map(relationOf));
       ({ hasNextPage, endCursor } = friendships.pageInfo);
     }
-    return { data, relations, complete: true };
+    return { data, relations, total, complete: true };
   },
 );
 
@@ -118,6 +128,8 @@ export const mode = computed<Mode | undefined>(() => {
 
 export interface ModeAnswer {
   readonly relations: readonly Relation[];
+  /** Of how many things how many were read, where there are more: shared partners. */
+  readonly part?: readonly [number, number];
   /** The places that stand out: those shared, or those on the way. */
   readonly places: readonly string[];
   readonly truncated: boolean;
@@ -131,34 +143,90 @@ export const modeAnswer = resource(
         const of = wanted.of.map((slug) => ({ slug }));
         const { sharedPartners } = await ask(sharedOperation, { of, languages }, signal);
         return {
-          relations: unique(sharedPartners.edges.flatMap((edge) => edge.friendships)),
+          relations: unique(sharedPartners.edges.flatMap((edge) => edge.friendships.map(relationOf))),
           places: sharedPartners.nodes.map(({ slug }) => slug),
+          part: [sharedPartners.nodes.length, sharedPartners.totalCount],
           truncated: sharedPartners.totalCount > sharedPartners.nodes.length,
         };
       }
       case 'path': {
         const { from, to } = wanted;
-        const { paths } = await ask(pathOperation, { from, to, languages }, signal);
+        const { paths: found } = await ask(pathOperation, { from, to, languages }, signal);
+        const paths = found.slice(0, mostPaths);
         return {
-          relations: unique(paths.flatMap((path) => path.steps.map((step) => step.friendship))),
+          relations: unique(paths.flatMap((path) => path.steps.map((step) => relationOf(step.friendship)))),
           places: [...new Set(paths.flatMap((path) => path.jurisdictions.map(({ slug }) => slug)))],
-          truncated: false,
+          truncated: found.length > mostPaths,
         };
       }
       case 'around': {
         const { slug, depth } = wanted;
         const { neighborhood } = await ask(aroundOperation, { slug, depth, languages }, signal);
-        return { relations: unique(neighborhood.friendships), places: [slug], truncated: neighborhood.truncated };
+        const relations = unique(neighborhood.friendships.map(relationOf));
+        return { relations, places: [slug], truncated: neighborhood.truncated };
       }
     }
   },
 );
 
-/** What the view shows: the relations of the mode, or those that the filters leave. */
+/** Of a selected place at most as many relations are read besides those of the view. */
+const mostOfSelection = 2_000;
+
+interface SelectionAnswer {
+  readonly relations: readonly Relation[];
+  readonly total: number;
+}
+
+/** Whether the view has less than all that the filters match. */
+export const isViewPartial = computed(() => {
+  const answer = shown(viewAnswer.asked.value);
+  return !mode.value && view.value !== 'table' && answer !== undefined && answer.relations.length < answer.total;
+});
+
+/** Whether what is shown is less than all that the view is about. */
+export const isPartial = computed(() =>
+  mode.value ? shown(modeAnswer.asked.value)?.truncated === true : isViewPartial.value,
+);
+
+/** The relations of the selected place that the filters match, where the view has only some of all. */
+export const selectionAnswer = resource(
+  () => {
+    const { selected, language } = state.value;
+    const asked = viewAnswer.asked.value;
+    if (selected === undefined || isRelation(selected) || !isViewPartial.value) return undefined;
+    if (asked.status !== 'ready' || !asked.data.complete) return undefined;
+    const filter = { ...filterOf(state.value), party: [{ slug: selected }] };
+    return { filter, languages: nameLanguages(language) };
+  },
+  async (variables, signal): Promise<SelectionAnswer> => {
+    const relations: Relation[] = [];
+    let after: string | null | undefined = null;
+    for (;;) {
+      const page: DataOf<typeof moreOperation> = await ask(
+        moreOperation,
+        { ...variables, orderBy: null, first: pageSize, after },
+        signal,
+      );
+      const { totalCount, nodes, pageInfo } = page.friendships;
+      relations.push(...nodes.map(relationOf));
+      if (!pageInfo.hasNextPage || relations.length >= mostOfSelection) return { relations, total: totalCount };
+      after = pageInfo.endCursor;
+    }
+  },
+);
+
+/** What the view shows: the relations of the mode, or those that the filters match, with all of a selected place. */
 export const relations = computed<readonly Relation[]>(() => {
   if (mode.value) return shown(modeAnswer.asked.value)?.relations ?? [];
-  return shown(viewAnswer.asked.value)?.relations ?? [];
+  const ofView = shown(viewAnswer.asked.value)?.relations ?? [];
+  const { value: ofSelection } = selectionAnswer.asked;
+  return ofSelection.status === 'ready' ? unique([...ofView, ...ofSelection.data.relations]) : ofView;
 });
+
+/** Whether every local side that is shown is in China: whether its levels have China's names. */
+export const isOfChina = computed(() =>
+  relations.value.every(({ locals }) => locals.every(({ country }) => country.code === 'CN')),
+);
 
 /** The state of what the view shows. */
 export const relationsAsked = computed(() => (mode.value ? modeAnswer.asked.value : viewAnswer.asked.value));
@@ -176,7 +244,7 @@ function unique(all: readonly Relation[]): readonly Relation[] {
 export function touches(relation: Relation, selected: string | undefined): boolean {
   if (selected === undefined) return false;
   if (isRelation(selected)) return selectionOf(relation) === selected;
-  return relation.local.slug === selected || relation.partner.slug === selected;
+  return partiesOf(relation).some(({ slug }) => slug === selected);
 }
 
 /** The id of a relation in links: without its type. */

@@ -2,8 +2,8 @@
 export interface Dated {
   readonly id: string;
   readonly establishedOn: string | null;
-  readonly local: { readonly slug: string; readonly name: string };
-  readonly partner: { readonly name: string };
+  readonly locals: readonly { readonly slug: string; readonly name: string }[];
+  readonly partners: readonly { readonly name: string }[];
   readonly reportedContinent: { readonly code: string };
   readonly dateClaims: readonly { readonly date: string }[];
 }
@@ -15,8 +15,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** A relation at its date, or in the column of those without one. */
+/** A relation at its date, or in the column of those without one. With several local parties it has a mark in each lane. */
 export interface Mark<Of extends Dated> {
+  /** Unique in the picture: the id of the relation in links, with the place where it is not the first lane. */
+  readonly key: string;
   readonly relation: Of;
   readonly x: number;
   readonly y: number;
@@ -83,21 +85,28 @@ const nameLine = 18;
 const nameSize = 15.5;
 const gap = 4;
 
+interface Group<Of extends Dated> {
+  readonly slug: string;
+  readonly name: string;
+  readonly relations: Of[];
+}
+
 /** Places everything: a lane for each local place, those with most relations first. */
 export function layOut<Of extends Dated>({ relations, years, width, dense, open }: LayoutInput<Of>): Layout<Of> {
   const narrow = width < 700;
-  const byPlace = new Map<string, Of[]>();
+  const byPlace = new Map<string, Group<Of>>();
   for (const relation of relations) {
-    const lane = byPlace.get(relation.local.slug);
-    if (lane) lane.push(relation);
-    else byPlace.set(relation.local.slug, [relation]);
+    for (const { slug, name } of relation.locals) {
+      const lane = byPlace.get(slug);
+      if (lane) lane.relations.push(relation);
+      else byPlace.set(slug, { slug, name, relations: [relation] });
+    }
   }
-  const groups = [...byPlace.values()].map((group) => group.toSorted(byDate));
-  groups.sort((a, b) => b.length - a.length || compare(slugOf(a), slugOf(b)));
+  const groups = [...byPlace.values()];
+  for (const group of groups) group.relations.sort(byDate);
+  groups.sort((a, b) => b.relations.length - a.relations.length || compare(a.slug, b.slug));
 
-  const gutter = narrow
-    ? 0
-    : Math.min(220, Math.max(90, ...groups.map((group) => textWidth(nameOf(group), nameSize)))) + 16;
+  const gutter = narrow ? 0 : Math.min(220, Math.max(90, ...groups.map(({ name }) => textWidth(name, nameSize)))) + 16;
   const hasUndated = relations.some(({ establishedOn }) => establishedOn === null);
   const undated = hasUndated ? width - (narrow ? 96 : 150) : undefined;
   const left = gutter + 20;
@@ -113,13 +122,12 @@ export function layOut<Of extends Dated>({ relations, years, width, dense, open 
   const at = (year: number) => left + ((year - first) / Math.max(1, last - first)) * (right - left);
 
   let y = histogram.height;
-  const most = dense ? Math.max(1, ...groups.map(mostInAYear)) : 1;
-  const lanes = groups.map((group): Lane<Of> => {
-    const name = nameOf(group);
+  const most = dense ? Math.max(1, ...groups.map((group) => mostInAYear(group.relations))) : 1;
+  const lanes = groups.map(({ slug, name, relations: group }): Lane<Of> => {
     const lines = narrow ? [shorten(name, width - 24, nameSize)] : wrap(name, gutter - 16);
     const top = y + 4 + (narrow ? rowHeight : 0);
-    const strip = dense && slugOf(group) !== open;
-    const placed = strip ? [] : placeMarks(group, { top, at, from: gutter, limit, undated, width });
+    const strip = dense && slug !== open;
+    const placed = strip ? [] : placeMarks(group, slug, { top, at, from: gutter, limit, undated, width });
     const bottom = Math.max(
       top + rowHeight,
       ...placed.map(({ box }) => box.y + box.height),
@@ -128,7 +136,7 @@ export function layOut<Of extends Dated>({ relations, years, width, dense, open 
     const box = { x: 0, y, width, height: bottom + 4 - y };
     y = bottom + 4;
     const cells = strip ? placeCells(group, { top, at, undated, most }) : [];
-    return { slug: slugOf(group), name, relations: group, box, lines, marks: placed, cells };
+    return { slug, name, relations: group, box, lines, marks: placed, cells };
   });
   const bars = placeBars(years, at);
   const ticks = known.length === 0 ? [] : ticksOf(first, last, right - left, at);
@@ -144,7 +152,7 @@ interface Space {
   readonly width: number;
 }
 
-function placeMarks<Of extends Dated>(group: readonly Of[], space: Space): Mark<Of>[] {
+function placeMarks<Of extends Dated>(group: readonly Of[], slug: string, space: Space): Mark<Of>[] {
   const rows: [number, number][][] = [];
   return group.map((relation) => {
     const dated = relation.establishedOn !== null;
@@ -158,10 +166,11 @@ function placeMarks<Of extends Dated>(group: readonly Of[], space: Space): Mark<
     const max = Math.max(x, ...others);
     const [low, high] = dated ? [space.from + 2, space.limit] : [x - 12, space.width - 4];
     const offset = radius + 5;
-    const wanted = textWidth(relation.partner.name, 13);
+    const name = relation.partners.map((partner) => partner.name).join(' + ');
+    const wanted = textWidth(name, 13);
     const room = { right: high - max - offset - 3, left: min - offset - low - 3 };
     const end = wanted > room.right && room.left > room.right;
-    const text = shorten(relation.partner.name, Math.max(room.right, room.left), 13);
+    const text = shorten(name, Math.max(room.right, room.left), 13);
     const length = textWidth(text, 13);
     const from = Math.max(low - 12, Math.min(min - 12, end ? min - offset - length - 3 : min - 12));
     const to = Math.max(max + 12, end ? max + 12 : max + offset + length + 3);
@@ -169,7 +178,9 @@ function placeMarks<Of extends Dated>(group: readonly Of[], space: Space): Mark<
     if (row < 0) row = rows.push([]) - 1;
     rows[row]?.push([from, to]);
     const y = space.top + row * rowHeight;
+    const selection = relation.id.slice(relation.id.indexOf(':') + 1);
     return {
+      key: relation.locals[0]?.slug === slug ? selection : `${selection} ${slug}`,
       relation,
       x,
       y: y + rowHeight / 2,
@@ -296,14 +307,6 @@ function wrap(name: string, room: number): string[] {
   let line = '';
   while (words[0] !== undefined && textWidth(line + words[0], nameSize) <= room) line += words.shift();
   return line === '' ? [shorten(name, room, nameSize)] : [line.trimEnd(), shorten(words.join(''), room, nameSize)];
-}
-
-function slugOf(group: readonly Dated[]): string {
-  return group[0]?.local.slug ?? '';
-}
-
-function nameOf(group: readonly Dated[]): string {
-  return group[0]?.local.name ?? '';
 }
 
 function byDate(a: Dated, b: Dated): number {

@@ -13,7 +13,7 @@ export function linesOf(layout: Layout<Dated>): Step[][] {
   const years = layout.bars.map(({ year, box }) => ({ key: `year:${year}`, x: box.x + box.width / 2 }));
   const lanes = layout.lanes.map(({ slug, marks, cells }) => [
     { key: `lane:${slug}`, x: 0 },
-    ...marks.map(({ relation, x }) => ({ key: relation.id.slice(relation.id.indexOf(':') + 1), x })),
+    ...marks.map(({ key, x }) => ({ key, x })),
     ...cells.map(({ year, box }) => ({ key: `cell:${slug}:${year}`, x: box.x + box.width / 2 })),
   ]);
   return [years, ...lanes].filter((line) => line.length > 0);

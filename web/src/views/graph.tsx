@@ -1,6 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import type { Relation } from '../api/operations.ts';
 import { type Layout, layOut } from '../graph/layout.ts';
 import { useGestures } from '../picture/gestures.ts';
 import { type Label, placeLabels, widthOf } from '../picture/labels.ts';
@@ -10,16 +9,17 @@ import { useSize } from '../picture/use-size.ts';
 import { fit, neighbour, type Point, type Size, toScreen, type Viewport, zoom } from '../picture/viewport.ts';
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { go, state, unselect } from '../state/navigation.ts';
+import { type Party, pairsOf, partiesOf, type Relation } from '../state/relation.ts';
 import { shown } from '../state/resource.ts';
 import { mode, modeAnswer, relations, selectionOf, touches } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
-import { count, languageOfName, word } from '../state/words.ts';
+import { languageOfName, relationCount, word } from '../state/words.ts';
 import './graph.css';
 
 interface Place {
   readonly slug: string;
   readonly name: string;
-  readonly level: Relation['local']['level'];
+  readonly level: Party['level'];
   /** Undefined on the side that the list is about. */
   readonly continent: string | undefined;
   readonly degree: number;
@@ -50,7 +50,7 @@ function Picture({ size }: { readonly size: Size }) {
   const layout = useMemo(
     () =>
       layOut(
-        all.map(({ local, partner }) => ({ from: local.slug, to: partner.slug })),
+        all.flatMap((one) => pairsOf(partiesOf(one)).map(([from, to]) => ({ from: from.slug, to: to.slug }))),
         Math.max(size.width, 340),
         size.width < 700 ? undefined : size.height,
         (slug) => widthOf(places.get(slug)?.name ?? '', fontSize) + 10,
@@ -124,8 +124,7 @@ function Picture({ size }: { readonly size: Size }) {
             <Edge
               key={relation.id}
               relation={relation}
-              from={at(relation.local.slug)}
-              to={at(relation.partner.slug)}
+              at={at}
               lit={lit === undefined ? undefined : lit.relations.has(relation.id)}
             />
           ))}
@@ -179,21 +178,24 @@ function whole(layout: Layout, size: Size): Viewport {
 
 interface EdgeProps {
   readonly relation: Relation;
-  readonly from: Point;
-  readonly to: Point;
+  readonly at: (slug: string) => Point;
   /** Undefined when nothing is selected. */
   readonly lit: boolean | undefined;
 }
 
-function Edge({ relation, from: [x1, y1], to: [x2, y2], lit }: EdgeProps) {
+/** A line between every two parties. */
+function Edge({ relation, at, lit }: EdgeProps) {
   const selection = selectionOf(relation);
   const chosen = state.value.selected === selection;
-  const line = { x1, y1, x2, y2 } as const;
+  const d = pairsOf(partiesOf(relation))
+    .map(([from, to]) => `M${at(from.slug)}L${at(to.slug)}`)
+    .join('');
   return (
     <g class={lit === false ? 'graph-edge dim' : 'graph-edge'} onClick={() => go({ selected: selection })}>
-      <line {...line} stroke="transparent" stroke-width="12" />
-      <line
-        {...line}
+      <path d={d} fill="none" stroke="transparent" stroke-width="12" />
+      <path
+        d={d}
+        fill="none"
         stroke={`var(--continent-${relation.reportedContinent.code})`}
         stroke-width={chosen ? 4 : 1.75}
         stroke-dasharray={relation.disputed ? '5 4' : undefined}
@@ -222,7 +224,7 @@ function Mark({ place, at: [x, y], isDim, isRinged, isStop, focused, hovered }: 
       role="button"
       tabindex={isStop ? 0 : -1}
       data-place={slug}
-      aria-label={`${name}, ${count('relations', degree)}`}
+      aria-label={`${name}, ${relationCount(degree)}`}
       aria-pressed={state.value.selected === slug}
       onClick={() => go({ selected: slug })}
       onFocus={() => {
@@ -298,7 +300,7 @@ function radiusOf({ continent, degree }: Place): number {
 /** Those with the most relations first. */
 function placesOf(all: readonly Relation[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  const add = (place: Relation['local'] | Relation['partner'], continent: string | undefined) => {
+  const add = (place: Party, continent: string | undefined) => {
     const before = places.get(place.slug);
     const side = before ? before.continent : continent;
     places.set(place.slug, {
@@ -309,9 +311,9 @@ function placesOf(all: readonly Relation[]): ReadonlyMap<string, Place> {
       degree: (before?.degree ?? 0) + 1,
     });
   };
-  for (const { local, partner, reportedContinent } of all) {
-    add(local, undefined);
-    add(partner, reportedContinent.code);
+  for (const { locals, partners, reportedContinent } of all) {
+    for (const local of locals) add(local, undefined);
+    for (const partner of partners) add(partner, reportedContinent.code);
   }
   return new Map([...places].sort(([, a], [, b]) => b.degree - a.degree));
 }
@@ -328,7 +330,7 @@ function litBy(selected: string | undefined, all: readonly Relation[]): Lit | un
   if (selected === undefined) return undefined;
   const near = all.filter((relation) => touches(relation, selected));
   if (near.length === 0) return undefined;
-  const places = new Set(near.flatMap(({ local, partner }) => [local.slug, partner.slug]));
+  const places = new Set(near.flatMap((relation) => partiesOf(relation).map(({ slug }) => slug)));
   return {
     relations: new Set(near.map(({ id }) => id)),
     places,

@@ -1,8 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Relation } from '../api/operations.ts';
 import { askForLand, land } from '../map/land.ts';
 import {
+  type Arc,
   type CountryCircle,
   countryCircles,
   offsetsOf,
@@ -32,10 +32,11 @@ import {
 } from '../picture/viewport.ts';
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { follow, go, language, linkTo, state, unselect } from '../state/navigation.ts';
+import { partiesOf } from '../state/relation.ts';
 import { shown } from '../state/resource.ts';
 import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
-import { count, integer, languageOfName, word } from '../state/words.ts';
+import { integer, languageOfName, relationCount, word } from '../state/words.ts';
 import './map.css';
 
 /** What can be pointed at and chosen: a place, or a country where they are too many. */
@@ -70,11 +71,11 @@ export default function WorldMap() {
   const answer = shown(viewAnswer.asked.value);
   const data = answer?.data;
   const all = relations.value;
-  const isComplete = mode.value !== undefined || (answer?.complete ?? false);
   const on = useMemo(() => shownOf(all), [all]);
-  const total = mode.value ? all.length : (data?.friendships.totalCount ?? all.length);
   const { countries } = state.value;
-  const isPart = total > (isComplete ? all.length : mostDrawn);
+  // While more is read, the cap is what will be drawn.
+  const isPart =
+    !mode.value && answer !== undefined && answer.total > (answer.complete ? answer.relations.length : mostDrawn);
   const counted = useMemo(() => {
     if (!isPart || !data) return undefined;
     const counts = data.countries.breakdown.filter(({ key }) => countries.length === 0 || countries.includes(key));
@@ -83,7 +84,7 @@ export default function WorldMap() {
 
   return (
     <div class="map-view">
-      {isPart && <p class="map-part">{word('mapPart', integer(all.length), integer(total))}</p>}
+      {isPart && <p class="map-part">{word('mapPart', integer(answer.relations.length), integer(answer.total))}</p>}
       <div class="map-stage" ref={stage}>
         {size.value && <Picture on={on} circles={counted?.circles} size={size.value} />}
       </div>
@@ -106,7 +107,7 @@ function Picture({ on, circles, size }: PictureProps) {
   const centre = centred.value ? lit?.centre : undefined;
   const around = centre?.location;
   const meridian = useMemo(
-    () => meridianFor(on.arcs.map(({ local, partner }) => ({ from: longitudeOf(local), to: longitudeOf(partner) }))),
+    () => meridianFor(on.arcs.map(({ from, to }) => ({ from: from.longitude, to: to.longitude }))),
     [on],
   );
   const plane = useMemo(() => (around ? planeAround(around) : worldPlane(meridian)), [around, meridian]);
@@ -307,7 +308,7 @@ function Globe({ plane }: { readonly plane: Plane }) {
 }
 
 interface ArcsProps {
-  readonly arcs: readonly Relation[];
+  readonly arcs: readonly Arc[];
   readonly plane: Plane;
   readonly lit: Lit | undefined;
   /** Behind the countries: to be seen, not to be chosen. */
@@ -317,33 +318,33 @@ interface ArcsProps {
 function Arcs({ arcs, plane, lit, faint }: ArcsProps) {
   const paths = useMemo(() => new Map<string, string>(), [plane]);
   return useMemo(() => {
-    const pathOf = ({ id, local, partner }: Relation) => {
-      const known = paths.get(id);
-      if (known !== undefined || !local.location || !partner.location) return known;
-      const d = plane.arc(local.location, partner.location);
-      paths.set(id, d);
+    const pathOf = ({ key, from, to }: Arc) => {
+      const known = paths.get(key);
+      if (known !== undefined) return known;
+      const d = plane.arc(from, to);
+      paths.set(key, d);
       return d;
     };
-    const isLit = ({ id }: Relation) => lit?.arcs.has(id) ?? false;
+    const isLit = ({ relation: { id } }: Arc) => lit?.arcs.has(id) ?? false;
     // Those that are chosen are drawn last, above the others.
     const drawn = lit ? [...arcs].sort((a, b) => Number(isLit(a)) - Number(isLit(b))) : arcs;
     return (
       <g class="map-arcs">
         {drawn.map((arc) => {
           const d = pathOf(arc);
-          const selection = selectionOf(arc);
+          const { relation } = arc;
           const opacity = lit ? (isLit(arc) ? 1 : 0.12) : faint ? 0.16 : 0.65;
           const width = lit && isLit(arc) ? (lit.ends.size > 1 ? 3.5 : 2) : faint ? 0.75 : 1.25;
           return (
-            <g key={arc.id} class="map-arc">
+            <g key={arc.key} class="map-arc">
               <path
                 class="map-line"
                 d={d}
                 fill="none"
-                stroke={`var(--continent-${arc.reportedContinent.code})`}
+                stroke={`var(--continent-${relation.reportedContinent.code})`}
                 stroke-width={width}
                 stroke-opacity={opacity}
-                stroke-dasharray={arc.disputed ? '6 4' : undefined}
+                stroke-dasharray={relation.disputed ? '6 4' : undefined}
                 vector-effect="non-scaling-stroke"
               />
               {!faint && (
@@ -354,9 +355,11 @@ function Arcs({ arcs, plane, lit, faint }: ArcsProps) {
                   stroke="transparent"
                   stroke-width="12"
                   vector-effect="non-scaling-stroke"
-                  data-arc={selection}
+                  data-arc={selectionOf(relation)}
                 >
-                  <title>{`${arc.local.name} — ${arc.partner.name}, ${arc.establishedOn ?? word('noDate')}`}</title>
+                  <title>{`${partiesOf(relation)
+                    .map(({ name }) => name)
+                    .join(' — ')}, ${relation.establishedOn ?? word('noDate')}`}</title>
                 </path>
               )}
             </g>
@@ -479,8 +482,8 @@ function Mark({ item, at: [x, y], isDim, isRinged, isSelected, isStop, choose }:
   const target = Math.max(targetRadius, radius);
   const kind = place && place.location.kind !== 'PLACE' ? word(place.location.kind) : undefined;
   const named = place
-    ? [place.name, place.country, count('relations', place.relations.length), kind]
-    : [item.text, circle?.code, count('relations', circle?.count ?? 0)];
+    ? [place.name, place.country, relationCount(place.relations.length), kind]
+    : [item.text, circle?.code, relationCount(circle?.count ?? 0)];
   const name = named.filter((part) => part !== undefined).join(language.value === 'zh' ? '，' : ', ');
   return (
     <g
@@ -515,7 +518,14 @@ function Mark({ item, at: [x, y], isDim, isRinged, isSelected, isStop, choose }:
           </text>
         </>
       ) : (
-        place && <Shape level={place.level} radius={radius} colour={colourOf(place)} isHollow={kind !== undefined} />
+        place && (
+          <Shape
+            level={place.continent === undefined ? place.level : null}
+            radius={radius}
+            colour={colourOf(place)}
+            isHollow={kind !== undefined}
+          />
+        )
       )}
     </g>
   );
@@ -595,16 +605,16 @@ interface Lit {
 function litBy(selected: string | undefined, { arcs, places }: Shown): Lit | undefined {
   if (selected === undefined) return undefined;
   const byRelation = isRelation(selected);
-  const own = arcs.filter((arc) => touches(arc, selected));
+  const own = arcs.map(({ relation }) => relation).filter((relation) => touches(relation, selected));
   if (own.length === 0 && !places.has(selected)) return undefined;
-  const touched = new Set(own.flatMap(({ local, partner }) => [local.slug, partner.slug]));
+  const touched = new Set(own.flatMap((relation) => partiesOf(relation).map(({ slug }) => slug)));
   if (!byRelation) touched.add(selected);
   const [first] = own;
   return {
     arcs: new Set(own.map(({ id }) => id)),
     places: touched,
     ends: byRelation ? touched : new Set([selected]),
-    centre: places.get(byRelation ? (first?.local.slug ?? '') : selected),
+    centre: places.get(byRelation ? (first?.locals[0]?.slug ?? '') : selected),
   };
 }
 
@@ -686,8 +696,4 @@ function labelsOf(
 
 function colourOf({ continent }: Place): string {
   return continent === undefined ? 'var(--ink)' : `var(--continent-${continent})`;
-}
-
-function longitudeOf({ location }: Relation['local'] | Relation['partner']): number {
-  return location?.longitude ?? 0;
 }

@@ -1,12 +1,12 @@
-import type { Relation } from '../api/operations.ts';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { follow, linkTo, state } from '../state/navigation.ts';
+import type { Party, Relation } from '../state/relation.ts';
 import { shown } from '../state/resource.ts';
 import { mode, pageOfTable, relations, selectionOf, viewAnswer } from '../state/view-data.ts';
 import type { Sort } from '../state/view-state.ts';
-import { word } from '../state/words.ts';
+import { integer, word } from '../state/words.ts';
 
 const columns = [
   { by: 'date', word: 'date' },
@@ -54,7 +54,8 @@ function Heading({ by, word: key }: (typeof columns)[number]) {
         word(key)
       ) : (
         <a href={linkTo(change)} onClick={turn}>
-          {word(key)} <span aria-hidden="true">{sorted ? (sort.descending ? '↓' : '↑') : '↕'}</span>
+          {word(key)} {sorted && by === 'country' && <span class="fine">({word('byCode')}) </span>}
+          <span aria-hidden="true">{sorted ? (sort.descending ? '↓' : '↑') : '↕'}</span>
         </a>
       )}
     </th>
@@ -65,7 +66,6 @@ function Row({ relation }: { readonly relation: Relation }) {
   const selection = selectionOf(relation);
   const change = { selected: selection };
   const others = relation.dateClaims.filter(({ date }) => date !== relation.establishedOn);
-  const { partner } = relation;
   return (
     <tr aria-current={state.value.selected === selection ? 'true' : undefined}>
       <td>
@@ -73,26 +73,45 @@ function Row({ relation }: { readonly relation: Relation }) {
           {relation.establishedOn ?? word('noDate')}
         </a>
         {others.map(({ date }) => (
-          <span key={date} class="other-date" title={word('disputed')}>
-            ± <time>{date}</time>
+          <span key={date} class="other-date" title={word('isDisputed')}>
+            {word('otherDate')} <time>{date}</time>
           </span>
         ))}
       </td>
       <td>
-        <PlaceLink place={relation.local} />
+        <Places of={relation.locals} />
       </td>
       <td>
-        <PlaceLink place={partner} />
+        <Places of={relation.partners} />
       </td>
       <td>
-        <ContinentMark code={relation.reportedContinent.code} /> <Name text={partner.country.name} />
+        {[...new Map(relation.partners.map(({ country }) => [country.code, country])).values()].map(
+          ({ code, name }) => (
+            <span key={code} class="one-of-several">
+              <ContinentMark code={relation.reportedContinent.code} /> <Name text={name} />{' '}
+              <span class="fine" lang="en">
+                {code}
+              </span>
+            </span>
+          ),
+        )}
       </td>
     </tr>
   );
 }
 
+/** All parties of a side, each on its own line. */
+function Places({ of }: { readonly of: readonly Party[] }) {
+  return of.map((place) => (
+    <span key={place.slug} class="one-of-several">
+      <PlaceLink place={place} />
+    </span>
+  ));
+}
+
 function Pager() {
-  const info = shown(viewAnswer.asked.value)?.data.friendships.pageInfo;
+  const answer = shown(viewAnswer.asked.value);
+  const info = answer?.data.friendships.pageInfo;
   if (!info || (!info.hasNextPage && !info.hasPreviousPage)) return null;
   const { startCursor, endCursor } = info;
   const turn = (page: typeof pageOfTable.value) => {
@@ -107,6 +126,7 @@ function Pager() {
       <button type="button" disabled={!info.hasNextPage} onClick={() => turn({ after: endCursor ?? '' })}>
         {word('next')}
       </button>
+      <span>{word('pageOf', integer(answer.relations.length), integer(answer.total))}</span>
     </nav>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import './timeline.css';
-import type { Relation } from '../api/operations.ts';
 import { ContinentEntries } from '../picture/legend.tsx';
 import { go, state, unselect } from '../state/navigation.ts';
+import type { Relation } from '../state/relation.ts';
 import { shown } from '../state/resource.ts';
 import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { count, integer, languageOfName, word } from '../state/words.ts';
+import { integer, languageOfName, listOf, relationCount, word } from '../state/words.ts';
 import { type Cell, histogram, type Lane, type Layout, layOut, type Mark, radius, yearOf } from '../timeline/layout.ts';
 import { type Direction, linesOf, neighbour } from '../timeline/steps.ts';
 
@@ -41,9 +41,9 @@ function Picture({ width }: { readonly width: number }) {
   const drawn = relations.value;
   const { selected } = state.value;
   const answer = shown(viewAnswer.asked.value);
-  const expected = mode.value || !answer ? drawn.length : Math.min(2_000, answer.data.friendships.totalCount);
+  const expected = mode.value || !answer ? drawn.length : Math.min(2_000, answer.total);
   const dense = expected > mostMarks;
-  const open = dense ? drawn.find((one) => touches(one, selected))?.local.slug : undefined;
+  const open = dense ? openLane(drawn, selected) : undefined;
   const timeline = mode.value ? undefined : answer?.data.overview.timeline;
   const layout = useMemo(() => {
     const years = timeline?.map(({ start, count }) => ({ year: Number(start.slice(0, 4)), count })) ?? yearsOf(drawn);
@@ -107,6 +107,12 @@ function Picture({ width }: { readonly width: number }) {
   );
 }
 
+/** The lane that the selection is in: its own, or that of its first relation. */
+function openLane(drawn: readonly Relation[], selected: string | undefined): string | undefined {
+  const first = drawn.find((one) => touches(one, selected));
+  return (first?.locals.find(({ slug }) => slug === selected) ?? first?.locals[0])?.slug;
+}
+
 const directions = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -143,7 +149,7 @@ function activate(svg: SVGSVGElement | null, key: string | undefined): SVGElemen
 
 function changeFor(key: string, layout: Layout<Relation>): Partial<ViewState> | undefined {
   if (key.startsWith('year:')) return yearChange(Number(key.slice(5)));
-  if (!key.startsWith('cell:')) return { selected: key.startsWith('lane:') ? key.slice(5) : key };
+  if (!key.startsWith('cell:')) return { selected: key.startsWith('lane:') ? key.slice(5) : key.split(' ')[0] };
   const [, slug, year] = key.split(':');
   const cell = layout.lanes.find((lane) => lane.slug === slug)?.cells.find((one) => String(one.year) === year);
   const [only] = cell?.relations ?? [];
@@ -195,7 +201,7 @@ function Axis({ layout: { bars, ticks, left, right, height, undated } }: { reado
           role="button"
           tabindex={-1}
           data-key={`year:${year}`}
-          aria-label={`${year}: ${count('relations', number)}`}
+          aria-label={`${year}: ${relationCount(number)}`}
         >
           <rect class="hit" x={box.x} y={top - 16} width={box.width} height={bottom - top + 32} />
           <rect class="bar" x={box.x + 0.5} y={box.y} width={Math.max(1, box.width - 1)} height={box.height} />
@@ -248,7 +254,7 @@ function LaneOf({ lane, layout: { narrow, left, ticks }, tinted, selected, place
         tabindex={-1}
         data-key={`lane:${slug}`}
         aria-pressed={chosen}
-        aria-label={`${name}, ${count('relations', lane.relations.length)}`}
+        aria-label={`${name}, ${relationCount(lane.relations.length)}`}
       >
         <rect
           class="hit"
@@ -270,7 +276,7 @@ function LaneOf({ lane, layout: { narrow, left, ticks }, tinted, selected, place
         ))}
       </g>
       {lane.marks.map((mark) => (
-        <MarkOf key={mark.relation.id} mark={mark} selected={selected} places={places} />
+        <MarkOf key={mark.key} mark={mark} selected={selected} places={places} />
       ))}
       {lane.cells.map((cell) => (
         <CellOf key={cell.year} cell={cell} lane={lane} />
@@ -285,12 +291,14 @@ function MarkOf({
   places,
 }: { readonly mark: Mark<Relation> } & Pick<LaneProps, 'selected' | 'places'>) {
   const { relation, x, y, others, label, box } = mark;
-  const { local, partner, establishedOn, disputed } = relation;
-  const chosen = touches(relation, selected) && selected !== local.slug;
+  const { locals, partners, establishedOn, disputed } = relation;
+  const chosen = touches(relation, selected) && !locals.some(({ slug }) => slug === selected);
+  const names = (of: typeof locals) => listOf(of.map(({ name }) => name));
+  const language = languageOfName(names(partners));
   const competing = relation.dateClaims.filter(({ date }) => date !== establishedOn).map(({ date }) => date);
   const dates = [
     establishedOn ?? word('undated'),
-    ...(disputed ? [`${word('disputed')}: ${competing.join(', ')}`] : []),
+    ...(disputed ? [`${word('otherDate')} ${competing.join(', ')}`] : []),
   ];
   return (
     <>
@@ -299,14 +307,14 @@ function MarkOf({
           'part',
           `of-${relation.reportedContinent.code}`,
           chosen && 'selected',
-          places.has(partner.slug) && 'stands-out',
+          partners.some(({ slug }) => places.has(slug)) && 'stands-out',
         )}
         role="button"
         tabindex={-1}
-        data-key={selectionOf(relation)}
+        data-key={mark.key}
         aria-pressed={selectionOf(relation) === selected}
-        aria-label={`${local.name} – ${partner.name}, ${dates.join(', ')}`}
-        lang={languageOfName(partner.name)}
+        aria-label={`${names(locals)} – ${names(partners)}, ${dates.join(', ')}`}
+        lang={language}
       >
         <rect class="hit" x={box.x} y={box.y + 0.5} width={box.width} height={box.height - 0.5} rx={6} />
         {others.length > 0 && <path class="between" d={`M${Math.min(x, ...others)} ${y}H${Math.max(x, ...others)}`} />}
@@ -316,13 +324,7 @@ function MarkOf({
         <circle class="dot" cx={x} cy={y} r={radius} />
       </g>
       {/* Outside of it: where it is cut short it is no part of the name. */}
-      <text
-        aria-hidden="true"
-        lang={languageOfName(partner.name)}
-        class={label.end ? 'label end' : 'label'}
-        x={label.x}
-        y={y + 4.5}
-      >
+      <text aria-hidden="true" lang={language} class={label.end ? 'label end' : 'label'} x={label.x} y={y + 4.5}>
         {label.text}
       </text>
     </>
@@ -337,7 +339,7 @@ function CellOf({ cell, lane }: { readonly cell: Cell<Relation>; readonly lane: 
       role="button"
       tabindex={-1}
       data-key={`cell:${lane.slug}:${year}`}
-      aria-label={`${lane.name}, ${year ?? word('undated')}: ${count('relations', cell.relations.length)}`}
+      aria-label={`${lane.name}, ${year ?? word('undated')}: ${relationCount(cell.relations.length)}`}
     >
       <rect class="hit" x={box.x} y={box.y} width={box.width} height={box.height} />
       {parts.map(({ continent, y, height }) => (

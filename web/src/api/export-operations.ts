@@ -1,0 +1,38 @@
+import { type DataOf, operation } from './operation.ts';
+
+const row = `fragment Row on Friendship {
+  id level establishedOn disputed
+  dataset { slug }
+  parties { side jurisdiction { slug name(languages: $languages) country { code name(languages: $languages) } } }
+  reportedContinent { code name(languages: $languages) }
+  dateClaims { date rank }
+  sources { number title publishedOn accessedOn archivedOn status }
+}`;
+
+const lists = `fragment Lists on Query { datasets { slug title language asOf licence revision } }`;
+
+/** A page of everything that the filters match. */
+export const exportPageOperation = operation(`query ExportPage(
+  $filter: FriendshipFilter, $orderBy: FriendshipOrder, $after: String, $languages: [LanguageTag!]
+) {
+  ...Lists
+  friendships(filter: $filter, orderBy: $orderBy, first: 100, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { ...Row }
+  }
+}
+${lists}
+${row}`);
+
+/** The given relations, at most 100. */
+export const exportGivenOperation = operation(`query ExportGiven($ids: [ID!]!, $languages: [LanguageTag!]) {
+  ...Lists
+  nodes(ids: $ids) { __typename ...Row }
+}
+${lists}
+${row}`);
+
+type Page = DataOf<typeof exportPageOperation>;
+export type ExportedRelation = Page['friendships']['nodes'][number];
+export type ExportedDataset = Page['datasets'][number];

@@ -1,0 +1,75 @@
+import { ask } from '../api/ask.ts';
+import {
+  type ExportedDataset,
+  type ExportedRelation,
+  exportGivenOperation,
+  exportPageOperation,
+} from '../api/export-operations.ts';
+import type { DataOf, VariablesFor } from '../api/operation.ts';
+
+const pageSize = 100;
+
+type PageVariables = VariablesFor<typeof exportPageOperation>;
+
+/** What is exported: everything that a filter matches, or the given relations. */
+export type Wanted =
+  | (Required<Pick<PageVariables, 'filter' | 'orderBy' | 'languages'>> & { readonly ids?: undefined })
+  | (Required<Pick<PageVariables, 'languages'>> & { readonly ids: readonly string[] });
+
+export interface Collected {
+  readonly relations: readonly ExportedRelation[];
+  /** The lists that the relations are from. */
+  readonly datasets: readonly ExportedDataset[];
+}
+
+/** The data was loaded anew while it was read, so that its pages do not belong together. */
+class DataChangedError extends Error {
+  override readonly name = 'DataChangedError';
+}
+
+/**
+ * Reads all of it, a page at a time; there is no result in part.
+ *
+ * @throws AskError, DataChangedError, or the reason of `signal` when it is aborted.
+ */
+export async function collect(
+  wanted: Wanted,
+  signal: AbortSignal,
+  progress: (read: number, total: number) => void,
+): Promise<Collected> {
+  const relations: ExportedRelation[] = [];
+  let lists: readonly ExportedDataset[] | undefined;
+  let total = 0;
+  const add = (datasets: readonly ExportedDataset[], page: readonly ExportedRelation[], of: number) => {
+    lists ??= datasets;
+    if (JSON.stringify(lists) !== JSON.stringify(datasets)) throw new DataChangedError();
+    relations.push(...page);
+    total = of;
+    progress(relations.length, total);
+  };
+  if (wanted.ids) {
+    const { ids, languages } = wanted;
+    for (let start = 0; start < ids.length; start += pageSize) {
+      const page = ids.slice(start, start + pageSize);
+      const { datasets, nodes } = await ask(exportGivenOperation, { ids: page, languages }, signal);
+      const found = nodes.flatMap((node) => (node?.__typename === 'Friendship' ? [node] : []));
+      add(datasets, found, ids.length);
+    }
+  } else {
+    const { filter, orderBy, languages } = wanted;
+    let after: string | null = null;
+    do {
+      const page: DataOf<typeof exportPageOperation> = await ask(
+        exportPageOperation,
+        { filter, orderBy, languages, after },
+        signal,
+      );
+      const { nodes, pageInfo, totalCount } = page.friendships;
+      add(page.datasets, nodes, totalCount);
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+  }
+  if (new Set(relations.map(({ id }) => id)).size !== total) throw new DataChangedError();
+  const used = new Set(relations.map(({ dataset }) => dataset.slug));
+  return { relations, datasets: (lists ?? []).filter(({ slug }) => used.has(slug)) };
+}

@@ -1,0 +1,12 @@
+import { computed } from '@preact/signals';
+import { state } from '../state/navigation.ts';
+import { isRelation } from '../state/view-state.ts';
+import { placeName } from './place.tsx';
+import { relationName } from './relation.tsx';
+
+/** What is selected, by its name; undefined for nothing, and until it is known. */
+export const selectionName = computed(() => {
+  const { selected } = state.value;
+  if (selected === undefined) return undefined;
+  return isRelation(selected) ? relationName.value : placeName.value;
+});

@@ -1,0 +1,31 @@
+import { credits } from '../state/credits.ts';
+import { licenceUrl, listPages } from '../state/lists.ts';
+import { shown } from '../state/resource.ts';
+import { viewAnswer } from '../state/view-data.ts';
+import { longDate, word } from '../state/words.ts';
+
+/** Whose data the page shows, each with a link to it and its licence. */
+export function Credits() {
+  const datasets = shown(viewAnswer.asked.value)?.data.datasets ?? [];
+  return (
+    <footer class="credits">
+      <p>
+        {word('credits')}
+        {datasets.map(({ slug, title, language, asOf, licence }) => (
+          <span key={slug}>
+            <a href={listPages[slug]?.url ?? licenceUrl(licence)} lang={language}>
+              {title}
+            </a>{' '}
+            ({longDate(asOf)}, <a href={licenceUrl(licence)}>{licence}</a>) ·{' '}
+          </span>
+        ))}
+        {credits.map(({ what, name, url, licence, licenceUrl: terms }, index) => (
+          <span key={name}>
+            {index > 0 && ' · '}
+            {word(what)} <a href={url}>{name}</a> (<a href={terms}>{licence ?? word('publicDomain')}</a>)
+          </span>
+        ))}
+      </p>
+    </footer>
+  );
+}

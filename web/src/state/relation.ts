@@ -1,0 +1,33 @@
+import type { DataOf } from '../api/operation.ts';
+import type { viewOperation } from '../api/operations.ts';
+
+export type RelationData = DataOf<typeof viewOperation>['friendships']['nodes'][number];
+export type Party = RelationData['parties'][number]['jurisdiction'];
+
+/** A relation with all of its parties by side. Each side has at least one. */
+export interface Relation extends Omit<RelationData, 'parties'> {
+  readonly locals: readonly Party[];
+  readonly partners: readonly Party[];
+}
+
+export function relationOf({ parties, ...relation }: RelationData): Relation {
+  const on = (wanted: 'LOCAL' | 'PARTNER') =>
+    parties.filter(({ side }) => side === wanted).map(({ jurisdiction }) => jurisdiction);
+  return { ...relation, locals: on('LOCAL'), partners: on('PARTNER') };
+}
+
+export function partiesOf({ locals, partners }: Pick<Relation, 'locals' | 'partners'>): readonly Party[] {
+  return [...locals, ...partners];
+}
+
+/** Above this many parties, lines from the first to each other connect them; n(n-1)/2 lines would hide the rest. */
+const mostPaired = 6;
+
+/** The lines that draw a relation whole: one between every two parties. */
+export function pairsOf<Of>(parties: readonly Of[]): readonly (readonly [Of, Of])[] {
+  return parties.flatMap((one, index) =>
+    index > 0 && parties.length > mostPaired
+      ? []
+      : parties.slice(index + 1).map((other): readonly [Of, Of] => [one, other]),
+  );
+}
