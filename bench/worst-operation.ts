@@ -11,8 +11,8 @@
  */
 import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
-import { useCostLimit } from '../src/api/cost-limit.ts';
-import { useOneRevision } from '../src/api/one-revision.ts';
+import { useCostLimit } from '../src/api/cost/cost-limit.ts';
+import { useOneRevision } from '../src/api/plugins/one-revision.ts';
 import { schema } from '../src/api/schema.ts';
 import { openGraph } from '../src/cli/open-graph.ts';
 import { readConfig } from '../src/config.ts';

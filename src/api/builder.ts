@@ -3,7 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
-import TurnsPlugin from './turns-plugin.ts';
+import TurnsPlugin from './plugins/turns-plugin.ts';
 
 /** The schema's builder: plugins, scalars and conventions. It knows no type of the domain. */
 export const builder = new SchemaBuilder<{

@@ -1,5 +1,5 @@
 import { BadUserInput } from '../errors.ts';
-import { checkLength } from './list-argument.ts';
+import { checkLength } from './arguments/list-argument.ts';
 
 /** The types that have an `id`, with an example of each. */
 const examples = {

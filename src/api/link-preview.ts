@@ -1,7 +1,7 @@
 import type { FriendshipRow } from '../store/rows.ts';
 import type { OperationStore, Store } from '../store/store.ts';
-import { storeFilter } from './friendship-list.ts';
-import { nameIn } from './name.ts';
+import { storeFilter } from './arguments/friendship-list.ts';
+import { nameIn } from './types/name.ts';
 
 interface Preview {
   readonly title: string;

@@ -17,7 +17,7 @@ import type {
 import type { SearchRow } from '../store/search.ts';
 import type { Bucket, TimelinePoint as Point } from '../store/statistics.ts';
 import { builder } from './builder.ts';
-import { defineConnection } from './connection.ts';
+import { defineConnection } from './connections/connection.ts';
 
 export { present, presentIn } from '../store/present.ts';
 

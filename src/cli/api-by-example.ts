@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { readChapters } from '../api/operations.ts';
+import { readChapters } from '../api/example-operations.ts';
 import { Internal } from '../errors.ts';
 import type { Ask } from './in-process.ts';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { checkGraph } from '../check/check.ts';
 import { readConfig } from '../config.ts';
-import { checkGraph } from '../dataset/check/check.ts';
 import { BadUserInput } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { withGraph } from './open-graph.ts';

@@ -1,10 +1,10 @@
 import type { Config } from '../config.ts';
-import { loadDataset } from '../dataset/load/load.ts';
 import { readDataset } from '../dataset/read.ts';
 import { CodedError } from '../errors.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
 import type { Engine } from '../graph/engine.ts';
+import { loadDataset } from '../load/load.ts';
 import type { Logger } from '../server/logger.ts';
 import { Store, type StoreOptions } from '../store/store.ts';
 import { seedFiles } from './seed.ts';

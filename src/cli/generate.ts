@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { generateDataset } from '../dataset/generate/generate.ts';
-import { piecesOfDataset } from '../dataset/import.ts';
 import { datasetSchema } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
+import { generateDataset } from '../generate/generate.ts';
+import { piecesOfDataset } from '../import/import.ts';
 import { reportingFailure } from './report-failure.ts';
 import { writeWhole } from './write-whole.ts';
 

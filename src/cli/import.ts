@@ -1,10 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
 import { Command } from 'commander';
-import { readGazetteer } from '../dataset/gazetteer.ts';
-import { importPage, piecesOfDataset } from '../dataset/import.ts';
 import { readText } from '../dataset/json-file.ts';
 import { datasetSchema } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
+import { readGazetteer } from '../import/gazetteer.ts';
+import { importPage, piecesOfDataset } from '../import/import.ts';
 import { reportingFailure } from './report-failure.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -1,5 +1,5 @@
-import { useCostLimit } from '../api/cost-limit.ts';
-import { useOneRevision } from '../api/one-revision.ts';
+import { useCostLimit } from '../api/cost/cost-limit.ts';
+import { useOneRevision } from '../api/plugins/one-revision.ts';
 import { schema } from '../api/schema.ts';
 import type { Config } from '../config.ts';
 import { readCatalogue } from '../graph/catalogue.ts';

@@ -1,13 +1,13 @@
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { loadRows } from '../dataset/load/load.ts';
-import type { Changes, Plan, SharedChanges } from '../dataset/load/plan.ts';
-import { rowsOf } from '../dataset/load/rows.ts';
-import type { Progress } from '../dataset/load/writer.ts';
 import { readDataset } from '../dataset/read.ts';
 import { BadUserInput, CodedError } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
+import { loadRows } from '../load/load.ts';
+import type { Changes, Plan, SharedChanges } from '../load/plan.ts';
+import { rowsOf } from '../load/rows.ts';
+import type { Progress } from '../load/writer.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { withGraph } from './open-graph.ts';
 import { reportingFailure } from './report-failure.ts';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { useCostLimit } from '../api/cost-limit.ts';
+import { useCostLimit } from '../api/cost/cost-limit.ts';
+import { readChapters, readOperations } from '../api/example-operations.ts';
 import { linkPreview } from '../api/link-preview.ts';
-import { provenRevision, useOneRevision } from '../api/one-revision.ts';
-import { readChapters, readOperations } from '../api/operations.ts';
+import { provenRevision, useOneRevision } from '../api/plugins/one-revision.ts';
 import { schema } from '../api/schema.ts';
 import { type Config, describeSettings, readConfig } from '../config.ts';
 import { readJsonFile } from '../dataset/json-file.ts';

@@ -1,10 +1,10 @@
 import { getIntrospectionQuery } from 'graphql';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { useCostLimit } from '../../src/api/cost-limit.ts';
-import { useOneRevision } from '../../src/api/one-revision.ts';
+import { useCostLimit } from '../../src/api/cost/cost-limit.ts';
+import { useOneRevision } from '../../src/api/plugins/one-revision.ts';
 import { schema } from '../../src/api/schema.ts';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { Store } from '../../src/store/store.ts';
 import { post, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';

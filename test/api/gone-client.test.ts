@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { useOneRevision } from '../../src/api/one-revision.ts';
+import { useOneRevision } from '../../src/api/plugins/one-revision.ts';
 import { schema } from '../../src/api/schema.ts';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { Metrics } from '../../src/server/metrics.ts';
 import { Store } from '../../src/store/store.ts';
 import { ask, serve } from '../server/serving.ts';

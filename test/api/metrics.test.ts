@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { useCostLimit } from '../../src/api/cost-limit.ts';
-import { useOneRevision } from '../../src/api/one-revision.ts';
+import { useCostLimit } from '../../src/api/cost/cost-limit.ts';
+import { useOneRevision } from '../../src/api/plugins/one-revision.ts';
 import { schema } from '../../src/api/schema.ts';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import { BoundedEngine } from '../../src/graph/bounded.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { observed } from '../../src/graph/observed.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { Metrics } from '../../src/server/metrics.ts';
 import { Store } from '../../src/store/store.ts';
 import { ask, serve } from '../server/serving.ts';

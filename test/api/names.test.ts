@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkGraph } from '../../src/dataset/check/check.ts';
-import { loadDataset } from '../../src/dataset/load/load.ts';
+import { checkGraph } from '../../src/check/check.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { fold } from '../../src/names/fold.ts';
 import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { ask, change } from '../support/cypher.ts';

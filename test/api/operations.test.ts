@@ -18,7 +18,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readChapters, readOperations } from '../../src/api/operations.ts';
+import { readChapters, readOperations } from '../../src/api/example-operations.ts';
 import { schema } from '../../src/api/schema.ts';
 
 const operations = readOperations();

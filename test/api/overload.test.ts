@@ -1,10 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 import { beforeEach, expect, test } from 'vitest';
-import { useOneRevision } from '../../src/api/one-revision.ts';
+import { useOneRevision } from '../../src/api/plugins/one-revision.ts';
 import { schema } from '../../src/api/schema.ts';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import { BoundedEngine } from '../../src/graph/bounded.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { Store } from '../../src/store/store.ts';
 import { ask, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';

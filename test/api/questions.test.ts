@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { readOperations } from '../../src/api/operations.ts';
+import { readOperations } from '../../src/api/example-operations.ts';
 import { type Api, apiWith, errorOf } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 

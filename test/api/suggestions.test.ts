@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadDataset } from '../../src/dataset/load/load.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { type Api, apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { counting } from '../support/counting.ts';
 import { describeEngines } from '../support/engines.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import type { OperationStore } from '../../src/store/store.ts';
 import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { closing, describeEngines } from '../support/engines.ts';

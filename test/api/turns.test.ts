@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import { Unavailable } from '../../src/errors.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { type Api, type ApiOptions, apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { counting, forwarding } from '../support/counting.ts';
 import { describeEngines } from '../support/engines.ts';

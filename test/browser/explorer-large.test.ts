@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateDataset } from '../../src/dataset/generate/generate.ts';
+import { generateDataset } from '../../src/generate/generate.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
 import { keepScreenshot, processorTime, settled, views, violations } from './looking.ts';

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readChapters } from '../../src/api/operations.ts';
-import { loadDataset } from '../../src/dataset/load/load.ts';
+import { readChapters } from '../../src/api/example-operations.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import type { RunningServer } from '../../src/server/start-server.ts';
 import { apiOver, catalogue, xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOperations } from '../../src/api/operations.ts';
+import { readOperations } from '../../src/api/example-operations.ts';
 import { questionsAsMarkdown } from '../../src/cli/api-by-example.ts';
 
 test('every question stands there with its operation and its answer, long lists cut and marked', async () => {

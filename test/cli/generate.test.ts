@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { generateDataset } from '../../src/dataset/generate/generate.ts';
-import { serializeDataset } from '../../src/dataset/import.ts';
+import { generateDataset } from '../../src/generate/generate.ts';
+import { serializeDataset } from '../../src/import/import.ts';
 import { runCommand } from '../support/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'youcheng-generate-'));

@@ -6,7 +6,7 @@ import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { type GraphQLSchema, parse, printSchema } from 'graphql';
 import { expect, onTestFinished, test } from 'vitest';
-import { readOperations } from '../../src/api/operations.ts';
+import { readOperations } from '../../src/api/example-operations.ts';
 import { schema } from '../../src/api/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -3,7 +3,7 @@ import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { introspectionFromSchema, isAbstractType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readOperations } from '../../src/api/operations.ts';
+import { readOperations } from '../../src/api/example-operations.ts';
 import { schema } from '../../src/api/schema.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';

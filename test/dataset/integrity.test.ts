@@ -6,7 +6,7 @@ import { checkIntegrity } from '../../src/dataset/integrity.ts';
 import { readDataset } from '../../src/dataset/read.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { BadUserInput } from '../../src/errors.ts';
-import { datasetText, importXinjiang } from './xinjiang.ts';
+import { datasetText, importXinjiang } from '../import/xinjiang.ts';
 
 const good = importXinjiang();
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { datasetJsonSchema } from '../../src/dataset/json-schema.ts';
-import { datasetText } from './xinjiang.ts';
+import { datasetText } from '../import/xinjiang.ts';
 
 const committed = new URL('../../schema/dataset.schema.json', import.meta.url);
 

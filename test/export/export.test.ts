@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { serializeDataset } from '../../src/dataset/import.ts';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { csvOf } from '../../src/export/csv.ts';
 import { DatasetReader } from '../../src/export/dataset-reader.ts';
 import { jsonOf } from '../../src/export/json.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { serializeDataset } from '../../src/import/import.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { Store } from '../../src/store/store.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { change } from '../support/cypher.ts';

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { expect, test } from 'vitest';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { QueryTooComplex } from '../../src/errors.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { Countries } from '../../src/store/countries.ts';
 import { Jurisdictions } from '../../src/store/jurisdictions.ts';
 import { completeRows } from '../../src/store/needs.ts';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { GraphQLSchema } from 'graphql';
-import { useCostLimit } from '../../src/api/cost-limit.ts';
-import { provenRevision, useOneRevision } from '../../src/api/one-revision.ts';
+import { useCostLimit } from '../../src/api/cost/cost-limit.ts';
+import { provenRevision, useOneRevision } from '../../src/api/plugins/one-revision.ts';
 import { schema as served } from '../../src/api/schema.ts';
 import { readConfig } from '../../src/config.ts';
-import { loadDataset } from '../../src/dataset/load/load.ts';
 import { type Dataset, datasetSchema } from '../../src/dataset/schema.ts';
 import { readCatalogue } from '../../src/graph/catalogue.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import type { Answer } from '../../src/server/answer.ts';
 import { AnswerMemory } from '../../src/server/answer-memory.ts';
 import { createErrorMask } from '../../src/server/errors.ts';

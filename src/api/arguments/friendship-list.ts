@@ -1,0 +1,164 @@
+import { BadUserInput } from '../../errors.ts';
+import type {
+  FriendshipScope,
+  FriendshipFilter as StoreFilter,
+  FriendshipOrder as StoreOrder,
+} from '../../store/friendships.ts';
+import { after, type MaybePromise, together } from '../../store/maybe-promise.ts';
+import type { FriendshipRow } from '../../store/rows.ts';
+import { builder } from '../builder.ts';
+import {
+  type Connection,
+  type ConnectionArguments,
+  connectionOf,
+  onFirstUse,
+  pageArguments,
+  pageRequest,
+} from '../connections/connection.ts';
+import { Cursors } from '../connections/cursor.ts';
+import type { Context } from '../context.ts';
+import { AdministrativeLevel, ContinentCode, FriendshipOrderField, OrderDirection, SourceStatus } from '../enums.ts';
+import { existingCountries, existingDatasets, existingSources } from './existing.ts';
+import { countryCodes, optionalList, optionalTexts } from './list-argument.ts';
+import { JurisdictionRef, type JurisdictionReference, resolveAll } from './reference.ts';
+
+const FriendshipFilter = builder.inputType('FriendshipFilter', {
+  description: 'All conditions hold together; within a list any one does.',
+  fields: (t) => ({
+    level: t.field({ type: [AdministrativeLevel], description: 'The level at which the list has the friendship.' }),
+    country: t.stringList({ description: 'The country of either side, as ISO 3166-1 alpha-2 code, such as `PK`.' }),
+    reportedContinent: t.field({
+      type: [ContinentCode],
+      description: 'The continent that the list puts the friendship under.',
+    }),
+    local: t.field({ type: [JurisdictionRef], description: 'The party on the side that the list is about.' }),
+    partner: t.field({ type: [JurisdictionRef], description: 'The party on the other side.' }),
+    party: t.field({ type: [JurisdictionRef], description: 'Either side.' }),
+    establishedFrom: t.field({ type: 'Date', description: 'Established on this day or later. Inclusive.' }),
+    establishedTo: t.field({ type: 'Date', description: 'Established on this day or earlier. Inclusive.' }),
+    disputed: t.boolean({ description: 'Whether sources give more than one date.' }),
+    citesSource: t.intList({ description: 'Source numbers: anything about the friendship cites one of them.' }),
+    sourceStatus: t.field({
+      type: [SourceStatus],
+      description: 'At least one source with this status; with `onlySourceStatus` every source has it.',
+    }),
+    onlySourceStatus: t.field({ type: SourceStatus, description: 'There are sources, and every one has this status.' }),
+    dataset: t.stringList({
+      description: 'The `slug` of the dataset that the friendship is from. When left out: any.',
+    }),
+  }),
+});
+
+const FriendshipOrder = builder.inputType('FriendshipOrder', {
+  description: 'An order of friendships.',
+  fields: (t) => ({
+    field: t.field({ type: FriendshipOrderField, required: true, description: 'What they are ordered by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'Which end comes first.',
+    }),
+  }),
+});
+
+const keys = {
+  ESTABLISHED_ON: 'sortKey',
+  LOCAL_NAME: 'localKey',
+  PARTNER_NAME: 'partnerKey',
+  COUNTRY: 'countryKey',
+} as const satisfies Record<string, StoreOrder['key']>;
+
+export const friendshipFilterArgument = () =>
+  builder.args((t) => ({
+    filter: t.field({ type: FriendshipFilter, description: 'Which ones; all when left out.' }),
+  }));
+
+export const friendshipListArguments = () => ({
+  ...friendshipFilterArgument(),
+  orderBy: builder.args((t) => ({
+    orderBy: t.field({ type: FriendshipOrder, description: 'In which order; by date, earliest first, when left out.' }),
+  })).orderBy,
+  ...pageArguments(),
+});
+
+type FilterInput = typeof FriendshipFilter.$inferInput;
+type OrderInput = typeof FriendshipOrder.$inferInput;
+
+export interface FriendshipListArguments extends ConnectionArguments {
+  readonly filter?: FilterInput | null | undefined;
+  readonly orderBy?: OrderInput | null | undefined;
+}
+
+/**
+ * A page of all friendships, or of those of one node. `coordinate` is the field that gives it; `known` is how many there are
+ * without a filter, where that is known.
+ */
+export function friendshipList<E = object>(
+  coordinate: string,
+  args: FriendshipListArguments,
+  context: Context,
+  scope?: FriendshipScope,
+  edge?: (row: FriendshipRow) => E,
+  known?: number,
+): MaybePromise<Connection<FriendshipRow, E>> {
+  const order = { key: keys[args.orderBy?.field ?? 'ESTABLISHED_ON'], direction: args.orderBy?.direction ?? 'ASC' };
+  const { friendships } = context.store;
+  return after(storeFilter(args.filter ?? {}, context), (filter) => {
+    const cursors = new Cursors([coordinate, scope?.id, filter, order]);
+    const request = pageRequest(args, cursors);
+    const page = onFirstUse(() => friendships.page(request, filter, order, scope));
+    const totalCount = () => {
+      if (known !== undefined && asksForNothing(filter)) return known;
+      if (!friendships.pageTellsTotal(request, filter, order, scope)) return friendships.count(filter, scope);
+      return after(page(), ({ total }) => total ?? 0);
+    };
+    return connectionOf(page, cursors, totalCount, edge);
+  });
+}
+
+/** Whether a filter leaves everything in. */
+export function asksForNothing(filter: object): boolean {
+  return Object.values(filter).every((condition) => condition === null);
+}
+
+/** What the filter asks of the store, its places looked up. @throws CodedError for what cannot be meant or found. */
+export function storeFilter(filter: FilterInput, context: Context): MaybePromise<StoreFilter> {
+  const { establishedFrom, establishedTo } = filter;
+  if (establishedFrom != null && establishedTo != null && establishedFrom > establishedTo)
+    throw new BadUserInput(
+      `\`establishedFrom\` (${establishedFrom}) is after \`establishedTo\` (${establishedTo}): no date is in between.`,
+      { argument: 'establishedFrom' },
+    );
+  const references = (list: readonly JurisdictionReference[] | null | undefined, argument: string) =>
+    list == null ? null : resolveAll(list, argument, context);
+  const countries = countryCodes(filter.country, 'country');
+  const sourceNumbers = optionalList(filter.citesSource, 'citesSource');
+  const datasets = optionalTexts(filter.dataset, 'dataset');
+  const places = together([
+    references(filter.local, 'local'),
+    references(filter.partner, 'partner'),
+    references(filter.party, 'party'),
+  ]);
+  const others = together<unknown>([
+    existingCountries(countries, 'country', context),
+    existingSources(sourceNumbers, 'citesSource', context),
+    existingDatasets(datasets, 'dataset', context),
+  ]);
+  const resolved = ([locals = null, partners = null, parties = null]: readonly (string[] | null)[]): StoreFilter => ({
+    levels: optionalList(filter.level, 'level'),
+    countries,
+    reportedContinents: optionalList(filter.reportedContinent, 'reportedContinent'),
+    locals,
+    partners,
+    parties,
+    establishedFrom: establishedFrom ?? null,
+    establishedTo: establishedTo ?? null,
+    disputed: filter.disputed ?? null,
+    sourceNumbers,
+    sourceStatuses: optionalList(filter.sourceStatus, 'sourceStatus'),
+    onlySourceStatus: filter.onlySourceStatus ?? null,
+    datasets,
+  });
+  return after(together<unknown>([places, others]), () => after(places, resolved));
+}

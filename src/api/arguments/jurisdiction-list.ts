@@ -1,0 +1,98 @@
+import { BadUserInput } from '../../errors.ts';
+import { fold } from '../../names/fold.ts';
+import type { JurisdictionFilter as StoreFilter, JurisdictionOrder as StoreOrder } from '../../store/jurisdictions.ts';
+import { builder } from '../builder.ts';
+import { pageArguments } from '../connections/connection.ts';
+import type { Context } from '../context.ts';
+import { AdministrativeLevel, ContinentCode, JurisdictionOrderField, OrderDirection, PartySide } from '../enums.ts';
+import { existingCountries } from './existing.ts';
+import { countryCodes, optionalList } from './list-argument.ts';
+
+const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
+  description: 'All conditions hold together; within a list any one does.',
+  fields: (t) => ({
+    side: t.field({ type: PartySide, description: 'Has a friendship in which it stands on this side.' }),
+    level: t.field({ type: [AdministrativeLevel], description: 'Its rank in its own country.' }),
+    country: t.stringList({ description: 'Its country, as ISO 3166-1 alpha-2 code, such as `PK`.' }),
+    continent: t.field({
+      type: [ContinentCode],
+      description: "Its country's continent by the UN M49 regions, whatever a list says.",
+    }),
+    nameContains: t.string({
+      description: 'Contained in any of its names, whatever the case, script variant or diacritics.',
+    }),
+    minFriendships: t.int({ description: 'Has at least so many friendships.' }),
+    doubtful: t.boolean({ description: 'Whether something is uncertain about which place is meant; see `doubt`.' }),
+  }),
+});
+
+const JurisdictionOrder = builder.inputType('JurisdictionOrder', {
+  description: 'An order of jurisdictions.',
+  fields: (t) => ({
+    field: t.field({ type: JurisdictionOrderField, required: true, description: 'What they are ordered by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'Which end comes first.',
+    }),
+  }),
+});
+
+export const jurisdictionListArguments = () => ({
+  filter: builder.args((t) => ({
+    filter: t.field({ type: JurisdictionFilter, description: 'Which ones; all when left out.' }),
+  })).filter,
+  orderBy: builder.args((t) => ({
+    orderBy: t.field({ type: JurisdictionOrder, description: 'In which order; by name when left out.' }),
+  })).orderBy,
+  ...pageArguments(),
+});
+
+type FilterInput = typeof JurisdictionFilter.$inferInput;
+type OrderInput = typeof JurisdictionOrder.$inferInput;
+
+const longestPart = 200;
+
+export async function jurisdictionFilter(
+  filter: FilterInput | null | undefined,
+  context: Context,
+): Promise<StoreFilter> {
+  const continents = optionalList(filter?.continent, 'continent');
+  const countries = await existingCountries(countryCodes(filter?.country, 'country'), 'country', context);
+  const on = continents && (await context.store.countries.on(continents));
+  return {
+    side: filter?.side ?? null,
+    levels: optionalList(filter?.level, 'level'),
+    countries: on && countries ? countries.filter((code) => on.includes(code)) : (countries ?? on),
+    nameContains: filter?.nameContains == null ? null : foldedPart(filter.nameContains),
+    minFriendships: filter?.minFriendships ?? null,
+    doubtful: filter?.doubtful ?? null,
+  };
+}
+
+export function jurisdictionOrder(order: OrderInput | null | undefined): StoreOrder {
+  const direction = order?.direction ?? 'ASC';
+  const field = order?.field ?? 'NAME';
+  switch (field) {
+    case 'NAME':
+      return { key: 'nameKey', direction };
+    case 'FRIENDSHIP_COUNT':
+      // the stored key counts down, so that those with most come first with equal ones by name
+      return { key: 'degreeKey', direction: direction === 'ASC' ? 'DESC' : 'ASC' };
+    case 'EARLIEST_FRIENDSHIP':
+      return { key: 'firstKey', direction };
+    default:
+      return field satisfies never;
+  }
+}
+
+function foldedPart(text: string): string {
+  const folded = fold(text);
+  if (folded !== '' && folded.length <= longestPart) return folded;
+  const problem =
+    folded === ''
+      ? `must contain a letter or digit, got ${JSON.stringify(text.slice(0, 100))}`
+      : `takes at most ${longestPart} letters and digits; ${folded.length} were given`;
+  throw new BadUserInput(`\`nameContains\` ${problem}.`, { argument: 'nameContains' });
+}

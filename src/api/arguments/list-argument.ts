@@ -1,0 +1,48 @@
+import { BadUserInput } from '../../errors.ts';
+
+const longest = 100;
+
+/** @throws BadUserInput for a list without values, or with too many. `omittable`: the argument may be left out. */
+export function checkList<T>(list: readonly T[], argument: string, omittable: boolean): readonly T[] {
+  if (list.length === 0)
+    throw new BadUserInput(
+      `\`${argument}\` must not be empty. ${omittable ? 'Omit it for no restriction.' : `Give 1 to ${longest} values.`}`,
+      { argument },
+    );
+  if (list.length > longest)
+    throw new BadUserInput(`\`${argument}\` takes at most ${longest} values; ${list.length} were given.`, { argument });
+  return list;
+}
+
+const longestText = 500;
+
+/** @throws BadUserInput for a text longer than any that is stored. */
+export function checkLength(text: string, argument: string): string {
+  if (text.length <= longestText) return text;
+  throw new BadUserInput(`\`${argument}\` takes at most ${longestText} characters; ${text.length} were given.`, {
+    argument,
+  });
+}
+
+/** The values of an optional list argument, or null when it is left out. */
+export function optionalList<T>(list: readonly T[] | null | undefined, argument: string): T[] | null {
+  return list == null ? null : [...checkList(list, argument, true)];
+}
+
+/** The texts of an optional list argument, or null when it is left out. @throws BadUserInput for one that is too long. */
+export function optionalTexts(list: readonly string[] | null | undefined, argument: string): string[] | null {
+  return optionalList(list, argument)?.map((text) => checkLength(text, argument)) ?? null;
+}
+
+/** ISO 3166-1 alpha-2 codes in capitals, or null when left out. @throws BadUserInput for what is no code. */
+export function countryCodes(list: readonly string[] | null | undefined, argument: string): string[] | null {
+  return optionalList(list, argument)?.map((code) => countryCode(code, argument)) ?? null;
+}
+
+export function countryCode(code: string, argument: string): string {
+  if (/^[A-Za-z]{2}$/.test(code)) return code.toUpperCase();
+  throw new BadUserInput(
+    `\`${argument}\`: "${code}" is not a country code. ISO 3166-1 alpha-2 codes have two letters, such as \`PK\`.`,
+    { argument },
+  );
+}

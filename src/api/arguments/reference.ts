@@ -1,0 +1,172 @@
+import { AmbiguousName, BadUserInput, NotFound } from '../../errors.ts';
+import { fold } from '../../names/fold.ts';
+import type { MaybePromise } from '../../store/maybe-promise.ts';
+import type { JurisdictionRow } from '../../store/rows.ts';
+import type { NearJurisdiction } from '../../store/suggestions.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { encodeGlobalId, idWithin } from '../global-id.ts';
+import { presentIn } from '../refs.ts';
+import { didYouMean } from './existing.ts';
+import { checkLength, checkList } from './list-argument.ts';
+
+export interface JurisdictionReference {
+  readonly id?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+  readonly name?: string | null | undefined;
+}
+
+export const JurisdictionRef = builder.inputType('JurisdictionRef', {
+  isOneOf: true,
+  description:
+    'Identifies one jurisdiction: exactly one of `id`, `slug` or `name`. `name` matches a complete name in any language, script or Han variant. A place that has friendships wins over one that has none; if several remain, the error is AMBIGUOUS_NAME and lists the candidates.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its `id`, such as `Jurisdiction:pk-gwadar`.' }),
+    slug: t.string({ description: 'Its `slug`, such as `pk-gwadar`.' }),
+    name: t.string({
+      description:
+        'Any of its names, such as `Gwadar` or `瓜达尔`. Case, diacritics and spaces are ignored; `Koeln` matches `Köln`.',
+    }),
+  }),
+});
+
+/** The jurisdiction that is meant, or undefined when there is none. @throws AmbiguousName when there are several. */
+export async function lookUp(
+  reference: JurisdictionReference,
+  { store }: Context,
+): Promise<JurisdictionRow | undefined> {
+  const said = idSaid(reference);
+  if (said !== undefined) return store.jurisdictions.byId(said);
+  const name = checkLength(reference.name ?? '', 'name');
+  if (fold(name) === '')
+    throw new BadUserInput(`\`name\` must contain a letter or digit, got ${JSON.stringify(name)}.`, {
+      argument: 'name',
+    });
+  const ids = await store.jurisdictions.idsByName(name);
+  const rows = await Promise.all(ids.map((id) => store.jurisdictions.byId(id)));
+  const found = rows.filter((row) => row !== undefined);
+  if (found.length > 1) throw ambiguous(name, found);
+  return found[0];
+}
+
+/** The jurisdiction that something in the graph points at. */
+export function pointedAt(id: string, { store }: Context): MaybePromise<JurisdictionRow> {
+  return presentIn(store.jurisdictions.byId(id), 'jurisdiction', id);
+}
+
+/** The ids of the jurisdictions in a list argument that may be omitted, each once. @throws NotFound naming the first that does not exist. */
+export async function resolveAll(
+  references: readonly JurisdictionReference[],
+  argument: string,
+  context: Context,
+): Promise<string[]> {
+  return resolveEach(checkList(references, argument, true), argument, context);
+}
+
+async function resolveEach(
+  references: readonly JurisdictionReference[],
+  argument: string,
+  context: Context,
+): Promise<string[]> {
+  const rows = await Promise.all(references.map((reference) => lookUp(reference, context)));
+  const missing = references.find((_reference, index) => rows[index] === undefined);
+  if (missing) throw await notFound(missing, argument, context);
+  return [...new Set(rows.flatMap((row) => row?.id ?? []))];
+}
+
+/** Jurisdictions that an argument means, of which nobody has seen yet whether all of them are there. */
+export interface Meant {
+  /** Each once. */
+  readonly ids: readonly string[];
+  /**
+   * For whoever has no answer that proves it.
+   *
+   * @throws NotFound naming the one that is not there.
+   */
+  readonly check: () => Promise<unknown>;
+}
+
+/** The same without a look at those that say their id: an answer about them often shows that they are there. */
+export async function meant(
+  references: readonly JurisdictionReference[],
+  argument: string,
+  context: Context,
+): Promise<Meant> {
+  checkList(references, argument, false);
+  const named = references.filter((reference) => idSaid(reference) === undefined);
+  // All names first: only the first that is missing is searched for.
+  await resolveEach(named, argument, context);
+  const ids = await Promise.all(
+    references.map(async (reference) => idSaid(reference) ?? (await lookUp(reference, context))?.id ?? []),
+  );
+  return { ids: [...new Set(ids.flat())], check: () => resolveEach(references, argument, context) };
+}
+
+/** The id that a reference says, or undefined when it has to be looked up. */
+function idSaid({ id, slug }: JurisdictionReference): string | undefined {
+  if (id != null) return idWithin('Jurisdiction', id);
+  return slug == null ? undefined : checkLength(slug, 'slug');
+}
+
+/** The jurisdiction that an argument means. @throws NotFound naming the argument when it is not there. */
+export async function resolveOne(
+  reference: JurisdictionReference,
+  argument: string,
+  context: Context,
+): Promise<JurisdictionRow> {
+  const found = await lookUp(reference, context);
+  if (found) return found;
+  throw await notFound(reference, argument, context);
+}
+
+/** The error for a reference that points at nothing, with near matches. */
+async function notFound(reference: JurisdictionReference, argument: string, { store }: Context): Promise<NotFound> {
+  const { id, slug, name } = reference;
+  if (name != null) {
+    const near = await store.suggestions.byName(name);
+    const question = didYouMean(near.map(({ row, matched }) => `"${matched}" (\`${row.id}\`)`));
+    return new NotFound(`No jurisdiction has the name "${shortened(name)}".${question}`, {
+      argument,
+      name,
+      suggestions: near.map(suggested),
+    });
+  }
+  const near = await store.suggestions.bySlug(idSaid(reference) ?? '');
+  const [kind, value] = id != null ? (['id', id] as const) : (['slug', slug ?? ''] as const);
+  const as = (row: JurisdictionRow) => (kind === 'id' ? encodeGlobalId('Jurisdiction', row.id) : row.id);
+  const question = didYouMean(near.map(({ row }) => `\`${as(row)}\``));
+  return new NotFound(`No jurisdiction has the ${kind} \`${shortened(value)}\`.${question}`, {
+    argument,
+    [kind]: value,
+    suggestions: near.map(suggested),
+  });
+}
+
+function suggested({ row, matched }: NearJurisdiction) {
+  return { ...described(row), matched };
+}
+
+function described(row: JurisdictionRow) {
+  return {
+    id: encodeGlobalId('Jurisdiction', row.id),
+    slug: row.id,
+    name: row.displayName,
+    kind: row.kind,
+    country: row.countryId,
+  };
+}
+
+const shownLength = 100;
+
+function shortened(text: string): string {
+  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
+}
+
+function ambiguous(name: string, found: readonly JurisdictionRow[]): AmbiguousName {
+  const candidates = found.map(described);
+  const slugs = candidates.map((candidate) => candidate.slug).join(', ');
+  return new AmbiguousName(`"${name}" is the name of ${found.length} jurisdictions. Say which by its slug: ${slugs}.`, {
+    name,
+    candidates,
+  });
+}

@@ -1,0 +1,152 @@
+import type { ObjectRef, UnionRef } from '@pothos/core';
+import { BadUserInput } from '../../errors.ts';
+import { after, type MaybePromise } from '../../store/maybe-promise.ts';
+import type { Page, PageRequest } from '../../store/page.ts';
+import { builder } from '../builder.ts';
+import { times } from '../cost/cost.ts';
+import type { Cursors } from './cursor.ts';
+import { defaultPageSize, maxPageSize } from './page-size.ts';
+
+/** What a connection type is resolved from. `N` is a node, `E` what the edge adds to it. */
+export interface Connection<N, E = object> {
+  /** Read only when something of it is asked for. */
+  readonly page: () => MaybePromise<EdgePage<N, E>>;
+  /** Counted only when it is asked for. */
+  readonly totalCount: () => MaybePromise<number>;
+}
+interface EdgePage<N, E = object> {
+  readonly nodes: readonly N[];
+  /** Made when they are asked for: most pages are asked for their nodes alone. */
+  readonly edges: () => readonly Edge<N, E>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+export type Edge<N, E = object> = E & { readonly cursor: string; readonly node: N };
+
+export interface ConnectionArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+type NodeRef<N> = ObjectRef<Types, N, N>;
+type ResultRef<N> = NodeRef<N> | UnionRef<Types, N, N>;
+
+/** Defines `<name>Edge` and `<name>Connection`, as the Relay specification has them, with `nodes` and `totalCount` besides. */
+export function defineConnection<N, E = object>(
+  name: string,
+  of: string,
+  node: ResultRef<N>,
+): { connection: NodeRef<Connection<N, E>>; edge: NodeRef<Edge<N, E>> } {
+  const edge = builder.objectRef<Edge<N, E>>(`${name}Edge`);
+  edge.implement({
+    description: `One of ${of}, with its place in the list.`,
+    fields: (t) => ({
+      cursor: t.string({
+        description: 'The place in this list, for `after` and `before`.',
+        resolve: (e) => e.cursor,
+      }),
+      node: t.field({ type: node, description: 'The object itself.', resolve: (e) => e.node as never }),
+    }),
+  });
+  const connection = builder.objectRef<Connection<N, E>>(`${name}Connection`);
+  connection.implement({
+    description: `A page of ${of}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        complexity: times(1),
+        description: 'The objects with their cursors.',
+        resolve: (c) => after(c.page(), ({ edges }) => edges() as never),
+      }),
+      nodes: t.field({
+        type: [node],
+        complexity: times(1),
+        description: 'The objects alone.',
+        resolve: (c) => after(c.page(), ({ nodes }) => nodes as never),
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Where this page stands in the list.',
+        resolve: (c) =>
+          after(c.page(), ({ edges, hasNextPage, hasPreviousPage }) => {
+            const all = edges();
+            return {
+              hasNextPage,
+              hasPreviousPage,
+              startCursor: all[0]?.cursor ?? null,
+              endCursor: all.at(-1)?.cursor ?? null,
+            };
+          }),
+      }),
+      totalCount: t.int({
+        description: 'How many there are on all pages.',
+        resolve: (c) => c.totalCount(),
+      }),
+    }),
+  });
+  return { connection, edge };
+}
+
+/** The four paging arguments. */
+export function pageArguments() {
+  return {
+    first: builder.args((t) => ({
+      first: t.int({
+        description: `How many from the start: 1 to ${maxPageSize}; ${defaultPageSize} when neither \`first\` nor \`last\` is given.`,
+      }),
+    })).first,
+    after: builder.args((t) => ({ after: t.string({ description: 'Only what comes after this cursor.' }) })).after,
+    last: builder.args((t) => ({ last: t.int({ description: `How many from the end: 1 to ${maxPageSize}.` }) })).last,
+    before: builder.args((t) => ({ before: t.string({ description: 'Only what comes before this cursor.' }) })).before,
+  };
+}
+
+/** @throws BadUserInput for a page that cannot be meant, or a cursor of another list. */
+export function pageRequest(args: ConnectionArguments, cursors: Cursors): PageRequest {
+  const { first, last, after, before } = args;
+  if (first != null && last != null)
+    throw new BadUserInput(
+      '`first` and `last` were given together. Give `first` to page forward, or `last` to page backward.',
+      { argument: 'last' },
+    );
+  const take =
+    last != null ? { last: checkSize('last', last) } : { first: checkSize('first', first ?? defaultPageSize) };
+  return {
+    take,
+    after: after == null ? undefined : cursors.decode(after, 'after'),
+    before: before == null ? undefined : cursors.decode(before, 'before'),
+  };
+}
+
+/** The connection of a page that `read` gives, with `edge` for what each edge adds. */
+export function connectionOf<R extends { readonly cursor: string }, E = object>(
+  read: () => MaybePromise<Page<R>>,
+  cursors: Cursors,
+  totalCount: () => MaybePromise<number>,
+  edge?: (row: R) => E,
+): Connection<R, E> {
+  const toEdge = (row: R) => ({ ...edge?.(row), cursor: cursors.encode(row.cursor), node: row }) as Edge<R, E>;
+  const page = () =>
+    after(read(), ({ rows, ...flags }) => ({ ...flags, nodes: rows, edges: onFirstUse(() => rows.map(toEdge)) }));
+  return {
+    page: onFirstUse(page),
+    totalCount,
+  };
+}
+
+/** What `make` gives, made when it is first asked for. */
+export function onFirstUse<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function checkSize(argument: 'first' | 'last', size: number): number {
+  if (size >= 1 && size <= maxPageSize) return size;
+  throw new BadUserInput(`\`${argument}\` must be from 1 to ${maxPageSize}; ${size} was given.`, { argument });
+}

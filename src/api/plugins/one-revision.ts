@@ -1,0 +1,68 @@
+import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST, Kind } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { Unavailable } from '../../errors.ts';
+import type { Store } from '../../store/store.ts';
+import { needsOf } from '../projection/needs.ts';
+
+/** How often a query is run when the graph keeps changing under it. Nothing else is ever run twice. */
+const attemptsOfQuery = 5;
+
+const revisions = new WeakMap<object, string>();
+
+/** The one revision that the result of a query was read at; undefined for any other object. */
+export function provenRevision(result: object): string | undefined {
+  return revisions.get(result);
+}
+
+/**
+ * Opens the store for each operation. The whole result of a query is of one revision: if the graph changed while it was being
+ * read, the result is discarded and the query runs again. A mutation runs once; a read of it that meets another revision than
+ * those before it is a CONFLICT. The work ends with its deadline, and when the client goes away.
+ */
+export function useOneRevision(store: Store): Plugin {
+  return {
+    onExecute({ context: { request }, executeFn, setExecuteFn }) {
+      setExecuteFn(async (args: ExecutionArgs) => {
+        if (asksOnlyForTheSchema(args.document)) return executeFn(args);
+        try {
+          const deadline = store.deadline(request.signal);
+          const attempts = isQuery(args) ? attemptsOfQuery : 1;
+          for (let attempt = 1; attempt <= attempts; attempt += 1) {
+            const opened = await store.begin(deadline, needsOf(args.schema, args.document));
+            const result = await deadline.race(
+              Promise.resolve(
+                executeFn({
+                  ...args,
+                  contextValue: Object.assign({}, args.contextValue, { store: opened }),
+                }),
+              ),
+            );
+            if (!isQuery(args)) return result;
+            if (opened.moved) continue;
+            revisions.set(result, opened.revision);
+            return result;
+          }
+          throw new Unavailable('The graph is being changed too fast to read it whole. Try again in a moment.');
+        } catch (error) {
+          if (!(error instanceof Error)) throw error;
+          return { errors: [new GraphQLError(error.message, { originalError: error })] };
+        }
+      });
+    },
+  };
+}
+
+function isQuery({ document, operationName }: ExecutionArgs): boolean {
+  return getOperationAST(document, operationName)?.operation === 'query';
+}
+
+/** Tools ask for the schema also while the graph cannot be reached. */
+function asksOnlyForTheSchema(document: DocumentNode): boolean {
+  return document.definitions.every(
+    (definition) =>
+      definition.kind !== Kind.OPERATION_DEFINITION ||
+      definition.selectionSet.selections.every(
+        (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+      ),
+  );
+}

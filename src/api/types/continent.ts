@@ -1,0 +1,55 @@
+import { namesOf } from '../../store/rows.ts';
+import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
+import { builder } from '../builder.ts';
+import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';
+import { oneStatement } from '../cost/statement-cost.ts';
+import { ContinentCode } from '../enums.ts';
+import { Continent, Country, friendships, Name } from '../refs.ts';
+import { languagesArgument, nameIn } from './name.ts';
+
+builder.node(Continent, {
+  description: 'A continent, as lists divide the world.',
+  id: { resolve: (continent) => continent.id },
+  loadOne: (id, { store }) => store.countries.continent(id),
+  fields: (t) => ({
+    code: t.expose('id', { type: ContinentCode, description: 'Its two-letter code.' }),
+    name: t.string({
+      complexity: timesLanguages,
+      description: 'The first of `languages` that there is a name in, else its name in Chinese.',
+      args: languagesArgument(),
+      resolve: (continent, { languages }) => nameIn(continent, languages),
+    }),
+    names: t.field({
+      type: [Name],
+      complexity: times(10),
+      description: 'Every name, in every language and script.',
+      resolve: namesOf,
+    }),
+    countries: t.field({
+      type: [Country],
+      complexity: times(60),
+      description: 'Its countries by the UN M49 regions that the data knows, by code.',
+      resolve: async ({ id }, _args, { store }) =>
+        (await store.countries.all()).filter((country) => country.continentId === id),
+    }),
+    friendships: t.field({
+      type: friendships.connection,
+      complexity: (args) => timesPage(args, work.friendshipsOfContinent),
+      extensions: oneStatement(work.friendshipsOfContinents),
+      description: 'Friendships that the list places on this continent.',
+      args: friendshipListArguments(),
+      resolve: ({ id }, args, context) =>
+        friendshipList('Continent.friendships', args, context, { of: 'continents', id }),
+    }),
+  }),
+});
+
+builder.queryField('continents', (t) =>
+  t.field({
+    type: [Continent],
+    nullable: true,
+    complexity: times(7),
+    description: 'Every continent that the data knows, by code.',
+    resolve: async (_root, _args, { store }) => [...(await store.countries.continents())],
+  }),
+);

@@ -1,0 +1,128 @@
+import { together } from '../../store/maybe-promise.ts';
+import type { Page, PageRequest } from '../../store/page.ts';
+import type { CountryRow } from '../../store/rows.ts';
+import { namesOf } from '../../store/rows.ts';
+import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
+import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
+import { countryCode, optionalList } from '../arguments/list-argument.ts';
+import { builder } from '../builder.ts';
+import { connectionOf, pageArguments, pageRequest } from '../connections/connection.ts';
+import { Cursors } from '../connections/cursor.ts';
+import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';
+import { oneStatement } from '../cost/statement-cost.ts';
+import { ContinentCode } from '../enums.ts';
+import { Continent, Country, countries, friendships, jurisdictions, Name, presentIn } from '../refs.ts';
+import { languagesArgument, nameIn } from './name.ts';
+
+builder.node(Country, {
+  description: 'A country or territory with a code of its own in ISO 3166-1.',
+  id: { resolve: (country) => country.id },
+  loadOne: (id, { store }) => store.countries.byCode(id),
+  fields: (t) => ({
+    code: t.exposeString('id', { description: 'ISO 3166-1 alpha-2, such as `PK`.' }),
+    alpha3: t.exposeString('alpha3', { description: 'ISO 3166-1 alpha-3, such as `PAK`.' }),
+    name: t.string({
+      complexity: timesLanguages,
+      description: 'The first of `languages` that there is a name in, else the name first printed in the list.',
+      args: languagesArgument(),
+      resolve: (country, { languages }) => nameIn(country, languages),
+    }),
+    names: t.field({
+      type: [Name],
+      complexity: times(10),
+      description: 'Every name, in every language and script.',
+      resolve: namesOf,
+    }),
+    continent: t.field({
+      type: Continent,
+      description:
+        'The continent it belongs to by the UN M49 regions, the Americas split in two; the list may see it otherwise.',
+      resolve: ({ continentId }, _args, { store }) =>
+        presentIn(store.countries.continent(continentId), 'continent', continentId),
+    }),
+    reportedContinents: t.field({
+      type: [Continent],
+      complexity: times(2),
+      description:
+        "Every continent that the list places this country's jurisdictions on; two where the list is of two minds.",
+      resolve: async ({ id }, _args, { store }) => {
+        const codes = await store.countries.reportedContinents(id);
+        return together(codes.map((code) => presentIn(store.countries.continent(code), 'continent', code)));
+      },
+    }),
+    jurisdictions: t.field({
+      type: jurisdictions.connection,
+      complexity: (args) => timesPage(args, work.jurisdictionsOfCountry),
+      description: 'Its jurisdictions that the data knows.',
+      args: jurisdictionListArguments(),
+      resolve: async ({ id }, args, context) => {
+        const { store } = context;
+        const filter = await jurisdictionFilter(args.filter, context);
+        const order = jurisdictionOrder(args.orderBy);
+        const cursors = new Cursors(['Country.jurisdictions', id, filter, order]);
+        const request = pageRequest(args, cursors);
+        return connectionOf(
+          () => store.jurisdictions.pageOfCountry(id, request, filter, order),
+          cursors,
+          () => store.jurisdictions.countOfCountry(id, filter),
+        );
+      },
+    }),
+    friendships: t.field({
+      type: friendships.connection,
+      complexity: (args) => timesPage(args, work.friendshipsOfCountry),
+      extensions: oneStatement(work.friendshipsOfCountries),
+      description: 'Friendships that any of its jurisdictions is in.',
+      args: friendshipListArguments(),
+      resolve: ({ id }, args, context) => friendshipList('Country.friendships', args, context, { of: 'countries', id }),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  country: t.field({
+    type: Country,
+    nullable: true,
+    description: 'The country of a code; null when the data knows none.',
+    args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, such as `PK`.' }) },
+    resolve: (_root, { code }, { store }) => store.countries.byCode(countryCode(code, 'code')),
+  }),
+  countries: t.field({
+    type: countries.connection,
+    nullable: true,
+    complexity: (args) => timesPage(args),
+    description: 'Every country that the data knows, by code.',
+    args: {
+      continent: t.arg({ type: [ContinentCode], description: 'Only those on these continents by the UN M49 regions.' }),
+      ...pageArguments(),
+    },
+    resolve: async (_root, { continent, ...args }, { store }) => {
+      const continents = optionalList(continent, 'continent');
+      const cursors = new Cursors(['Query.countries', continents]);
+      const all = (await store.countries.all()).filter(
+        (country) => continents === null || continents.includes(country.continentId),
+      );
+      const request = pageRequest(args, cursors);
+      return connectionOf(
+        () => pageOf(all, request),
+        cursors,
+        () => all.length,
+      );
+    },
+  }),
+}));
+
+/** Countries are few and held whole, so their pages are cut here and not by a statement. */
+function pageOf(
+  all: readonly CountryRow[],
+  { take, after, before }: PageRequest,
+): Page<CountryRow & { cursor: string }> {
+  const between = all.filter(({ id }) => (after === undefined || id > after) && (before === undefined || id < before));
+  const rows = 'last' in take ? between.slice(-take.last) : between.slice(0, take.first);
+  const cut = rows.length < between.length;
+  return {
+    rows: rows.map((country) => ({ ...country, cursor: country.id })),
+    hasNextPage: before !== undefined || ('first' in take && cut),
+    hasPreviousPage: after !== undefined || ('last' in take && cut),
+  };
+}

@@ -1,0 +1,230 @@
+import { after, together } from '../../store/maybe-promise.ts';
+import { type FriendshipRow, namesOf } from '../../store/rows.ts';
+import { asksForNothing, friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
+import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
+import { JurisdictionRef, lookUp, pointedAt } from '../arguments/reference.ts';
+import { builder } from '../builder.ts';
+import { connectionOf, pageRequest } from '../connections/connection.ts';
+import { Cursors } from '../connections/cursor.ts';
+import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';
+import { AdministrativeLevel, GeoPointKind } from '../enums.ts';
+import {
+  Citation,
+  Country,
+  Friendship,
+  GeoPoint,
+  Jurisdiction,
+  jurisdictionFriendships,
+  jurisdictions,
+  Name,
+  partners,
+  present,
+  presentIn,
+  Succession,
+} from '../refs.ts';
+import { friendshipsByDate } from './friendship.ts';
+import { languagesArgument, nameIn } from './name.ts';
+
+builder.node(Jurisdiction, {
+  description:
+    'A unit of administration that can have friendships: a state, oblast, prefecture, city, county, town, ... One that is no more stays, with its successors.',
+  id: { resolve: (jurisdiction) => jurisdiction.id },
+  loadOne: (id, { store }) => store.jurisdictions.byId(id),
+  fields: (t) => ({
+    slug: t.exposeString('id', {
+      description: 'Its short name in addresses, such as `pk-gwadar`. It does not change.',
+    }),
+    name: t.string({
+      complexity: timesLanguages,
+      description: 'The first of `languages` that there is a name in, else the name in the list.',
+      args: languagesArgument(),
+      resolve: (jurisdiction, { languages }) => nameIn(jurisdiction, languages),
+    }),
+    names: t.field({
+      type: [Name],
+      complexity: times(10),
+      description: 'Every name, in every language and script.',
+      resolve: namesOf,
+    }),
+    kind: t.exposeString('kind', {
+      description:
+        'The administrative kind in English: krai, oblast, autonomous prefecture, county-level city, town, ...',
+    }),
+    level: t.expose('level', {
+      type: AdministrativeLevel,
+      nullable: true,
+      description: 'Its rank in its own country.',
+    }),
+    country: t.field({
+      type: Country,
+      description: 'The country that it belongs to.',
+      resolve: ({ countryId }, _args, { store }) => presentIn(store.countries.byCode(countryId), 'country', countryId),
+    }),
+    parent: t.field({
+      type: Jurisdiction,
+      nullable: true,
+      description: 'The next higher jurisdiction that is known; null at the first level.',
+      resolve: ({ parentId }, _args, context) => (parentId === null ? null : pointedAt(parentId, context)),
+    }),
+    location: t.field({
+      type: GeoPoint,
+      nullable: true,
+      description: 'A point to show it at; see `kind` for what the point stands for.',
+      resolve: (jurisdiction) => (jurisdiction.pointKind === null ? null : jurisdiction),
+    }),
+    iso3166_2: t.exposeString('iso3166_2', { nullable: true, description: 'Its ISO 3166-2 code, such as `US-MO`.' }),
+    gbT2260: t.exposeString('gbT2260', {
+      nullable: true,
+      description: 'Its code in the Chinese standard GB/T 2260, such as `653100`.',
+    }),
+    geonamesId: t.exposeInt('geonamesId', { nullable: true, description: 'Its number in GeoNames.' }),
+    doubt: t.exposeString('doubt', {
+      nullable: true,
+      description: 'What is uncertain about which place is meant, in words.',
+    }),
+    dissolvedOn: t.expose('dissolvedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it ceased to be; null while it lasts.',
+    }),
+    successors: t.field({
+      type: [Succession],
+      complexity: times(2),
+      description: 'What followed it.',
+      resolve: ({ id }, _args, { store }) =>
+        after(store.jurisdictions.successions(id), (all) => all.filter(({ predecessorId }) => predecessorId === id)),
+    }),
+    predecessors: t.field({
+      type: [Succession],
+      complexity: times(2),
+      description: 'What it followed.',
+      resolve: ({ id }, _args, { store }) =>
+        after(store.jurisdictions.successions(id), (all) => all.filter(({ successorId }) => successorId === id)),
+    }),
+    friendships: t.field({
+      type: jurisdictionFriendships.connection,
+      complexity: (args) => timesPage(args, work.friendshipsOfJurisdiction),
+      description: 'Its friendships, on whichever side it stands.',
+      args: friendshipListArguments(),
+      resolve: ({ id, degree }, args, context) => {
+        const edge = ({ partyIds }: FriendshipRow) => ({ counterpartIds: partyIds.filter((party) => party !== id) });
+        return friendshipList('Jurisdiction.friendships', args, context, { of: 'jurisdictions', id }, edge, degree);
+      },
+    }),
+    partners: t.field({
+      type: partners.connection,
+      complexity: (args) => timesPage(args, work.partnersOfJurisdiction),
+      description: 'The jurisdictions that it has friendships with, each once.',
+      args: jurisdictionListArguments(),
+      resolve: async ({ id, partnerCount }, args, context) => {
+        const { jurisdictions } = context.store;
+        const filter = await jurisdictionFilter(args.filter, context);
+        const order = jurisdictionOrder(args.orderBy);
+        const cursors = new Cursors(['Jurisdiction.partners', id, filter, order]);
+        const request = pageRequest(args, cursors);
+        return connectionOf(
+          () => jurisdictions.partners(id, request, filter, order),
+          cursors,
+          () => (asksForNothing(filter) ? partnerCount : jurisdictions.countPartners(id, filter)),
+          ({ friendshipIds }) => ({ friendshipIds }),
+        );
+      },
+    }),
+  }),
+});
+
+GeoPoint.implement({
+  description: 'A point on the earth, WGS 84, in degrees rounded to four decimals.',
+  fields: (t) => ({
+    latitude: t.float({
+      description: 'Degrees north.',
+      resolve: ({ latitude, id }) => present(latitude ?? undefined, 'latitude of', id),
+    }),
+    longitude: t.float({
+      description: 'Degrees east.',
+      resolve: ({ longitude, id }) => present(longitude ?? undefined, 'longitude of', id),
+    }),
+    kind: t.field({
+      type: GeoPointKind,
+      description: 'What the point stands for; only PLACE is the place itself.',
+      resolve: ({ pointKind, id }) => present(pointKind ?? undefined, 'kind of the point of', id),
+    }),
+  }),
+});
+
+Succession.implement({
+  description: 'That one jurisdiction followed another: renamed, merged or replaced.',
+  fields: (t) => ({
+    predecessor: t.field({
+      type: Jurisdiction,
+      description: 'The one before.',
+      resolve: ({ predecessorId }, _args, context) => pointedAt(predecessorId, context),
+    }),
+    successor: t.field({
+      type: Jurisdiction,
+      description: 'The one after.',
+      resolve: ({ successorId }, _args, context) => pointedAt(successorId, context),
+    }),
+    on: t.expose('on', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it happened, as far as it is known.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What the list says about it, as printed.' }),
+    citations: t.field({
+      type: [Citation],
+      complexity: times(2),
+      description: 'Who says so.',
+      resolve: ({ citations }) => citations,
+    }),
+  }),
+});
+
+builder.objectFields(partners.edge, (t) => ({
+  friendships: t.field({
+    type: [Friendship],
+    complexity: times(2),
+    description: 'The friendships that make it a partner, by date.',
+    resolve: ({ friendshipIds }, _args, { store }) => friendshipsByDate(store, friendshipIds),
+  }),
+}));
+
+builder.objectFields(jurisdictionFriendships.edge, (t) => ({
+  counterparts: t.field({
+    type: [Jurisdiction],
+    complexity: times(2),
+    description: 'The other parties.',
+    resolve: ({ counterpartIds }, _args, context) => together(counterpartIds.map((id) => pointedAt(id, context))),
+  }),
+}));
+
+builder.queryFields((t) => ({
+  jurisdiction: t.field({
+    type: Jurisdiction,
+    nullable: true,
+    description: 'The jurisdiction that is meant; null when there is none.',
+    args: {
+      by: t.arg({ type: JurisdictionRef, required: true, description: 'Which one: by `id`, `slug` or `name`.' }),
+    },
+    resolve: (_root, { by }, context) => lookUp(by, context),
+  }),
+  jurisdictions: t.field({
+    type: jurisdictions.connection,
+    nullable: true,
+    complexity: (args) => timesPage(args, work.listOfJurisdictions),
+    description: 'Every jurisdiction that the data knows: both sides of friendships, and what they are parts of.',
+    args: jurisdictionListArguments(),
+    resolve: async (_root, args, context) => {
+      const { jurisdictions } = context.store;
+      const filter = await jurisdictionFilter(args.filter, context);
+      const order = jurisdictionOrder(args.orderBy);
+      const cursors = new Cursors(['Query.jurisdictions', filter, order]);
+      const request = pageRequest(args, cursors);
+      return connectionOf(
+        () => jurisdictions.page(request, filter, order),
+        cursors,
+        () => jurisdictions.count(filter),
+      );
+    },
+  }),
+}));

@@ -1,0 +1,37 @@
+import { chooseName } from '../../names/choose-name.ts';
+import { type NameRow, namesOf } from '../../store/rows.ts';
+import { builder } from '../builder.ts';
+import { NameKind } from '../enums.ts';
+import { Name } from '../refs.ts';
+
+Name.implement({
+  description:
+    'One text form of a name: what it is called in a language and script, officially, formerly or otherwise.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The name as written.' }),
+    language: t.expose('language', {
+      type: 'LanguageTag',
+      description: 'The language, with the script where it matters.',
+    }),
+    kind: t.expose('kind', { type: NameKind, description: 'What sort of name it is.' }),
+  }),
+});
+
+export const languagesArgument = () =>
+  builder.args((t) => ({
+    languages: t.field({
+      type: ['LanguageTag'],
+      description: 'Languages by preference. A tag also finds its narrower ones: `zh` finds `zh-Hans`.',
+    }),
+  }));
+
+interface Named {
+  readonly displayName: string;
+  readonly nameTexts: readonly string[];
+  readonly nameLanguages: readonly string[];
+  readonly nameKinds: readonly NameRow['kind'][];
+}
+
+export function nameIn(row: Named, languages: readonly string[] | null | undefined): string {
+  return (languages ? chooseName(namesOf(row), languages) : undefined) ?? row.displayName;
+}

@@ -1,0 +1,64 @@
+import { BadUserInput } from '../../errors.ts';
+import { together } from '../../store/maybe-promise.ts';
+import { pointedAt } from '../arguments/reference.ts';
+import { builder } from '../builder.ts';
+import { connectionOf, onFirstUse, pageArguments, pageRequest } from '../connections/connection.ts';
+import { Cursors } from '../connections/cursor.ts';
+import { times, timesPage, work } from '../cost/cost.ts';
+import { PartySide } from '../enums.ts';
+import { Jurisdiction, PartnerOverlap, partnerOverlaps } from '../refs.ts';
+
+PartnerOverlap.implement({
+  description: 'Two jurisdictions with the partners that they share.',
+  fields: (t) => ({
+    a: t.field({
+      type: Jurisdiction,
+      description: 'The one whose name comes first.',
+      resolve: ({ aId }, _args, context) => pointedAt(aId, context),
+    }),
+    b: t.field({
+      type: Jurisdiction,
+      description: 'The other one.',
+      resolve: ({ bId }, _args, context) => pointedAt(bId, context),
+    }),
+    shared: t.field({
+      type: [Jurisdiction],
+      complexity: times(4),
+      description: 'The partners of both, by name.',
+      resolve: ({ sharedIds }, _args, context) => together(sharedIds.map((id) => pointedAt(id, context))),
+    }),
+  }),
+});
+
+builder.queryField('partnerOverlaps', (t) =>
+  t.field({
+    type: partnerOverlaps.connection,
+    nullable: true,
+    complexity: (args) => timesPage(args, work.comparisonOfAllWithAll),
+    description:
+      'Every two jurisdictions on the same side that share at least `minShared` partners, most first, then by name. It compares everything with everything: on a graph too large for that it is QUERY_TOO_COMPLEX.',
+    args: {
+      minShared: t.arg.int({
+        required: true,
+        defaultValue: 1,
+        description: 'How many partners two have to share: 1 or more.',
+      }),
+      side: t.arg({
+        type: PartySide,
+        required: true,
+        defaultValue: 'LOCAL',
+        description: 'The side on which both stand, each in any of its friendships.',
+      }),
+      ...pageArguments(),
+    },
+    resolve: async (_root, args, { store }) => {
+      const { minShared, side } = args;
+      if (minShared < 1)
+        throw new BadUserInput(`\`minShared\` must be at least 1; ${minShared} was given.`, { argument: 'minShared' });
+      const cursors = new Cursors(['Query.partnerOverlaps', minShared, side]);
+      const request = pageRequest(args, cursors);
+      const page = onFirstUse(() => store.overlaps.page(side, minShared, request));
+      return connectionOf(page, cursors, async () => (await page()).totalCount);
+    },
+  }),
+);

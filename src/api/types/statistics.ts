@@ -1,0 +1,177 @@
+import { BadUserInput } from '../../errors.ts';
+import type { Bucket, StatisticsDimension as Dimension } from '../../store/statistics.ts';
+import type { OperationStore } from '../../store/store.ts';
+import { friendshipFilterArgument, storeFilter } from '../arguments/friendship-list.ts';
+import { builder } from '../builder.ts';
+import { onFirstUse } from '../connections/connection.ts';
+import { once, times, timesLanguages, work } from '../cost/cost.ts';
+import { StatisticsDimension, TimelineInterval } from '../enums.ts';
+import { present, Statistics, StatisticsBucket, TimelinePoint } from '../refs.ts';
+import { languagesArgument, nameIn } from './name.ts';
+
+/** More than there are countries, or years that friendships can well be from. */
+const defaultBuckets = 300;
+const maxBuckets = 1000;
+/** These are worked out from the tally. */
+const tallied: readonly Dimension[] = ['REPORTED_CONTINENT', 'LEVEL', 'YEAR', 'DECADE'];
+
+Statistics.implement({
+  description: 'What the friendships under a filter add up to. Only what is asked for is counted.',
+  fields: (t) => ({
+    friendships: t.int({
+      description: 'How many friendships there are.',
+      resolve: async (filter, _args, { store }) => (await store.statistics.overview(filter)).friendships,
+    }),
+    locals: t.int({
+      complexity: once(work.scanOfFriendships),
+      description: 'How many different parties they have on the side that the list is about.',
+      resolve: (filter, _args, { store }) => store.statistics.count('locals', filter),
+    }),
+    partners: t.int({
+      complexity: once(work.scanOfFriendships),
+      description: 'How many different parties they have on the other side.',
+      resolve: (filter, _args, { store }) => store.statistics.count('partners', filter),
+    }),
+    countries: t.int({
+      complexity: once(work.scanOfFriendships),
+      description: 'How many different countries their partners belong to.',
+      resolve: (filter, _args, { store }) => store.statistics.count('countries', filter),
+    }),
+    sources: t.int({
+      complexity: once(work.scanOfFriendships),
+      description: 'How many different sources are cited for them, their dates and their notes.',
+      resolve: (filter, _args, { store }) => store.statistics.count('sources', filter),
+    }),
+    earliest: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The earliest date of a preferred claim; null when none of them has a date.',
+      resolve: async (filter, _args, { store }) => (await store.statistics.overview(filter)).earliest,
+    }),
+    latest: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The latest date of a preferred claim; null when none of them has a date.',
+      resolve: async (filter, _args, { store }) => (await store.statistics.overview(filter)).latest,
+    }),
+    breakdown: t.field({
+      type: [StatisticsBucket],
+      complexity: ({ by, first }) =>
+        times(
+          Math.min(Math.max(first ?? defaultBuckets, 1), maxBuckets),
+          tallied.includes(by) ? 0 : work.scanOfFriendships,
+        ),
+      description:
+        'How many of them there are of each country, level, year, ...: most first, then by key (source numbers as numbers). A friendship with several partners, locals or sources counts once for each of them.',
+      args: {
+        by: t.arg({ type: StatisticsDimension, required: true, description: 'What they are counted by.' }),
+        first: t.arg.int({
+          description: `How many buckets from the start: 1 to ${maxBuckets}; ${defaultBuckets} when left out.`,
+        }),
+      },
+      resolve: async (filter, { by, first }, { store }) => {
+        const buckets = await store.statistics.breakdown(by, filter, bucketLimit(first));
+        const total = onFirstUse(async () => (await store.statistics.overview(filter)).friendships);
+        return buckets.map((bucket) => ({ ...bucket, total }));
+      },
+    }),
+    timeline: t.field({
+      type: [TimelinePoint],
+      complexity: ({ interval }) => times(interval === 'DECADE' ? 20 : 200),
+      description:
+        'Every interval from the first to the last, empty ones too. Friendships without a date are in none of them.',
+      args: {
+        interval: t.arg({
+          type: TimelineInterval,
+          required: true,
+          defaultValue: 'YEAR',
+          description: 'How long each interval is.',
+        }),
+      },
+      resolve: (filter, { interval }, { store }) => store.statistics.timeline(interval, filter),
+    }),
+  }),
+});
+
+StatisticsBucket.implement({
+  description: 'The friendships that have one value in common.',
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      description:
+        'Country code, continent code, level, slug, year, decade (`1990`) or source number. Sources are counted one by one: with several datasets, a number can stand once for each of them.',
+    }),
+    label: t.string({
+      complexity: timesLanguages,
+      description:
+        'The key for people. A country, continent or place: the first of `languages` that there is a name in, else the name in the list. A source: its title. Levels, years and decades (`1990s`) are the same in every language.',
+      args: languagesArgument(),
+      resolve: (bucket, { languages }, { store }) => labelOf(bucket, languages, store),
+    }),
+    count: t.exposeInt('friendships', { description: 'How many friendships.' }),
+    share: t.float({
+      description:
+        'Their share of all friendships under the filter, from 0 to 1. Over all buckets the shares add up to 1, unless friendships count several times or, without a date, not at all.',
+      resolve: async ({ friendships, total }) => friendships / (await total()),
+    }),
+  }),
+});
+
+TimelinePoint.implement({
+  description: 'One year or decade of a timeline.',
+  fields: (t) => ({
+    start: t.expose('start', { type: 'Date', description: 'Its first day.' }),
+    count: t.exposeInt('friendships', { description: 'How many friendships were established in it.' }),
+    cumulative: t.exposeInt('cumulative', {
+      description: 'How many were established by its end, counted from the start of the timeline.',
+    }),
+  }),
+});
+
+builder.queryField('statistics', (t) =>
+  t.field({
+    type: Statistics,
+    nullable: true,
+    // The tally, which is read once for all that is worked out from it.
+    complexity: once(work.scanOfFriendships),
+    description: 'What friendships add up to: how many, of whom, since when.',
+    args: friendshipFilterArgument(),
+    resolve: (_root, { filter }, context) => storeFilter(filter ?? {}, context),
+  }),
+);
+
+/** @throws BadUserInput for a number that cannot be meant. */
+function bucketLimit(first: number | null | undefined): number {
+  const limit = first ?? defaultBuckets;
+  if (limit >= 1 && limit <= maxBuckets) return limit;
+  throw new BadUserInput(`\`first\` must be from 1 to ${maxBuckets}; ${limit} was given.`, { argument: 'first' });
+}
+
+const levels: Readonly<Record<string, string>> = {
+  PROVINCIAL: 'Provincial',
+  PREFECTURAL: 'Prefectural',
+  COUNTY: 'County',
+};
+
+async function labelOf(
+  { by, key, id }: Bucket,
+  languages: readonly string[] | null | undefined,
+  store: OperationStore,
+): Promise<string> {
+  switch (by) {
+    case 'COUNTRY':
+      return nameIn(present(await store.countries.byCode(id), 'country', id), languages);
+    case 'REPORTED_CONTINENT':
+      return nameIn(present(await store.countries.continent(id), 'continent', id), languages);
+    case 'LOCAL':
+    case 'PARTNER':
+      return nameIn(present(await store.jurisdictions.byId(id), 'jurisdiction', id), languages);
+    case 'SOURCE':
+      return present(await store.sources.byId(id), 'source', id).title;
+    case 'LEVEL':
+      return levels[key] ?? key;
+    case 'YEAR':
+      return key;
+    case 'DECADE':
+      return `${key}s`;
+  }
+}

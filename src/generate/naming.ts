@@ -1,0 +1,105 @@
+import type { DatasetName } from '../dataset/schema.ts';
+import type { Random } from './random.ts';
+import { hanSyllables, japaneseSyllables, koreanSyllables, type Pieces, pieces } from './syllables.ts';
+import { type InChinese, joined, transcribe } from './transcription.ts';
+
+/** How the places of a country are named. */
+export type NamingStyle = 'chinese' | 'japanese' | 'korean' | keyof typeof pieces;
+
+/** A name that was made up, in every form that it has, without the kind of place. */
+export interface InventedName {
+  /** As at home. */
+  readonly native: string;
+  readonly latin: string;
+  readonly chinese: InChinese;
+}
+
+export function inventName(style: NamingStyle, random: Random): InventedName {
+  switch (style) {
+    case 'chinese': {
+      const chinese = joined(several(hanSyllables, random.happens(7, 10) ? 2 : 3, random));
+      return { native: chinese.simplified, latin: latinOfPinyin(chinese.pinyin), chinese };
+    }
+    case 'japanese':
+      return inHan(several(japaneseSyllables, random.happens(8, 10) ? 2 : 3, random));
+    case 'korean':
+      return inHan(several(koreanSyllables, random.happens(8, 10) ? 2 : 3, random));
+    default:
+      return spelled(pieces[style], random);
+  }
+}
+
+/** The names of a place, as its country and lists in Chinese have them. `kind` is what follows the name in Chinese. */
+export function namesOfPlace(
+  { native, latin, chinese }: InventedName,
+  style: NamingStyle,
+  language: string,
+  kind: InChinese,
+  random: Random,
+): DatasetName[] {
+  const full: DatasetName[] = [
+    { text: `${chinese.simplified}${kind.simplified}`, language: 'zh-Hans', kind: 'OFFICIAL' },
+    { text: `${chinese.traditional}${kind.traditional}`, language: 'zh-Hant', kind: 'OFFICIAL' },
+  ];
+  if (style === 'chinese') {
+    const short: DatasetName[] = random.happens(3, 10)
+      ? [{ text: chinese.simplified, language: 'zh-Hans', kind: 'SHORT' }]
+      : [];
+    return [...full, romanized(chinese, kind), { text: latin, language: 'en', kind: 'OFFICIAL' }, ...short];
+  }
+  return [
+    { text: native, language, kind: 'OFFICIAL' },
+    ...full,
+    // how the characters of a Japanese or Korean name are read in Chinese, no table here says
+    chinese.pinyin === '' ? { text: latin, language: `${language}-Latn`, kind: 'ROMANIZED' } : romanized(chinese, kind),
+    ...(native === latin ? [] : [{ text: latin, language: 'en', kind: 'OFFICIAL' as const }]),
+  ];
+}
+
+function romanized({ pinyin }: InChinese, kind: InChinese): DatasetName {
+  return { text: `${pinyin} ${kind.pinyin}`.trim(), language: 'zh-Latn-pinyin', kind: 'ROMANIZED' };
+}
+
+/** Latin letters, digits and hyphens of a name, for an id. */
+export function slugOf(latin: string): string {
+  return latin
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll('ł', 'l')
+    .replaceAll('đ', 'd')
+    .replaceAll('ı', 'i')
+    .replace(/[^a-z0-9]+/g, (run) => (run.includes(' ') || run.includes('-') ? '-' : ''))
+    .replace(/^-+|-+$/g, '');
+}
+
+function several(items: readonly string[], count: number, random: Random): string[] {
+  return Array.from({ length: count }, () => random.pick(items));
+}
+
+function inHan(chosen: readonly string[]): InventedName {
+  const forms = chosen.map((piece) => piece.split('/'));
+  const form = (index: number) => forms.map((one) => one[index] ?? '').join('');
+  const latin = capitalized(form(3));
+  return { native: form(0), latin, chinese: { simplified: form(1), traditional: form(2), pinyin: '' } };
+}
+
+function spelled({ starts, middles, ends }: Pieces, random: Random): InventedName {
+  const chosen = [
+    random.pick(starts),
+    ...several(middles, random.pick([0, 0, 1, 1, 1, 2]), random),
+    random.pick(ends),
+  ].map((piece) => piece.replaceAll('_', ' ').split('/'));
+  const native = chosen.map(([text = '']) => text).join('');
+  const latin = chosen.map(([text = '', romanized = text]) => romanized).join('');
+  return { native, latin, chinese: transcribe(latin) };
+}
+
+function latinOfPinyin(pinyin: string): string {
+  return capitalized(pinyin.normalize('NFD').replace(/[^a-z]/g, ''));
+}
+
+function capitalized(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,121 @@
+import type { DatasetJurisdiction } from '../dataset/schema.ts';
+import { abroad, home, type InventedCountry } from './countries.ts';
+import { type InventedName, inventName, namesOfPlace, slugOf } from './naming.ts';
+import type { Random } from './random.ts';
+import type { InChinese } from './transcription.ts';
+
+/** A place that was made up, and what the list needs to know of it. */
+export interface InventedPlace {
+  readonly row: DatasetJurisdiction;
+  readonly country: InventedCountry;
+  readonly level: NonNullable<DatasetJurisdiction['level']>;
+  /** Whether it may stand in a friendship; some places and parents stand in none. */
+  readonly linked: boolean;
+}
+
+interface Kind {
+  readonly home: string;
+  readonly abroad: string;
+  readonly chinese: Readonly<Record<'home' | 'abroad', InChinese>>;
+}
+
+const inHan = (simplified: string, traditional: string, pinyin: string) => ({ simplified, traditional, pinyin });
+const city = inHan('市', '市', 'shì');
+const kinds: Readonly<Record<InventedPlace['level'], Kind>> = {
+  PROVINCIAL: {
+    home: 'province',
+    abroad: 'state',
+    chinese: { home: inHan('省', '省', 'shěng'), abroad: inHan('州', '州', 'zhōu') },
+  },
+  PREFECTURAL: { home: 'prefecture-level city', abroad: 'city', chinese: { home: city, abroad: city } },
+  COUNTY: {
+    home: 'county',
+    abroad: 'town',
+    chinese: { home: inHan('县', '縣', 'xiàn'), abroad: inHan('镇', '鎮', 'zhèn') },
+  },
+};
+
+/** How many places stand on each side, and how many of them may have friendships. */
+export function sidesOf(jurisdictions: number) {
+  const locals = Math.floor((jurisdictions * 2) / 5);
+  const linked = (places: number) => [...Array(places).keys()].filter((n) => isLinked(n, parentsOf(places))).length;
+  const partners = jurisdictions - locals;
+  return { locals, partners, linkedLocals: linked(locals), linkedPartners: linked(partners) };
+}
+
+/** Makes up the places of one country after another. */
+export function inventPlaces(jurisdictions: number, random: Random) {
+  const { locals, partners } = sidesOf(jurisdictions);
+  const place = placeMaker(random);
+  return { locals: place(locals, [home]), partners: place(partners, abroad.slice(0, Math.max(1, partners / 12))) };
+}
+
+function placeMaker(random: Random) {
+  let made = 0;
+  return (count: number, countries: readonly InventedCountry[]): InventedPlace[] => {
+    const parents = parentsOf(count);
+    const likely = countries.flatMap((country) => Array.from({ length: Math.max(1, country.weight) }, () => country));
+    const above = new Map<InventedCountry, { provinces: string[]; cities: string[]; last: InventedName | undefined }>();
+    return Array.from({ length: count }, (_, n) => {
+      // the first parents one in each country, so that every country has one
+      const parent = n < parents;
+      const country = (n < countries.length ? countries[n] : undefined) ?? random.pick(likely);
+      const known = above.get(country) ?? { provinces: [], cities: [], last: undefined };
+      above.set(country, known);
+      const level = parent ? 'PROVINCIAL' : random.happens(11, 20) ? 'PREFECTURAL' : 'COUNTY';
+      const name = known.last && random.happens(3, 100) ? known.last : inventName(country.style, random);
+      const inCity = level === 'COUNTY' && known.cities.length > 0 && random.happens(3, 10);
+      const over = inCity ? known.cities : known.provinces;
+      made += 1;
+      const id = `${country.code.toLowerCase()}-${slugOf(name.latin)}-${made}`;
+      const row = {
+        id,
+        country: country.code,
+        ...(parent || over.length === 0 ? {} : { parent: random.pick(over) }),
+        ...facts(country, level, name, random),
+      };
+      if (level === 'PROVINCIAL') known.provinces.push(id);
+      if (level === 'PREFECTURAL') known.cities.push(id);
+      if (!parent) known.last = name;
+      return { row, country, level, linked: isLinked(n, parents) };
+    });
+  };
+}
+
+function facts(country: InventedCountry, level: InventedPlace['level'], name: InventedName, random: Random) {
+  const where = country === home ? 'home' : 'abroad';
+  const names = namesOfPlace(name, country.style, country.language, kinds[level].chinese[where], random);
+  const listed = names.find(({ language }) => language === (random.happens(7, 10) ? 'zh-Hans' : 'zh-Hant'));
+  if (random.happens(4, 100))
+    names.push({ text: inventName(country.style, random).native, language: country.language, kind: 'FORMER' });
+  if (random.happens(4, 100)) {
+    const other = inventName(country.style, random);
+    names.push({ text: other.chinese.simplified, language: 'zh-Hans', kind: 'ALTERNATE' });
+  }
+  const [south, north, west, east] = country.box;
+  return {
+    kind: kinds[level][where],
+    level,
+    ...(listed ? { listedAs: listed.text } : {}),
+    names,
+    ...(random.happens(9, 10)
+      ? {
+          location: {
+            latitude: random.between(south * 10_000, north * 10_000) / 10_000,
+            longitude: random.between(west * 10_000, east * 10_000) / 10_000,
+            kind: level === 'PROVINCIAL' ? ('LABEL_POINT' as const) : ('PLACE' as const),
+          },
+        }
+      : {}),
+    ...(random.happens(1, 100) ? { doubt: 'The list does not say which of two places of this name is meant.' } : {}),
+  };
+}
+
+function parentsOf(places: number): number {
+  return Math.max(1, Math.round(places / 25));
+}
+
+/** Every second parent stands in no friendship, and every tenth other place. */
+function isLinked(n: number, parents: number): boolean {
+  return n < parents ? n % 2 === 0 : n % 10 !== 9;
+}

@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto';
+import type {
+  Dataset,
+  DatasetCitation,
+  DatasetFriendship,
+  DatasetJurisdiction,
+  DatasetName,
+  DatasetSource,
+} from '../dataset/schema.ts';
+import { byCodePoint } from '../names/code-point-order.ts';
+import { fold } from '../names/fold.ts';
+import { sortName } from '../names/sort-name.ts';
+import { spelledForms } from '../names/spelled-forms.ts';
+import { spellingsOf } from '../names/spelling.ts';
+
+/**
+ * A dataset as the graph stores it: one row a node or relation, under ids that hold across datasets, with the values that
+ * are derived from the dataset alone, and a hash by which a later load tells what changed.
+ */
+export type DatasetRows = ReturnType<typeof rowsOf>;
+export type FriendshipRow = DatasetRows['friendships'][number];
+
+/** What the sort keys put for a date that nobody gives: after every date. */
+const noDate = '9999-99-99';
+
+export function rowsOf(dataset: Dataset) {
+  const { id, title, language, asOf, licence } = dataset;
+  const about = { id, title, language, asOf, licence };
+  const rows = contentRows(dataset);
+  const contents = contentsOf(dataset);
+  return { dataset: { ...about, revision: revisionOf({ ...about, contents }, rows) }, contents, ...rows };
+}
+
+/** Told by the hashes of the rows, which say all that is stored; over everything anew it would take as long as they did. */
+function revisionOf(about: object, { reportedTotals, ...rows }: ReturnType<typeof contentRows>): string {
+  const lists: (readonly { readonly hash: string }[])[] = Object.values(rows);
+  return hash({ about, reportedTotals, rows: lists.map((list) => list.map((row) => row.hash)) });
+}
+
+function contentRows(dataset: Dataset) {
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  return {
+    reportedTotals: dataset.reportedTotals.map((total, position) => ({
+      id: `${dataset.id}/${total.subject}/${total.continent ?? ''}/${total.level ?? ''}`,
+      datasetId: dataset.id,
+      subject: total.subject,
+      continentId: total.continent ?? null,
+      level: total.level ?? null,
+      reported: total.reported,
+      position,
+    })),
+    continents: dataset.continents.map((continent) => hashed({ id: continent.code, ...namesRow(continent) })),
+    countries: dataset.countries.map((country) =>
+      hashed({ id: country.code, alpha3: country.alpha3, continentId: country.continent, ...namesRow(country) }),
+    ),
+    jurisdictions: parentsFirst(dataset.jurisdictions).map(jurisdictionRow),
+    successions: dataset.successions.map((succession) =>
+      hashed({
+        datasetId: dataset.id,
+        predecessorId: succession.predecessor,
+        successorId: succession.successor,
+        on: succession.on ?? null,
+        note: succession.note ?? null,
+        sourceIds: succession.citations.map((citation) => sourceId(dataset, citation.source)),
+        // a list in a property has no nulls: an empty text stands for "no locator"
+        locators: succession.citations.map((citation) => citation.locator ?? ''),
+      }),
+    ),
+    sources: dataset.sources.map((source) => sourceRow(dataset, source)),
+    friendships: dataset.friendships.map((friendship) => friendshipRow(dataset, friendship, sources)),
+  };
+}
+
+/** What the rows by themselves do not say of the dataset: which they are, and in which order it lists them. */
+function contentsOf(dataset: Dataset) {
+  return {
+    schemaReference: dataset.$schema ?? null,
+    continentIds: dataset.continents.map(({ code }) => code),
+    countryIds: dataset.countries.map(({ code }) => code),
+    jurisdictionIds: dataset.jurisdictions.map(({ id }) => id),
+    successionIds: dataset.successions.map(({ predecessor, successor }) => `${predecessor}~${successor}`),
+    sourceIds: dataset.sources.map(({ id }) => sourceId(dataset, id)),
+    friendshipIds: dataset.friendships.map(({ id }) => friendshipId(dataset, id)),
+  };
+}
+
+function jurisdictionRow(jurisdiction: DatasetJurisdiction) {
+  const names = namesRow(jurisdiction);
+  // Han names are ordered by their romanization, as lists in Chinese are; by themselves they would stand by code point.
+  const romanized = jurisdiction.names.find((name) => name.kind === 'ROMANIZED')?.text;
+  return hashed({
+    id: jurisdiction.id,
+    kind: jurisdiction.kind,
+    level: jurisdiction.level ?? null,
+    countryId: jurisdiction.country,
+    parentId: jurisdiction.parent ?? null,
+    ...names,
+    nameKey: `${sortName(romanized ?? names.displayName)}|${jurisdiction.id}`,
+    ...searchable(jurisdiction.names.map((name) => name.text)),
+    latitude: jurisdiction.location?.latitude ?? null,
+    longitude: jurisdiction.location?.longitude ?? null,
+    pointKind: jurisdiction.location?.kind ?? null,
+    iso3166_2: jurisdiction.iso3166_2 ?? null,
+    gbT2260: jurisdiction.gbT2260 ?? null,
+    geonamesId: jurisdiction.geonamesId ?? null,
+    doubt: jurisdiction.doubt ?? null,
+    dissolvedOn: jurisdiction.dissolvedOn ?? null,
+  });
+}
+
+/** What search finds a node by: each text in each spelling folded, between line breaks, and what stands for close spellings. */
+export function searchable(names: readonly string[]) {
+  const texts = names.flatMap(spelledForms);
+  const folded = new Set(texts.map(fold).filter((text) => text !== ''));
+  return { folded: `\n${[...folded].join('\n')}\n`, spellings: spellingsOf(texts) };
+}
+
+function sourceRow(dataset: Dataset, source: DatasetSource) {
+  return hashed({
+    id: sourceId(dataset, source.id),
+    datasetId: dataset.id,
+    number: source.number,
+    sortKey: `${dataset.id}|${String(source.number).padStart(7, '0')}`,
+    titleKey: `${sortName(source.title)}|${dataset.id}/${source.id}`,
+    ...searchable([source.title, ...source.authors, ...(source.container === undefined ? [] : [source.container])]),
+    title: source.title,
+    authors: source.authors,
+    editors: source.editors,
+    container: source.container ?? null,
+    publisher: source.publisher ?? null,
+    place: source.place ?? null,
+    detail: source.detail ?? null,
+    format: source.format ?? null,
+    via: source.via ?? null,
+    language: source.language,
+    publishedOn: source.publishedOn ?? null,
+    accessedOn: source.accessedOn ?? null,
+    archivedOn: source.archivedOn ?? null,
+    status: source.status,
+    isbn: source.isbn ?? null,
+    issn: source.issn ?? null,
+  });
+}
+
+function friendshipRow(dataset: Dataset, friendship: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>) {
+  const id = friendshipId(dataset, friendship.id);
+  const preferred = friendship.dateClaims.find((claim) => claim.rank === 'PREFERRED');
+  const cited = citedSources(friendship, sources);
+  const statuses = [...new Set(cited.map((source) => source.status))].sort(byCodePoint);
+  const citationRows = (citations: readonly DatasetCitation[]) =>
+    citations.map((citation, position) => ({
+      sourceId: sourceId(dataset, citation.source),
+      locator: citation.locator ?? null,
+      position,
+    }));
+  return hashed({
+    id,
+    datasetId: dataset.id,
+    level: friendship.level,
+    continentId: friendship.reportedContinent,
+    establishedOn: preferred?.date ?? null,
+    sortKey: `${preferred?.date ?? noDate}|${id}`,
+    disputed: new Set(friendship.dateClaims.map((claim) => claim.date)).size > 1,
+    partyIds: friendship.parties.map((party) => party.jurisdiction),
+    partySides: friendship.parties.map((party) => party.side),
+    localIds: partyIds(friendship, 'LOCAL'),
+    partnerIds: partyIds(friendship, 'PARTNER'),
+    sourceIds: cited.map((source) => sourceId(dataset, source.id)),
+    sourceNumbers: cited.map((source) => source.number),
+    sourceStatuses: statuses,
+    onlySourceStatus: statuses.length === 1 ? (statuses[0] ?? null) : null,
+    dateClaims: friendship.dateClaims.map((claim, position) => ({
+      id: `${id}/claim/${position}`,
+      date: claim.date,
+      rank: claim.rank,
+      text: claim.text ?? null,
+      position,
+      citations: citationRows(claim.citations),
+    })),
+    notes: friendship.notes.map((note, position) => ({
+      id: `${id}/note/${position}`,
+      text: note.text,
+      language: note.language,
+      position,
+      citations: citationRows(note.citations),
+    })),
+    citations: citationRows(friendship.citations),
+  });
+}
+
+function partyIds(friendship: DatasetFriendship, side: 'LOCAL' | 'PARTNER'): string[] {
+  return friendship.parties.filter((party) => party.side === side).map((party) => party.jurisdiction);
+}
+
+/** Every source that anything about the friendship cites, once each, by number. */
+function citedSources(friendship: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>): DatasetSource[] {
+  const citations = [
+    ...friendship.citations,
+    ...friendship.dateClaims.flatMap((claim) => claim.citations),
+    ...friendship.notes.flatMap((note) => note.citations),
+  ];
+  return [...new Set(citations.map((citation) => citation.source))]
+    .flatMap((id) => sources.get(id) ?? [])
+    .sort((a, b) => a.number - b.number);
+}
+
+function friendshipId(dataset: Dataset, id: string): string {
+  return `${dataset.id}/${id}`;
+}
+
+function sourceId(dataset: Dataset, id: string): string {
+  return `${dataset.id}/${id}`;
+}
+
+function namesRow(owner: { readonly names: readonly DatasetName[]; readonly listedAs?: string | undefined }) {
+  return {
+    displayName: owner.listedAs ?? owner.names[0]?.text ?? '',
+    listedAs: owner.listedAs ?? null,
+    nameTexts: owner.names.map((name) => name.text),
+    nameLanguages: owner.names.map((name) => name.language),
+    nameKinds: owner.names.map((name) => name.kind),
+  };
+}
+
+/** The order in which every jurisdiction comes after its parent, so that any run of rows can be stored by itself. */
+function parentsFirst(jurisdictions: readonly DatasetJurisdiction[]): DatasetJurisdiction[] {
+  const byId = new Map(jurisdictions.map((jurisdiction) => [jurisdiction.id, jurisdiction]));
+  const ordered = new Map<string, DatasetJurisdiction>();
+  for (const jurisdiction of jurisdictions) {
+    const chain: DatasetJurisdiction[] = [];
+    let next: DatasetJurisdiction | undefined = jurisdiction;
+    while (next && !ordered.has(next.id)) {
+      chain.push(next);
+      next = next.parent === undefined ? undefined : byId.get(next.parent);
+    }
+    for (const one of chain.reverse()) ordered.set(one.id, one);
+  }
+  return [...ordered.values()];
+}
+
+function hashed<T extends object>(row: T): T & { readonly hash: string } {
+  return { ...row, hash: hash(row) };
+}
+
+/** Counts up when the loader stores or derives something else for the same row, so that the next load writes it anew. */
+const model = 3;
+
+/** 132 bits of SHA-256 over the model and the JSON of a value whose keys come in a fixed order. */
+function hash(value: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify([model, value]))
+    .digest('base64url')
+    .slice(0, 22);
+}

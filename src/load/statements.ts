@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { defineQuery } from '../graph/define-query.ts';
+import type { Row } from '../graph/engine.ts';
+
+/** The statements that write a dataset into the graph. Their rows were parsed with the dataset; see `rows.ts`. */
+
+const nothing = z.object({});
+const overRows = (statement: string) =>
+  defineQuery({ statement, parameters: z.object({ rows: z.array(z.custom<Row>()) }), row: nothing });
+const overIds = (statement: string) =>
+  defineQuery({ statement, parameters: z.object({ ids: z.array(z.string()) }), row: nothing });
+
+export const stamp = defineQuery({
+  statement: 'graph/stamp',
+  parameters: z.object({ revision: z.string(), loader: z.string() }),
+  row: z.object({ revision: z.string() }),
+});
+export const claim = defineQuery({
+  statement: 'graph/claim',
+  parameters: z.object({ revision: z.string(), loader: z.string() }),
+  row: z.object({ before: z.string().nullable() }),
+});
+const sweep = (what: string) =>
+  defineQuery({
+    statement: `load/sweep-${what}`,
+    parameters: z.object({ limit: z.int() }),
+    row: z.object({ removed: z.int() }),
+  });
+export const sweeps = [sweep('names'), sweep('claims'), sweep('notes'), sweep('reported-totals'), sweep('partners')];
+export const begin = defineQuery({
+  statement: 'load/begin',
+  parameters: z.object({
+    id: z.string(),
+    title: z.string(),
+    language: z.string(),
+    asOf: z.iso.date(),
+    licence: z.string(),
+  }),
+  row: nothing,
+});
+export const finish = defineQuery({
+  statement: 'load/finish',
+  parameters: z.object({
+    id: z.string(),
+    revision: z.string(),
+    schemaReference: z.string().nullable(),
+    continentIds: z.array(z.string()),
+    countryIds: z.array(z.string()),
+    jurisdictionIds: z.array(z.string()),
+    successionIds: z.array(z.string()),
+    sourceIds: z.array(z.string()),
+    friendshipIds: z.array(z.string()),
+  }),
+  row: nothing,
+});
+export const deleteReportedTotals = defineQuery({
+  statement: 'load/delete-reported-totals',
+  parameters: z.object({ id: z.string() }),
+  row: nothing,
+});
+export const writeReportedTotals = overRows('load/reported-totals');
+
+export const writeContinents = overRows('load/continents');
+export const describeContinents = overRows('load/described-by-continents');
+export const deleteContinents = overIds('load/delete-continents');
+
+export const detachCountries = overIds('load/detach-countries');
+export const writeCountries = overRows('load/countries');
+export const describeCountries = overRows('load/described-by-countries');
+export const deleteCountries = overIds('load/delete-countries');
+export const writeNamesOfCountries = overRows('load/names-of-countries');
+export const deleteNamesOfCountries = overIds('load/delete-names-of-countries');
+
+export const detachJurisdictions = overIds('load/detach-jurisdictions');
+export const writeJurisdictions = overRows('load/jurisdictions');
+export const writeParents = overRows('load/parents');
+export const describeJurisdictions = overRows('load/described-by-jurisdictions');
+export const deleteJurisdictions = overIds('load/delete-jurisdictions');
+export const writeNamesOfJurisdictions = overRows('load/names-of-jurisdictions');
+export const deleteNamesOfJurisdictions = overIds('load/delete-names-of-jurisdictions');
+export const touchedByJurisdictions = defineQuery({
+  statement: 'load/touched-by-jurisdictions',
+  parameters: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ friendshipId: z.string(), partyIds: z.array(z.string()) }),
+});
+
+export const writeSuccessions = overRows('load/successions');
+export const deleteSuccessions = overRows('load/delete-successions');
+
+export const writeSources = overRows('load/sources');
+export const deleteSources = overIds('load/delete-sources');
+
+export const deletePartners = overIds('load/delete-partners');
+export const deleteClaims = overIds('load/delete-claims');
+export const deleteNotes = overIds('load/delete-notes');
+export const deleteFriendships = overIds('load/delete-friendships');
+export const writeFriendships = overRows('load/friendships');
+export const writeParties = overRows('load/parties');
+export const writePartners = overRows('load/partners');
+export const writeClaims = overRows('load/claims');
+export const writeNotes = overRows('load/notes');
+export const writeCitationsOfClaims = overRows('load/citations-of-claims');
+export const writeCitationsOfNotes = overRows('load/citations-of-notes');
+export const writeCitationsOfFriendships = overRows('load/citations-of-friendships');
+export const writeSupports = overRows('load/supports');
+export const deriveSources = overIds('load/derive-sources');
+export const sourcesOfFriendships = defineQuery({
+  statement: 'load/sources-of-friendships',
+  parameters: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string() }),
+});
+export const deriveFriendships = overIds('load/derive-friendships');
+export const deriveJurisdictions = overIds('load/derive-jurisdictions');
+
+const described = z.object({ id: z.string(), hash: z.string(), describedBy: z.array(z.string()) });
+const ofDataset = z.object({ dataset: z.string() });
+export const storedContinents = defineQuery({ statement: 'sync/continents', parameters: z.object({}), row: described });
+export const storedCountries = defineQuery({
+  statement: 'sync/countries',
+  parameters: z.object({}),
+  row: described.extend({ continentId: z.string() }),
+});
+export const storedJurisdictions = defineQuery({
+  statement: 'sync/jurisdictions',
+  parameters: z.object({}),
+  row: described.extend({ countryId: z.string(), parentId: z.string().nullable() }),
+});
+export const storedSources = defineQuery({
+  statement: 'sync/sources',
+  parameters: ofDataset,
+  row: z.object({ id: z.string(), hash: z.string() }),
+});
+export const storedFriendships = defineQuery({
+  statement: 'sync/friendships',
+  parameters: ofDataset,
+  row: z.object({ id: z.string(), hash: z.string(), partyIds: z.array(z.string()) }),
+});
+export const storedSuccessions = defineQuery({
+  statement: 'sync/successions',
+  parameters: ofDataset,
+  row: z.object({ predecessorId: z.string(), successorId: z.string(), hash: z.string() }),
+});
+export const storedDataset = defineQuery({
+  statement: 'sync/dataset',
+  parameters: ofDataset,
+  row: z.object({ revision: z.string().nullable(), loading: z.boolean() }),
+});
+export const storedRevision = defineQuery({
+  statement: 'graph/revision',
+  parameters: z.object({}),
+  row: z.object({ revision: z.string() }),
+});

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { Conflict } from '../errors.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import { Deadline } from '../graph/deadline.ts';
+import { type Query, type QueryInput, type QueryRow, runIn } from '../graph/define-query.ts';
+import type { Engine } from '../graph/engine.ts';
+import { claim, stamp, sweeps } from './statements.ts';
+
+/** No transaction writes more rows of a dataset than this. What is derived from them comes on top. */
+const rowsPerTransaction = 1000;
+/** How long one transaction may take. */
+const transactionMs = 60_000;
+
+/** Told what is being written, and how many of how many are. */
+export type Progress = (phase: string, done: number, of: number) => void;
+
+/**
+ * Runs a query in the transaction at hand. Several may be sent together, and run in their order. One that goes over rows
+ * or ids and is given none is not sent.
+ */
+export type Run = <Q extends Query>(query: Q, parameters: QueryInput<Q>) => Promise<readonly QueryRow<Q>[]>;
+
+/**
+ * Writes in transactions of a bounded size, each of which gives the graph a new revision. One writer at a time: the one
+ * that claimed the graph last. Those before it fail at their next transaction, which then leaves nothing behind.
+ */
+export class Writer {
+  readonly #engine: Engine;
+  readonly #catalogue: Catalogue;
+  readonly #progress: Progress;
+  readonly #loader = randomUUID();
+
+  constructor(engine: Engine, catalogue: Catalogue, progress: Progress) {
+    this.#engine = engine;
+    this.#catalogue = catalogue;
+    this.#progress = progress;
+  }
+
+  /**
+   * From here on only this writer may write. What it reads after this, nobody else changes.
+   *
+   * @returns the revision that the graph had until now; null when nothing had been written into it.
+   */
+  async claim(): Promise<string | null> {
+    const claimed = await this.#engine.write(
+      (transaction) => runIn(transaction, this.#catalogue, claim, { revision: randomUUID(), loader: this.#loader }),
+      { deadline: Deadline.after(transactionMs) },
+    );
+    return claimed[0]?.before ?? null;
+  }
+
+  async transaction(work: (run: Run) => Promise<unknown>): Promise<void> {
+    await this.#engine.write(
+      async (transaction) => {
+        const run: Run = async (query, parameters) =>
+          hasNothingToDo(parameters) ? [] : runIn(transaction, this.#catalogue, query, parameters);
+        const claimed = await run(stamp, { revision: randomUUID(), loader: this.#loader });
+        if (claimed.length === 0)
+          throw new Conflict(
+            'Another load began while this one ran, and goes on alone. Run this one again when it is done.',
+          );
+        await work(run);
+      },
+      { deadline: Deadline.after(transactionMs) },
+    );
+  }
+
+  /** Takes away all that hangs on nothing. */
+  async sweep(): Promise<void> {
+    for (const query of sweeps)
+      for (let removed = rowsPerTransaction; removed === rowsPerTransaction; )
+        await this.transaction(async (run) => {
+          removed = (await run(query, { limit: rowsPerTransaction }))[0]?.removed ?? 0;
+        });
+  }
+
+  /** Writes items in order, as many to a transaction as their rows allow. `rows` says how many rows an item takes. */
+  async inChunks<T>(
+    phase: string,
+    items: readonly T[],
+    rows: (item: T) => number,
+    work: (run: Run, chunk: T[]) => Promise<unknown>,
+  ): Promise<void> {
+    let done = 0;
+    for (const chunk of chunksOf(items, rows)) {
+      this.#progress(phase, done, items.length);
+      await this.transaction((run) => work(run, chunk));
+      done += chunk.length;
+    }
+    if (done > 0) this.#progress(phase, done, items.length);
+  }
+}
+
+function hasNothingToDo(parameters: { readonly rows?: unknown; readonly ids?: unknown }): boolean {
+  return [parameters.rows, parameters.ids].some((over) => Array.isArray(over) && over.length === 0);
+}
+
+function* chunksOf<T>(items: readonly T[], rows: (item: T) => number): Generator<T[]> {
+  let chunk: T[] = [];
+  let total = 0;
+  for (const item of items) {
+    const size = rows(item);
+    if (chunk.length > 0 && total + size > rowsPerTransaction) {
+      yield chunk;
+      chunk = [];
+      total = 0;
+    }
+    chunk.push(item);
+    total += size;
+  }
+  if (chunk.length > 0) yield chunk;
+}

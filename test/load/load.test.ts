@@ -1,0 +1,369 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkGraph } from '../../src/check/check.ts';
+import type { Dataset } from '../../src/dataset/schema.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset } from '../../src/load/load.ts';
+import { apiOver, catalogue, dataOf, xinjiang } from '../support/api.ts';
+import { contentOf } from '../support/content.ts';
+import { counting, forwarding } from '../support/counting.ts';
+import { change } from '../support/cypher.ts';
+import { describeEngines } from '../support/engines.ts';
+
+/** A second list, which shares places with the first and sees one of them otherwise. */
+function secondDataset(): Dataset {
+  const { sources, friendships, jurisdictions, ...first } = xinjiang();
+  const [source] = sources;
+  const [friendship] = friendships;
+  if (!source || !friendship) throw new Error('the dataset has rows');
+  const places = ['cn-urumqi', 'cn-xinjiang', 'pk-gwadar', 'pk-balochistan'];
+  return {
+    ...first,
+    id: 'second',
+    title: 'A second list',
+    reportedTotals: [],
+    successions: [],
+    sources: [{ ...source, number: 1 }],
+    jurisdictions: [
+      ...jurisdictions
+        .filter(({ id }) => places.includes(id))
+        .map((place) => (place.id === 'pk-gwadar' ? { ...place, doubt: 'seen otherwise' } : place)),
+    ],
+    friendships: [
+      {
+        ...friendship,
+        id: 'cn-urumqi~pk-gwadar',
+        level: 'PREFECTURAL',
+        parties: [
+          { side: 'LOCAL', jurisdiction: 'cn-urumqi' },
+          { side: 'PARTNER', jurisdiction: 'pk-gwadar' },
+        ],
+        dateClaims: [],
+        notes: [],
+        citations: [{ source: source.id }],
+      },
+    ],
+  };
+}
+
+describeEngines('loading', (open) => {
+  let engine: Engine;
+  let writes = 0;
+  beforeEach(async () => {
+    const opened = await open();
+    engine = {
+      ...forwarding(opened),
+      write: (work, options) => {
+        writes += 1;
+        return opened.write(work, options);
+      },
+    };
+    writes = 0;
+  });
+  const load = (dataset: Dataset, dryRun = false) => loadDataset(engine, catalogue, dataset, { dryRun });
+  const whole = async () => expect((await checkGraph(engine, catalogue)).problems).toEqual([]);
+
+  test('an empty graph takes it all, and the graph is whole', async () => {
+    const plan = await load(xinjiang());
+    expect([plan.friendships.added.length, plan.jurisdictions.added.length, plan.sources.added.length]).toEqual([
+      52, 92, 27,
+    ]);
+    await whole();
+  });
+
+  test('the same again writes nothing', async () => {
+    await load(xinjiang());
+    const before = await contentOf(engine);
+    writes = 0;
+    expect((await load(xinjiang())).changesAnything).toBe(false);
+    expect(writes).toBe(0);
+    expect(await contentOf(engine)).toBe(before);
+  });
+
+  test('a dry run says what would change, and changes nothing', async () => {
+    const plan = await load(xinjiang(), true);
+    expect(plan.friendships.added).toHaveLength(52);
+    expect(await contentOf(engine)).toBe('');
+    expect(writes).toBe(0);
+  });
+
+  test('what changed in the dataset changes in the graph, and nothing else', async () => {
+    await load(xinjiang());
+    const changed = xinjiang();
+    const friendship = changed.friendships.find(({ id }) => id === 'cn-karamay~pk-gwadar');
+    const gwadar = changed.jurisdictions.find(({ id }) => id === 'pk-gwadar');
+    const source = changed.sources.find(({ number }) => number === 25);
+    const claim = friendship?.dateClaims[0];
+    if (!claim || !gwadar || !source) throw new Error('the rows are there');
+    claim.date = '2015-04-21';
+    gwadar.country = 'IR';
+    gwadar.names.push({ text: 'Gwadur', language: 'en', kind: 'ALTERNATE' });
+    source.status = 'DEAD';
+    const plan = await load(changed);
+    expect(plan.friendships).toMatchObject({
+      added: [],
+      changed: [{ id: 'xinjiang/cn-karamay~pk-gwadar' }],
+      removed: [],
+    });
+    expect(plan.jurisdictions).toMatchObject({ added: [], changed: [{ id: 'pk-gwadar' }], removed: [] });
+    expect(plan.sources.changed).toMatchObject([{ number: 25 }]);
+    await whole();
+    const fresh = await contentOf(engine);
+    const { friendships, jurisdiction } = await dataOf(
+      apiOver(engine).ask(
+        '{ friendships(filter: { country: ["IR"], onlySourceStatus: DEAD }) { nodes { id establishedOn } } jurisdiction(by: { name: "Gwadur" }) { slug country { code } } }',
+      ),
+    );
+    expect(friendships.nodes).toEqual([
+      { id: 'Friendship:xinjiang/cn-karamay~pk-gwadar', establishedOn: '2015-04-21' },
+    ]);
+    expect(jurisdiction).toEqual({ slug: 'pk-gwadar', country: { code: 'IR' } });
+    // a graph that was loaded with the change at once holds the same
+    const other = await open();
+    await loadDataset(other, catalogue, changed);
+    expect(await contentOf(other)).toBe(fresh);
+  });
+
+  test('what left the dataset leaves the graph', async () => {
+    await load(xinjiang());
+    const { friendships, jurisdictions, sources, ...rest } = xinjiang();
+    const smaller: Dataset = {
+      ...rest,
+      reportedTotals: rest.reportedTotals.slice(0, 3),
+      successions: [],
+      friendships: friendships.filter(
+        ({ parties }) =>
+          !parties.some(({ jurisdiction }) => jurisdiction.startsWith('jp-') || jurisdiction === 'us-orem'),
+      ),
+      jurisdictions: jurisdictions.filter(
+        ({ id, country }) => country !== 'JP' && id !== 'us-orem' && id !== 'us-utah',
+      ),
+      countries: rest.countries.filter(({ code }) => code !== 'JP'),
+      sources: sources.filter(({ number }) => ![12, 19, 20].includes(number)),
+    };
+    const plan = await load(smaller);
+    expect(plan.friendships.removed).toHaveLength(3);
+    expect(plan.sources.removed).toHaveLength(3);
+    expect(plan.countries.removed).toEqual(['JP']);
+    await whole();
+    const reduced = await contentOf(engine);
+    expect(reduced).not.toContain('勝沼町');
+    expect(reduced).not.toContain('Orem');
+    await load(xinjiang());
+    await whole();
+    await load(smaller);
+    expect(await contentOf(engine)).toBe(reduced);
+  });
+
+  test('a rewrite makes a damaged graph right again', async () => {
+    await load(xinjiang());
+    const whole = await contentOf(engine);
+    await change(engine, "MATCH (f:Friendship) SET f.disputed = true, f.countryKey = 'x'");
+    await change(engine, 'MATCH (:Friendship)-[r:RESTS_ON]->() DELETE r');
+    await change(engine, "MATCH (j:Jurisdiction {id: 'cn-urumqi'})-[r:NAMED]->(n) DELETE r");
+    await change(
+      engine,
+      "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:HAS_CLAIM|HAS_NOTE]->(n) DELETE r",
+    );
+    await change(engine, "MATCH (f:Friendship {id: 'xinjiang/cn-urumqi~kg-osh'})<-[r:PARTY]-() DELETE r");
+    await change(engine, "CREATE (:Name {id: 'stray', text: 'stray', folded: 'stray'})");
+    await change(
+      engine,
+      "MATCH (a:Jurisdiction {id: 'cn-karamay'}) MATCH (b:Jurisdiction {id: 'pk-karachi'}) CREATE (a)-[:PARTNER {friendshipId: 'none'}]->(b)",
+    );
+    expect((await load(xinjiang())).changesAnything).toBe(false);
+    expect((await checkGraph(engine, catalogue)).problems.length).toBeGreaterThan(6);
+    await loadDataset(engine, catalogue, xinjiang(), { rewrite: true });
+    expect(await contentOf(engine)).toBe(whole);
+  });
+
+  describe('two datasets', () => {
+    test('live together, share places, and the first to describe a place keeps its facts', async () => {
+      await load(xinjiang());
+      const alone = await contentOf(engine);
+      const plan = await load(secondDataset());
+      expect(plan.jurisdictions.kept).toEqual(['pk-gwadar']);
+      expect(plan.jurisdictions.described.map(({ id }) => id).toSorted()).toEqual([
+        'cn-urumqi',
+        'cn-xinjiang',
+        'pk-balochistan',
+        'pk-gwadar',
+      ]);
+      await whole();
+      const { jurisdiction, datasets, friendships, sources } = await dataOf(
+        apiOver(engine).ask(
+          '{ datasets { slug } jurisdiction(by: { slug: "pk-gwadar" }) { doubt friendships { totalCount } } friendships(filter: { dataset: ["second"] }) { nodes { id establishedOn dateClaims { date } sources { number dataset { slug } } } } sources(last: 2) { nodes { number dataset { slug } } } }',
+        ),
+      );
+      expect(datasets).toEqual([{ slug: 'second' }, { slug: 'xinjiang' }]);
+      expect(jurisdiction.doubt).not.toBe('seen otherwise');
+      expect(jurisdiction.friendships.totalCount).toBe(3);
+      expect(friendships.nodes).toEqual([
+        {
+          id: 'Friendship:second/cn-urumqi~pk-gwadar',
+          establishedOn: null,
+          dateClaims: [],
+          sources: [{ number: 1, dataset: { slug: 'second' } }],
+        },
+      ]);
+      expect(sources.nodes.map(({ dataset }: { dataset: { slug: string } }) => dataset.slug)).toEqual([
+        'xinjiang',
+        'xinjiang',
+      ]);
+      // the second leaves again: the first is as it was
+      const {
+        friendships: _,
+        jurisdictions: __,
+        countries: ___,
+        continents: ____,
+        sources: _____,
+        ...empty
+      } = secondDataset();
+      await load({ ...empty, friendships: [], jurisdictions: [], countries: [], continents: [], sources: [] });
+      await whole();
+      const remaining = (await contentOf(engine)).split('\n').filter((line) => !line.includes('"second"'));
+      expect(remaining).toEqual(alone.split('\n'));
+    });
+
+    test('when the owner of a place lets go, the next one’s load gives it its facts', async () => {
+      await load(xinjiang());
+      await load(secondDataset());
+      const { friendships, jurisdictions, successions, ...rest } = xinjiang();
+      await load({
+        ...rest,
+        successions,
+        friendships: friendships.filter(
+          ({ parties }) => !parties.some(({ jurisdiction }) => jurisdiction === 'pk-gwadar'),
+        ),
+        jurisdictions: jurisdictions.filter(({ id }) => id !== 'pk-gwadar'),
+      });
+      await whole();
+      const plan = await load(secondDataset());
+      expect(plan.jurisdictions.changed.map(({ id }) => id)).toEqual(['pk-gwadar']);
+      await whole();
+      const { jurisdiction } = await dataOf(
+        apiOver(engine).ask('{ jurisdiction(by: { slug: "pk-gwadar" }) { doubt friendships { totalCount } } }'),
+      );
+      expect(jurisdiction).toEqual({ doubt: 'seen otherwise', friendships: { totalCount: 1 } });
+    });
+  });
+
+  test('a place whose owner lets go keeps what it stands in, until the next owner’s load', async () => {
+    const owner = xinjiang();
+    await load(owner);
+    const second = secondDataset();
+    // the second list sees Gwadar in another country, and under no parent
+    second.jurisdictions = second.jurisdictions
+      .filter(({ id }) => id !== 'pk-balochistan')
+      .map(({ parent, ...place }) =>
+        place.id === 'pk-gwadar' ? { ...place, country: 'IR' } : { ...place, ...(parent ? { parent } : {}) },
+      );
+    second.countries = second.countries.filter(({ code }) => code === 'IR' || code === 'CN');
+    await load(second);
+    const { friendships, jurisdictions, countries, ...rest } = owner;
+    const inPakistan = new Set(jurisdictions.filter(({ country }) => country === 'PK').map(({ id }) => id));
+    await load({
+      ...rest,
+      friendships: friendships.filter(
+        ({ parties }) => !parties.some(({ jurisdiction }) => inPakistan.has(jurisdiction)),
+      ),
+      jurisdictions: jurisdictions.filter(({ country }) => country !== 'PK'),
+      countries: countries.filter(({ code }) => code !== 'PK'),
+    });
+    await whole();
+    const question =
+      '{ jurisdiction(by: { slug: "pk-gwadar" }) { country { code } parent { slug } } country(code: "PK") { code } }';
+    expect(await dataOf(apiOver(engine).ask(question))).toEqual({
+      jurisdiction: { country: { code: 'PK' }, parent: { slug: 'pk-balochistan' } },
+      country: { code: 'PK' },
+    });
+    await load(second);
+    await load({ ...second, title: 'so that it looks again' });
+    await whole();
+    expect(await dataOf(apiOver(engine).ask(question))).toEqual({
+      jurisdiction: { country: { code: 'IR' }, parent: null },
+      country: null,
+    });
+  });
+
+  test('of two loads at once the later goes on alone, and nothing is lost', async () => {
+    const [first, second] = [xinjiang(), secondDataset()];
+    const results = await Promise.allSettled([load(first), load(second)]);
+    for (const result of results)
+      if (result.status === 'rejected')
+        expect(result.reason).toMatchObject({
+          code: 'CONFLICT',
+          message: expect.stringContaining('Another load began'),
+        });
+    await load(first);
+    await load(second);
+    await whole();
+    expect((await load(first)).changesAnything).toBe(false);
+    expect((await load(second)).changesAnything).toBe(false);
+    const { friendships } = await dataOf(apiOver(engine).ask('{ friendships { totalCount } }'));
+    expect(friendships.totalCount).toBe(53);
+  });
+
+  test('what is stored is read once, and once more when another load came between', async () => {
+    const opened = await open();
+    let between: () => Promise<unknown> = async () => undefined;
+    const watched: Engine & { readonly asked: string[] } = {
+      ...counting(opened),
+      write: async (work, options) => {
+        const first = between;
+        between = async () => undefined;
+        await first();
+        return opened.write(work, options);
+      },
+    };
+    const compared = () => watched.asked.filter((name) => name === 'sync/friendships').length;
+    await loadDataset(watched, catalogue, xinjiang());
+    expect(compared()).toBe(1);
+    // between its first look and its claim the second list comes, and takes a place of which it then owns the facts
+    const other = secondDataset();
+    other.jurisdictions.push({
+      id: 'pk-new',
+      country: 'PK',
+      kind: 'city',
+      names: [{ text: 'New', language: 'en', kind: 'OFFICIAL' }],
+    });
+    between = () => loadDataset(opened, catalogue, other);
+    const changed = xinjiang();
+    changed.jurisdictions.push({
+      id: 'pk-new',
+      country: 'PK',
+      kind: 'town',
+      names: [{ text: 'Other', language: 'en', kind: 'OFFICIAL' }],
+    });
+    const plan = await loadDataset(watched, catalogue, changed);
+    expect(compared()).toBe(3);
+    expect(plan.jurisdictions.kept).toEqual(['pk-new']);
+    expect((await checkGraph(opened, catalogue)).problems).toEqual([]);
+  });
+
+  test('cut off before any of its writes, the next load ends in the same graph', async () => {
+    await load(xinjiang());
+    const complete = await contentOf(engine);
+    const total = writes;
+    expect(total).toBeGreaterThan(4);
+    for (let cut = 0; cut < total; cut += 1) {
+      const opened = await open();
+      let done = 0;
+      const failing: Engine = {
+        ...forwarding(opened),
+        write: (work, options) => {
+          if (done === cut) return Promise.reject(new Error('cut off'));
+          done += 1;
+          return opened.write(work, options);
+        },
+      };
+      await expect(loadDataset(failing, catalogue, xinjiang())).rejects.toThrow('cut off');
+      // the first write only claims the graph
+      if (cut > 1)
+        expect((await checkGraph(opened, catalogue)).problems.map(({ meaning }) => meaning)).toEqual([
+          'datasets whose load was cut off; load them again',
+        ]);
+      await loadDataset(opened, catalogue, xinjiang());
+      expect(await contentOf(opened)).toBe(complete);
+    }
+  });
+});
