@@ -8,12 +8,13 @@ import { AdministrativeLevel, TotalSubject } from './enums.ts';
 import { noDataset } from './existing.ts';
 import { explain, explanationLanguage } from './explanation.ts';
 import { languagesArgument, nameIn } from './name.ts';
+import { ofType } from './node.ts';
 import { Continent, Dataset, present, ReportedTotal } from './refs.ts';
 
 builder.node(Dataset, {
   description: 'A published list of friendship cities, as it was loaded.',
   id: { resolve: (dataset) => dataset.id },
-  loadOne: (id, { store }) => store.datasets.byId(id),
+  loadOne: (id, { store }) => ofType('Dataset', store.datasets.byId(id)),
   fields: (t) => ({
     slug: t.exposeString('id', { description: 'Its short name in arguments, such as `xinjiang`.' }),
     title: t.exposeString('title', { description: 'Its title as published.' }),

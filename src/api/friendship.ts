@@ -8,6 +8,7 @@ import { times, timesPage, work } from './cost.ts';
 import { AdministrativeLevel, ClaimRank, PartySide } from './enums.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { idWithin } from './global-id.ts';
+import { ofType } from './node.ts';
 import { pointedAt } from './reference.ts';
 import {
   Citation,
@@ -28,7 +29,7 @@ builder.node(Friendship, {
   description:
     'A friendship between jurisdictions: symmetric, with its competing dates and the sources for each statement.',
   id: { resolve: (friendship) => friendship.id },
-  loadOne: (id, { store }) => store.friendships.byId(id),
+  loadOne: (id, { store }) => ofType('Friendship', store.friendships.byId(id)),
   fields: (t) => ({
     parties: t.field({
       type: [Party],

@@ -9,6 +9,7 @@ import { friendshipsByDate } from './friendship.ts';
 import { asksForNothing, friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from './jurisdiction-list.ts';
 import { languagesArgument, nameIn } from './name.ts';
+import { ofType } from './node.ts';
 import { JurisdictionRef, lookUp, pointedAt } from './reference.ts';
 import {
   Citation,
@@ -29,7 +30,7 @@ builder.node(Jurisdiction, {
   description:
     'A unit of administration that can have friendships: a state, oblast, prefecture, city, county, town, ... One that is no more stays, with its successors.',
   id: { resolve: (jurisdiction) => jurisdiction.id },
-  loadOne: (id, { store }) => store.jurisdictions.byId(id),
+  loadOne: (id, { store }) => ofType('Jurisdiction', store.jurisdictions.byId(id)),
   fields: (t) => ({
     slug: t.exposeString('id', {
       description: 'Its short name in addresses, such as `pk-gwadar`. It does not change.',

@@ -9,12 +9,13 @@ import { SourceStatus } from './enums.ts';
 import { existingDatasets } from './existing.ts';
 import { friendshipList, friendshipListArguments } from './friendship-list.ts';
 import { optionalList, optionalTexts } from './list-argument.ts';
+import { ofType } from './node.ts';
 import { Dataset, friendships, presentIn, Source, sources } from './refs.ts';
 
 builder.node(Source, {
   description: 'A source that a list cites, with each part of its reference.',
   id: { resolve: (source) => source.id },
-  loadOne: (id, { store }) => store.sources.byId(id),
+  loadOne: (id, { store }) => ofType('Source', store.sources.byId(id)),
   fields: (t) => ({
     number: t.exposeInt('number', { description: "Its number in the list's references." }),
     title: t.exposeString('title', { description: 'Its title.' }),
