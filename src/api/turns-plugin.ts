@@ -1,7 +1,7 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { OperationStore } from '../store/store.ts';
-import { nextTurn } from '../store/turns.ts';
+import { nextTurn, takeTurn } from '../store/turns.ts';
 import { hasNullCondition } from './null-condition.ts';
 
 const pluginName = 'turns';
@@ -34,8 +34,7 @@ class TurnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
         const value = resolve(source, args, context, info);
         return type.kind === 'List' && hasNullCondition(info) ? itemsLater(value) : value;
       };
-      const wait = nextTurn();
-      if (wait) return resolveLater(wait, context, resolveNow);
+      if (nextTurn()) return resolveLater(context, resolveNow);
       try {
         return resolveNow();
       } catch (error) {
@@ -45,8 +44,8 @@ class TurnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-async function resolveLater(wait: Promise<void>, context: object, resolve: () => unknown): Promise<unknown> {
-  for (let next: Promise<void> | undefined = wait; next; next = nextTurn()) await next;
+async function resolveLater(context: object, resolve: () => unknown): Promise<unknown> {
+  await takeTurn();
   if ('store' in context && context.store instanceof OperationStore) context.store.deadline.check();
   return resolve();
 }

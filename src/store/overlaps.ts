@@ -5,6 +5,7 @@ import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import { type Page, type PageRequest, paging } from './page.ts';
 import type { Reader } from './reader.ts';
+import { takeTurn } from './turns.ts';
 
 const linksQuery = defineQuery({
   statement: 'traversal/count-links',
@@ -64,6 +65,7 @@ export class Overlaps {
 
     const pairs = new Map<string, Pair>();
     for (const { id, sharerIds, sharerKeys } of shared) {
+      await takeTurn();
       const sharers = sharerIds
         .map((sharerId, position) => ({ id: sharerId, nameKey: sharerKeys[position] ?? '' }))
         .sort((a, b) => byCodePoint(a.nameKey, b.nameKey));
