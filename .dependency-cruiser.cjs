@@ -14,7 +14,11 @@ module.exports = {
     only('graph', [], 'An engine knows neither the data nor the questions.'),
     only('dataset', ['graph/', 'names/'], 'A dataset knows the graph that it is loaded into.'),
     only('store', ['graph/', 'names/', 'dataset/schema\\.ts$'], 'The store asks the graph; it does not load it.'),
-    only('api', ['store/', 'names/', 'dataset/schema\\.ts$'], "A resolver knows the store's verbs, not Cypher."),
+    only(
+      'api',
+      ['store/', 'names/', 'graph/turns\\.ts$', 'dataset/schema\\.ts$'],
+      "A resolver knows the store's verbs, not Cypher.",
+    ),
     only('server', ['config\\.ts$'], 'The server is handed the schema; it knows HTTP.'),
     only(
       'export',

@@ -1,7 +1,7 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
+import { nextTurn, takeTurn } from '../graph/turns.ts';
 import { OperationStore } from '../store/store.ts';
-import { nextTurn, takeTurn } from '../store/turns.ts';
 import { hasNullCondition } from './null-condition.ts';
 
 const pluginName = 'turns';

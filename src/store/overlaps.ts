@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { partySides } from '../dataset/schema.ts';
 import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { takeTurn } from '../graph/turns.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import { type Page, type PageRequest, paging } from './page.ts';
 import type { Reader } from './reader.ts';
-import { takeTurn } from './turns.ts';
 
 const linksQuery = defineQuery({
   statement: 'traversal/count-links',

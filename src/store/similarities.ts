@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { partySides } from '../dataset/schema.ts';
 import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { takeTurn } from '../graph/turns.ts';
 import type { Reader } from './reader.ts';
-import { takeTurn } from './turns.ts';
 
 const secondPartnersQuery = defineQuery({
   statement: 'traversal/count-second-partners',
