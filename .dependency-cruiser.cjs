@@ -18,7 +18,11 @@ module.exports = {
     only('load', ['dataset/', 'graph/', 'names/'], 'The loader knows the dataset and the graph.'),
     only('check', ['graph/', 'load/', 'names/'], 'A check reads the graph and knows what the loader derives.'),
     only('store', ['graph/', 'names/', 'dataset/schema\\.ts$'], 'The store reads the graph; it does not load it.'),
-    only('api', ['store/', 'names/', 'dataset/schema\\.ts$'], 'A resolver knows repositories, not Cypher.'),
+    only(
+      'api',
+      ['store/', 'names/', 'graph/turns\\.ts$', 'dataset/schema\\.ts$'],
+      'A resolver knows repositories, not Cypher.',
+    ),
     only('server', ['config\\.ts$'], 'The server is handed the schema; it knows HTTP.'),
     only(
       'export',

@@ -10,7 +10,7 @@ const examples = {
   Source: 'xinjiang/2012-08-09-1a2b3c4d',
   Dataset: 'xinjiang',
 } as const;
-type NodeType = keyof typeof examples;
+export type NodeType = keyof typeof examples;
 
 /**
  * `Jurisdiction:pk-gwadar`: the type and what names the object within it. Readable on purpose, so that a question can be

@@ -16,6 +16,7 @@ import { Metrics } from '../server/metrics.ts';
 import { manifestSchema, PersistedOperations } from '../server/persisted.ts';
 import { closeOnSignals } from '../server/signals.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
+import { logUnhandledRejections } from '../server/unhandled-rejections.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
 import { openGraph } from './open-graph.ts';
 import { reportingFailure } from './report-failure.ts';
@@ -32,6 +33,7 @@ export function serveCommand(): Command {
       reportingFailure(command, async () => {
         const config = readConfig(process.env);
         const logger = createLogger(config.logLevel);
+        logUnhandledRejections(logger);
         const running = await serve(config, logger);
         closeOnSignals(running.close, logger);
         announce(running.url, config);

@@ -3,6 +3,7 @@ import { Internal } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CallOptions, Engine, Parameters, Row, Transaction } from './engine.ts';
 import type { AskedStatement } from './template.ts';
+import { takeTurn } from './turns.ts';
 
 /** What a statement is sent with: a zod object whose output is plain values. */
 export type ParametersSchema = z.ZodObject & z.ZodType<Parameters>;
@@ -50,7 +51,7 @@ export async function run<Q extends Query>(
   const asked = parseParameters(query, parameters);
   const statement = catalogue.statement(query.statement, engine.kind, asked);
   const { rows, mark } = await engine.read(statement, sent(statement, asked), options);
-  return { rows: parseRows(query, rows), mark };
+  return { rows: await parseRows(query, rows), mark };
 }
 
 /** The same inside a transaction, where a statement may also write. */
@@ -62,7 +63,7 @@ export async function runIn<Q extends Query>(
 ): Promise<readonly QueryRow<Q>[]> {
   const asked = parseParameters(query, parameters);
   const statement = catalogue.statement(query.statement, transaction.kind, asked);
-  return parseRows(query, await transaction.run(statement, sent(statement, asked)));
+  return await parseRows(query, await transaction.run(statement, sent(statement, asked)));
 }
 
 /** Those of the parameters that the statement names. */
@@ -85,14 +86,20 @@ function parseParameters<Q extends Query>(query: Q, parameters: QueryInput<Q>): 
 }
 
 /** @throws Internal naming the statement and the path: the graph holds what must not be there. */
-function parseRows<Q extends Query>(query: Q, rows: readonly Row[]): readonly QueryRow<Q>[] {
+async function parseRows<Q extends Query>(query: Q, rows: readonly Row[]): Promise<readonly QueryRow<Q>[]> {
   const schema: Q['row'] = query.row;
-  return rows.map((row, index) => {
+  const parsed: QueryRow<Q>[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsOfATurn === rowsOfATurn - 1) await takeTurn();
     const result = schema.safeParse(row);
-    if (result.success) return result.data;
-    throw mismatch(query, 'answers', [index], result.error);
-  });
+    if (!result.success) throw mismatch(query, 'answers', [index], result.error);
+    parsed.push(result.data);
+  }
+  return parsed;
 }
+
+/** How many rows are parsed before the turn of the event loop is looked at. */
+const rowsOfATurn = 500;
 
 function mismatch({ statement }: Query, verb: string, place: readonly PropertyKey[], error: z.ZodError): Internal {
   const [issue] = error.issues;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { partySides } from '../dataset/schema.ts';
 import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { takeTurn } from '../graph/turns.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import { type Page, type PageRequest, paging } from './page.ts';
 import type { Reader } from './reader.ts';
@@ -64,6 +65,7 @@ export class Overlaps {
 
     const pairs = new Map<string, Pair>();
     for (const { id, sharerIds, sharerKeys } of shared) {
+      await takeTurn();
       const sharers = sharerIds
         .map((sharerId, position) => ({ id: sharerId, nameKey: sharerKeys[position] ?? '' }))
         .sort((a, b) => byCodePoint(a.nameKey, b.nameKey));

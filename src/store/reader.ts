@@ -6,10 +6,10 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import type { Deadline } from '../graph/deadline.ts';
 import { type ParametersSchema, type Query, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
+import { afterThisLevel } from '../graph/turns.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import type { Observer } from './observer.ts';
 import type { Revisions } from './revisions.ts';
-import { afterThisLevel } from './turns.ts';
 
 /** Rows kept between operations: by revision, statement, parameters and key. Emptied as it fills, oldest use first. */
 export type RowCache = LRUCache<string, readonly object[]>;

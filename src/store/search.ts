@@ -180,7 +180,11 @@ export class Search {
           limit: mostCandidates,
         }),
       ),
-    );
+    ).catch(async (error: unknown) => {
+      // A graph into which nothing was ever loaded has no index.
+      if ((await this.#rooms.countries.all()).length > 0) throw error;
+      return [];
+    });
     const candidates = new Map(found.flat().map((row) => [row.id, row]));
     const places = [...candidates.values()].map(({ id, degreeKey, texts }) => {
       const fit = fits.indexOf(wanted.match(texts)?.fit ?? 'WHOLE');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { partySides } from '../dataset/schema.ts';
 import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { takeTurn } from '../graph/turns.ts';
 import type { Reader } from './reader.ts';
 
 const secondPartnersQuery = defineQuery({
@@ -69,6 +70,7 @@ export class Similarities {
   /** From one statement for however many are asked for: every one has to be compared with every other. */
   async #byCountries(id: string, limit: number): Promise<readonly SimilarRow[]> {
     const all = await this.#reader.rows(partnerCountriesQuery, {});
+    await takeTurn();
     const self = all.find((row) => row.id === id);
     if (!self) return [];
     const own = new Set(self.countryIds);

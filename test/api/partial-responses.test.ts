@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
-import { type Api, apiWith } from '../support/api.ts';
+import { loadDataset } from '../../src/load/load.ts';
+import { type Api, apiOver, apiWith, catalogue, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
 /** Every root field that takes arguments, with one that it must refuse. */
@@ -54,5 +55,40 @@ describeEngines('a field that fails', (open) => {
       ['nodes', 1],
       ['nodes', 3],
     ]);
+  });
+
+  test('the same object by several fields is there in each of them', async () => {
+    for (const id of ['Jurisdiction:pk-gwadar', 'Country:PK', 'Continent:AS', 'Dataset:xinjiang'])
+      expect(
+        await api.ask(
+          'query ($id: ID!) { a: node(id: $id) { id } b: node(id: $id) { id } nodes(ids: [$id, $id]) { id } }',
+          { id },
+        ),
+      ).toEqual({ data: { a: { id }, b: { id }, nodes: [{ id }, { id }] } });
+  });
+});
+
+describeEngines('an item of a list that fails before the others are there', (open) => {
+  /** One of the places is known from its name, the other is still read when the first fails. */
+  const query = `query ($condition: Boolean = true) {
+    sharedPartners(of: [{ name: "纳兰德拉" }, { slug: "cn-qinghe" }], atLeast: 1) { edges { sharedBy { id @skip(if: $condition) } } }
+  }`;
+
+  test('leaves no rejected promise behind, which would end the process', async () => {
+    const engine = await open();
+    await loadDataset(engine, catalogue, xinjiang());
+    const rejected: unknown[] = [];
+    const note = (error: unknown) => rejected.push(error);
+    process.on('unhandledRejection', note);
+    for (let time = 0; time < 5; time += 1) {
+      const api = apiOver(engine, { cacheRows: 0 });
+      const { data, errors } = await api.ask(query, { condition: null });
+      expect(data).toEqual({ sharedPartners: null });
+      expect(errors?.[0]?.message).toContain('must not be null');
+      // Node tells of them when the promise jobs of a turn are done.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    process.off('unhandledRejection', note);
+    expect(rejected).toEqual([]);
   });
 });

@@ -28,10 +28,23 @@ function valuesOf({ id, jurisdictions, countries, sources, friendships }: Return
   };
 }
 
-/** Errors come in the order in which fields fail, which is not defined. */
-function comparable(body: string): { data: string; errors: readonly string[] } {
-  const { data, errors = [] } = JSON.parse(body);
-  return { data: JSON.stringify(data), errors: errors.map((error: unknown) => JSON.stringify(error)).toSorted() };
+/** Of several fields that fail below one null, any may be the one that is reported: errors are compared by that null. */
+function comparable(body: string): { data: string; nulls: readonly string[]; requestErrors: readonly unknown[] } {
+  const { data, errors = [] }: { data?: unknown; errors?: { path?: (string | number)[] }[] } = JSON.parse(body);
+  const nulls = errors.flatMap(({ path }) => (path ? [pathOfNull(data, path).join('.')] : []));
+  const requestErrors = errors.filter(({ path }) => path === undefined);
+  return { data: JSON.stringify(data), nulls: [...new Set(nulls)].toSorted(), requestErrors };
+}
+
+function pathOfNull(data: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
+  let value = data;
+  const passed: (string | number)[] = [];
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) break;
+    value = (value as Record<string, unknown>)[step];
+    passed.push(step);
+  }
+  return passed;
 }
 
 describeEngines('random operations', (open) => {

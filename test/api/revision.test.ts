@@ -213,5 +213,13 @@ describeEngines('what is kept between requests', (open) => {
     expect(await dataOf(apiOver(engine).ask('{ friendships { totalCount nodes { id } } }'))).toEqual({
       friendships: { totalCount: 0, nodes: [] },
     });
+    expect(
+      await dataOf(apiOver(engine).ask('{ search(query: "Gwader") { totalCount nodes { __typename } } }')),
+    ).toEqual({
+      search: { totalCount: 0, nodes: [] },
+    });
+    expect(
+      await errorOf(apiOver(engine).ask('{ sharedPartners(of: [{ name: "Gwader" }]) { totalCount } }')),
+    ).toMatchObject({ code: 'NOT_FOUND', suggestions: [] });
   });
 });

@@ -108,7 +108,7 @@ test('a gazetteer that is not one is named, with the place in it', async () => {
 test('an id that cannot be one is refused', async () => {
   const out = join(folder, 'dataset.json');
   const { code, stderr } = await run(pageFile, '--gazetteer', gazetteerFile, '--out', out, '--id', 'Xin Jiang');
-  expect([code, stderr]).toEqual([1, expect.stringContaining('id: a slug')]);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/id: expected a slug.*; found "Xin Jiang"/)]);
   expect(await readdir(folder)).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
+import { nextTurn, takeTurn } from '../../graph/turns.ts';
 import { OperationStore } from '../../store/store.ts';
-import { nextTurn } from '../../store/turns.ts';
+import { hasNullCondition } from './null-condition.ts';
 
 const pluginName = 'turns';
 export default pluginName;
@@ -14,7 +15,13 @@ declare global {
   }
 }
 
-/** Divides an operation into turns of the event loop at its object fields. Between two turns it ends if its time is up. */
+/**
+ * Divides an operation into turns of the event loop at its object fields. Between two turns it ends if its time is up.
+ *
+ * Also keeps failures where graphql-js sees them. When an item of a list fails before the next is looked at, graphql-js drops the
+ * promises of the items before it, and one of those that fails later would end the process. So no object field throws: it
+ * returns a rejected promise; and where selecting an item may fail, items are promises too.
+ */
 class TurnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
@@ -23,18 +30,29 @@ class TurnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const kind = type.kind === 'List' ? type.type.kind : type.kind;
     if (kind === 'Scalar' || kind === 'Enum') return resolve;
     return (source, args, context, info) => {
-      const wait = nextTurn();
-      return wait
-        ? resolveLater(wait, context, () => resolve(source, args, context, info))
-        : resolve(source, args, context, info);
+      const resolveNow = () => {
+        const value = resolve(source, args, context, info);
+        return type.kind === 'List' && hasNullCondition(info) ? itemsLater(value) : value;
+      };
+      if (nextTurn()) return resolveLater(context, resolveNow);
+      try {
+        return resolveNow();
+      } catch (error) {
+        return Promise.reject(error);
+      }
     };
   }
 }
 
-async function resolveLater(wait: Promise<void>, context: object, resolve: () => unknown): Promise<unknown> {
-  for (let next: Promise<void> | undefined = wait; next; next = nextTurn()) await next;
+async function resolveLater(context: object, resolve: () => unknown): Promise<unknown> {
+  await takeTurn();
   if ('store' in context && context.store instanceof OperationStore) context.store.deadline.check();
   return resolve();
+}
+
+async function itemsLater(value: unknown): Promise<unknown> {
+  const items = await value;
+  return Array.isArray(items) ? items.map((item) => Promise.resolve(item)) : items;
 }
 
 SchemaBuilder.registerPlugin(pluginName, TurnsPlugin);

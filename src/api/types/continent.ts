@@ -4,13 +4,14 @@ import { builder } from '../builder.ts';
 import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';
 import { oneStatement } from '../cost/statement-cost.ts';
 import { ContinentCode } from '../enums.ts';
+import { ofType } from '../node.ts';
 import { Continent, Country, friendships, Name } from '../refs.ts';
 import { languagesArgument, nameIn } from './name.ts';
 
 builder.node(Continent, {
   description: 'A continent, as lists divide the world.',
   id: { resolve: (continent) => continent.id },
-  loadOne: (id, { store }) => store.countries.continent(id),
+  loadOne: (id, { store }) => ofType('Continent', store.countries.continent(id)),
   fields: (t) => ({
     code: t.expose('id', { type: ContinentCode, description: 'Its two-letter code.' }),
     name: t.string({

@@ -11,13 +11,14 @@ import { Cursors } from '../connections/cursor.ts';
 import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';
 import { oneStatement } from '../cost/statement-cost.ts';
 import { ContinentCode } from '../enums.ts';
+import { ofType } from '../node.ts';
 import { Continent, Country, countries, friendships, jurisdictions, Name, presentIn } from '../refs.ts';
 import { languagesArgument, nameIn } from './name.ts';
 
 builder.node(Country, {
   description: 'A country or territory with a code of its own in ISO 3166-1.',
   id: { resolve: (country) => country.id },
-  loadOne: (id, { store }) => store.countries.byCode(id),
+  loadOne: (id, { store }) => ofType('Country', store.countries.byCode(id)),
   fields: (t) => ({
     code: t.exposeString('id', { description: 'ISO 3166-1 alpha-2, such as `PK`.' }),
     alpha3: t.exposeString('alpha3', { description: 'ISO 3166-1 alpha-3, such as `PAK`.' }),

@@ -6,6 +6,7 @@ import { noDataset } from '../arguments/existing.ts';
 import { builder } from '../builder.ts';
 import { times, timesLanguages, work } from '../cost/cost.ts';
 import { AdministrativeLevel, TotalSubject } from '../enums.ts';
+import { ofType } from '../node.ts';
 import { Continent, Dataset, present, ReportedTotal } from '../refs.ts';
 import { explain, explanationLanguage } from './explanation.ts';
 import { languagesArgument, nameIn } from './name.ts';
@@ -13,7 +14,7 @@ import { languagesArgument, nameIn } from './name.ts';
 builder.node(Dataset, {
   description: 'A published list of friendship cities, as it was loaded.',
   id: { resolve: (dataset) => dataset.id },
-  loadOne: (id, { store }) => store.datasets.byId(id),
+  loadOne: (id, { store }) => ofType('Dataset', store.datasets.byId(id)),
   fields: (t) => ({
     slug: t.exposeString('id', { description: 'Its short name in arguments, such as `xinjiang`.' }),
     title: t.exposeString('title', { description: 'Its title as published.' }),

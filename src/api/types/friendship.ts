@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { times, timesPage, work } from '../cost/cost.ts';
 import { AdministrativeLevel, ClaimRank, PartySide } from '../enums.ts';
 import { idWithin } from '../global-id.ts';
+import { ofType } from '../node.ts';
 import {
   Citation,
   Continent,
@@ -28,7 +29,7 @@ builder.node(Friendship, {
   description:
     'A friendship between jurisdictions: symmetric, with its competing dates and the sources for each statement.',
   id: { resolve: (friendship) => friendship.id },
-  loadOne: (id, { store }) => store.friendships.byId(id),
+  loadOne: (id, { store }) => ofType('Friendship', store.friendships.byId(id)),
   fields: (t) => ({
     parties: t.field({
       type: [Party],

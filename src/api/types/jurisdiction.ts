@@ -8,6 +8,7 @@ import { connectionOf, pageRequest } from '../connections/connection.ts';
 import { Cursors } from '../connections/cursor.ts';
 import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';
 import { AdministrativeLevel, GeoPointKind } from '../enums.ts';
+import { ofType } from '../node.ts';
 import {
   Citation,
   Country,
@@ -29,7 +30,7 @@ builder.node(Jurisdiction, {
   description:
     'A unit of administration that can have friendships: a state, oblast, prefecture, city, county, town, ... One that is no more stays, with its successors.',
   id: { resolve: (jurisdiction) => jurisdiction.id },
-  loadOne: (id, { store }) => store.jurisdictions.byId(id),
+  loadOne: (id, { store }) => ofType('Jurisdiction', store.jurisdictions.byId(id)),
   fields: (t) => ({
     slug: t.exposeString('id', {
       description: 'Its short name in addresses, such as `pk-gwadar`. It does not change.',

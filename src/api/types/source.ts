@@ -8,13 +8,14 @@ import { connectionOf, pageArguments, pageRequest } from '../connections/connect
 import { Cursors } from '../connections/cursor.ts';
 import { timesPage, work } from '../cost/cost.ts';
 import { SourceStatus } from '../enums.ts';
+import { ofType } from '../node.ts';
 import { Dataset, friendships, presentIn, Source, sources } from '../refs.ts';
 import { defaultDataset } from './dataset.ts';
 
 builder.node(Source, {
   description: 'A source that a list cites, with each part of its reference.',
   id: { resolve: (source) => source.id },
-  loadOne: (id, { store }) => store.sources.byId(id),
+  loadOne: (id, { store }) => ofType('Source', store.sources.byId(id)),
   fields: (t) => ({
     number: t.exposeInt('number', { description: "Its number in the list's references." }),
     title: t.exposeString('title', { description: 'Its title.' }),

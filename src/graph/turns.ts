@@ -34,6 +34,11 @@ export function nextTurn(): Promise<void> | undefined {
   return now.isOver ? now.next : undefined;
 }
 
+/** Waits until this turn may go on: between the steps of work that is done in code. */
+export async function takeTurn(): Promise<void> {
+  for (let next = nextTurn(); next; next = nextTurn()) await next;
+}
+
 /** Runs `work` when all resolvers of this level have run, those included that wait for their turn. */
 export function afterThisLevel(work: () => void): void {
   // Promise jobs that are queued now, and those that they queue, come first: as DataLoader has it by default.
