@@ -1,14 +1,75 @@
-import { defineConfig } from 'vitest/config';
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { missingNeo4j } from './test/support/neo4j.ts';
+
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/${name.replaceAll('\\', '/')}`);
+const containing = (text: RegExp) => files.filter((file) => text.test(readFileSync(file, 'utf8')));
+
+/** Tests that measure the processor time of a page. Nothing runs beside them. */
+const measuring = containing(/\bprocessorTime\b/);
+const inBrowser = files.filter((file) => file.startsWith('test/browser/'));
+const onNeo4j = containing(/\bdescribe(Engines|Neo4j)\(/);
+/**
+ * Tests that need a process of their own: some change the environment or a global; those of the server have schemas of
+ * their own, and importing `src/api/schema.ts` changes graphql's introspection types for the whole process.
+ */
+const isolated = files.filter((file) => /^test\/(server\/|graph\/embedded-absent|api\/turns)/.test(file));
+
+type Engines = 'embedded' | 'neo4j';
+
+/** Each group runs after the one before; projects of a group run side by side. */
+function project(
+  name: string,
+  group: number,
+  engines: Engines,
+  include: readonly string[],
+  exclude: readonly string[] = [],
+): TestProjectInlineConfiguration {
+  return {
+    // As Node itself resolves it: two copies of graphql's classes do not know each other.
+    resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+    test: {
+      name,
+      include: [...include],
+      exclude: [...exclude],
+      provide: { engines },
+      setupFiles: ['test/support/random-seed.ts'],
+      // A process runs many files, and loads the modules that they share once.
+      isolate: name === 'isolated',
+      maxWorkers: group === 0 ? Math.min(4, availableParallelism()) : 1,
+      sequence: { groupOrder: group },
+      testTimeout: 120_000,
+      hookTimeout: 300_000,
+    },
+  };
+}
+
+// What is missing is said at the end of the run, see test/support/global-setup.ts.
+const missing = await missingNeo4j(process.env);
 
 export default defineConfig({
-  // As Node itself resolves it: two copies of graphql's classes do not know each other.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    // Neo4j Community has one database, which each file that uses it empties.
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    projects: [
+      project('parallel', 0, 'embedded', ['test/**/*.test.ts'], [...inBrowser, ...isolated]),
+      project('isolated', 0, 'embedded', isolated),
+      project('page', 0, 'embedded', inBrowser, measuring),
+      project('page-speed', 1, 'embedded', measuring),
+      ...(missing === null
+        ? [
+            // Neo4j Community has one database, which each file that uses it empties.
+            project('neo4j', 2, 'neo4j', onNeo4j, inBrowser),
+            project(
+              'page-neo4j',
+              3,
+              'neo4j',
+              onNeo4j.filter((file) => inBrowser.includes(file)),
+            ),
+          ]
+        : []),
+    ],
   },
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { findNeo4j } from '../test/support/neo4j.ts';
+import { missingNeo4j, startNeo4j } from '../test/support/neo4j.ts';
 
-export interface Address {
+interface Address {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
@@ -19,16 +19,18 @@ export interface Database {
 
 /** The Neo4j of `BENCH_NEO4J_URI`, which may be emptied; else one in Docker, for this run. @throws when there is none. */
 export async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Database> {
-  const found = await findNeo4j({
+  const settings = {
     NEO4J_TEST_URI: environment.BENCH_NEO4J_URI,
     NEO4J_TEST_USER: environment.BENCH_NEO4J_USER,
     NEO4J_TEST_PASSWORD: environment.BENCH_NEO4J_PASSWORD,
-  });
-  if ('missing' in found) {
+  };
+  const missing = await missingNeo4j(settings);
+  if (missing !== null) {
     throw new Error(
-      `The bench needs a Neo4j: set BENCH_NEO4J_URI (its database is emptied), BENCH_NEO4J_USER and BENCH_NEO4J_PASSWORD, or start Docker. Now ${found.missing}.`,
+      `The bench needs a Neo4j: set BENCH_NEO4J_URI (its database is emptied), BENCH_NEO4J_USER and BENCH_NEO4J_PASSWORD, or start Docker. Now ${missing}.`,
     );
   }
+  const found = await startNeo4j(settings);
   const { uri, user = 'neo4j', password = '' } = found.server;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   return {

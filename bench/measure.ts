@@ -18,7 +18,7 @@ export function nothingMeasured(): Measured {
   return { latencies: [], answered: 0, elapsed: 0, cpu: 0, generator: 0 };
 }
 
-export const connections = 32;
+const connections = 32;
 /** However slow a server is, that many requests are waited for ... */
 const leastAnswered = connections;
 const leastLatencies = 5;

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import type { Graph } from '../stored-graph.ts';
 
 /** One way to ask a GraphQL server, and what its data comes down to. */
-export interface Asking<P, D> {
+interface Asking<P, D> {
   readonly document: string;
   readonly variables: (parameters: P) => object;
   /** The answer in the form that all three are compared in. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
-import { keepScreenshot, processorTime, settled, views, violations } from './looking.ts';
+import { keepScreenshot, settled, views, violations } from './looking.ts';
 import { built, openSite, type Site } from './serving.ts';
 
 /** Which languages a text can be in, by its script. */
@@ -50,19 +50,6 @@ describeEngines('the explorer', (open) => {
       test('does not scroll sideways at 320 px', async () => {
         const { page } = await at(`/?view=${view}`, { viewport: { width: 320, height: 640 } });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      });
-
-      test('asks once to be shown, and takes little of the processor', async () => {
-        const { page } = await openPage(await browser(), 'about:blank');
-        const questions: string[] = [];
-        page.on('request', (request) => {
-          if (request.url().endsWith('/graphql'))
-            questions.push(/^query (\w+)/.exec(request.postDataJSON().query)?.[1] ?? '');
-        });
-        const milliseconds = await processorTime(page, `${site.url}/?view=${view}`);
-        expect(questions.filter((name) => name !== 'Overview')).toEqual(['View']);
-        process.stderr.write(`${view}: ${Math.round(milliseconds)} ms of the processor\n`);
-        expect(milliseconds).toBeLessThanOrEqual(500);
       });
 
       test('gives every name the language that it is in', async () => {

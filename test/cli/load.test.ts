@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
@@ -109,9 +110,9 @@ async function killAndRepeat(settings: Settings): Promise<number> {
   expect(code).toBe(0);
   const idle = performance.now() - started;
   let cut = 0;
-  for (let kill = 0; kill < kills; kill += 1) {
+  for (const moment of fc.sample(fc.double({ min: 0.6, max: 1.6, noNaN: true }), kills)) {
     const load = startCommand(['load', file], settings);
-    const timer = setTimeout(() => load.process.kill('SIGKILL'), idle * (0.6 + Math.random()));
+    const timer = setTimeout(() => load.process.kill('SIGKILL'), idle * moment);
     cut += Number((await load.end).code !== 0);
     clearTimeout(timer);
   }

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+import { builtCommand } from './build-command.ts';
 
 /** The environment of a user who has set nothing but this. */
 export interface Settings {
@@ -13,7 +11,7 @@ export interface Settings {
 export function startCommand(args: readonly string[], settings: Settings = {}): RunningCommand {
   const { PATH, HOME, TMPDIR } = process.env;
   return new RunningCommand(
-    spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    spawn(process.execPath, [builtCommand, ...args], {
       env: { PATH, HOME, TMPDIR, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),

@@ -9,17 +9,21 @@ import type { Neo4jServer } from './neo4j.ts';
 /** Opens an engine whose graph is empty. It is closed with the suite. */
 export type Open = () => Promise<Engine>;
 
-/** Runs a suite on the embedded engine, and on Neo4j where there is one. Two graphs at once are one and the same there. */
+/**
+ * Runs a suite on the embedded engine, and on Neo4j where there is one: each in a project of its own, so that the first
+ * run side by side and the second one at a time. On Neo4j two graphs at once are one and the same.
+ */
 export function describeEngines(title: string, suite: (open: Open) => void): void {
-  describe(`${title} (embedded)`, () => suite(closing(openEmbedded)));
+  if (inject('engines') === 'embedded') describe(`${title} (embedded)`, () => suite(closing(openEmbedded)));
   describeNeo4j(title, (server) => suite(closing(() => openEmptyNeo4j(server))));
 }
 
-/** Runs a suite that is about Neo4j alone, where there is one. */
+/** Runs a suite that is about Neo4j alone. Without a Neo4j the projects that it runs in do not exist, and the run says so. */
 export function describeNeo4j(title: string, suite: (server: Neo4jServer) => void): void {
+  if (inject('engines') === 'embedded') return;
   const server = inject('neo4j');
-  if (server) describe(`${title} (Neo4j)`, () => suite(server));
-  else describe.skip(`${title} (Neo4j: none to run on)`, () => suite({ uri: 'bolt://nowhere' }));
+  if (!server) throw new Error('A project for Neo4j runs without one.');
+  describe(`${title} (Neo4j)`, () => suite(server));
 }
 
 /** Lets the engines of a suite go when it is over. */

@@ -5,42 +5,47 @@ export interface Neo4jServer {
   readonly password?: string;
 }
 
-export type Neo4jSearch =
-  | { readonly server: Neo4jServer; readonly stop: () => Promise<void> }
-  | { readonly missing: string };
+export interface RunningNeo4j {
+  readonly server: Neo4jServer;
+  readonly stop: () => Promise<void>;
+}
 
 const image = 'neo4j:5.26-community';
 const startupTimeout = 300_000;
 
 /**
- * The Neo4j of `NEO4J_TEST_URI`; else one in Docker, for this run; else the reason why there is none.
+ * Why there is no Neo4j to test on, or null where there is one: that of `NEO4J_TEST_URI`, or one in Docker.
  *
  * @throws when there is none though there must be: with `CI` or `NEO4J_TEST_REQUIRED` set.
  */
-export async function findNeo4j(environment: NodeJS.ProcessEnv): Promise<Neo4jSearch> {
-  const search = await look(environment);
-  if ('missing' in search && (environment.CI || environment.NEO4J_TEST_REQUIRED)) {
-    throw new Error(`The tests must run on a Neo4j here (CI or NEO4J_TEST_REQUIRED is set), and ${search.missing}.`);
+export async function missingNeo4j(environment: NodeJS.ProcessEnv): Promise<string | null> {
+  const reason = await reasonOfAbsence(environment);
+  if (reason !== null && (environment.CI || environment.NEO4J_TEST_REQUIRED)) {
+    throw new Error(`The tests must run on a Neo4j here (CI or NEO4J_TEST_REQUIRED is set), and ${reason}.`);
   }
-  return search;
+  return reason;
 }
 
-async function look(environment: NodeJS.ProcessEnv): Promise<Neo4jSearch> {
-  const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user, NEO4J_TEST_PASSWORD: password } = environment;
-  if (uri === 'none') return { missing: 'NEO4J_TEST_URI says "none"' };
-  if (uri) {
-    return { server: { uri, ...(user && { user }), ...(password && { password }) }, stop: () => Promise.resolve() };
-  }
+async function reasonOfAbsence({ NEO4J_TEST_URI: uri }: NodeJS.ProcessEnv): Promise<string | null> {
+  if (uri === 'none') return 'NEO4J_TEST_URI is "none"';
+  if (uri) return null;
   const { getContainerRuntimeClient } = await import('testcontainers');
   try {
     await getContainerRuntimeClient();
+    return null;
   } catch (error) {
-    return { missing: `no Docker engine answers (${error instanceof Error ? error.message : error})` };
+    return `no Docker engine was found (${error instanceof Error ? error.message : error})`;
   }
-  return await start();
 }
 
-async function start(): Promise<Neo4jSearch> {
+/** The Neo4j of `NEO4J_TEST_URI`, or one in Docker for this run. */
+export async function startNeo4j(environment: NodeJS.ProcessEnv): Promise<RunningNeo4j> {
+  const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user, NEO4J_TEST_PASSWORD: password } = environment;
+  if (!uri) return await startContainer();
+  return { server: { uri, ...(user && { user }), ...(password && { password }) }, stop: () => Promise.resolve() };
+}
+
+async function startContainer(): Promise<RunningNeo4j> {
   const { Neo4jContainer } = await import('@testcontainers/neo4j');
   const container = await new Neo4jContainer(image)
     // Between tests the graph is emptied and filled again; statements need not be planned anew for that.

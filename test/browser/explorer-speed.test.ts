@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { xinjiang } from '../support/api.ts';
+import { describeBrowser, openPage } from '../support/browser.ts';
+import { describeEngines } from '../support/engines.ts';
+import { processorTime, views } from './looking.ts';
+import { openSite, type Site } from './serving.ts';
+
+describeEngines('the explorer', (open) => {
+  describeBrowser('in Chromium', (browser) => {
+    let site: Site;
+    beforeAll(async () => {
+      site = await openSite(await open(), xinjiang());
+    });
+    afterAll(() => site.close());
+
+    test.each(views)('%s asks once to be shown, and takes little of the processor', async (view) => {
+      const { page } = await openPage(await browser(), 'about:blank');
+      const questions: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('/graphql'))
+          questions.push(/^query (\w+)/.exec(request.postDataJSON().query)?.[1] ?? '');
+      });
+      const milliseconds = await processorTime(page, `${site.url}/?view=${view}`);
+      expect(questions.filter((name) => name !== 'Overview')).toEqual(['View']);
+      process.stderr.write(`${view}: ${Math.round(milliseconds)} ms of the processor\n`);
+      expect(milliseconds).toBeLessThanOrEqual(500);
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const root = read('package.json');
+const folders: readonly string[] = root.workspaces;
+const lock: Readonly<Record<string, Record<string, unknown>>> = read('package-lock.json').packages;
+const wanted: readonly (readonly [string, string])[] = [
+  root,
+  ...folders.map((folder) => read(`${folder}/package.json`)),
+].flatMap(({ dependencies = {}, devDependencies = {} }) =>
+  Object.entries<string>({ ...dependencies, ...devDependencies }),
+);
+
+test('every package has an exact version, the same one in all workspaces', () => {
+  for (const [name, version] of wanted) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(new Map(wanted).get(name), name).toBe(version);
+  }
+});
+
+test('workspaces add nothing to an installation for production', () => {
+  for (const folder of folders) expect(read(`${folder}/package.json`)).not.toHaveProperty('dependencies');
+});
+
+test('the lock file names no registry', () => {
+  const sources = Object.values(lock).flatMap(({ resolved }) => resolved ?? []);
+  expect(sources.toSorted()).toEqual(folders.toSorted());
+});
+
+test.each(['@biomejs/biome', '@grafeo-db/js'])('the lock file has %s for every platform', (name) => {
+  const platforms = Object.keys(Object(lock[`node_modules/${name}`]?.optionalDependencies));
+  expect(platforms.length).toBeGreaterThan(4);
+  for (const platform of platforms) expect(lock).toHaveProperty([`node_modules/${platform}`]);
+});
