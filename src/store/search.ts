@@ -6,9 +6,9 @@ import { sortName } from '../names/sort-name.ts';
 import type { Countries } from './countries.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import { type Direction, type Page, type PageRequest, paging } from './page.ts';
-import { present } from './present.ts';
 import type { Reader } from './reader.ts';
-import type { CountryRow, JurisdictionRow, SourceRow } from './rows.ts';
+import { requireFound } from './require-found.ts';
+import { type CountryRow, type JurisdictionRow, requireGroup, type SourceRow } from './rows.ts';
 import type { Sources } from './sources.ts';
 
 export const searchKinds = ['JURISDICTION', 'COUNTRY', 'SOURCE'] as const;
@@ -83,6 +83,8 @@ const friendshipsOfCountriesQuery = defineQuery({
 
 /** How many of those with most friendships are looked at for a close spelling. */
 const mostCandidates = 500;
+/** What uses the groups of rows, for errors. */
+const user = 'Query.search';
 const firstCloseFit = fits.indexOf('ONE_LETTER_WRONG');
 
 /** The rooms that search takes its rows from. */
@@ -192,7 +194,7 @@ export class Search {
   /** Few enough to be looked at one by one. */
   async #countries(wanted: Wanted): Promise<Place[]> {
     const places = (await this.#rooms.countries.all()).map(async (row): Promise<Place[]> => {
-      const match = wanted.match(row.nameTexts);
+      const match = wanted.match(requireGroup(row, 'names', user).nameTexts);
       if (!match) return [];
       const [counted] = await this.#reader.rowsOf(friendshipsOfCountriesQuery, {}, ({ id }) => id, row.id);
       return [{ id: row.id, kind: 'COUNTRY', fit: fits.indexOf(match.fit), degreeKey: degreeKey(row, counted) }];
@@ -211,11 +213,11 @@ export class Search {
     const { jurisdictions, countries, sources } = this.#rooms;
     switch (kind) {
       case 'JURISDICTION':
-        return { kind, row: present(await jurisdictions.byId(id), 'jurisdiction', id) };
+        return { kind, row: requireFound(await jurisdictions.byId(id), 'jurisdiction', id) };
       case 'COUNTRY':
-        return { kind, row: present(await countries.byCode(id), 'country', id) };
+        return { kind, row: requireFound(await countries.byCode(id), 'country', id) };
       case 'SOURCE':
-        return { kind, row: present(await sources.byId(id), 'source', id) };
+        return { kind, row: requireFound(await sources.byId(id), 'source', id) };
       default:
         return kind satisfies never;
     }
@@ -227,15 +229,15 @@ function questionOf({ anchor, folded, words }: Wanted) {
 }
 
 function textsOf({ kind, row }: Found): readonly string[] {
-  if (kind !== 'SOURCE') return row.nameTexts;
-  return [row.title, ...row.authors, ...(row.container === null ? [] : [row.container])];
+  if (kind !== 'SOURCE') return requireGroup(row, 'names', user).nameTexts;
+  const { authors, container } = requireGroup(row, 'reference', user);
+  return [row.title, ...authors, ...(container === null ? [] : [container])];
 }
 
 /** As the loader makes them for jurisdictions and sources. */
-function degreeKey(
-  { id, nameTexts, nameKinds, displayName }: CountryRow,
-  counted: { friendships: number } | undefined,
-): string {
+function degreeKey(country: CountryRow, counted: { friendships: number } | undefined): string {
+  const { id, displayName } = country;
+  const { nameTexts, nameKinds } = requireGroup(country, 'names', user);
   const romanized = nameTexts[nameKinds.indexOf('ROMANIZED')];
   const fewest = 99_999 - Math.min(counted?.friendships ?? 0, 99_999);
   return `${String(fewest).padStart(5, '0')}|${sortName(romanized ?? displayName)}|${id}`;

@@ -6,10 +6,10 @@ import type { Countries } from './countries.ts';
 import { type FriendshipFilter, friendshipsWithin, within } from './friendships.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import type { MaybePromise } from './maybe-promise.ts';
-import { countryLabelNeeds, type Flags, flagsFor, type Needs, placeLabelNeeds } from './needs.ts';
 import { everyKey } from './page.ts';
+import { countryLabelFlags, type Flags, flagValues, type Projection, placeLabelFlags } from './projection.ts';
 import type { Reader } from './reader.ts';
-import { countryRowAlong, jurisdictionRowAlong } from './rows.ts';
+import { countryWithRelated, jurisdictionWithRelated } from './rows.ts';
 
 export const statisticsDimensions = [
   'COUNTRY',
@@ -76,13 +76,13 @@ const counted = z.object({ id: z.string(), friendships: z.int() });
 const byPlaceQuery = (statement: 'statistics/by-local' | 'statistics/by-partner') =>
   defineQuery({
     statement,
-    parameters: limited.extend(placeLabelNeeds),
-    row: counted.extend({ place: jurisdictionRowAlong.optional() }),
+    parameters: limited.extend(placeLabelFlags),
+    row: counted.extend({ place: jurisdictionWithRelated.optional() }),
   });
 const byCountryQuery = defineQuery({
   statement: 'statistics/by-country',
-  parameters: limited.extend(countryLabelNeeds),
-  row: counted.extend({ country: countryRowAlong.optional() }),
+  parameters: limited.extend(countryLabelFlags),
+  row: counted.extend({ country: countryWithRelated.optional() }),
 });
 const countQueries = {
   countries: countQuery('partnerCountryIds'),
@@ -112,15 +112,15 @@ interface Rooms {
 export class Statistics {
   readonly #reader: Reader;
   readonly #rooms: Rooms;
-  readonly #placeNeeds: Flags<typeof placeLabelNeeds>;
-  readonly #countryNeeds: Flags<typeof countryLabelNeeds>;
+  readonly #placeFlags: Flags<typeof placeLabelFlags>;
+  readonly #countryFlags: Flags<typeof countryLabelFlags>;
 
-  constructor(reader: Reader, rooms: Rooms, needs: Needs) {
+  constructor(reader: Reader, rooms: Rooms, projection: Projection) {
     this.#reader = reader;
     this.#rooms = rooms;
     // The label of a place has no use for its country.
-    this.#placeNeeds = { ...flagsFor(placeLabelNeeds, needs), withCountries: null };
-    this.#countryNeeds = flagsFor(countryLabelNeeds, needs);
+    this.#placeFlags = { ...flagValues(placeLabelFlags, projection), withCountries: null };
+    this.#countryFlags = flagValues(countryLabelFlags, projection);
   }
 
   async overview(filter: FriendshipFilter): Promise<Overview> {
@@ -139,7 +139,7 @@ export class Statistics {
       case 'COUNTRY': {
         const rows = await this.#reader.rows(
           byCountryQuery,
-          { ...within(everyKey, filter), limit, ...this.#countryNeeds },
+          { ...within(everyKey, filter), limit, ...this.#countryFlags },
           ({ country, ...row }) => {
             if (country) this.#rooms.countries.learn([country]);
             return row;
@@ -151,7 +151,7 @@ export class Statistics {
       case 'PARTNER': {
         const rows = await this.#reader.rows(
           byPlaceQueries[by],
-          { ...within(everyKey, filter), limit, ...this.#placeNeeds },
+          { ...within(everyKey, filter), limit, ...this.#placeFlags },
           ({ place, ...row }) => {
             if (place) this.#rooms.jurisdictions.learn([place]);
             return row;
