@@ -48,7 +48,7 @@ export async function run<Q extends Query>(
   options: CallOptions,
 ): Promise<Rows<QueryRow<Q>>> {
   const asked = parseParameters(query, parameters);
-  const statement = catalogue.statement(query.statement, engine.kind, asked);
+  const statement = catalogue.statement(query.statement, engine.dialect, asked);
   const { rows, mark } = await engine.read(statement, sent(statement, asked), options);
   return { rows: parseRows(query, rows), mark };
 }
@@ -61,7 +61,7 @@ export async function runIn<Q extends Query>(
   parameters: QueryInput<Q>,
 ): Promise<readonly QueryRow<Q>[]> {
   const asked = parseParameters(query, parameters);
-  const statement = catalogue.statement(query.statement, transaction.kind, asked);
+  const statement = catalogue.statement(query.statement, transaction.dialect, asked);
   return parseRows(query, await transaction.run(statement, sent(statement, asked)));
 }
 
