@@ -7,6 +7,7 @@ import type { Dialect, Parameters, Statement } from './engine.ts';
 import { type AskedStatement, type SentLine, Template } from './template.ts';
 
 type Folder = Dialect['folder'];
+const folders: readonly Folder[] = ['neo4j', 'embedded'];
 
 /** Every statement that this program can send, read once and never changed. */
 export interface Catalogue {
@@ -18,6 +19,8 @@ export interface Catalogue {
    * @throws Internal when no file has that name, or when a parameter that its lines depend on is missing.
    */
   statement(name: string, dialect: Dialect, parameters?: Parameters): AskedStatement;
+  /** The parameters of a statement on any engine, and those that its lines depend on. */
+  parameters(name: string): readonly string[];
   /** The statements of `<folder>/schema.cypher`, in order. */
   schema(dialect: Pick<Dialect, 'folder'>): readonly Statement[];
 }
@@ -52,15 +55,20 @@ export function readCatalogue(directory: string = projectFolder): Catalogue {
   }
 
   const names = [...shelves.neo4j.statements.keys()].toSorted();
+  const templateOf = (folder: Folder, name: string): Template => {
+    const found = shelves[folder].statements.get(name);
+    if (found) return found.template;
+    const variants = names.filter((known) => known.startsWith(`${name}:`));
+    const hint = variants.length > 0 ? ` There are ${variants.join(' and ')}.` : '';
+    throw new Internal(`The catalogue has no statement "${name}".${hint}`, { statement: name });
+  };
   return {
     names,
     statement(name, { folder, plansTexts }, parameters) {
-      const found = shelves[folder].statements.get(name);
-      if (found) return parameters ? found.template.form(parameters, plansTexts) : found.template.whole;
-      const variants = names.filter((known) => known.startsWith(`${name}:`));
-      const hint = variants.length > 0 ? ` There are ${variants.join(' and ')}.` : '';
-      throw new Internal(`The catalogue has no statement "${name}".${hint}`, { statement: name });
+      const template = templateOf(folder, name);
+      return parameters ? template.form(parameters, plansTexts) : template.whole;
     },
+    parameters: (name) => [...new Set(folders.flatMap((folder) => templateOf(folder, name).parameters))],
     schema: ({ folder }) => shelves[folder].schema,
   };
 }

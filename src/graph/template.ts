@@ -26,6 +26,8 @@ export class Template {
   readonly #lines: readonly SentLine[];
   /** All parameters that lines depend on. */
   readonly #names: readonly string[];
+  /** All parameters: those in the text, and those that lines depend on. */
+  readonly parameters: readonly string[];
   /** Those of them that conditions of a filter depend on. */
   readonly #filters: readonly string[];
   readonly #forms = new LRUCache<string, AskedStatement>({ max: formsKept });
@@ -36,6 +38,7 @@ export class Template {
     this.#names = [...new Set(lines.flatMap(({ when }) => when.flat()))];
     this.#filters = this.#names.filter((name) => lines.some((line) => filterOf(line) === name));
     this.whole = statementOf(name, lines);
+    this.parameters = [...new Set([...this.whole.parameters, ...this.#names])];
   }
 
   /**

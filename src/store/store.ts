@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
+import { checkQueries } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
@@ -46,6 +47,7 @@ export class Store {
   readonly #cache: RowCache;
 
   constructor(options: StoreOptions) {
+    checkQueries(options.catalogue);
     this.#options = options;
     this.#revisions = new Revisions({ ...options, pollMs: options.revisionPollMs });
     // An answer without rows takes room too, and a key can be longer than a row: it holds what the client sent.
