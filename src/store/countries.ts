@@ -44,8 +44,8 @@ export class Countries {
   readonly #reader: Reader;
   readonly #countryFlags: Flags<typeof countryFlags>;
   readonly #continentFlags: Flags<typeof continentFlags>;
-  readonly #learntCountries = new Map<string, CountryRow>();
-  readonly #learntContinents = new Map<string, ContinentRow>();
+  readonly #primedCountries = new Map<string, CountryRow>();
+  readonly #primedContinents = new Map<string, ContinentRow>();
 
   constructor(reader: Reader, projection: Projection) {
     this.#reader = reader;
@@ -56,14 +56,14 @@ export class Countries {
   /** By ISO code. */
   all(): MaybePromise<readonly CountryRow[]> {
     return this.#reader.rows(countriesQuery, this.#countryFlags, ({ continents = [], ...country }) => {
-      this.learnContinents(continents);
+      this.primeContinents(continents);
       return country;
     });
   }
 
   byCode(code: string): MaybePromise<CountryRow | undefined> {
-    const learnt = this.#learntCountries.get(code);
-    if (learnt) return learnt;
+    const primed = this.#primedCountries.get(code);
+    if (primed) return primed;
     return mapMaybe(this.all(), (all) => byId(all).get(code));
   }
 
@@ -78,22 +78,22 @@ export class Countries {
   }
 
   continent(code: string): MaybePromise<ContinentRow | undefined> {
-    const learnt = this.#learntContinents.get(code);
-    if (learnt) return learnt;
+    const primed = this.#primedContinents.get(code);
+    if (primed) return primed;
     return mapMaybe(this.continents(), (all) => byId(all).get(code));
   }
 
-  /** Takes what came along with other rows. */
-  learn(countries: readonly CountryWithRelated[]): void {
+  /** Caches rows that were read with other rows. */
+  prime(countries: readonly CountryWithRelated[]): void {
     for (const { continents = [], ...country } of countries) {
-      if (this.#learntCountries.has(country.id)) continue;
-      this.#learntCountries.set(country.id, country);
-      this.learnContinents(continents);
+      if (this.#primedCountries.has(country.id)) continue;
+      this.#primedCountries.set(country.id, country);
+      this.primeContinents(continents);
     }
   }
 
-  learnContinents(continents: readonly ContinentRow[]): void {
-    for (const continent of continents) this.#learntContinents.set(continent.id, continent);
+  primeContinents(continents: readonly ContinentRow[]): void {
+    for (const continent of continents) this.#primedContinents.set(continent.id, continent);
   }
 
   /** The codes of the continents that lists place partners in the country on. */

@@ -149,8 +149,8 @@ const byIdsQuery = defineQuery({
   row: friendshipWithRelated,
 });
 
-/** The rooms that take what comes along with friendships. */
-interface Rooms {
+/** The repositories that cache rows read with friendships. */
+interface Repositories {
   readonly jurisdictions: Jurisdictions;
   readonly countries: Countries;
   readonly sources: Sources;
@@ -158,13 +158,13 @@ interface Rooms {
 
 export class Friendships {
   readonly #reader: Reader;
-  readonly #rooms: Rooms;
+  readonly #repositories: Repositories;
   readonly #flags: Flags<typeof friendshipFlags>;
   readonly #listTotals: boolean;
 
-  constructor(reader: Reader, rooms: Rooms, projection: Projection) {
+  constructor(reader: Reader, repositories: Repositories, projection: Projection) {
     this.#reader = reader;
-    this.#rooms = rooms;
+    this.#repositories = repositories;
     this.#flags = flagValues(friendshipFlags, projection);
     this.#listTotals = projection.listTotals;
   }
@@ -172,7 +172,7 @@ export class Friendships {
   /** The friendship, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<FriendshipRow | undefined> {
     return mapMaybe(
-      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id, this.#settle),
+      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id, this.#extractRelated),
       (rows) => rows[0],
     );
   }
@@ -189,18 +189,21 @@ export class Friendships {
       const { after: start, before: end, ...left } = within(everyKey, filter);
       const withTotal = this.pageTellsTotal(request, filter, order, scope) || null;
       const parameters = { ...left, ...page, start, end, withTotal, ...this.#flags };
-      return mapMaybe(this.#reader.rows(listWithinQueries[order.key][direction], parameters, this.#settle), (rows) => ({
-        ...finish(rows),
-        total: rows[0]?.total,
-      }));
+      return mapMaybe(
+        this.#reader.rows(listWithinQueries[order.key][direction], parameters, this.#extractRelated),
+        (rows) => ({
+          ...finish(rows),
+          total: rows[0]?.total,
+        }),
+      );
     }
     const parameters = { ...(order.key === 'sortKey' ? within(page, filter) : { ...page, ...filter }), ...this.#flags };
     if (!scope) {
-      return mapMaybe(this.#reader.rows(listQueries[order.key][direction], parameters, this.#settle), finish);
+      return mapMaybe(this.#reader.rows(listQueries[order.key][direction], parameters, this.#extractRelated), finish);
     }
     const query = listOfQueries[scope.of][order.key][direction];
     return mapMaybe(
-      this.#reader.rowsOf(query, parameters, (row) => row.ownerId, scope.id, this.#settle),
+      this.#reader.rowsOf(query, parameters, (row) => row.ownerId, scope.id, this.#extractRelated),
       finish,
     );
   }
@@ -224,15 +227,15 @@ export class Friendships {
     );
   }
 
-  readonly #settle = <Row extends FriendshipWithRelated>({
+  readonly #extractRelated = <Row extends FriendshipWithRelated>({
     parties = [],
     sources = [],
     continents = [],
     ...row
   }: Row) => {
-    this.#rooms.jurisdictions.learn(parties);
-    this.#rooms.sources.learn(sources);
-    this.#rooms.countries.learnContinents(continents);
+    this.#repositories.jurisdictions.prime(parties);
+    this.#repositories.sources.prime(sources);
+    this.#repositories.countries.primeContinents(continents);
     return row;
   };
 }

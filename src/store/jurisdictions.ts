@@ -142,7 +142,7 @@ export class Jurisdictions {
   /** The jurisdiction, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<JurisdictionRow | undefined> {
     return mapMaybe(
-      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id, this.#settle),
+      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id, this.#extractRelated),
       (rows) => rows[0],
     );
   }
@@ -164,7 +164,7 @@ export class Jurisdictions {
       (row) => row.name,
       key,
       ({ name: _, nameKey: __, texts, hasFriendships, ...row }) => {
-        this.learn([row]);
+        this.prime([row]);
         return { id: row.id, displayName: row.displayName, texts, hasFriendships };
       },
     );
@@ -173,7 +173,11 @@ export class Jurisdictions {
   page(request: PageRequest, filter: JurisdictionFilter, order: JurisdictionOrder): MaybePromise<Page<Listed>> {
     const { direction, parameters, finish } = paging(request, order.direction);
     return mapMaybe(
-      this.#reader.rows(listQueries[order.key][direction], { ...parameters, ...filter, ...this.#flags }, this.#settle),
+      this.#reader.rows(
+        listQueries[order.key][direction],
+        { ...parameters, ...filter, ...this.#flags },
+        this.#extractRelated,
+      ),
       finish,
     );
   }
@@ -192,7 +196,7 @@ export class Jurisdictions {
         { ...parameters, ...filter, ...this.#flags },
         (row) => row.ownerId,
         country,
-        this.#settle,
+        this.#extractRelated,
       ),
       finish,
     );
@@ -212,7 +216,7 @@ export class Jurisdictions {
         { ...parameters, ...filter, ...this.#partnerFlags },
         (row) => row.ownerId,
         id,
-        this.#settle,
+        this.#extractRelated,
       ),
       finish,
     );
@@ -248,7 +252,7 @@ export class Jurisdictions {
       this.#reader.rows(
         sharedPartnersQueries[direction],
         { ids: [...of], atLeast, ...parameters, ...this.#partnerFlags },
-        this.#settle,
+        this.#extractRelated,
       ),
       finish,
     );
@@ -258,17 +262,20 @@ export class Jurisdictions {
     return mapMaybe(this.#reader.rows(countSharedPartnersQuery, { ids: [...of], atLeast }), totalIn);
   }
 
-  /** Takes what came along with other rows. */
-  learn(rows: readonly JurisdictionWithRelated[]): void {
-    this.#reader.learn(
+  /** Caches rows that were read with other rows. */
+  prime(rows: readonly JurisdictionWithRelated[]): void {
+    this.#reader.prime(
       byIdsQuery,
       this.#flags,
-      rows.map((row) => [row.id, [this.#settle(row)]]),
+      rows.map((row) => [row.id, [this.#extractRelated(row)]]),
     );
   }
 
-  readonly #settle = <Row extends JurisdictionWithRelated>({ countries = [], ...row }: Row): Omit<Row, 'countries'> => {
-    this.#countries.learn(countries);
+  readonly #extractRelated = <Row extends JurisdictionWithRelated>({
+    countries = [],
+    ...row
+  }: Row): Omit<Row, 'countries'> => {
+    this.#countries.prime(countries);
     return row;
   };
 }

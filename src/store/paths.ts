@@ -105,7 +105,7 @@ export class Paths {
       chainsQuery,
       { from, to, maxLength, limit, most: this.#mostChains, ...this.#flags },
       ({ places, ...row }) => {
-        this.#jurisdictions.learn(places);
+        this.#jurisdictions.prime(places);
         return row;
       },
     );

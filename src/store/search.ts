@@ -87,8 +87,8 @@ const mostCandidates = 500;
 const user = 'Query.search';
 const firstCloseFit = fits.indexOf('ONE_LETTER_WRONG');
 
-/** The rooms that search takes its rows from. */
-interface Rooms {
+/** The repositories that read the rows of results. */
+interface Repositories {
   readonly jurisdictions: Jurisdictions;
   readonly countries: Countries;
   readonly sources: Sources;
@@ -97,11 +97,11 @@ interface Rooms {
 /** Finds what is called by a text: names of jurisdictions and countries, and titles, authors and works of sources. */
 export class Search {
   readonly #reader: Reader;
-  readonly #rooms: Rooms;
+  readonly #repositories: Repositories;
 
-  constructor(reader: Reader, rooms: Rooms) {
+  constructor(reader: Reader, repositories: Repositories) {
     this.#reader = reader;
-    this.#rooms = rooms;
+    this.#repositories = repositories;
   }
 
   /** Best fit first, equally good ones by number of friendships, then by name. */
@@ -193,7 +193,7 @@ export class Search {
 
   /** Few enough to be looked at one by one. */
   async #countries(wanted: Wanted): Promise<Place[]> {
-    const places = (await this.#rooms.countries.all()).map(async (row): Promise<Place[]> => {
+    const places = (await this.#repositories.countries.all()).map(async (row): Promise<Place[]> => {
       const match = wanted.match(requireGroup(row, 'names', user).nameTexts);
       if (!match) return [];
       const [counted] = await this.#reader.rowsOf(friendshipsOfCountriesQuery, {}, ({ id }) => id, row.id);
@@ -210,7 +210,7 @@ export class Search {
   }
 
   async #find(kind: SearchKind, id: string): Promise<Found> {
-    const { jurisdictions, countries, sources } = this.#rooms;
+    const { jurisdictions, countries, sources } = this.#repositories;
     switch (kind) {
       case 'JURISDICTION':
         return { kind, row: requireFound(await jurisdictions.byId(id), 'jurisdiction', id) };

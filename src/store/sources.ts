@@ -57,9 +57,9 @@ export class Sources {
     );
   }
 
-  /** Takes what came along with other rows. */
-  learn(rows: readonly SourceRow[]): void {
-    this.#reader.learn(
+  /** Caches rows that were read with other rows. */
+  prime(rows: readonly SourceRow[]): void {
+    this.#reader.prime(
       byIdsQuery,
       this.#flags,
       rows.map((row) => [row.id, [row]]),

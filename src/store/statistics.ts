@@ -102,8 +102,8 @@ const bySourceQuery = defineQuery({
 
 type TallyRow = z.infer<(typeof tallyQuery)['row']>;
 
-/** The rooms that take what comes along with what is counted. */
-interface Rooms {
+/** The repositories that cache rows read with what is counted. */
+interface Repositories {
   readonly jurisdictions: Jurisdictions;
   readonly countries: Countries;
 }
@@ -111,13 +111,13 @@ interface Rooms {
 /** What the friendships under a filter add up to. Level, continent and time are all worked out from one statement. */
 export class Statistics {
   readonly #reader: Reader;
-  readonly #rooms: Rooms;
+  readonly #repositories: Repositories;
   readonly #placeFlags: Flags<typeof placeLabelFlags>;
   readonly #countryFlags: Flags<typeof countryLabelFlags>;
 
-  constructor(reader: Reader, rooms: Rooms, projection: Projection) {
+  constructor(reader: Reader, repositories: Repositories, projection: Projection) {
     this.#reader = reader;
-    this.#rooms = rooms;
+    this.#repositories = repositories;
     // The label of a place has no use for its country.
     this.#placeFlags = { ...flagValues(placeLabelFlags, projection), withCountries: null };
     this.#countryFlags = flagValues(countryLabelFlags, projection);
@@ -141,7 +141,7 @@ export class Statistics {
           byCountryQuery,
           { ...within(everyKey, filter), limit, ...this.#countryFlags },
           ({ country, ...row }) => {
-            if (country) this.#rooms.countries.learn([country]);
+            if (country) this.#repositories.countries.prime([country]);
             return row;
           },
         );
@@ -153,7 +153,7 @@ export class Statistics {
           byPlaceQueries[by],
           { ...within(everyKey, filter), limit, ...this.#placeFlags },
           ({ place, ...row }) => {
-            if (place) this.#rooms.jurisdictions.learn([place]);
+            if (place) this.#repositories.jurisdictions.prime([place]);
             return row;
           },
         );
