@@ -31,7 +31,13 @@ export function runnableText(
   return [...lines, `${text};`].join('\n');
 }
 
-const examples: Readonly<Record<string, Value>> = { before: '\u{10FFFF}', end: '\u{10FFFF}', limit: 20 };
+/** A full-text index refuses an empty query. */
+const examples: Readonly<Record<string, Value>> = {
+  before: '\u{10FFFF}',
+  end: '\u{10FFFF}',
+  limit: 20,
+  spellings: 'kashgar',
+};
 
 /** A value that the parameter can have: null if it may be, else an empty one. */
 function example(name: string, schema: unknown): Value {
