@@ -317,7 +317,7 @@ const show = (title: string, by: (one: Measured) => number) => {
     process.stdout.write(`${JSON.stringify(figures)}\n  ${query.slice(0, 1_000)}\n`);
   }
 };
-process.stdout.write(`${measured.length} operations on ${engine.kind}\n`);
+process.stdout.write(`${measured.length} operations on ${engine.dialect.folder}\n`);
 show('Longest', ({ milliseconds }) => milliseconds);
 show('Most time of the processor', ({ processorMilliseconds }) => processorMilliseconds);
 show('Longest piece of the event loop', ({ loopMilliseconds }) => loopMilliseconds);

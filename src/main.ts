@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
+import { cypherCommand } from './cli/cypher.ts';
 import { exportCommand } from './cli/export.ts';
 import { generateCommand } from './cli/generate.ts';
 import { importCommand } from './cli/import.ts';
@@ -21,4 +22,5 @@ await new Command('youcheng')
   .addCommand(exportCommand())
   .addCommand(manifestCommand())
   .addCommand(schemaCommand())
+  .addCommand(cypherCommand())
   .parseAsync();

@@ -1,5 +1,6 @@
-// A continent that comes along with another row.
+// The columns of a row as a map, for a node that is related to the node of the row. Written from src/model by `npm run schema`.
   k {
-    .nameTexts, .nameLanguages, .nameKinds, //? withNames
-    .id, .displayName
+    .id,
+    names: k {.nameTexts, .nameLanguages, .nameKinds}, //? withNames
+    .displayName
   }

@@ -1,10 +1,8 @@
-// A country that comes along with another row, with its continent k when continents are asked for.
+// The columns of a row as a map, for a node that is related to the node of the row. Written from src/model by `npm run schema`.
   c {
     .id,
-    continent: //? withContinents
-//> continent/_map //? withContinents
-    , //? withContinents
-    .nameTexts, .nameLanguages, .nameKinds, //? withNames
-    .listedAs, //? withFacts
-    .alpha3, .continentId, .displayName
+    continents: continents, //? withContinents
+    names: c {.nameTexts, .nameLanguages, .nameKinds}, //? withNames
+    facts: c {.listedAs}, //? withFacts
+    .displayName, .alpha3, .continentId
   }

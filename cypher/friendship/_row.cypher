@@ -1,7 +1,6 @@
-// The columns of a friendship.
-  dateClaims, notes, citations, //? withStatements
+// The columns of a row. Written from src/model by `npm run schema`.
   parties, //? withParties
   sources, //? withSources
   continents, //? withContinents
-  f.id AS id, f.datasetId AS datasetId, f.level AS level, toString(f.establishedOn) AS establishedOn, f.disputed AS disputed,
-  f.continentId AS continentId, f.partyIds AS partyIds, f.partySides AS partySides, f.sourceIds AS sourceIds
+  {dateClaims: dateClaims, notes: notes, citations: citations} AS statements, //? withStatements
+  f.id AS id, f.datasetId AS datasetId, f.level AS level, f.continentId AS continentId, toString(f.establishedOn) AS establishedOn, f.disputed AS disputed, f.partyIds AS partyIds, f.partySides AS partySides, f.sourceIds AS sourceIds

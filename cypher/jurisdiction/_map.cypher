@@ -1,9 +1,9 @@
-// The same columns as a map, for a jurisdiction that comes along with another row. The embedded engine knows the map by its first entry.
+// The columns of a row as a map, for a node that is related to the node of the row. Written from src/model by `npm run schema`.
   j {
     .id,
     countries: countries, //? withCountries
-    .nameTexts, .nameLanguages, .nameKinds, //? withNames
-    .parentId, .latitude, .longitude, .pointKind, .iso3166_2, .gbT2260, .geonamesId, .doubt, .dissolvedOn, .listedAs, .level, //? withFacts
-    .degree, .partnerCount, //? withTotals
+    names: j {.nameTexts, .nameLanguages, .nameKinds}, //? withNames
+    facts: j {.listedAs, .level, .parentId, .latitude, .longitude, .pointKind, .iso3166_2, .gbT2260, .geonamesId, .doubt, .dissolvedOn}, //? withFacts
+    totals: j {.degree, .partnerCount}, //? withTotals
     .displayName, .kind, .countryId
   }

@@ -2,9 +2,7 @@
 UNWIND $rows AS r
 MATCH (c:Country {id: r.countryId})
 MERGE (j:Jurisdiction {id: r.id})
-SET j += {kind: r.kind, level: r.level, countryId: r.countryId, parentId: r.parentId,
-  displayName: r.displayName, listedAs: r.listedAs, nameTexts: r.nameTexts, nameLanguages: r.nameLanguages, nameKinds: r.nameKinds,
-  nameKey: r.nameKey, folded: r.folded, spellings: r.spellings, latitude: r.latitude, longitude: r.longitude, pointKind: r.pointKind,
-  iso3166_2: r.iso3166_2, gbT2260: r.gbT2260, geonamesId: r.geonamesId, doubt: r.doubt, dissolvedOn: r.dissolvedOn,
-  describedBy: r.describedBy, hash: r.hash}
+SET j += {
+//> jurisdiction/_properties
+}
 MERGE (j)-[:IN_COUNTRY]->(c)

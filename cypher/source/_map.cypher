@@ -1,6 +1,6 @@
-// The columns of a source as a map, for one that comes along with another row.
+// The columns of a row as a map, for a node that is related to the node of the row. Written from src/model by `npm run schema`.
   s {
-    .authors, .editors, .container, .publisher, .place, .detail, .format, .via, .language, //? withReferences
-    .publishedOn, accessedOn: toString(s.accessedOn), archivedOn: toString(s.archivedOn), .isbn, .issn, //? withReferences
-    .id, .datasetId, .number, .title, .status
+    .id,
+    reference: s {.authors, .editors, .container, .publisher, .place, .detail, .format, .via, .language, .publishedOn, accessedOn: toString(s.accessedOn), archivedOn: toString(s.archivedOn), .isbn, .issn}, //? withReference
+    .datasetId, .number, .title, .status
   }

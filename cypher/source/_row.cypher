@@ -1,5 +1,3 @@
-// The columns of a source.
-  s.authors AS authors, s.editors AS editors, s.container AS container, s.publisher AS publisher, s.place AS place, //? withReferences
-  s.detail AS detail, s.format AS format, s.via AS via, s.language AS language, s.publishedOn AS publishedOn, //? withReferences
-  toString(s.accessedOn) AS accessedOn, toString(s.archivedOn) AS archivedOn, s.isbn AS isbn, s.issn AS issn, //? withReferences
+// The columns of a row. Written from src/model by `npm run schema`.
+  s {.authors, .editors, .container, .publisher, .place, .detail, .format, .via, .language, .publishedOn, accessedOn: toString(s.accessedOn), archivedOn: toString(s.archivedOn), .isbn, .issn} AS reference, //? withReference
   s.id AS id, s.datasetId AS datasetId, s.number AS number, s.title AS title, s.status AS status

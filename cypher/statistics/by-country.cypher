@@ -7,7 +7,7 @@ WITH id, count(*) AS friendships
 ORDER BY friendships DESC, id
 LIMIT $limit
 MATCH (c:Country {id: id}) //? withCountries
-//> country/_continent //? withCountries
+//> country/_continent //? withContinents
 RETURN
 //> country/_map //? withCountries
   AS country, //? withCountries

@@ -3,6 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import ReadsPlugin from './plugins/reads-plugin.ts';
 import TurnsPlugin from './plugins/turns-plugin.ts';
 
 /** The schema's builder: plugins, scalars and conventions. It knows no type of the domain. */
@@ -16,7 +17,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
   };
 }>({
-  plugins: [RelayPlugin, ComplexityPlugin, TurnsPlugin],
+  plugins: [RelayPlugin, ComplexityPlugin, ReadsPlugin, TurnsPlugin],
   // The plugin holds what each field costs; `useCostLimit` judges the whole operation, before any field is resolved.
   complexity: { disabled: true },
   defaultFieldNullability: false,

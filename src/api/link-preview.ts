@@ -1,4 +1,4 @@
-import type { FriendshipRow } from '../store/rows.ts';
+import { type FriendshipRow, requireGroup } from '../store/rows.ts';
 import type { OperationStore, Store } from '../store/store.ts';
 import { storeFilter } from './arguments/friendship-list.ts';
 import { nameIn } from './types/name.ts';
@@ -56,7 +56,7 @@ async function ofPlace(store: OperationStore, slug: string, language: Language) 
   const named = await partnersByDate(store, slug, rows, language);
   return {
     title: nameIn(place, [language]),
-    description: describePartners(named, place.partnerCount, language),
+    description: describePartners(named, requireGroup(place, 'totals', 'the link preview').partnerCount, language),
   };
 }
 
@@ -108,7 +108,9 @@ async function ofRelation(store: OperationStore, id: string, language: Language)
   return { title: names.join(' ↔ '), description: describeDates(relation, language) };
 }
 
-function describeDates({ establishedOn, dateClaims }: FriendshipRow, language: Language): string {
+function describeDates(friendship: FriendshipRow, language: Language): string {
+  const { establishedOn } = friendship;
+  const { dateClaims } = requireGroup(friendship, 'statements', 'the link preview');
   if (establishedOn === null) return language === 'en' ? 'Sister cities, date unknown' : '友好城市，结好日期不详';
   const others = dateClaims.map(({ date }) => date).filter((date) => date !== establishedOn);
   if (language === 'en') {

@@ -1,3 +1,4 @@
+import type { geoPointKinds } from '../dataset/schema.ts';
 import type { FriendshipFilter } from '../store/friendships.ts';
 import type { OverlapRow } from '../store/overlaps.ts';
 import type { AuditedTotal } from '../store/reported-totals.ts';
@@ -19,7 +20,7 @@ import type { Bucket, TimelinePoint as Point } from '../store/statistics.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections/connection.ts';
 
-export { present, presentIn } from '../store/present.ts';
+export { requireFound, requireFoundMaybe } from '../store/require-found.ts';
 
 /** The schema's object types by what they are resolved from; each is described in the file of its name. */
 export const Jurisdiction = builder.objectRef<JurisdictionRow>('Jurisdiction');
@@ -29,7 +30,11 @@ export const Friendship = builder.objectRef<FriendshipRow>('Friendship');
 export const Source = builder.objectRef<SourceRow>('Source');
 export const Dataset = builder.objectRef<DatasetRow>('Dataset');
 export const Name = builder.objectRef<NameRow>('Name');
-export const GeoPoint = builder.objectRef<JurisdictionRow>('GeoPoint');
+export const GeoPoint = builder.objectRef<{
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly kind: (typeof geoPointKinds)[number];
+}>('GeoPoint');
 export const Succession = builder.objectRef<SuccessionRow>('Succession');
 export const Party = builder.objectRef<{
   readonly side: FriendshipRow['partySides'][number];
@@ -53,6 +58,7 @@ export const partners = defineConnection<JurisdictionRow, { readonly friendshipI
   'Partner',
   'the partners of a jurisdiction',
   Jurisdiction,
+  ['totals'],
 );
 export const sharedPartners = defineConnection<
   JurisdictionRow,
@@ -64,11 +70,12 @@ export const partnerOverlaps = defineConnection<OverlapRow>(
   'two jurisdictions that share partners',
   PartnerOverlap,
 );
-export const friendships = defineConnection<FriendshipRow>('Friendship', 'friendships', Friendship);
+export const friendships = defineConnection<FriendshipRow>('Friendship', 'friendships', Friendship, ['listTotals']);
 export const jurisdictionFriendships = defineConnection<FriendshipRow, { readonly counterpartIds: readonly string[] }>(
   'JurisdictionFriendship',
   'the friendships of a jurisdiction',
   Friendship,
+  ['totals'],
 );
 export const countries = defineConnection<CountryRow>('Country', 'countries', Country);
 export const sources = defineConnection<SourceRow>('Source', 'sources', Source);

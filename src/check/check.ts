@@ -100,7 +100,7 @@ export async function checkGraph(engine: Engine, catalogue: Catalogue): Promise<
     [...(await rowsOf(constraintsQuery, {})), ...(await rowsOf(indexesQuery, {}))].map((row) => row.name),
   );
   const missing = catalogue
-    .schema(engine.kind)
+    .schema(engine.dialect)
     .flatMap(({ text }) => /^CREATE (?:CONSTRAINT|(?:\w+ )?INDEX) (\w+)/.exec(text)?.[1] ?? [])
     .filter((name) => !there.has(name));
   const problems: Problem[] = [];

@@ -5,6 +5,9 @@ import { schema } from '../api/schema.ts';
 import { readConfig } from '../config.ts';
 import { datasetJsonSchema } from '../dataset/json-schema.ts';
 import { Internal } from '../errors.ts';
+import { readCatalogue } from '../graph/catalogue.ts';
+import { statementNamesModule } from '../graph/write-statement-names.ts';
+import { cypherParts } from '../model/cypher-parts.ts';
 import { printWithDirectives } from '../server/print-schema.ts';
 import { questionsAsMarkdown } from './api-by-example.ts';
 import { withApi } from './in-process.ts';
@@ -14,6 +17,8 @@ import { reportingFailure } from './report-failure.ts';
 const files: readonly (readonly [string, (text: string) => string | Promise<string>])[] = [
   ['schema/schema.graphql', () => printWithDirectives(schema)],
   ['schema/dataset.schema.json', datasetJsonSchema],
+  ...[...cypherParts()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
+  ['src/graph/statement-names.ts', () => statementNamesModule(readCatalogue())],
   ['docs/api.md', withQuestions],
 ];
 

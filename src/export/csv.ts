@@ -4,9 +4,11 @@ import type { MaybePromise } from '../store/maybe-promise.ts';
 import {
   type CitationRow,
   type CountryRow,
+  type DateClaimRow,
   type FriendshipRow,
   type JurisdictionRow,
   namesOf,
+  requireGroup,
   type SourceRow,
 } from '../store/rows.ts';
 import type { OperationStore } from '../store/store.ts';
@@ -31,12 +33,21 @@ const columns: readonly (readonly [string, (line: Line) => string])[] = [
   ['disputed', ({ friendship }) => String(friendship.disputed)],
   ...sideColumns('local', 'LOCAL'),
   ...sideColumns('partner', 'PARTNER'),
-  ['date_claims', (line) => line.friendship.dateClaims.map((claim) => claimText(claim, line)).join(separator)],
+  [
+    'date_claims',
+    (line) =>
+      statementsOf(line)
+        .dateClaims.map((claim) => claimText(claim, line))
+        .join(separator),
+  ],
   [
     'notes',
-    (line) => line.friendship.notes.map((note) => `${note.text}${marks(note.citations, line)}`).join(separator),
+    (line) =>
+      statementsOf(line)
+        .notes.map((note) => `${note.text}${marks(note.citations, line)}`)
+        .join(separator),
   ],
-  ['row_citations', (line) => marks(line.friendship.citations, line).trim()],
+  ['row_citations', (line) => marks(statementsOf(line).citations, line).trim()],
   ['sources', sourcesText],
 ];
 
@@ -96,6 +107,13 @@ async function linesOf(store: OperationStore, ids: readonly string[]): Promise<L
   return friendships.map((friendship) => ({ friendship, places, countries, sources }));
 }
 
+/** What uses the groups of rows, for errors. */
+const user = 'an export';
+
+function statementsOf({ friendship }: Line) {
+  return requireGroup(friendship, 'statements', user);
+}
+
 function partiesOn(side: 'LOCAL' | 'PARTNER', { friendship, places }: Line): JurisdictionRow[] {
   return friendship.partyIds.flatMap((id, position) =>
     friendship.partySides[position] === side ? (places.get(id) ?? []) : [],
@@ -103,11 +121,11 @@ function partiesOn(side: 'LOCAL' | 'PARTNER', { friendship, places }: Line): Jur
 }
 
 function inEnglish(named: JurisdictionRow | CountryRow | undefined): string {
-  return named ? (chooseName(namesOf(named), ['en']) ?? '') : '';
+  return named ? (chooseName(namesOf(requireGroup(named, 'names', user)), ['en']) ?? '') : '';
 }
 
 /** `2000-04-24 (preferred) [4]` */
-function claimText({ date, rank, citations }: FriendshipRow['dateClaims'][number], line: Line): string {
+function claimText({ date, rank, citations }: DateClaimRow, line: Line): string {
   return `${date} (${rank.toLowerCase()})${marks(citations, line)}`;
 }
 
@@ -124,7 +142,9 @@ function marks(citations: readonly CitationRow[], { sources }: Line): string {
 function sourcesText({ friendship, sources }: Line): string {
   const cited = friendship.sourceIds.flatMap((id) => sources.get(id) ?? []);
   return cited
-    .map(({ number, title, container, publisher, publishedOn, status }) => {
+    .map((source) => {
+      const { number, title, status } = source;
+      const { container, publisher, publishedOn } = requireGroup(source, 'reference', user);
       const parts = [title, container ?? publisher, publishedOn, status.toLowerCase()];
       return `[${number}] ${parts.filter((part) => part !== null).join(', ')}`;
     })

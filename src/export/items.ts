@@ -1,5 +1,10 @@
 import type { z } from 'zod';
 import { type Dataset, datasetSchema } from '../dataset/schema.ts';
+import { fileItem } from '../model/file-item.ts';
+import { friendship } from '../model/friendship.ts';
+import type { Kind } from '../model/kind.ts';
+import { continent, country, jurisdiction } from '../model/place.ts';
+import { source } from '../model/source.ts';
 import {
   type CitationRow,
   type ContinentRow,
@@ -7,7 +12,10 @@ import {
   type DatasetRow,
   type FriendshipRow,
   type JurisdictionRow,
+  missingGroup,
+  type NameColumns,
   namesOf,
+  requireGroup,
   type SourceRow,
   type SuccessionRow,
 } from '../store/rows.ts';
@@ -33,36 +41,17 @@ export function headOf(dataset: DatasetRow, schemaReference: string | null): z.i
 }
 
 export function continentOf(row: ContinentRow): Dataset['continents'][number] {
-  return continents.element.parse({ code: row.id, names: namesOf(row) });
+  return continents.element.parse({ ...item(continent, row), names: namesFrom(row) });
 }
 
 export function countryOf(row: CountryRow): Dataset['countries'][number] {
-  const { id: code, alpha3, continentId: continent, listedAs } = row;
-  return countries.element.parse(said({ code, alpha3, continent, listedAs, names: namesOf(row) }));
+  return countries.element.parse({ ...item(country, row), names: namesFrom(row) });
 }
 
 export function jurisdictionOf(row: JurisdictionRow): Dataset['jurisdictions'][number] {
-  const { id, countryId: country, parentId: parent, kind, level, listedAs } = row;
-  const { iso3166_2, gbT2260, geonamesId, doubt, dissolvedOn } = row;
-  const location =
-    row.pointKind === null ? null : { latitude: row.latitude, longitude: row.longitude, kind: row.pointKind };
-  return jurisdictions.element.parse(
-    said({
-      id,
-      country,
-      parent,
-      kind,
-      level,
-      listedAs,
-      names: namesOf(row),
-      location,
-      iso3166_2,
-      gbT2260,
-      geonamesId,
-      doubt,
-      dissolvedOn,
-    }),
-  );
+  const { latitude, longitude, pointKind: kind } = requireGroup(row, 'facts', user);
+  const location = kind === null ? null : { latitude, longitude, kind };
+  return jurisdictions.element.parse({ ...item(jurisdiction, row), ...said({ location }), names: namesFrom(row) });
 }
 
 export function successionOf(row: SuccessionRow, slug: string): Dataset['successions'][number] {
@@ -72,27 +61,38 @@ export function successionOf(row: SuccessionRow, slug: string): Dataset['success
   );
 }
 
-export function sourceOf({ datasetId, id, ...parts }: SourceRow): Dataset['sources'][number] {
-  return sources.element.parse(said({ ...parts, id: ownId(id, datasetId) }));
+export function sourceOf(row: SourceRow): Dataset['sources'][number] {
+  return sources.element.parse({ ...item(source, row), id: ownId(row.id, row.datasetId) });
 }
 
 export function friendshipOf(row: FriendshipRow): Dataset['friendships'][number] {
   const slug = row.datasetId;
+  const { dateClaims, notes, citations } = requireGroup(row, 'statements', user);
   return friendships.element.parse({
+    ...item(friendship, row),
     id: ownId(row.id, slug),
-    level: row.level,
-    reportedContinent: row.continentId,
     parties: row.partyIds.map((jurisdiction, position) => ({ side: row.partySides[position], jurisdiction })),
-    dateClaims: row.dateClaims.map(({ date, rank, text, citations }) =>
-      said({ date, rank, text, citations: citationsOf(citations, slug) }),
+    dateClaims: dateClaims.map((claim) =>
+      said({ date: claim.date, rank: claim.rank, text: claim.text, citations: citationsOf(claim.citations, slug) }),
     ),
-    notes: row.notes.map(({ text, language, citations }) => ({
-      text,
-      language,
-      citations: citationsOf(citations, slug),
+    notes: notes.map((note) => ({
+      text: note.text,
+      language: note.language,
+      citations: citationsOf(note.citations, slug),
     })),
-    citations: citationsOf(row.citations, slug),
+    citations: citationsOf(citations, slug),
   });
+}
+
+/** What uses the groups of rows, for errors. */
+const user = 'an export';
+
+function item(kind: Kind, row: { readonly id: string }) {
+  return fileItem(kind, { ...row }, (group) => missingGroup(row.id, group, user));
+}
+
+function namesFrom(row: { readonly id: string; readonly names?: NameColumns | undefined }) {
+  return namesOf(requireGroup(row, 'names', user));
 }
 
 function citationsOf(rows: readonly CitationRow[], slug: string) {

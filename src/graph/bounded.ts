@@ -18,7 +18,7 @@ type Begin = () => void;
  * deadline comes; one that finds the queue full is `Unavailable`.
  */
 export class BoundedEngine implements Engine {
-  readonly kind: Engine['kind'];
+  readonly dialect: Engine['dialect'];
   readonly location: string;
   readonly #engine: Engine;
   readonly #bounds: Bounds;
@@ -30,7 +30,7 @@ export class BoundedEngine implements Engine {
   #refusal: Unavailable | undefined;
 
   constructor(engine: Engine, bounds: Bounds) {
-    this.kind = engine.kind;
+    this.dialect = engine.dialect;
     this.location = engine.location;
     this.#engine = engine;
     this.#bounds = bounds;

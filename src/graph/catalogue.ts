@@ -3,10 +3,11 @@ import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Internal } from '../errors.ts';
 import { type Choice, type CypherFile, fault, parseCypherFile } from './cypher-file.ts';
-import type { Engine, Parameters, Statement } from './engine.ts';
+import type { Dialect, Parameters, Statement } from './engine.ts';
 import { type AskedStatement, type SentLine, Template } from './template.ts';
 
-type Kind = Engine['kind'];
+type Folder = Dialect['folder'];
+const folders: readonly Folder[] = ['neo4j', 'embedded'];
 
 /** Every statement that this program can send, read once and never changed. */
 export interface Catalogue {
@@ -17,9 +18,11 @@ export interface Catalogue {
    *
    * @throws Internal when no file has that name, or when a parameter that its lines depend on is missing.
    */
-  statement(name: string, kind: Kind, parameters?: Parameters): AskedStatement;
-  /** The statements of `<kind>/schema.cypher`, in order. */
-  schema(kind: Kind): readonly Statement[];
+  statement(name: string, dialect: Dialect, parameters?: Parameters): AskedStatement;
+  /** The parameters of a statement on any engine, and those that its lines depend on. */
+  parameters(name: string): readonly string[];
+  /** The statements of `<folder>/schema.cypher`, in order. */
+  schema(dialect: Pick<Dialect, 'folder'>): readonly Statement[];
 }
 
 /** `cypher/` beside `src/` and `dist/`: this module runs from either. */
@@ -52,16 +55,21 @@ export function readCatalogue(directory: string = projectFolder): Catalogue {
   }
 
   const names = [...shelves.neo4j.statements.keys()].toSorted();
+  const templateOf = (folder: Folder, name: string): Template => {
+    const found = shelves[folder].statements.get(name);
+    if (found) return found.template;
+    const variants = names.filter((known) => known.startsWith(`${name}:`));
+    const hint = variants.length > 0 ? ` There are ${variants.join(' and ')}.` : '';
+    throw new Internal(`The catalogue has no statement "${name}".${hint}`, { statement: name });
+  };
   return {
     names,
-    statement(name, kind, parameters) {
-      const found = shelves[kind].statements.get(name);
-      if (found) return parameters ? found.template.askedBy(parameters) : found.template.whole;
-      const variants = names.filter((known) => known.startsWith(`${name}:`));
-      const hint = variants.length > 0 ? ` There are ${variants.join(' and ')}.` : '';
-      throw new Internal(`The catalogue has no statement "${name}".${hint}`, { statement: name });
+    statement(name, { folder, plansTexts }, parameters) {
+      const template = templateOf(folder, name);
+      return parameters ? template.form(parameters, plansTexts) : template.whole;
     },
-    schema: (kind) => shelves[kind].schema,
+    parameters: (name) => [...new Set(folders.flatMap((folder) => templateOf(folder, name).parameters))],
+    schema: ({ folder }) => shelves[folder].schema,
   };
 }
 
@@ -80,7 +88,7 @@ interface Shelf {
   readonly schema: readonly Statement[];
 }
 
-function shelve(kind: Kind, files: readonly CypherFile[], used: Set<CypherFile>): Shelf {
+function shelve(kind: Folder, files: readonly CypherFile[], used: Set<CypherFile>): Shelf {
   const byName = new Map<string, CypherFile>();
   for (const file of files.filter((candidate) => candidate.kind === undefined || candidate.kind === kind)) {
     const twin = byName.get(file.name);

@@ -1,5 +1,5 @@
 import { Internal } from '../errors.ts';
-import type { Engine } from './engine.ts';
+import type { Dialect } from './engine.ts';
 
 /** One `.cypher` file, read line by line. What the lines mean is said at `readCatalogue`. */
 export interface CypherFile {
@@ -8,7 +8,7 @@ export interface CypherFile {
   /** Without the engine's folder: `search/names`. */
   readonly name: string;
   /** The engine it is for; undefined: every one. */
-  readonly kind: Engine['kind'] | undefined;
+  readonly kind: Dialect['folder'] | undefined;
   readonly role: 'statement' | 'part' | 'schema';
   readonly choices: readonly Choice[];
   readonly lines: readonly Line[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Internal } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CallOptions, Engine, Parameters, Row, Transaction } from './engine.ts';
+import type { StatementName } from './statement-names.ts';
 import type { AskedStatement } from './template.ts';
 import { takeTurn } from './turns.ts';
 
@@ -30,8 +31,37 @@ export type QueryRow<Q extends Query> = z.output<Q['row']>;
  * });
  * const { rows, mark } = await run(engine, catalogue, countFriendships, { countryId: 'JP' }, { deadline });
  */
-export function defineQuery<P extends ParametersSchema, R extends RowSchema>(definition: Query<P, R>): Query<P, R> {
+export function defineQuery<P extends ParametersSchema, R extends RowSchema>(
+  definition: Query<P, R> & { readonly statement: StatementName },
+): Query<P, R> {
+  defined.set(definition.statement, definition);
   return definition;
+}
+
+/** Every query of the program, by its statement. */
+const defined = new Map<string, Query>();
+
+/** The query of a statement, if a module that is loaded defines it. */
+export function queryOf(statement: string): Query | undefined {
+  return defined.get(statement);
+}
+
+/**
+ * Compares all queries with the catalogue: each parameter of a statement, and each that its lines depend on, is in the shape of
+ * the query's parameters.
+ *
+ * @throws Internal naming the statement and the parameter.
+ */
+export function checkQueries(catalogue: Catalogue): void {
+  for (const [statement, { parameters }] of defined) {
+    for (const name of catalogue.parameters(statement)) {
+      if (!(name in parameters.shape))
+        throw new Internal(`The statement "${statement}" has the parameter "${name}", which its query does not give.`, {
+          statement,
+          parameter: name,
+        });
+    }
+  }
 }
 
 export interface Rows<T> {
@@ -49,7 +79,7 @@ export async function run<Q extends Query>(
   options: CallOptions,
 ): Promise<Rows<QueryRow<Q>>> {
   const asked = parseParameters(query, parameters);
-  const statement = catalogue.statement(query.statement, engine.kind, asked);
+  const statement = catalogue.statement(query.statement, engine.dialect, asked);
   const { rows, mark } = await engine.read(statement, sent(statement, asked), options);
   return { rows: await parseRows(query, rows), mark };
 }
@@ -62,7 +92,7 @@ export async function runIn<Q extends Query>(
   parameters: QueryInput<Q>,
 ): Promise<readonly QueryRow<Q>[]> {
   const asked = parseParameters(query, parameters);
-  const statement = catalogue.statement(query.statement, transaction.kind, asked);
+  const statement = catalogue.statement(query.statement, transaction.dialect, asked);
   return await parseRows(query, await transaction.run(statement, sent(statement, asked)));
 }
 

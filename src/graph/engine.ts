@@ -26,9 +26,20 @@ export interface CallOptions {
   readonly onEnd?: () => void;
 }
 
-/** The graph, whoever keeps it. Every failure is a `CodedError`, and comes no later than the deadline. */
+/** What is specific to an engine in the statements that are sent to it. */
+export interface Dialect {
+  /** The folder below `cypher/` with its schema, and with the statements that it has in place of the shared ones. */
+  readonly folder: 'neo4j' | 'embedded';
+  /**
+   * The engine makes a plan for each new text, which takes longer than most statements run, and keeps a limited number of
+   * plans. Statements are then sent in few forms.
+   */
+  readonly plansTexts: boolean;
+}
+
+/** A graph database. Every failure is a `CodedError`, and comes no later than the deadline. */
 export interface Engine {
-  readonly kind: 'neo4j' | 'embedded';
+  readonly dialect: Dialect;
   /** Where the graph is, for people: a URI without credentials, a file, or "memory". */
   readonly location: string;
   /** Runs one statement that changes nothing. */
@@ -47,6 +58,6 @@ export interface Engine {
 }
 
 export interface Transaction {
-  readonly kind: Engine['kind'];
+  readonly dialect: Dialect;
   run(statement: Statement, parameters: Parameters): Promise<readonly Row[]>;
 }

@@ -6,7 +6,7 @@ export type OnRead = (statement: string, seconds: number, succeeded: boolean) =>
 /** The same graph, whose reads are told of. */
 export function observed(engine: Engine, onRead: OnRead): Engine {
   return {
-    kind: engine.kind,
+    dialect: engine.dialect,
     location: engine.location,
     read: async (statement, parameters, options) => {
       const begun = performance.now();

@@ -26,34 +26,47 @@ export class Template {
   readonly #lines: readonly SentLine[];
   /** All parameters that lines depend on. */
   readonly #names: readonly string[];
+  /** All parameters: those in the text, and those that lines depend on. */
+  readonly parameters: readonly string[];
+  /** Those of them that conditions of a filter depend on. */
+  readonly #filters: readonly string[];
   readonly #forms = new LRUCache<string, AskedStatement>({ max: formsKept });
 
   constructor(name: string, lines: readonly SentLine[]) {
     this.name = name;
     this.#lines = lines;
     this.#names = [...new Set(lines.flatMap(({ when }) => when.flat()))];
+    this.#filters = this.#names.filter((name) => lines.some((line) => filterOf(line) === name));
     this.whole = statementOf(name, lines);
+    this.parameters = [...new Set([...this.whole.parameters, ...this.#names])];
   }
 
   /**
    * With the lines that the parameters ask for: the same object each time.
    *
+   * @param few For an engine that plans each text. A statement has a text for each single condition of its filter, and one
+   *   for all of them together, in which a condition that is not asked for holds.
    * @throws Internal when one that lines depend on is missing.
    */
-  askedBy(parameters: Parameters): AskedStatement {
+  form(parameters: Parameters, few: boolean): AskedStatement {
     if (this.#names.length === 0) return this.whole;
+    const all = few && this.#filters.reduce((count, name) => count + (this.#asks(name, parameters) ? 1 : 0), 0) > 1;
     let form = '';
-    for (const name of this.#names) form += this.#asks(name, parameters) ? '1' : '0';
+    for (const name of this.#names) form += (all && this.#isFilter(name)) || this.#asks(name, parameters) ? '1' : '0';
+    if (all) form += '?';
     let statement = this.#forms.get(form);
     if (!statement) {
-      const holds = (condition: Condition) => condition.some((name) => this.#asks(name, parameters));
-      statement = statementOf(
-        this.name,
-        this.#lines.filter(({ when }) => when.every(holds)),
-      );
+      const holds = (condition: Condition) =>
+        condition.some((name) => (all && this.#isFilter(name)) || this.#asks(name, parameters));
+      const lines = this.#lines.filter(({ when }) => when.every(holds));
+      statement = statementOf(this.name, all ? lines.map(unlessNull) : lines);
       this.#forms.set(form, statement);
     }
     return statement;
+  }
+
+  #isFilter(name: string): boolean {
+    return this.#filters.includes(name);
   }
 
   #asks(name: string, parameters: Parameters): boolean {
@@ -65,6 +78,22 @@ export class Template {
     }
     return value !== null;
   }
+}
+
+const condition = /^(\s*AND )(.*)$/;
+
+/** The parameter that a condition of a filter depends on, if the line is one. */
+function filterOf({ text, when }: SentLine): string | undefined {
+  const [names] = when;
+  return when.length === 1 && names?.length === 1 && condition.test(text) ? names[0] : undefined;
+}
+
+/** The condition of a filter, which also holds when its parameter is null. */
+function unlessNull(line: SentLine): SentLine {
+  const filter = filterOf(line);
+  return filter === undefined
+    ? line
+    : { ...line, text: line.text.replace(condition, (_, and, rest) => `${and}($${filter} IS NULL OR ${rest})`) };
 }
 
 function statementOf(name: string, lines: readonly SentLine[]): AskedStatement {

@@ -38,7 +38,7 @@ export async function loadRows(
   rows: DatasetRows,
   { dryRun = false, rewrite = false, progress = () => undefined }: LoadOptions = {},
 ): Promise<Plan> {
-  if (!dryRun) await engine.define(catalogue.schema(engine.kind), { deadline: Deadline.after(schemaMs) });
+  if (!dryRun) await engine.define(catalogue.schema(engine.dialect), { deadline: Deadline.after(schemaMs) });
   const plan = await planLoad(engine, catalogue, rows, rewrite);
   if (dryRun || !plan.changesAnything) return plan;
   const writer = new Writer(engine, catalogue, progress);

@@ -7,6 +7,10 @@ import type {
   DatasetName,
   DatasetSource,
 } from '../dataset/schema.ts';
+import { writtenProperties } from '../model/file-item.ts';
+import { friendship } from '../model/friendship.ts';
+import { continent, country, jurisdiction } from '../model/place.ts';
+import { source } from '../model/source.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import { fold } from '../names/fold.ts';
 import { sortName } from '../names/sort-name.ts';
@@ -49,10 +53,8 @@ function contentRows(dataset: Dataset) {
       reported: total.reported,
       position,
     })),
-    continents: dataset.continents.map((continent) => hashed({ id: continent.code, ...namesRow(continent) })),
-    countries: dataset.countries.map((country) =>
-      hashed({ id: country.code, alpha3: country.alpha3, continentId: country.continent, ...namesRow(country) }),
-    ),
+    continents: dataset.continents.map((item) => hashed(writtenProperties(continent, item, namesRow(item)))),
+    countries: dataset.countries.map((item) => hashed(writtenProperties(country, item, namesRow(item)))),
     jurisdictions: parentsFirst(dataset.jurisdictions).map(jurisdictionRow),
     successions: dataset.successions.map((succession) =>
       hashed({
@@ -66,8 +68,8 @@ function contentRows(dataset: Dataset) {
         locators: succession.citations.map((citation) => citation.locator ?? ''),
       }),
     ),
-    sources: dataset.sources.map((source) => sourceRow(dataset, source)),
-    friendships: dataset.friendships.map((friendship) => friendshipRow(dataset, friendship, sources)),
+    sources: dataset.sources.map((item) => sourceRow(dataset, item)),
+    friendships: dataset.friendships.map((item) => friendshipRow(dataset, item, sources)),
   };
 }
 
@@ -84,28 +86,20 @@ function contentsOf(dataset: Dataset) {
   };
 }
 
-function jurisdictionRow(jurisdiction: DatasetJurisdiction) {
-  const names = namesRow(jurisdiction);
+function jurisdictionRow(item: DatasetJurisdiction) {
+  const names = namesRow(item);
   // Han names are ordered by their romanization, as lists in Chinese are; by themselves they would stand by code point.
-  const romanized = jurisdiction.names.find((name) => name.kind === 'ROMANIZED')?.text;
-  return hashed({
-    id: jurisdiction.id,
-    kind: jurisdiction.kind,
-    level: jurisdiction.level ?? null,
-    countryId: jurisdiction.country,
-    parentId: jurisdiction.parent ?? null,
-    ...names,
-    nameKey: `${sortName(romanized ?? names.displayName)}|${jurisdiction.id}`,
-    ...searchable(jurisdiction.names.map((name) => name.text)),
-    latitude: jurisdiction.location?.latitude ?? null,
-    longitude: jurisdiction.location?.longitude ?? null,
-    pointKind: jurisdiction.location?.kind ?? null,
-    iso3166_2: jurisdiction.iso3166_2 ?? null,
-    gbT2260: jurisdiction.gbT2260 ?? null,
-    geonamesId: jurisdiction.geonamesId ?? null,
-    doubt: jurisdiction.doubt ?? null,
-    dissolvedOn: jurisdiction.dissolvedOn ?? null,
-  });
+  const romanized = item.names.find((name) => name.kind === 'ROMANIZED')?.text;
+  return hashed(
+    writtenProperties(jurisdiction, item, {
+      ...names,
+      nameKey: `${sortName(romanized ?? names.displayName)}|${item.id}`,
+      ...searchable(item.names.map((name) => name.text)),
+      latitude: item.location?.latitude ?? null,
+      longitude: item.location?.longitude ?? null,
+      pointKind: item.location?.kind ?? null,
+    }),
+  );
 }
 
 /** What search finds a node by: each text in each spelling folded, between line breaks, and what stands for close spellings. */
@@ -115,37 +109,22 @@ export function searchable(names: readonly string[]) {
   return { folded: `\n${[...folded].join('\n')}\n`, spellings: spellingsOf(texts) };
 }
 
-function sourceRow(dataset: Dataset, source: DatasetSource) {
-  return hashed({
-    id: sourceId(dataset, source.id),
-    datasetId: dataset.id,
-    number: source.number,
-    sortKey: `${dataset.id}|${String(source.number).padStart(7, '0')}`,
-    titleKey: `${sortName(source.title)}|${dataset.id}/${source.id}`,
-    ...searchable([source.title, ...source.authors, ...(source.container === undefined ? [] : [source.container])]),
-    title: source.title,
-    authors: source.authors,
-    editors: source.editors,
-    container: source.container ?? null,
-    publisher: source.publisher ?? null,
-    place: source.place ?? null,
-    detail: source.detail ?? null,
-    format: source.format ?? null,
-    via: source.via ?? null,
-    language: source.language,
-    publishedOn: source.publishedOn ?? null,
-    accessedOn: source.accessedOn ?? null,
-    archivedOn: source.archivedOn ?? null,
-    status: source.status,
-    isbn: source.isbn ?? null,
-    issn: source.issn ?? null,
-  });
+function sourceRow(dataset: Dataset, item: DatasetSource) {
+  return hashed(
+    writtenProperties(source, item, {
+      id: sourceId(dataset, item.id),
+      datasetId: dataset.id,
+      sortKey: `${dataset.id}|${String(item.number).padStart(7, '0')}`,
+      titleKey: `${sortName(item.title)}|${dataset.id}/${item.id}`,
+      ...searchable([item.title, ...item.authors, ...(item.container === undefined ? [] : [item.container])]),
+    }),
+  );
 }
 
-function friendshipRow(dataset: Dataset, friendship: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>) {
-  const id = friendshipId(dataset, friendship.id);
-  const preferred = friendship.dateClaims.find((claim) => claim.rank === 'PREFERRED');
-  const cited = citedSources(friendship, sources);
+function friendshipRow(dataset: Dataset, item: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>) {
+  const id = friendshipId(dataset, item.id);
+  const preferred = item.dateClaims.find((claim) => claim.rank === 'PREFERRED');
+  const cited = citedSources(item, sources);
   const statuses = [...new Set(cited.map((source) => source.status))].sort(byCodePoint);
   const citationRows = (citations: readonly DatasetCitation[]) =>
     citations.map((citation, position) => ({
@@ -154,22 +133,22 @@ function friendshipRow(dataset: Dataset, friendship: DatasetFriendship, sources:
       position,
     }));
   return hashed({
-    id,
-    datasetId: dataset.id,
-    level: friendship.level,
-    continentId: friendship.reportedContinent,
-    establishedOn: preferred?.date ?? null,
-    sortKey: `${preferred?.date ?? noDate}|${id}`,
-    disputed: new Set(friendship.dateClaims.map((claim) => claim.date)).size > 1,
-    partyIds: friendship.parties.map((party) => party.jurisdiction),
-    partySides: friendship.parties.map((party) => party.side),
-    localIds: partyIds(friendship, 'LOCAL'),
-    partnerIds: partyIds(friendship, 'PARTNER'),
-    sourceIds: cited.map((source) => sourceId(dataset, source.id)),
-    sourceNumbers: cited.map((source) => source.number),
-    sourceStatuses: statuses,
-    onlySourceStatus: statuses.length === 1 ? (statuses[0] ?? null) : null,
-    dateClaims: friendship.dateClaims.map((claim, position) => ({
+    ...writtenProperties(friendship, item, {
+      id,
+      datasetId: dataset.id,
+      establishedOn: preferred?.date ?? null,
+      sortKey: `${preferred?.date ?? noDate}|${id}`,
+      disputed: new Set(item.dateClaims.map((claim) => claim.date)).size > 1,
+      partyIds: item.parties.map((party) => party.jurisdiction),
+      partySides: item.parties.map((party) => party.side),
+      localIds: partyIds(item, 'LOCAL'),
+      partnerIds: partyIds(item, 'PARTNER'),
+      sourceIds: cited.map((source) => sourceId(dataset, source.id)),
+      sourceNumbers: cited.map((source) => source.number),
+      sourceStatuses: statuses,
+      onlySourceStatus: statuses.length === 1 ? (statuses[0] ?? null) : null,
+    }),
+    dateClaims: item.dateClaims.map((claim, position) => ({
       id: `${id}/claim/${position}`,
       date: claim.date,
       rank: claim.rank,
@@ -177,14 +156,14 @@ function friendshipRow(dataset: Dataset, friendship: DatasetFriendship, sources:
       position,
       citations: citationRows(claim.citations),
     })),
-    notes: friendship.notes.map((note, position) => ({
+    notes: item.notes.map((note, position) => ({
       id: `${id}/note/${position}`,
       text: note.text,
       language: note.language,
       position,
       citations: citationRows(note.citations),
     })),
-    citations: citationRows(friendship.citations),
+    citations: citationRows(item.citations),
   });
 }
 
@@ -215,7 +194,6 @@ function sourceId(dataset: Dataset, id: string): string {
 function namesRow(owner: { readonly names: readonly DatasetName[]; readonly listedAs?: string | undefined }) {
   return {
     displayName: owner.listedAs ?? owner.names[0]?.text ?? '',
-    listedAs: owner.listedAs ?? null,
     nameTexts: owner.names.map((name) => name.text),
     nameLanguages: owner.names.map((name) => name.language),
     nameKinds: owner.names.map((name) => name.kind),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
 import type { Row } from '../graph/engine.ts';
+import type { StatementName } from '../graph/statement-names.ts';
 
 /** The statements that write a dataset into the graph. Their rows were parsed with the dataset; see `rows.ts`. */
 
 const nothing = z.object({});
-const overRows = (statement: string) =>
+const overRows = (statement: StatementName) =>
   defineQuery({ statement, parameters: z.object({ rows: z.array(z.custom<Row>()) }), row: nothing });
-const overIds = (statement: string) =>
+const overIds = (statement: StatementName) =>
   defineQuery({ statement, parameters: z.object({ ids: z.array(z.string()) }), row: nothing });
 
 export const stamp = defineQuery({
@@ -20,7 +21,7 @@ export const claim = defineQuery({
   parameters: z.object({ revision: z.string(), loader: z.string() }),
   row: z.object({ before: z.string().nullable() }),
 });
-const sweep = (what: string) =>
+const sweep = (what: 'names' | 'claims' | 'notes' | 'reported-totals' | 'partners') =>
   defineQuery({
     statement: `load/sweep-${what}`,
     parameters: z.object({ limit: z.int() }),

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
-import { after, type MaybePromise } from './maybe-promise.ts';
-import { continentNeeds, countryNeeds, type Flags, flagsFor, type Needs } from './needs.ts';
+import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
+import { continentFlags, countryFlags, type Flags, flagValues, type Projection } from './projection.ts';
 import type { Reader } from './reader.ts';
-import { type ContinentRow, type CountryRow, type CountryRowAlong, continentRow, countryRow } from './rows.ts';
+import {
+  type ContinentRow,
+  type CountryRow,
+  type CountryWithRelated,
+  continentRow,
+  countryWithRelated,
+} from './rows.ts';
 
 const countriesQuery = defineQuery({
   statement: 'country/all',
-  parameters: z.object(countryNeeds),
-  row: countryRow,
+  parameters: z.object(countryFlags),
+  row: countryWithRelated,
 });
 const continentsQuery = defineQuery({
   statement: 'continent/all',
-  parameters: z.object(continentNeeds),
+  parameters: z.object(continentFlags),
   row: continentRow,
 });
 const reportedContinentsQuery = defineQuery({
@@ -36,26 +42,29 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Readon
 /** Countries and continents: few enough to be read all at once. */
 export class Countries {
   readonly #reader: Reader;
-  readonly #countryNeeds: Flags<typeof countryNeeds>;
-  readonly #continentNeeds: Flags<typeof continentNeeds>;
-  readonly #learntCountries = new Map<string, CountryRow>();
-  readonly #learntContinents = new Map<string, ContinentRow>();
+  readonly #countryFlags: Flags<typeof countryFlags>;
+  readonly #continentFlags: Flags<typeof continentFlags>;
+  readonly #primedCountries = new Map<string, CountryRow>();
+  readonly #primedContinents = new Map<string, ContinentRow>();
 
-  constructor(reader: Reader, needs: Needs) {
+  constructor(reader: Reader, projection: Projection) {
     this.#reader = reader;
-    this.#countryNeeds = flagsFor(countryNeeds, needs);
-    this.#continentNeeds = flagsFor(continentNeeds, needs);
+    this.#countryFlags = flagValues(countryFlags, projection);
+    this.#continentFlags = flagValues(continentFlags, projection);
   }
 
   /** By ISO code. */
   all(): MaybePromise<readonly CountryRow[]> {
-    return this.#reader.rows(countriesQuery, this.#countryNeeds);
+    return this.#reader.rows(countriesQuery, this.#countryFlags, ({ continents = [], ...country }) => {
+      this.primeContinents(continents);
+      return country;
+    });
   }
 
   byCode(code: string): MaybePromise<CountryRow | undefined> {
-    const learnt = this.#learntCountries.get(code);
-    if (learnt) return learnt;
-    return after(this.all(), (all) => byId(all).get(code));
+    const primed = this.#primedCountries.get(code);
+    if (primed) return primed;
+    return mapMaybe(this.all(), (all) => byId(all).get(code));
   }
 
   /** The codes of the countries on some continents. */
@@ -65,26 +74,26 @@ export class Countries {
 
   /** By code. */
   continents(): MaybePromise<readonly ContinentRow[]> {
-    return this.#reader.rows(continentsQuery, this.#continentNeeds);
+    return this.#reader.rows(continentsQuery, this.#continentFlags);
   }
 
   continent(code: string): MaybePromise<ContinentRow | undefined> {
-    const learnt = this.#learntContinents.get(code);
-    if (learnt) return learnt;
-    return after(this.continents(), (all) => byId(all).get(code));
+    const primed = this.#primedContinents.get(code);
+    if (primed) return primed;
+    return mapMaybe(this.continents(), (all) => byId(all).get(code));
   }
 
-  /** Takes what came along with other rows. */
-  learn(countries: readonly CountryRowAlong[]): void {
-    for (const { continent, ...country } of countries) {
-      if (this.#learntCountries.has(country.id)) continue;
-      this.#learntCountries.set(country.id, country);
-      if (continent) this.learnContinents([continent]);
+  /** Caches rows that were read with other rows. */
+  prime(countries: readonly CountryWithRelated[]): void {
+    for (const { continents = [], ...country } of countries) {
+      if (this.#primedCountries.has(country.id)) continue;
+      this.#primedCountries.set(country.id, country);
+      this.primeContinents(continents);
     }
   }
 
-  learnContinents(continents: readonly ContinentRow[]): void {
-    for (const continent of continents) this.#learntContinents.set(continent.id, continent);
+  primeContinents(continents: readonly ContinentRow[]): void {
+    for (const continent of continents) this.#primedContinents.set(continent.id, continent);
   }
 
   /** The codes of the continents that lists place partners in the country on. */

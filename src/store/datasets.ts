@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
-import { after, type MaybePromise } from './maybe-promise.ts';
+import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import type { Reader } from './reader.ts';
 import {
   type ContentsRow,
@@ -38,7 +38,7 @@ export class Datasets {
   }
 
   byId(id: string): MaybePromise<DatasetRow | undefined> {
-    return after(this.all(), (all) => all.find((dataset) => dataset.id === id));
+    return mapMaybe(this.all(), (all) => all.find((dataset) => dataset.id === id));
   }
 
   /** What a dataset lists, in its order; undefined unless it is loaded whole. */

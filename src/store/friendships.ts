@@ -4,11 +4,11 @@ import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { Countries } from './countries.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
-import { after, type MaybePromise } from './maybe-promise.ts';
-import { type Flags, flag, flagsFor, friendshipNeeds, type Needs } from './needs.ts';
+import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import { type Direction, everyKey, type Page, type PageRequest, paging, totalIn } from './page.ts';
+import { type Flags, flag, flagValues, friendshipFlags, type Projection } from './projection.ts';
 import type { Reader } from './reader.ts';
-import { type FriendshipRow, type FriendshipRowAlong, friendshipRowAlong } from './rows.ts';
+import { type FriendshipRow, type FriendshipWithRelated, friendshipWithRelated } from './rows.ts';
 import type { Sources } from './sources.ts';
 
 /** All conditions hold together; within a list any one does; null asks for nothing. Dates are inclusive. */
@@ -85,8 +85,8 @@ const cursor = { cursor: z.string() };
 const pages = (key: FriendshipOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `friendship/list:${key},${direction}`,
-    parameters: z.object({ ...window, ...filterParameters, ...friendshipNeeds }),
-    row: friendshipRowAlong.extend(cursor),
+    parameters: z.object({ ...window, ...filterParameters, ...friendshipFlags }),
+    row: friendshipWithRelated.extend(cursor),
   });
 const pagesWithin = (key: NameKey, direction: Direction) =>
   defineQuery({
@@ -97,15 +97,15 @@ const pagesWithin = (key: NameKey, direction: Direction) =>
       end: z.string(),
       withTotal: flag,
       ...filterParameters,
-      ...friendshipNeeds,
+      ...friendshipFlags,
     }),
-    row: friendshipRowAlong.extend({ ...cursor, total: z.int().optional() }),
+    row: friendshipWithRelated.extend({ ...cursor, total: z.int().optional() }),
   });
 const pagesOf = (scope: FriendshipScope['of'], key: FriendshipOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `friendship/of-${scope}:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters, ...friendshipNeeds }),
-    row: friendshipRowAlong.extend({ ...cursor, ownerId: z.string() }),
+    parameters: z.object({ ...ids, ...window, ...filterParameters, ...friendshipFlags }),
+    row: friendshipWithRelated.extend({ ...cursor, ownerId: z.string() }),
   });
 const countOf = (scope: FriendshipScope['of']) =>
   defineQuery({
@@ -145,12 +145,12 @@ const countQuery = defineQuery({
 });
 const byIdsQuery = defineQuery({
   statement: 'friendship/by-ids',
-  parameters: z.object({ ...ids, ...friendshipNeeds }),
-  row: friendshipRowAlong,
+  parameters: z.object({ ...ids, ...friendshipFlags }),
+  row: friendshipWithRelated,
 });
 
-/** The rooms that take what comes along with friendships. */
-interface Rooms {
+/** The repositories that cache rows read with friendships. */
+interface Repositories {
   readonly jurisdictions: Jurisdictions;
   readonly countries: Countries;
   readonly sources: Sources;
@@ -158,21 +158,21 @@ interface Rooms {
 
 export class Friendships {
   readonly #reader: Reader;
-  readonly #rooms: Rooms;
-  readonly #needs: Flags<typeof friendshipNeeds>;
+  readonly #repositories: Repositories;
+  readonly #flags: Flags<typeof friendshipFlags>;
   readonly #listTotals: boolean;
 
-  constructor(reader: Reader, rooms: Rooms, needs: Needs) {
+  constructor(reader: Reader, repositories: Repositories, projection: Projection) {
     this.#reader = reader;
-    this.#rooms = rooms;
-    this.#needs = flagsFor(friendshipNeeds, needs);
-    this.#listTotals = needs.listTotals;
+    this.#repositories = repositories;
+    this.#flags = flagValues(friendshipFlags, projection);
+    this.#listTotals = projection.listTotals;
   }
 
   /** The friendship, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<FriendshipRow | undefined> {
-    return after(
-      this.#reader.rowsOf(byIdsQuery, this.#needs, (row) => row.id, id, this.#settle),
+    return mapMaybe(
+      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id, this.#extractRelated),
       (rows) => rows[0],
     );
   }
@@ -188,19 +188,22 @@ export class Friendships {
     if (!scope && order.key !== 'sortKey' && isOfTime(filter)) {
       const { after: start, before: end, ...left } = within(everyKey, filter);
       const withTotal = this.pageTellsTotal(request, filter, order, scope) || null;
-      const parameters = { ...left, ...page, start, end, withTotal, ...this.#needs };
-      return after(this.#reader.rows(listWithinQueries[order.key][direction], parameters, this.#settle), (rows) => ({
-        ...finish(rows),
-        total: rows[0]?.total,
-      }));
+      const parameters = { ...left, ...page, start, end, withTotal, ...this.#flags };
+      return mapMaybe(
+        this.#reader.rows(listWithinQueries[order.key][direction], parameters, this.#extractRelated),
+        (rows) => ({
+          ...finish(rows),
+          total: rows[0]?.total,
+        }),
+      );
     }
-    const parameters = { ...(order.key === 'sortKey' ? within(page, filter) : { ...page, ...filter }), ...this.#needs };
+    const parameters = { ...(order.key === 'sortKey' ? within(page, filter) : { ...page, ...filter }), ...this.#flags };
     if (!scope) {
-      return after(this.#reader.rows(listQueries[order.key][direction], parameters, this.#settle), finish);
+      return mapMaybe(this.#reader.rows(listQueries[order.key][direction], parameters, this.#extractRelated), finish);
     }
     const query = listOfQueries[scope.of][order.key][direction];
-    return after(
-      this.#reader.rowsOf(query, parameters, (row) => row.ownerId, scope.id, this.#settle),
+    return mapMaybe(
+      this.#reader.rowsOf(query, parameters, (row) => row.ownerId, scope.id, this.#extractRelated),
       finish,
     );
   }
@@ -217,17 +220,22 @@ export class Friendships {
   }
 
   count(filter: FriendshipFilter, scope?: FriendshipScope): MaybePromise<number> {
-    if (!scope) return after(this.#reader.rows(countQuery, within(everyKey, filter)), totalIn);
-    return after(
+    if (!scope) return mapMaybe(this.#reader.rows(countQuery, within(everyKey, filter)), totalIn);
+    return mapMaybe(
       this.#reader.rowsOf(countOfQueries[scope.of], filter, (row) => row.id, scope.id),
       totalIn,
     );
   }
 
-  readonly #settle = <Row extends FriendshipRowAlong>({ parties, sources, continents, ...row }: Row) => {
-    this.#rooms.jurisdictions.learn(parties);
-    this.#rooms.sources.learn(sources);
-    this.#rooms.countries.learnContinents(continents);
+  readonly #extractRelated = <Row extends FriendshipWithRelated>({
+    parties = [],
+    sources = [],
+    continents = [],
+    ...row
+  }: Row) => {
+    this.#repositories.jurisdictions.prime(parties);
+    this.#repositories.sources.prime(sources);
+    this.#repositories.countries.primeContinents(continents);
     return row;
   };
 }

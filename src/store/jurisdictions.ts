@@ -6,14 +6,14 @@ import { byCodePoint } from '../names/code-point-order.ts';
 import { fold } from '../names/fold.ts';
 import { lookupKey } from '../names/spelled-forms.ts';
 import type { Countries } from './countries.ts';
-import { after, type MaybePromise } from './maybe-promise.ts';
-import { type Flags, flagsFor, jurisdictionNeeds, type Needs, partnerNeeds } from './needs.ts';
+import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
+import { type Flags, flagValues, jurisdictionFlags, type Projection, partnerFlags } from './projection.ts';
 import type { Reader } from './reader.ts';
 import {
   type JurisdictionRow,
-  type JurisdictionRowAlong,
-  jurisdictionRowAlong,
+  type JurisdictionWithRelated,
+  jurisdictionWithRelated,
   type SuccessionRow,
   successionRow,
 } from './rows.ts';
@@ -50,20 +50,20 @@ const friendshipIds = {
 const pages = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/list:${key},${direction}`,
-    parameters: z.object({ ...window, ...filterParameters, ...jurisdictionNeeds }),
-    row: jurisdictionRowAlong.extend(cursor),
+    parameters: z.object({ ...window, ...filterParameters, ...jurisdictionFlags }),
+    row: jurisdictionWithRelated.extend(cursor),
   });
 const pagesOfCountries = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/of-countries:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters, ...jurisdictionNeeds }),
-    row: jurisdictionRowAlong.extend({ ...cursor, ownerId: z.string() }),
+    parameters: z.object({ ...ids, ...window, ...filterParameters, ...jurisdictionFlags }),
+    row: jurisdictionWithRelated.extend({ ...cursor, ownerId: z.string() }),
   });
 const pagesOfPartners = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/partners:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters, ...partnerNeeds }),
-    row: jurisdictionRowAlong.extend({ ...cursor, ...friendshipIds, ownerId: z.string() }),
+    parameters: z.object({ ...ids, ...window, ...filterParameters, ...partnerFlags }),
+    row: jurisdictionWithRelated.extend({ ...cursor, ...friendshipIds, ownerId: z.string() }),
   });
 const byKeyAndDirection = <Q>(define: (key: JurisdictionOrder['key'], direction: Direction) => Q) => {
   const both = (key: JurisdictionOrder['key']) => ({ ASC: define(key, 'ASC'), DESC: define(key, 'DESC') });
@@ -86,13 +86,13 @@ const countPartnersQuery = defineQuery({
 });
 const byIdsQuery = defineQuery({
   statement: 'jurisdiction/by-ids',
-  parameters: z.object({ ...ids, ...jurisdictionNeeds }),
-  row: jurisdictionRowAlong,
+  parameters: z.object({ ...ids, ...jurisdictionFlags }),
+  row: jurisdictionWithRelated,
 });
 const byNamesQuery = defineQuery({
   statement: 'jurisdiction/by-names',
-  parameters: z.object({ ...ids, ...jurisdictionNeeds }),
-  row: jurisdictionRowAlong.extend({
+  parameters: z.object({ ...ids, ...jurisdictionFlags }),
+  row: jurisdictionWithRelated.extend({
     name: z.string(),
     nameKey: z.string(),
     texts: z.array(z.string()).transform((all) => all.sort(byCodePoint)),
@@ -108,8 +108,8 @@ const sharedParameters = { ...ids, atLeast: z.int() };
 const pagesOfSharedPartners = (direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/shared-partners:${direction}`,
-    parameters: z.object({ ...sharedParameters, ...window, ...partnerNeeds }),
-    row: jurisdictionRowAlong.extend({
+    parameters: z.object({ ...sharedParameters, ...window, ...partnerFlags }),
+    row: jurisdictionWithRelated.extend({
       ...cursor,
       ...friendshipIds,
       sharedBy: z.array(z.string()),
@@ -129,20 +129,20 @@ export type SharedPartnerRow = PartnerRow & { readonly sharedBy: readonly string
 export class Jurisdictions {
   readonly #reader: Reader;
   readonly #countries: Countries;
-  readonly #needs: Flags<typeof jurisdictionNeeds>;
-  readonly #partnerNeeds: Flags<typeof partnerNeeds>;
+  readonly #flags: Flags<typeof jurisdictionFlags>;
+  readonly #partnerFlags: Flags<typeof partnerFlags>;
 
-  constructor(reader: Reader, countries: Countries, needs: Needs) {
+  constructor(reader: Reader, countries: Countries, projection: Projection) {
     this.#reader = reader;
     this.#countries = countries;
-    this.#needs = flagsFor(jurisdictionNeeds, needs);
-    this.#partnerNeeds = flagsFor(partnerNeeds, needs);
+    this.#flags = flagValues(jurisdictionFlags, projection);
+    this.#partnerFlags = flagValues(partnerFlags, projection);
   }
 
   /** The jurisdiction, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<JurisdictionRow | undefined> {
-    return after(
-      this.#reader.rowsOf(byIdsQuery, this.#needs, (row) => row.id, id, this.#settle),
+    return mapMaybe(
+      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id, this.#extractRelated),
       (rows) => rows[0],
     );
   }
@@ -160,11 +160,11 @@ export class Jurisdictions {
   #sharing(key: string) {
     return this.#reader.rowsOf(
       byNamesQuery,
-      this.#needs,
+      this.#flags,
       (row) => row.name,
       key,
       ({ name: _, nameKey: __, texts, hasFriendships, ...row }) => {
-        this.learn([row]);
+        this.prime([row]);
         return { id: row.id, displayName: row.displayName, texts, hasFriendships };
       },
     );
@@ -172,8 +172,12 @@ export class Jurisdictions {
 
   page(request: PageRequest, filter: JurisdictionFilter, order: JurisdictionOrder): MaybePromise<Page<Listed>> {
     const { direction, parameters, finish } = paging(request, order.direction);
-    return after(
-      this.#reader.rows(listQueries[order.key][direction], { ...parameters, ...filter, ...this.#needs }, this.#settle),
+    return mapMaybe(
+      this.#reader.rows(
+        listQueries[order.key][direction],
+        { ...parameters, ...filter, ...this.#flags },
+        this.#extractRelated,
+      ),
       finish,
     );
   }
@@ -186,13 +190,13 @@ export class Jurisdictions {
   ): MaybePromise<Page<Listed>> {
     const { direction, parameters, finish } = paging(request, order.direction);
     const query = ofCountryQueries[order.key][direction];
-    return after(
+    return mapMaybe(
       this.#reader.rowsOf(
         query,
-        { ...parameters, ...filter, ...this.#needs },
+        { ...parameters, ...filter, ...this.#flags },
         (row) => row.ownerId,
         country,
-        this.#settle,
+        this.#extractRelated,
       ),
       finish,
     );
@@ -206,31 +210,31 @@ export class Jurisdictions {
   ): MaybePromise<Page<PartnerRow>> {
     const { direction, parameters, finish } = paging(request, order.direction);
     const query = partnerQueries[order.key][direction];
-    return after(
+    return mapMaybe(
       this.#reader.rowsOf(
         query,
-        { ...parameters, ...filter, ...this.#partnerNeeds },
+        { ...parameters, ...filter, ...this.#partnerFlags },
         (row) => row.ownerId,
         id,
-        this.#settle,
+        this.#extractRelated,
       ),
       finish,
     );
   }
 
   count(filter: JurisdictionFilter): MaybePromise<number> {
-    return after(this.#reader.rows(countQuery, filter), totalIn);
+    return mapMaybe(this.#reader.rows(countQuery, filter), totalIn);
   }
 
   countOfCountry(country: string, filter: JurisdictionFilter): MaybePromise<number> {
-    return after(
+    return mapMaybe(
       this.#reader.rowsOf(countOfCountriesQuery, filter, (row) => row.id, country),
       totalIn,
     );
   }
 
   countPartners(id: string, filter: JurisdictionFilter): MaybePromise<number> {
-    return after(
+    return mapMaybe(
       this.#reader.rowsOf(countPartnersQuery, filter, (row) => row.id, id),
       totalIn,
     );
@@ -244,31 +248,34 @@ export class Jurisdictions {
   /** Partners of at least `atLeast` of the jurisdictions, most shared first, then by name. */
   sharedPartners(of: readonly string[], atLeast: number, request: PageRequest): MaybePromise<Page<SharedPartnerRow>> {
     const { direction, parameters, finish } = paging(request, 'ASC');
-    return after(
+    return mapMaybe(
       this.#reader.rows(
         sharedPartnersQueries[direction],
-        { ids: [...of], atLeast, ...parameters, ...this.#partnerNeeds },
-        this.#settle,
+        { ids: [...of], atLeast, ...parameters, ...this.#partnerFlags },
+        this.#extractRelated,
       ),
       finish,
     );
   }
 
   countSharedPartners(of: readonly string[], atLeast: number): MaybePromise<number> {
-    return after(this.#reader.rows(countSharedPartnersQuery, { ids: [...of], atLeast }), totalIn);
+    return mapMaybe(this.#reader.rows(countSharedPartnersQuery, { ids: [...of], atLeast }), totalIn);
   }
 
-  /** Takes what came along with other rows. */
-  learn(rows: readonly JurisdictionRowAlong[]): void {
-    this.#reader.learn(
+  /** Caches rows that were read with other rows. */
+  prime(rows: readonly JurisdictionWithRelated[]): void {
+    this.#reader.prime(
       byIdsQuery,
-      this.#needs,
-      rows.map((row) => [row.id, [this.#settle(row)]]),
+      this.#flags,
+      rows.map((row) => [row.id, [this.#extractRelated(row)]]),
     );
   }
 
-  readonly #settle = <Row extends JurisdictionRowAlong>({ countries, ...row }: Row): Omit<Row, 'countries'> => {
-    this.#countries.learn(countries);
+  readonly #extractRelated = <Row extends JurisdictionWithRelated>({
+    countries = [],
+    ...row
+  }: Row): Omit<Row, 'countries'> => {
+    this.#countries.prime(countries);
     return row;
   };
 }

@@ -1,16 +1,16 @@
 /**
- * What is kept is there at once, and only what has to be read is a promise: a page of kept rows would else make promises for
- * each of its fields, which was most of what it cost. `await` takes either.
+ * A cached value is returned at once, and only what has to be read is a promise: promises for each field of a page of cached
+ * rows were most of its cost. `await` takes either.
  */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** What becomes of `value` when it is there: at once, if it is. */
-export function after<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
-  return value instanceof Promise ? value.then(next) : next(value);
+/** The result of `change` for a value: at once if the value is there, else when it is. */
+export function mapMaybe<T, U>(value: MaybePromise<T>, change: (value: T) => MaybePromise<U>): MaybePromise<U> {
+  return value instanceof Promise ? value.then(change) : change(value);
 }
 
-/** All of them together, in their order. */
-export function together<T>(values: readonly MaybePromise<T>[]): MaybePromise<T[]> {
+/** All values, in their order: at once if all are there. */
+export function allMaybe<T>(values: readonly MaybePromise<T>[]): MaybePromise<T[]> {
   return values.every(isThere) ? [...values] : Promise.all(values);
 }
 

@@ -3,9 +3,9 @@ import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
-import { type Flags, flagsFor, jurisdictionNeeds, type Needs } from './needs.ts';
+import { type Flags, flagValues, jurisdictionFlags, type Projection } from './projection.ts';
 import type { Reader } from './reader.ts';
-import { jurisdictionRowAlong } from './rows.ts';
+import { jurisdictionWithRelated } from './rows.ts';
 
 const partnersQuery = defineQuery({
   statement: 'traversal/partners',
@@ -26,12 +26,12 @@ const chainsQuery = defineQuery({
     maxLength: z.int(),
     limit: z.int(),
     most: z.int(),
-    ...jurisdictionNeeds,
+    ...jurisdictionFlags,
   }),
   row: z.object({
     complete: z.boolean(),
     chains: z.array(z.object({ ids: z.array(z.string()), ways: z.array(z.array(z.string())) })),
-    places: z.array(jurisdictionRowAlong),
+    places: z.array(jurisdictionWithRelated),
   }),
 });
 
@@ -51,7 +51,7 @@ export const longestPath = 6;
 export class Paths {
   readonly #reader: Reader;
   readonly #jurisdictions: Jurisdictions;
-  readonly #needs: Flags<typeof jurisdictionNeeds>;
+  readonly #flags: Flags<typeof jurisdictionFlags>;
   readonly #mostLinks: number;
   readonly #mostChains: number;
 
@@ -59,10 +59,16 @@ export class Paths {
    * @param mostLinks the most partners that are read for one question.
    * @param mostChains from how many chains on the database does not list them at once, and the search goes step by step.
    */
-  constructor(reader: Reader, jurisdictions: Jurisdictions, needs: Needs, mostLinks = 100_000, mostChains = 1_000) {
+  constructor(
+    reader: Reader,
+    jurisdictions: Jurisdictions,
+    projection: Projection,
+    mostLinks = 100_000,
+    mostChains = 1_000,
+  ) {
     this.#reader = reader;
     this.#jurisdictions = jurisdictions;
-    this.#needs = flagsFor(jurisdictionNeeds, needs);
+    this.#flags = flagValues(jurisdictionFlags, projection);
     this.#mostLinks = mostLinks;
     this.#mostChains = mostChains;
   }
@@ -97,9 +103,9 @@ export class Paths {
   ): Promise<readonly (readonly Step[])[] | undefined> {
     const [found] = await this.#reader.rows(
       chainsQuery,
-      { from, to, maxLength, limit, most: this.#mostChains, ...this.#needs },
+      { from, to, maxLength, limit, most: this.#mostChains, ...this.#flags },
       ({ places, ...row }) => {
-        this.#jurisdictions.learn(places);
+        this.#jurisdictions.prime(places);
         return row;
       },
     );

@@ -11,7 +11,7 @@ import type { MaybePromise } from './maybe-promise.ts';
 import type { Observer } from './observer.ts';
 import type { Revisions } from './revisions.ts';
 
-/** Rows kept between operations: by revision, statement, parameters and key. Emptied as it fills, oldest use first. */
+/** Rows cached between operations, by revision, statement, parameters and key; least recently used ones leave first. */
 export type RowCache = LRUCache<string, readonly object[]>;
 
 /** A query is run again from its start; for anything else this is the error. */
@@ -31,10 +31,10 @@ export interface ReaderOptions {
   readonly observer?: Observer | undefined;
 }
 
-/** Takes from a row what came along with it. */
-type Settle<R, T> = (row: R) => T;
+/** Takes related rows out of a row, or columns that are not cached. */
+type Transform<R, T> = (row: R) => T;
 
-/** The most ids that one statement is asked for. */
+/** Maximum number of IDs in one statement. */
 const maxBatchSize = 1000;
 
 /**
@@ -44,44 +44,44 @@ const maxBatchSize = 1000;
 export class Reader {
   readonly revision: string;
   readonly #options: ReaderOptions;
-  readonly #asked = new Map<string, Promise<readonly object[]>>();
-  readonly #learnt = new Map<string, Map<string, readonly object[]>>();
+  readonly #requests = new Map<string, Promise<readonly object[]>>();
+  readonly #primed = new Map<string, Map<string, readonly object[]>>();
   readonly #loaders = new Map<string, DataLoader<string, readonly object[]>>();
-  #moved = false;
+  #changed = false;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
     this.revision = options.revision;
   }
 
-  /** True once an answer had to be thrown away because it was of another revision. */
+  /** True once rows had to be discarded because they were of another revision. */
   get moved(): boolean {
-    return this.#moved;
+    return this.#changed;
   }
 
-  /** The rows of one statement; at once when they are kept. `settle` is told what was read, and says what is kept of it. */
+  /** The rows of one statement; at once if they are cached. What `transform` makes of each row is cached. */
   rows<P extends ParametersSchema, R extends z.ZodType<object>, T extends object = z.output<R>>(
     query: Query<P, R>,
     parameters: z.input<P>,
-    settle?: Settle<z.output<R>, T>,
+    transform?: Transform<z.output<R>, T>,
   ): MaybePromise<readonly T[]> {
     const key = `${this.revision} ${query.statement} ${JSON.stringify(parameters)}`;
-    const kept = this.#options.cache.get(key);
-    if (kept) {
+    const cached = this.#options.cache.get(key);
+    if (cached) {
       this.#options.observer?.lookedUp(1, 0);
-      return kept as readonly T[];
+      return cached as readonly T[];
     }
-    let asked = this.#asked.get(key);
-    if (!asked) {
+    let request = this.#requests.get(key);
+    if (!request) {
       this.#options.observer?.lookedUp(0, 1);
-      asked = this.#read(query, parameters).then((rows) => (settle ? rows.map(settle) : rows));
-      asked.then(
+      request = this.#read(query, parameters).then((rows) => (transform ? rows.map(transform) : rows));
+      request.then(
         (rows) => this.#options.cache.set(key, rows),
         () => undefined, // told to whoever asked
       );
-      this.#asked.set(key, asked);
+      this.#requests.set(key, request);
     }
-    return asked as Promise<readonly T[]>;
+    return request as Promise<readonly T[]>;
   }
 
   /**
@@ -93,19 +93,19 @@ export class Reader {
     parameters: Omit<z.input<P>, 'ids'>,
     of: (row: z.output<R>) => string,
     id: string,
-    settle?: Settle<z.output<R>, T>,
+    transform?: Transform<z.output<R>, T>,
   ): MaybePromise<readonly T[]> {
     const loaderKey = `${query.statement} ${JSON.stringify(parameters)}`;
-    const kept = this.#options.cache.get(`${this.revision} ${loaderKey} ${id}`);
-    if (kept) {
+    const cached = this.#options.cache.get(`${this.revision} ${loaderKey} ${id}`);
+    if (cached) {
       this.#options.observer?.lookedUp(1, 0);
-      return kept as readonly T[];
+      return cached as readonly T[];
     }
-    const learnt = this.#learnt.get(loaderKey)?.get(id);
-    if (learnt) return learnt as readonly T[];
+    const primed = this.#primed.get(loaderKey)?.get(id);
+    if (primed) return primed as readonly T[];
     let loader = this.#loaders.get(loaderKey);
     if (!loader) {
-      loader = new DataLoader((ids) => this.#batch(query, loaderKey, parameters, of, ids, settle), {
+      loader = new DataLoader((ids) => this.#batch(query, loaderKey, parameters, of, ids, transform), {
         maxBatchSize,
         batchScheduleFn: afterThisLevel,
       });
@@ -114,17 +114,17 @@ export class Reader {
     return loader.load(id) as Promise<readonly T[]>;
   }
 
-  /** What `rowsOf` would give for an id, known because it came along with something else. */
-  learn<P extends ParametersSchema, R extends z.ZodType<object>>(
+  /** Caches what `rowsOf` would give for some ids, because it was read with something else. */
+  prime<P extends ParametersSchema, R extends z.ZodType<object>>(
     query: Query<P, R>,
     parameters: Omit<z.input<P>, 'ids'>,
     rows: Iterable<readonly [string, readonly object[]]>,
   ): void {
     const loaderKey = `${query.statement} ${JSON.stringify(parameters)}`;
-    const learnt = this.#learnt.get(loaderKey) ?? new Map<string, readonly object[]>();
-    this.#learnt.set(loaderKey, learnt);
+    const primed = this.#primed.get(loaderKey) ?? new Map<string, readonly object[]>();
+    this.#primed.set(loaderKey, primed);
     for (const [id, group] of rows) {
-      learnt.set(id, group);
+      primed.set(id, group);
       this.#options.cache.set(`${this.revision} ${loaderKey} ${id}`, group);
     }
   }
@@ -135,12 +135,12 @@ export class Reader {
     parameters: Omit<z.input<P>, 'ids'>,
     of: (row: z.output<R>) => string,
     ids: readonly string[],
-    settle: Settle<z.output<R>, object> | undefined,
+    transform: Transform<z.output<R>, object> | undefined,
   ): Promise<(readonly object[])[]> {
     this.#options.observer?.lookedUp(0, ids.length);
     const groups = new Map<string, object[]>(ids.map((id) => [id, []]));
     const rows = await this.#read(query, { ...parameters, ids: [...ids] } as z.input<P>);
-    for (const row of rows) groups.get(of(row))?.push(settle ? settle(row) : row);
+    for (const row of rows) groups.get(of(row))?.push(transform ? transform(row) : row);
     for (const [id, group] of groups) this.#options.cache.set(`${this.revision} ${loaderKey} ${id}`, group);
     return ids.map((id) => groups.get(id) ?? []);
   }
@@ -150,10 +150,10 @@ export class Reader {
     parameters: z.input<P>,
   ): Promise<readonly z.output<R>[]> {
     const { engine, catalogue, revisions, deadline } = this.#options;
-    if (this.#moved) throw revisionMoved();
+    if (this.#changed) throw revisionMoved();
     const answer = await run(engine, catalogue, query, parameters, { deadline });
     if (!(await revisions.holds(answer.mark, this.revision))) {
-      this.#moved = true;
+      this.#changed = true;
       throw revisionMoved();
     }
     return answer.rows;

@@ -43,7 +43,7 @@ export class Revisions {
   #timer: NodeJS.Timeout | undefined;
   #seenAt = 0;
   #failing = false;
-  #asked = 0;
+  #requests = 0;
   #answered = 0;
 
   constructor(options: RevisionsOptions) {
@@ -102,9 +102,9 @@ export class Revisions {
 
   async #ask(): Promise<void> {
     const { engine, catalogue, deadlineMs } = this.#options;
-    this.#asked += 1;
+    this.#requests += 1;
     const askedAt = performance.now();
-    const turn = this.#asked;
+    const turn = this.#requests;
     const answer = await run(engine, catalogue, revisionQuery, {}, { deadline: Deadline.after(deadlineMs) });
     if (turn < this.#answered) return; // overtaken: what this one saw is older than what is known
     this.#answered = turn;

@@ -1,132 +1,25 @@
 import { z } from 'zod';
-import {
-  administrativeLevels,
-  claimRanks,
-  continentCodes,
-  geoPointKinds,
-  nameKinds,
-  partySides,
-  sourceStatuses,
-  totalSubjects,
-} from '../dataset/schema.ts';
+import { administrativeLevels, continentCodes, type nameKinds, totalSubjects } from '../dataset/schema.ts';
+import { Internal } from '../errors.ts';
+import { friendship } from '../model/friendship.ts';
+import { rowSchema, rowWithRelated } from '../model/kind.ts';
+import { continent, country, jurisdiction } from '../model/place.ts';
+import { source } from '../model/source.ts';
 
-/**
- * What the statements give back, parsed once where it enters. Everything above the store works with these. What has a default is
- * missing where the operation makes no use of it (`Needs`).
- */
+/** The rows that statements return, parsed once where they enter. A group that was not selected is absent. */
+
+export const continentRow = rowSchema(continent);
+const countryRow = rowSchema(country);
+const jurisdictionRow = rowSchema(jurisdiction);
+export const sourceRow = rowSchema(source);
+const friendshipRow = rowSchema(friendship);
+
+/** With the rows of related nodes, if they were selected. */
+export const countryWithRelated = rowWithRelated(country);
+export const jurisdictionWithRelated = rowWithRelated(jurisdiction);
+export const friendshipWithRelated = rowWithRelated(friendship);
 
 const level = z.enum(administrativeLevels);
-
-const namesColumns = {
-  displayName: z.string(),
-  nameTexts: z.array(z.string()).default([]),
-  nameLanguages: z.array(z.string()).default([]),
-  nameKinds: z.array(z.enum(nameKinds)).default([]),
-};
-
-/** The name in the list, where the place stands in it. */
-const listedAs = z.string().nullable().default(null);
-
-const jurisdictionRow = z.object({
-  id: z.string(),
-  ...namesColumns,
-  listedAs,
-  kind: z.string(),
-  level: level.nullable().default(null),
-  countryId: z.string(),
-  parentId: z.string().nullable().default(null),
-  latitude: z.number().nullable().default(null),
-  longitude: z.number().nullable().default(null),
-  pointKind: z.enum(geoPointKinds).nullable().default(null),
-  iso3166_2: z.string().nullable().default(null),
-  gbT2260: z.string().nullable().default(null),
-  geonamesId: z.int().nullable().default(null),
-  doubt: z.string().nullable().default(null),
-  dissolvedOn: z.string().nullable().default(null),
-  degree: z.int().default(0),
-  partnerCount: z.int().default(0),
-});
-
-export const countryRow = z.object({
-  id: z.string(),
-  alpha3: z.string(),
-  continentId: z.enum(continentCodes),
-  ...namesColumns,
-  listedAs,
-});
-export const continentRow = z.object({ id: z.enum(continentCodes), ...namesColumns });
-
-/** The same with the continent, where it is needed. */
-export const countryRowAlong = countryRow.extend({ continent: continentRow.optional() });
-
-/** A jurisdiction with its country, where it is needed. */
-export const jurisdictionRowAlong = jurisdictionRow.extend({
-  countries: z.array(countryRowAlong).default([]),
-});
-
-/** Collected lists come in no order that both engines keep: `position` is the order of the list. */
-const inOrder = <T extends { position: number }>(rows: T[]): T[] => rows.sort((a, b) => a.position - b.position);
-const citations = z
-  .array(z.object({ sourceId: z.string(), locator: z.string().nullable(), position: z.int() }))
-  .transform(inOrder);
-
-const friendshipRow = z.object({
-  id: z.string(),
-  datasetId: z.string(),
-  level,
-  establishedOn: z.string().nullable(),
-  disputed: z.boolean(),
-  continentId: z.enum(continentCodes),
-  partyIds: z.array(z.string()),
-  partySides: z.array(z.enum(partySides)),
-  sourceIds: z.array(z.string()),
-  dateClaims: z
-    .array(
-      z.object({
-        date: z.string(),
-        rank: z.enum(claimRanks),
-        text: z.string().nullable(),
-        position: z.int(),
-        citations,
-      }),
-    )
-    .transform(inOrder)
-    .default([]),
-  notes: z
-    .array(z.object({ text: z.string(), language: z.string(), position: z.int(), citations }))
-    .transform(inOrder)
-    .default([]),
-  citations: citations.default([]),
-});
-
-export const sourceRow = z.object({
-  id: z.string(),
-  datasetId: z.string(),
-  number: z.int(),
-  title: z.string(),
-  authors: z.array(z.string()).default([]),
-  editors: z.array(z.string()).default([]),
-  container: z.string().nullable().default(null),
-  publisher: z.string().nullable().default(null),
-  place: z.string().nullable().default(null),
-  detail: z.string().nullable().default(null),
-  format: z.string().nullable().default(null),
-  via: z.string().nullable().default(null),
-  language: z.string().default('und'),
-  publishedOn: z.string().nullable().default(null),
-  accessedOn: z.string().nullable().default(null),
-  archivedOn: z.string().nullable().default(null),
-  status: z.enum(sourceStatuses),
-  isbn: z.string().nullable().default(null),
-  issn: z.string().nullable().default(null),
-});
-
-/** A friendship with what is needed of that which it points at. */
-export const friendshipRowAlong = friendshipRow.extend({
-  parties: z.array(jurisdictionRowAlong).default([]),
-  sources: z.array(sourceRow).default([]),
-  continents: z.array(continentRow).default([]),
-});
 
 export const datasetRow = z.object({
   id: z.string(),
@@ -147,7 +40,7 @@ export const datasetRow = z.object({
         position: z.int(),
       }),
     )
-    .transform(inOrder),
+    .transform((totals) => totals.sort((a, b) => a.position - b.position)),
 });
 
 /** What a dataset lists, in its order. */
@@ -186,14 +79,15 @@ export const successionRow = z
 
 export type JurisdictionRow = z.infer<typeof jurisdictionRow>;
 export type CountryRow = z.infer<typeof countryRow>;
-export type CountryRowAlong = z.infer<typeof countryRowAlong>;
+export type CountryWithRelated = z.infer<typeof countryWithRelated>;
 export type ContinentRow = z.infer<typeof continentRow>;
 export type FriendshipRow = z.infer<typeof friendshipRow>;
-export type DateClaimRow = FriendshipRow['dateClaims'][number];
-export type NoteRow = FriendshipRow['notes'][number];
-export type CitationRow = FriendshipRow['citations'][number];
-export type JurisdictionRowAlong = z.infer<typeof jurisdictionRowAlong>;
-export type FriendshipRowAlong = z.infer<typeof friendshipRowAlong>;
+type Statements = NonNullable<FriendshipRow['statements']>;
+export type DateClaimRow = Statements['dateClaims'][number];
+export type NoteRow = Statements['notes'][number];
+export type CitationRow = Statements['citations'][number];
+export type JurisdictionWithRelated = z.infer<typeof jurisdictionWithRelated>;
+export type FriendshipWithRelated = z.infer<typeof friendshipWithRelated>;
 export type SourceRow = z.infer<typeof sourceRow>;
 export type DatasetRow = z.infer<typeof datasetRow>;
 export type ReportedTotalRow = DatasetRow['reportedTotals'][number];
@@ -201,21 +95,50 @@ export type ContentsRow = z.infer<typeof contentsRow>;
 export type TallyRow = z.infer<typeof tallyRow>;
 export type SuccessionRow = z.infer<typeof successionRow>;
 
-/** A name as its owner's row carries it. */
+/** One name of a place. */
 export interface NameRow {
   readonly text: string;
   readonly language: string;
   readonly kind: (typeof nameKinds)[number];
 }
 
-export function namesOf(row: {
+/** The columns of the group `names`: one element of each list for each name. */
+export interface NameColumns {
   readonly nameTexts: readonly string[];
   readonly nameLanguages: readonly string[];
   readonly nameKinds: readonly NameRow['kind'][];
-}): NameRow[] {
-  return row.nameTexts.map((text, position) => ({
+}
+
+export function namesOf({ nameTexts, nameLanguages, nameKinds }: NameColumns): NameRow[] {
+  return nameTexts.map((text, position) => ({
     text,
-    language: row.nameLanguages[position] ?? 'und',
-    kind: row.nameKinds[position] ?? 'ALTERNATE',
+    language: nameLanguages[position] ?? 'und',
+    kind: nameKinds[position] ?? 'ALTERNATE',
   }));
+}
+
+/**
+ * The columns of a group of a row.
+ *
+ * @param user what uses them, such as `Jurisdiction.level`.
+ * @throws Internal when the group was not selected.
+ */
+export function requireGroup<R extends { readonly id: string }, G extends keyof R & string>(
+  row: R,
+  group: G,
+  user: string,
+): NonNullable<R[G]> {
+  return row[group] ?? missingGroup(row.id, group, user);
+}
+
+/** @throws Internal always. */
+export function missingGroup(id: string, group: string, user: string): never {
+  throw new Internal(
+    `${user} uses the group "${group}" of "${id}", which was not read. Add it to what ${user} reads.`,
+    {
+      id,
+      group,
+      user,
+    },
+  );
 }

@@ -6,9 +6,9 @@ import { sortName } from '../names/sort-name.ts';
 import type { Countries } from './countries.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import { type Direction, type Page, type PageRequest, paging } from './page.ts';
-import { present } from './present.ts';
 import type { Reader } from './reader.ts';
-import type { CountryRow, JurisdictionRow, SourceRow } from './rows.ts';
+import { requireFound } from './require-found.ts';
+import { type CountryRow, type JurisdictionRow, requireGroup, type SourceRow } from './rows.ts';
 import type { Sources } from './sources.ts';
 
 export const searchKinds = ['JURISDICTION', 'COUNTRY', 'SOURCE'] as const;
@@ -83,10 +83,12 @@ const friendshipsOfCountriesQuery = defineQuery({
 
 /** How many of those with most friendships are looked at for a close spelling. */
 const mostCandidates = 500;
+/** What uses the groups of rows, for errors. */
+const user = 'Query.search';
 const firstCloseFit = fits.indexOf('ONE_LETTER_WRONG');
 
-/** The rooms that search takes its rows from. */
-interface Rooms {
+/** The repositories that read the rows of results. */
+interface Repositories {
   readonly jurisdictions: Jurisdictions;
   readonly countries: Countries;
   readonly sources: Sources;
@@ -95,11 +97,11 @@ interface Rooms {
 /** Finds what is called by a text: names of jurisdictions and countries, and titles, authors and works of sources. */
 export class Search {
   readonly #reader: Reader;
-  readonly #rooms: Rooms;
+  readonly #repositories: Repositories;
 
-  constructor(reader: Reader, rooms: Rooms) {
+  constructor(reader: Reader, repositories: Repositories) {
     this.#reader = reader;
-    this.#rooms = rooms;
+    this.#repositories = repositories;
   }
 
   /** Best fit first, equally good ones by number of friendships, then by name. */
@@ -182,7 +184,7 @@ export class Search {
       ),
     ).catch(async (error: unknown) => {
       // A graph into which nothing was ever loaded has no index.
-      if ((await this.#rooms.countries.all()).length > 0) throw error;
+      if ((await this.#repositories.countries.all()).length > 0) throw error;
       return [];
     });
     const candidates = new Map(found.flat().map((row) => [row.id, row]));
@@ -195,8 +197,8 @@ export class Search {
 
   /** Few enough to be looked at one by one. */
   async #countries(wanted: Wanted): Promise<Place[]> {
-    const places = (await this.#rooms.countries.all()).map(async (row): Promise<Place[]> => {
-      const match = wanted.match(row.nameTexts);
+    const places = (await this.#repositories.countries.all()).map(async (row): Promise<Place[]> => {
+      const match = wanted.match(requireGroup(row, 'names', user).nameTexts);
       if (!match) return [];
       const [counted] = await this.#reader.rowsOf(friendshipsOfCountriesQuery, {}, ({ id }) => id, row.id);
       return [{ id: row.id, kind: 'COUNTRY', fit: fits.indexOf(match.fit), degreeKey: degreeKey(row, counted) }];
@@ -212,14 +214,14 @@ export class Search {
   }
 
   async #find(kind: SearchKind, id: string): Promise<Found> {
-    const { jurisdictions, countries, sources } = this.#rooms;
+    const { jurisdictions, countries, sources } = this.#repositories;
     switch (kind) {
       case 'JURISDICTION':
-        return { kind, row: present(await jurisdictions.byId(id), 'jurisdiction', id) };
+        return { kind, row: requireFound(await jurisdictions.byId(id), 'jurisdiction', id) };
       case 'COUNTRY':
-        return { kind, row: present(await countries.byCode(id), 'country', id) };
+        return { kind, row: requireFound(await countries.byCode(id), 'country', id) };
       case 'SOURCE':
-        return { kind, row: present(await sources.byId(id), 'source', id) };
+        return { kind, row: requireFound(await sources.byId(id), 'source', id) };
       default:
         return kind satisfies never;
     }
@@ -231,15 +233,15 @@ function questionOf({ anchor, folded, words }: Wanted) {
 }
 
 function textsOf({ kind, row }: Found): readonly string[] {
-  if (kind !== 'SOURCE') return row.nameTexts;
-  return [row.title, ...row.authors, ...(row.container === null ? [] : [row.container])];
+  if (kind !== 'SOURCE') return requireGroup(row, 'names', user).nameTexts;
+  const { authors, container } = requireGroup(row, 'reference', user);
+  return [row.title, ...authors, ...(container === null ? [] : [container])];
 }
 
 /** As the loader makes them for jurisdictions and sources. */
-function degreeKey(
-  { id, nameTexts, nameKinds, displayName }: CountryRow,
-  counted: { friendships: number } | undefined,
-): string {
+function degreeKey(country: CountryRow, counted: { friendships: number } | undefined): string {
+  const { id, displayName } = country;
+  const { nameTexts, nameKinds } = requireGroup(country, 'names', user);
   const romanized = nameTexts[nameKinds.indexOf('ROMANIZED')];
   const fewest = 99_999 - Math.min(counted?.friendships ?? 0, 99_999);
   return `${String(fewest).padStart(5, '0')}|${sortName(romanized ?? displayName)}|${id}`;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { sourceStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
-import { after, type MaybePromise } from './maybe-promise.ts';
-import { type Flags, flagsFor, type Needs, sourceNeeds } from './needs.ts';
+import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
+import { type Flags, flagValues, type Projection, sourceFlags } from './projection.ts';
 import type { Reader } from './reader.ts';
 import { type SourceRow, sourceRow } from './rows.ts';
 
@@ -20,7 +20,7 @@ export const anySource: SourceFilter = { datasets: null, statuses: null, languag
 const pages = (direction: Direction) =>
   defineQuery({
     statement: `source/list:${direction}`,
-    parameters: filterSchema.extend({ after: z.string(), before: z.string(), limit: z.int(), ...sourceNeeds }),
+    parameters: filterSchema.extend({ after: z.string(), before: z.string(), limit: z.int(), ...sourceFlags }),
     row: sourceRow.extend({ cursor: z.string() }),
   });
 const listQueries = { ASC: pages('ASC'), DESC: pages('DESC') };
@@ -31,7 +31,7 @@ const countQuery = defineQuery({
 });
 const byIdsQuery = defineQuery({
   statement: 'source/by-ids',
-  parameters: z.object({ ids: z.array(z.string()), ...sourceNeeds }),
+  parameters: z.object({ ids: z.array(z.string()), ...sourceFlags }),
   row: sourceRow,
 });
 const numbersQuery = defineQuery({
@@ -42,26 +42,26 @@ const numbersQuery = defineQuery({
 
 export class Sources {
   readonly #reader: Reader;
-  readonly #needs: Flags<typeof sourceNeeds>;
+  readonly #flags: Flags<typeof sourceFlags>;
 
-  constructor(reader: Reader, needs: Needs) {
+  constructor(reader: Reader, projection: Projection) {
     this.#reader = reader;
-    this.#needs = flagsFor(sourceNeeds, needs);
+    this.#flags = flagValues(sourceFlags, projection);
   }
 
   /** The source, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<SourceRow | undefined> {
-    return after(
-      this.#reader.rowsOf(byIdsQuery, this.#needs, (row) => row.id, id),
+    return mapMaybe(
+      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id),
       (rows) => rows[0],
     );
   }
 
-  /** Takes what came along with other rows. */
-  learn(rows: readonly SourceRow[]): void {
-    this.#reader.learn(
+  /** Caches rows that were read with other rows. */
+  prime(rows: readonly SourceRow[]): void {
+    this.#reader.prime(
       byIdsQuery,
-      this.#needs,
+      this.#flags,
       rows.map((row) => [row.id, [row]]),
     );
   }
@@ -75,7 +75,7 @@ export class Sources {
 
   /** Those of some numbers that a source has, in any dataset. */
   existingNumbers(numbers: readonly number[]): MaybePromise<readonly number[]> {
-    return after(this.#reader.rows(numbersQuery, { numbers: [...numbers] }), (rows) =>
+    return mapMaybe(this.#reader.rows(numbersQuery, { numbers: [...numbers] }), (rows) =>
       rows.map(({ number }) => number),
     );
   }
@@ -83,10 +83,10 @@ export class Sources {
   /** A page by dataset and number. */
   page(request: PageRequest, filter: SourceFilter): MaybePromise<Page<SourceRow & { readonly cursor: string }>> {
     const { direction, parameters, finish } = paging(request, 'ASC');
-    return after(this.#reader.rows(listQueries[direction], { ...parameters, ...filter, ...this.#needs }), finish);
+    return mapMaybe(this.#reader.rows(listQueries[direction], { ...parameters, ...filter, ...this.#flags }), finish);
   }
 
   count(filter: SourceFilter): MaybePromise<number> {
-    return after(this.#reader.rows(countQuery, filter), totalIn);
+    return mapMaybe(this.#reader.rows(countQuery, filter), totalIn);
   }
 }

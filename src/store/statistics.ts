@@ -6,10 +6,10 @@ import type { Countries } from './countries.ts';
 import { type FriendshipFilter, friendshipsWithin, within } from './friendships.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import type { MaybePromise } from './maybe-promise.ts';
-import { countryLabelNeeds, type Flags, flagsFor, type Needs, placeLabelNeeds } from './needs.ts';
 import { everyKey } from './page.ts';
+import { countryLabelFlags, type Flags, flagValues, type Projection, placeLabelFlags } from './projection.ts';
 import type { Reader } from './reader.ts';
-import { countryRowAlong, jurisdictionRowAlong } from './rows.ts';
+import { countryWithRelated, jurisdictionWithRelated } from './rows.ts';
 
 export const statisticsDimensions = [
   'COUNTRY',
@@ -76,13 +76,13 @@ const counted = z.object({ id: z.string(), friendships: z.int() });
 const byPlaceQuery = (statement: 'statistics/by-local' | 'statistics/by-partner') =>
   defineQuery({
     statement,
-    parameters: limited.extend(placeLabelNeeds),
-    row: counted.extend({ place: jurisdictionRowAlong.optional() }),
+    parameters: limited.extend(placeLabelFlags),
+    row: counted.extend({ place: jurisdictionWithRelated.optional() }),
   });
 const byCountryQuery = defineQuery({
   statement: 'statistics/by-country',
-  parameters: limited.extend(countryLabelNeeds),
-  row: counted.extend({ country: countryRowAlong.optional() }),
+  parameters: limited.extend(countryLabelFlags),
+  row: counted.extend({ country: countryWithRelated.optional() }),
 });
 const countQueries = {
   countries: countQuery('partnerCountryIds'),
@@ -102,8 +102,8 @@ const bySourceQuery = defineQuery({
 
 type TallyRow = z.infer<(typeof tallyQuery)['row']>;
 
-/** The rooms that take what comes along with what is counted. */
-interface Rooms {
+/** The repositories that cache rows read with what is counted. */
+interface Repositories {
   readonly jurisdictions: Jurisdictions;
   readonly countries: Countries;
 }
@@ -111,16 +111,16 @@ interface Rooms {
 /** What the friendships under a filter add up to. Level, continent and time are all worked out from one statement. */
 export class Statistics {
   readonly #reader: Reader;
-  readonly #rooms: Rooms;
-  readonly #placeNeeds: Flags<typeof placeLabelNeeds>;
-  readonly #countryNeeds: Flags<typeof countryLabelNeeds>;
+  readonly #repositories: Repositories;
+  readonly #placeFlags: Flags<typeof placeLabelFlags>;
+  readonly #countryFlags: Flags<typeof countryLabelFlags>;
 
-  constructor(reader: Reader, rooms: Rooms, needs: Needs) {
+  constructor(reader: Reader, repositories: Repositories, projection: Projection) {
     this.#reader = reader;
-    this.#rooms = rooms;
+    this.#repositories = repositories;
     // The label of a place has no use for its country.
-    this.#placeNeeds = { ...flagsFor(placeLabelNeeds, needs), withCountries: null };
-    this.#countryNeeds = flagsFor(countryLabelNeeds, needs);
+    this.#placeFlags = { ...flagValues(placeLabelFlags, projection), withCountries: null };
+    this.#countryFlags = flagValues(countryLabelFlags, projection);
   }
 
   async overview(filter: FriendshipFilter): Promise<Overview> {
@@ -139,9 +139,9 @@ export class Statistics {
       case 'COUNTRY': {
         const rows = await this.#reader.rows(
           byCountryQuery,
-          { ...within(everyKey, filter), limit, ...this.#countryNeeds },
+          { ...within(everyKey, filter), limit, ...this.#countryFlags },
           ({ country, ...row }) => {
-            if (country) this.#rooms.countries.learn([country]);
+            if (country) this.#repositories.countries.prime([country]);
             return row;
           },
         );
@@ -151,9 +151,9 @@ export class Statistics {
       case 'PARTNER': {
         const rows = await this.#reader.rows(
           byPlaceQueries[by],
-          { ...within(everyKey, filter), limit, ...this.#placeNeeds },
+          { ...within(everyKey, filter), limit, ...this.#placeFlags },
           ({ place, ...row }) => {
-            if (place) this.#rooms.jurisdictions.learn([place]);
+            if (place) this.#repositories.jurisdictions.prime([place]);
             return row;
           },
         );

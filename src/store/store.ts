@@ -1,16 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
+import { checkQueries } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
 import { Friendships } from './friendships.ts';
 import { Jurisdictions } from './jurisdictions.ts';
-import { completeRows, type Needs } from './needs.ts';
 import { Neighborhoods } from './neighborhoods.ts';
 import type { Observer } from './observer.ts';
 import { Overlaps } from './overlaps.ts';
 import { Paths } from './paths.ts';
+import { completeProjection, type Projection } from './projection.ts';
 import { Reader, type RowCache } from './reader.ts';
 import { Revisions } from './revisions.ts';
 import { Search } from './search.ts';
@@ -46,6 +47,7 @@ export class Store {
   readonly #cache: RowCache;
 
   constructor(options: StoreOptions) {
+    checkQueries(options.catalogue);
     this.#options = options;
     this.#revisions = new Revisions({ ...options, pollMs: options.revisionPollMs });
     // An answer without rows takes room too, and a key can be longer than a row: it holds what the client sent.
@@ -61,8 +63,8 @@ export class Store {
     return Deadline.after(this.#options.deadlineMs, signal);
   }
 
-  /** Opens the store for one operation: one revision, one deadline, nothing asked twice, and no more than it needs. */
-  async begin(deadline = this.deadline(), needs = completeRows): Promise<OperationStore> {
+  /** Opens the store for one operation: one revision, one deadline, nothing asked twice, and no more than the projection. */
+  async begin(deadline = this.deadline(), projection = completeProjection): Promise<OperationStore> {
     const { engine, operations = engine, catalogue, cacheRows, observer } = this.#options;
     const revision = await deadline.race(this.#revisions.current());
     const reader = new Reader({
@@ -74,9 +76,14 @@ export class Store {
       deadline,
       observer,
     });
-    if (cacheRows === 0) return new OperationStore(reader, deadline, needs, needs);
+    if (cacheRows === 0) return new OperationStore(reader, deadline, projection, projection);
     // Where rows are kept, countries are read once a revision, whole, and need not come along.
-    return new OperationStore(reader, deadline, { ...needs, countries: false, continents: false }, completeRows);
+    return new OperationStore(
+      reader,
+      deadline,
+      { ...projection, countries: false, continents: false },
+      completeProjection,
+    );
   }
 
   /** The revision that answers may still be given at without asking the graph; undefined when it has to be asked first. */
@@ -111,16 +118,16 @@ export class OperationStore {
   readonly deadline: Deadline;
   readonly #reader: Reader;
 
-  constructor(reader: Reader, deadline: Deadline, needs: Needs, countryNeeds: Needs) {
+  constructor(reader: Reader, deadline: Deadline, projection: Projection, countryProjection: Projection) {
     this.#reader = reader;
     this.deadline = deadline;
-    this.countries = new Countries(reader, countryNeeds);
-    this.sources = new Sources(reader, needs);
-    this.jurisdictions = new Jurisdictions(reader, this.countries, needs);
-    this.friendships = new Friendships(reader, this, needs);
+    this.countries = new Countries(reader, countryProjection);
+    this.sources = new Sources(reader, projection);
+    this.jurisdictions = new Jurisdictions(reader, this.countries, projection);
+    this.friendships = new Friendships(reader, this, projection);
     this.datasets = new Datasets(reader);
-    this.statistics = new Statistics(reader, this, needs);
-    this.paths = new Paths(reader, this.jurisdictions, needs);
+    this.statistics = new Statistics(reader, this, projection);
+    this.paths = new Paths(reader, this.jurisdictions, projection);
     this.neighborhoods = new Neighborhoods(reader);
     this.overlaps = new Overlaps(reader);
     this.similarities = new Similarities(reader);

@@ -4,9 +4,9 @@ import { defineQuery } from '../graph/define-query.ts';
 import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
 import { Jurisdictions } from './jurisdictions.ts';
-import { completeRows } from './needs.ts';
+import { completeProjection } from './projection.ts';
 import type { Reader } from './reader.ts';
-import type { CountryRow, DatasetRow, JurisdictionRow } from './rows.ts';
+import { type CountryRow, type DatasetRow, type JurisdictionRow, requireGroup } from './rows.ts';
 import { Search } from './search.ts';
 import { Sources } from './sources.ts';
 
@@ -42,12 +42,12 @@ export class Suggestions {
   constructor(reader: Reader) {
     this.#reader = reader;
     // An operation that fails may have selected no names.
-    this.#countries = new Countries(reader, completeRows);
+    this.#countries = new Countries(reader, completeProjection);
     this.#datasets = new Datasets(reader);
     this.#search = new Search(reader, {
       countries: this.#countries,
-      jurisdictions: new Jurisdictions(reader, this.#countries, completeRows),
-      sources: new Sources(reader, completeRows),
+      jurisdictions: new Jurisdictions(reader, this.#countries, completeProjection),
+      sources: new Sources(reader, completeProjection),
     });
   }
 
@@ -76,7 +76,7 @@ export class Suggestions {
       ({ id }) => id === current,
       ({ id }) => id === swapped,
       ({ alpha3 }) => starts(alpha3),
-      ({ nameTexts }) => nameTexts.some(starts),
+      (country) => requireGroup(country, 'names', 'a suggestion').nameTexts.some(starts),
     ];
     return [...new Set(reasons.flatMap((reason) => all.filter(reason)))].slice(0, suggestedAtMost);
   }

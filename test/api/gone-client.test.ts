@@ -36,7 +36,7 @@ describeEngines('a client that goes away', (open) => {
       ...forwarding(engine),
       read: (statement, parameters, options) => {
         if (statement.name !== page) return engine.read(statement, parameters, options);
-        const answer = engine.read({ name: page, text: longWork[engine.kind] }, parameters, {
+        const answer = engine.read({ name: page, text: longWork[engine.dialect.folder] }, parameters, {
           ...options,
           onEnd: () => events.dispatchEvent(new Event('ended')),
         });
@@ -85,11 +85,13 @@ describeEngines('a client that goes away', (open) => {
     ],
   ])('ends its work, and nothing more is asked (%s)', async (_method, request) => {
     const { url, log, client, answer, ended, asked } = await atWork(request);
-    if (engine.kind === 'neo4j') await vi.waitUntil(async () => (await running()).length === 1, { timeout: 5_000 });
+    if (engine.dialect.folder === 'neo4j')
+      await vi.waitUntil(async () => (await running()).length === 1, { timeout: 5_000 });
     client.abort();
     await expect(answer).rejects.toThrow('aborted');
     await ended;
-    if (engine.kind === 'neo4j') await vi.waitUntil(async () => (await running()).length === 0, { timeout: 5_000 });
+    if (engine.dialect.folder === 'neo4j')
+      await vi.waitUntil(async () => (await running()).length === 0, { timeout: 5_000 });
 
     expect(asked).toEqual([page]);
     // Others are served as before, and it is no failure that anyone has to look into.

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type Api, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { type Api, apiOver, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
 describeEngines('pointing at a jurisdiction', (open) => {
+  let engine: Engine;
   let api: Api;
   beforeAll(async () => {
     // A second place called Hami, so that one name is ambiguous.
@@ -30,7 +32,8 @@ describeEngines('pointing at a jurisdiction', (open) => {
       notes: [],
       citations: [],
     });
-    api = await apiWith(await open(), [dataset]);
+    engine = await open();
+    api = await apiWith(engine, [dataset]);
   });
 
   const ways: [string, string][] = [
@@ -141,6 +144,18 @@ describeEngines('pointing at a jurisdiction', (open) => {
     );
     expect(nodes).toEqual(ids.map((id) => (id === 'Source:none' ? null : { __typename: id.split(':')[0], id })));
     expect(node).toBeNull();
+  });
+
+  test('the same object can be asked for by several root fields', async () => {
+    const uncached = apiOver(engine, { cacheRows: 0 });
+    for (const id of ['Jurisdiction:pk-gwadar', 'Country:PK', 'Continent:AS', 'Dataset:xinjiang']) {
+      const fields = `nodes(ids: ["${id}", "Jurisdiction:cn-karamay"]) { id } node(id: "${id}") { id } again: nodes(ids: ["${id}"]) { id }`;
+      expect(await dataOf(uncached.ask(`{ ${fields} }`))).toEqual({
+        nodes: [{ id }, { id: 'Jurisdiction:cn-karamay' }],
+        node: { id },
+        again: [{ id }],
+      });
+    }
   });
 
   test('the source of an id is the source of its number', async () => {

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Catalogue, readCatalogue } from '../../src/graph/catalogue.ts';
-import type { Parameters } from '../../src/graph/engine.ts';
+import type { Dialect, Parameters } from '../../src/graph/engine.ts';
+
+const neo4j: Dialect = { folder: 'neo4j', plansTexts: true };
+const embedded: Dialect = { folder: 'embedded', plansTexts: false };
 
 let folder: string;
 beforeEach(async () => {
@@ -24,9 +27,9 @@ describe('the catalogue of the project', () => {
   test('can be read, and has the same statements for both engines', () => {
     const catalogue = readCatalogue();
     expect(catalogue.names.length).toBeGreaterThan(0);
-    for (const kind of ['neo4j', 'embedded'] as const) {
-      for (const name of catalogue.names) expect(catalogue.statement(name, kind).name).toBe(name);
-      expect(catalogue.schema(kind).length).toBeGreaterThan(0);
+    for (const dialect of [neo4j, embedded]) {
+      for (const name of catalogue.names) expect(catalogue.statement(name, dialect).name).toBe(name);
+      expect(catalogue.schema(dialect).length).toBeGreaterThan(0);
     }
   });
 });
@@ -39,12 +42,12 @@ describe('statements', () => {
       'place/README.md': 'not a statement',
     });
     expect(catalogue.names).toEqual(['place/count']);
-    expect(catalogue.statement('place/count', 'neo4j')).toEqual({
+    expect(catalogue.statement('place/count', neo4j)).toEqual({
       name: 'place/count',
       text: 'MATCH (p:Place)\nRETURN "//" AS c',
       parameters: [],
     });
-    expect(catalogue.statement('place/count', 'embedded')).toBe(catalogue.statement('place/count', 'embedded'));
+    expect(catalogue.statement('place/count', embedded)).toBe(catalogue.statement('place/count', embedded));
   });
 
   test('differ between the engines where they must', async () => {
@@ -53,16 +56,16 @@ describe('statements', () => {
       'embedded/search/names.cypher': '// Names, embedded.\nRETURN "embedded" AS engine',
     });
     expect(catalogue.names).toEqual(['search/names']);
-    expect(catalogue.statement('search/names', 'neo4j').text).toBe('RETURN "neo4j" AS engine');
-    expect(catalogue.statement('search/names', 'embedded').text).toBe('RETURN "embedded" AS engine');
+    expect(catalogue.statement('search/names', neo4j).text).toBe('RETURN "neo4j" AS engine');
+    expect(catalogue.statement('search/names', embedded).text).toBe('RETURN "embedded" AS engine');
   });
 
   test('that do not exist are asked for in vain, with a hint where there is one', async () => {
     const catalogue = await catalogueOf({
       'place/list.cypher': '// Places.\n// vary: ASC -> DESC\nRETURN 1 AS n ORDER BY n ASC',
     });
-    expect(() => catalogue.statement('place/count', 'neo4j')).toThrow('no statement "place/count"');
-    expect(() => catalogue.statement('place/list', 'neo4j')).toThrow('There are place/list:ASC and place/list:DESC.');
+    expect(() => catalogue.statement('place/count', neo4j)).toThrow('no statement "place/count"');
+    expect(() => catalogue.statement('place/list', neo4j)).toThrow('There are place/list:ASC and place/list:DESC.');
   });
 
   test('of the schema are several in a file', async () => {
@@ -72,11 +75,11 @@ describe('statements', () => {
       'embedded/schema.cypher': '// Constraints.\nCREATE CONSTRAINT a',
     });
     expect(catalogue.names).toEqual([]);
-    expect(catalogue.schema('neo4j')).toEqual([
+    expect(catalogue.schema(neo4j)).toEqual([
       { name: 'schema#1', text: 'CREATE CONSTRAINT a' },
       { name: 'schema#2', text: "CREATE INDEX b\n  OPTIONS {x: ';'}" },
     ]);
-    expect(catalogue.schema('embedded')).toEqual([{ name: 'schema#1', text: 'CREATE CONSTRAINT a' }]);
+    expect(catalogue.schema(embedded)).toEqual([{ name: 'schema#1', text: 'CREATE CONSTRAINT a' }]);
   });
 });
 
@@ -89,7 +92,7 @@ describe('parts', () => {
       'place/_dated.cypher': '  AND p.on IS NOT NULL',
     });
     expect(catalogue.names).toEqual(['place/count', 'place/list']);
-    expect(catalogue.statement('place/count', 'embedded').text).toBe(
+    expect(catalogue.statement('place/count', embedded).text).toBe(
       'MATCH (p:Place)\nWHERE true\n  AND p.on IS NOT NULL\nRETURN count(p) AS count',
     );
   });
@@ -100,8 +103,8 @@ describe('parts', () => {
       'neo4j/search/_index.cypher': 'CALL neo4j() YIELD id',
       'embedded/search/_index.cypher': 'CALL embedded() YIELD id',
     });
-    expect(catalogue.statement('search/names', 'neo4j').text).toBe('CALL neo4j() YIELD id\nRETURN id');
-    expect(catalogue.statement('search/names', 'embedded').text).toBe('CALL embedded() YIELD id\nRETURN id');
+    expect(catalogue.statement('search/names', neo4j).text).toBe('CALL neo4j() YIELD id\nRETURN id');
+    expect(catalogue.statement('search/names', embedded).text).toBe('CALL embedded() YIELD id\nRETURN id');
   });
 });
 
@@ -118,7 +121,7 @@ describe('lines that depend on parameters', () => {
   test('are sent when one of them is asked for', async () => {
     const catalogue = await catalogueOf(filtered);
     const text = (parameters: Parameters) =>
-      catalogue.statement('place/list:DESC', 'neo4j', parameters).text.split('\n').slice(2, -1);
+      catalogue.statement('place/list:DESC', neo4j, parameters).text.split('\n').slice(2, -1);
     expect(text(nothing)).toEqual([]);
     expect(text({ ...nothing, levels: [] })).toEqual(['  AND p.level IN $levels']);
     expect(text({ ...nothing, sized: false })).toEqual(['  AND p.size > 0']);
@@ -127,18 +130,46 @@ describe('lines that depend on parameters', () => {
     expect(text({ ...nothing, withNames: true, sized: true })).toEqual(['  AND p.size > 0', names, 'WITH p, names']);
   });
 
+  test('have few forms for an engine that plans each text: one for each condition alone, one for several', async () => {
+    const catalogue = await catalogueOf({
+      'place/list.cypher':
+        '// Places.\nMATCH (p:Place)\nWHERE p.nameKey > $after\n//> place/_matches\nRETURN\n  p.names AS names, //? withNames\n  p.id AS id',
+      'place/_matches.cypher': ['a', 'b', 'c', 'd', 'e', 'f']
+        .map((name) => `  AND p.${name} = $${name} //? ${name}`)
+        .join('\n'),
+    });
+    const none = { after: '', withNames: null, a: null, b: null, c: null, d: null, e: null, f: null };
+    const form = (dialect: Dialect, asked: Parameters) =>
+      catalogue.statement('place/list', dialect, { ...none, ...asked });
+    const lines = (dialect: Dialect, asked: Parameters) => form(dialect, asked).text.split('\n').slice(2, -2);
+    expect(lines(neo4j, {})).toEqual([]);
+    expect(lines(neo4j, { b: 1 })).toEqual(['  AND p.b = $b']);
+    expect(lines(embedded, { b: 1, c: 2 })).toEqual(['  AND p.b = $b', '  AND p.c = $c']);
+    expect(lines(neo4j, { b: 1, c: 2 })).toEqual(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `  AND ($${name} IS NULL OR p.${name} = $${name})`),
+    );
+    expect(form(neo4j, { a: 1, f: 2 })).toBe(form(neo4j, { b: 1, c: 2, d: 3 }));
+    const texts = new Set(
+      Array.from({ length: 2 ** 7 }, (_, bits) => {
+        const asked = ['a', 'b', 'c', 'd', 'e', 'f', 'withNames'].filter((_, index) => bits & (1 << index));
+        return form(neo4j, Object.fromEntries(asked.map((name) => [name, 1]))).text;
+      }),
+    );
+    expect(texts.size).toBe(2 * (1 + 6 + 1));
+  });
+
   test('make one statement for each way of asking, which names its parameters', async () => {
     const catalogue = await catalogueOf(filtered);
-    const asked = (parameters: Parameters) => catalogue.statement('place/list:ASC', 'embedded', parameters);
+    const asked = (parameters: Parameters) => catalogue.statement('place/list:ASC', embedded, parameters);
     expect(asked(nothing).parameters).toEqual(['after']);
     expect(asked({ ...nothing, levels: ['CITY'] }).parameters).toEqual(['after', 'levels']);
     expect(asked({ ...nothing, levels: ['CITY'] })).toBe(asked({ ...nothing, levels: ['TOWN'] }));
-    expect(catalogue.statement('place/list:ASC', 'embedded').text).toContain('WITH p, names');
+    expect(catalogue.statement('place/list:ASC', embedded).text).toContain('WITH p, names');
   });
 
   test('cannot be asked for without saying of each whether it is', async () => {
     const catalogue = await catalogueOf(filtered);
-    expect(() => catalogue.statement('place/list:ASC', 'neo4j', { after: '' })).toThrow('depends on "levels"');
+    expect(() => catalogue.statement('place/list:ASC', neo4j, { after: '' })).toThrow('depends on "levels"');
   });
 });
 
@@ -155,10 +186,10 @@ describe('variants', () => {
       'place/list:nameKey,ASC',
       'place/list:nameKey,DESC',
     ]);
-    expect(catalogue.statement('place/list:nameKey,ASC', 'neo4j').text).toBe(
+    expect(catalogue.statement('place/list:nameKey,ASC', neo4j).text).toBe(
       'MATCH (p) RETURN p.nameKey, p.nameKeys\nORDER BY p.nameKey ASC',
     );
-    expect(catalogue.statement('place/list:degreeKey,DESC', 'neo4j').text).toBe(
+    expect(catalogue.statement('place/list:degreeKey,DESC', neo4j).text).toBe(
       'MATCH (p) RETURN p.degreeKey, p.nameKeys\nORDER BY p.degreeKey DESC',
     );
   });
@@ -167,7 +198,7 @@ describe('variants', () => {
     const catalogue = await catalogueOf({
       'place/list.cypher': '// Places.\n// vary: one -> two\n// vary: two -> one\nRETURN one, two',
     });
-    expect(catalogue.statement('place/list:two,one', 'neo4j').text).toBe('RETURN two, one');
+    expect(catalogue.statement('place/list:two,one', neo4j).text).toBe('RETURN two, one');
   });
 });
 

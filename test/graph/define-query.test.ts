@@ -5,16 +5,30 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import { type Catalogue, readCatalogue } from '../../src/graph/catalogue.ts';
-import { defineQuery, type QueryInput, type QueryRow, run, runIn } from '../../src/graph/define-query.ts';
+import {
+  checkQueries,
+  defineQuery,
+  type ParametersSchema,
+  type Query,
+  type QueryInput,
+  type QueryRow,
+  type RowSchema,
+  run,
+  runIn,
+} from '../../src/graph/define-query.ts';
+import type { StatementName } from '../../src/graph/statement-names.ts';
 import { soon } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
-const create = defineQuery({
+/** A query over the catalogue of this test. */
+const define = <P extends ParametersSchema, R extends RowSchema>(query: Query<P, R>) => query;
+
+const create = define({
   statement: 'place/create',
   parameters: z.object({ rows: z.array(z.object({ id: z.string(), year: z.int().nullable() })) }),
   row: z.object({ created: z.number() }),
 });
-const list = defineQuery({
+const list = define({
   statement: 'place/list',
   parameters: z.object({ limit: z.int().default(10) }),
   row: z.object({ id: z.string(), year: z.int() }).transform(({ id, year }) => ({ id, decade: year - (year % 10) })),
@@ -89,7 +103,23 @@ test('callers get the types that the schemas say', () => {
 
 test('parameters are plain values', () => {
   // @ts-expect-error a Date does not cross the port
-  defineQuery({ statement: 'place/list', parameters: z.object({ on: z.date() }), row: z.object({}) });
+  define({ statement: 'place/list', parameters: z.object({ on: z.date() }), row: z.object({}) });
   // @ts-expect-error undefined neither
-  defineQuery({ statement: 'place/list', parameters: z.object({ on: z.string().optional() }), row: z.object({}) });
+  define({ statement: 'place/list', parameters: z.object({ on: z.string().optional() }), row: z.object({}) });
+});
+
+test('the name of a statement is checked, and its parameters are compared with its text', () => {
+  const project = readCatalogue();
+  expect(() => checkQueries(project)).not.toThrow();
+  // @ts-expect-error no statement has this name
+  expectTypeOf<'friendship/cuont'>().toExtend<StatementName>();
+  const statement = 'source/nearest-numbers';
+  const right = { statement, parameters: z.object({ number: z.int() }), row: z.object({}) } as const;
+  defineQuery(right);
+  expect(() => checkQueries(project)).not.toThrow();
+  defineQuery({ statement, parameters: z.object({ nmuber: z.int() }), row: z.object({}) });
+  expect(() => checkQueries(project)).toThrow(
+    'The statement "source/nearest-numbers" has the parameter "number", which its query does not give.',
+  );
+  defineQuery(right);
 });

@@ -6,8 +6,8 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { Countries } from '../../src/store/countries.ts';
 import { Jurisdictions } from '../../src/store/jurisdictions.ts';
-import { completeRows } from '../../src/store/needs.ts';
 import { Paths } from '../../src/store/paths.ts';
+import { completeProjection } from '../../src/store/projection.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { Revisions } from '../../src/store/revisions.ts';
 import { Similarities } from '../../src/store/similarities.ts';
@@ -39,9 +39,14 @@ async function refusedWith(search: () => Promise<unknown>): Promise<number> {
 describeEngines('how far a search along friendships reads', (open) => {
   test('a path is refused before the partner too many is read, and found at the bound itself', async () => {
     const reader = await readerOf(await open(), xinjiang());
-    const jurisdictions = new Jurisdictions(reader, new Countries(reader, completeRows), completeRows);
+    const jurisdictions = new Jurisdictions(reader, new Countries(reader, completeProjection), completeProjection);
     const search = (mostLinks: number) =>
-      new Paths(reader, jurisdictions, completeRows, mostLinks, 1).shortest('mn-ulaanbaatar', 'pk-abbottabad', 6, 20);
+      new Paths(reader, jurisdictions, completeProjection, mostLinks, 1).shortest(
+        'mn-ulaanbaatar',
+        'pk-abbottabad',
+        6,
+        20,
+      );
     const all = await search(100_000);
     expect(all[0]).toHaveLength(4);
 

@@ -3,7 +3,7 @@ import type { Engine, Row } from '../../src/graph/engine.ts';
 /** The same engine as an object of its own, for a test that looks or steps in at one of its members. */
 export function forwarding(engine: Engine): Engine {
   return {
-    kind: engine.kind,
+    dialect: engine.dialect,
     location: engine.location,
     read: (statement, parameters, options) => engine.read(statement, parameters, options),
     write: (work, options) => engine.write(work, options),

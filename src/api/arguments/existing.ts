@@ -1,5 +1,5 @@
 import { NotFound } from '../../errors.ts';
-import { after, type MaybePromise } from '../../store/maybe-promise.ts';
+import { type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { OperationStore } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 
@@ -12,7 +12,7 @@ type Existing<T> = MaybePromise<T[] | null>;
 /** @throws NotFound naming the first code that no country has. */
 export function existingCountries(codes: string[] | null, argument: string, { store }: Context): Existing<string> {
   if (codes === null) return null;
-  return after(store.countries.all(), (all) => {
+  return mapMaybe(store.countries.all(), (all) => {
     const existing = new Set<string>(all.map(({ id }) => id));
     return unlessMissing(codes, existing, (code) => noCountry(code, argument, store));
   });
@@ -21,7 +21,7 @@ export function existingCountries(codes: string[] | null, argument: string, { st
 /** @throws NotFound naming the first slug that no dataset has. */
 export function existingDatasets(slugs: string[] | null, argument: string, { store }: Context): Existing<string> {
   if (slugs === null) return null;
-  return after(store.datasets.all(), (all) => {
+  return mapMaybe(store.datasets.all(), (all) => {
     const existing = new Set(all.map(({ id }) => id));
     return unlessMissing(slugs, existing, (slug) => noDataset(slug, argument, store));
   });
@@ -30,7 +30,7 @@ export function existingDatasets(slugs: string[] | null, argument: string, { sto
 /** @throws NotFound naming the first number that no source has. */
 export function existingSources(numbers: number[] | null, argument: string, { store }: Context): Existing<number> {
   if (numbers === null) return null;
-  return after(store.sources.existingNumbers(numbers), (existing) =>
+  return mapMaybe(store.sources.existingNumbers(numbers), (existing) =>
     unlessMissing(numbers, new Set(existing), (number) => noSource(number, argument, store)),
   );
 }

@@ -4,7 +4,7 @@ import type {
   FriendshipFilter as StoreFilter,
   FriendshipOrder as StoreOrder,
 } from '../../store/friendships.ts';
-import { after, type MaybePromise, together } from '../../store/maybe-promise.ts';
+import { allMaybe, type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { FriendshipRow } from '../../store/rows.ts';
 import { builder } from '../builder.ts';
 import {
@@ -91,8 +91,8 @@ export interface FriendshipListArguments extends ConnectionArguments {
 }
 
 /**
- * A page of all friendships, or of those of one node. `coordinate` is the field that gives it; `known` is how many there are
- * without a filter, where that is known.
+ * A page of all friendships, or of those of one node. `coordinate` is the field that gives it; `knownTotal` is how many there
+ * are without a filter, where that is stored.
  */
 export function friendshipList<E = object>(
   coordinate: string,
@@ -100,18 +100,18 @@ export function friendshipList<E = object>(
   context: Context,
   scope?: FriendshipScope,
   edge?: (row: FriendshipRow) => E,
-  known?: number,
+  knownTotal?: () => number,
 ): MaybePromise<Connection<FriendshipRow, E>> {
   const order = { key: keys[args.orderBy?.field ?? 'ESTABLISHED_ON'], direction: args.orderBy?.direction ?? 'ASC' };
   const { friendships } = context.store;
-  return after(storeFilter(args.filter ?? {}, context), (filter) => {
+  return mapMaybe(storeFilter(args.filter ?? {}, context), (filter) => {
     const cursors = new Cursors([coordinate, scope?.id, filter, order]);
     const request = pageRequest(args, cursors);
     const page = onFirstUse(() => friendships.page(request, filter, order, scope));
     const totalCount = () => {
-      if (known !== undefined && asksForNothing(filter)) return known;
+      if (knownTotal && asksForNothing(filter)) return knownTotal();
       if (!friendships.pageTellsTotal(request, filter, order, scope)) return friendships.count(filter, scope);
-      return after(page(), ({ total }) => total ?? 0);
+      return mapMaybe(page(), ({ total }) => total ?? 0);
     };
     return connectionOf(page, cursors, totalCount, edge);
   });
@@ -135,12 +135,12 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
   const countries = countryCodes(filter.country, 'country');
   const sourceNumbers = optionalList(filter.citesSource, 'citesSource');
   const datasets = optionalTexts(filter.dataset, 'dataset');
-  const places = together([
+  const places = allMaybe([
     references(filter.local, 'local'),
     references(filter.partner, 'partner'),
     references(filter.party, 'party'),
   ]);
-  const others = together<unknown>([
+  const others = allMaybe<unknown>([
     existingCountries(countries, 'country', context),
     existingSources(sourceNumbers, 'citesSource', context),
     existingDatasets(datasets, 'dataset', context),
@@ -160,5 +160,5 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
     onlySourceStatus: filter.onlySourceStatus ?? null,
     datasets,
   });
-  return after(together<unknown>([places, others]), () => after(places, resolved));
+  return mapMaybe(allMaybe<unknown>([places, others]), () => mapMaybe(places, resolved));
 }

@@ -6,7 +6,7 @@ import type { NearJurisdiction } from '../../store/suggestions.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { encodeGlobalId, idWithin } from '../global-id.ts';
-import { presentIn } from '../refs.ts';
+import { requireFoundMaybe } from '../refs.ts';
 import { didYouMean } from './existing.ts';
 import { checkLength, checkList } from './list-argument.ts';
 
@@ -31,11 +31,11 @@ export const JurisdictionRef = builder.inputType('JurisdictionRef', {
 });
 
 /** The jurisdiction that is meant, or undefined when there is none. @throws AmbiguousName when there are several. */
-export async function lookUp(
+export async function findJurisdiction(
   reference: JurisdictionReference,
   { store }: Context,
 ): Promise<JurisdictionRow | undefined> {
-  const said = idSaid(reference);
+  const said = explicitId(reference);
   if (said !== undefined) return store.jurisdictions.byId(said);
   const name = checkLength(reference.name ?? '', 'name');
   if (fold(name) === '')
@@ -50,8 +50,8 @@ export async function lookUp(
 }
 
 /** The jurisdiction that something in the graph points at. */
-export function pointedAt(id: string, { store }: Context): MaybePromise<JurisdictionRow> {
-  return presentIn(store.jurisdictions.byId(id), 'jurisdiction', id);
+export function requireJurisdiction(id: string, { store }: Context): MaybePromise<JurisdictionRow> {
+  return requireFoundMaybe(store.jurisdictions.byId(id), 'jurisdiction', id);
 }
 
 /** The ids of the jurisdictions in a list argument that may be omitted, each once. @throws NotFound naming the first that does not exist. */
@@ -68,7 +68,7 @@ async function resolveEach(
   argument: string,
   context: Context,
 ): Promise<string[]> {
-  const rows = await Promise.all(references.map((reference) => lookUp(reference, context)));
+  const rows = await Promise.all(references.map((reference) => findJurisdiction(reference, context)));
   const missing = references.find((_reference, index) => rows[index] === undefined);
   if (missing) throw await notFound(missing, argument, context);
   return [...new Set(rows.flatMap((row) => row?.id ?? []))];
@@ -93,17 +93,19 @@ export async function meant(
   context: Context,
 ): Promise<Meant> {
   checkList(references, argument, false);
-  const named = references.filter((reference) => idSaid(reference) === undefined);
+  const named = references.filter((reference) => explicitId(reference) === undefined);
   // All names first: only the first that is missing is searched for.
   await resolveEach(named, argument, context);
   const ids = await Promise.all(
-    references.map(async (reference) => idSaid(reference) ?? (await lookUp(reference, context))?.id ?? []),
+    references.map(
+      async (reference) => explicitId(reference) ?? (await findJurisdiction(reference, context))?.id ?? [],
+    ),
   );
   return { ids: [...new Set(ids.flat())], check: () => resolveEach(references, argument, context) };
 }
 
 /** The id that a reference says, or undefined when it has to be looked up. */
-function idSaid({ id, slug }: JurisdictionReference): string | undefined {
+function explicitId({ id, slug }: JurisdictionReference): string | undefined {
   if (id != null) return idWithin('Jurisdiction', id);
   return slug == null ? undefined : checkLength(slug, 'slug');
 }
@@ -114,7 +116,7 @@ export async function resolveOne(
   argument: string,
   context: Context,
 ): Promise<JurisdictionRow> {
-  const found = await lookUp(reference, context);
+  const found = await findJurisdiction(reference, context);
   if (found) return found;
   throw await notFound(reference, argument, context);
 }
@@ -131,7 +133,7 @@ async function notFound(reference: JurisdictionReference, argument: string, { st
       suggestions: near.map(suggested),
     });
   }
-  const near = await store.suggestions.bySlug(idSaid(reference) ?? '');
+  const near = await store.suggestions.bySlug(explicitId(reference) ?? '');
   const [kind, value] = id != null ? (['id', id] as const) : (['slug', slug ?? ''] as const);
   const as = (row: JurisdictionRow) => (kind === 'id' ? encodeGlobalId('Jurisdiction', row.id) : row.id);
   const question = didYouMean(near.map(({ row }) => `\`${as(row)}\``));

@@ -1,7 +1,8 @@
 import type { ObjectRef, UnionRef } from '@pothos/core';
 import { BadUserInput } from '../../errors.ts';
-import { after, type MaybePromise } from '../../store/maybe-promise.ts';
+import { type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
+import type { Selection } from '../../store/projection.ts';
 import { builder } from '../builder.ts';
 import { times } from '../cost/cost.ts';
 import type { Cursors } from './cursor.ts';
@@ -34,11 +35,16 @@ type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T
 type NodeRef<N> = ObjectRef<Types, N, N>;
 type ResultRef<N> = NodeRef<N> | UnionRef<Types, N, N>;
 
-/** Defines `<name>Edge` and `<name>Connection`, as the Relay specification has them, with `nodes` and `totalCount` besides. */
+/**
+ * Defines `<name>Edge` and `<name>Connection`, as the Relay specification has them, with `nodes` and `totalCount` besides.
+ *
+ * @param totalReads what `totalCount` reads.
+ */
 export function defineConnection<N, E = object>(
   name: string,
   of: string,
   node: ResultRef<N>,
+  totalReads: readonly Selection[] = [],
 ): { connection: NodeRef<Connection<N, E>>; edge: NodeRef<Edge<N, E>> } {
   const edge = builder.objectRef<Edge<N, E>>(`${name}Edge`);
   edge.implement({
@@ -59,19 +65,19 @@ export function defineConnection<N, E = object>(
         type: [edge],
         complexity: times(1),
         description: 'The objects with their cursors.',
-        resolve: (c) => after(c.page(), ({ edges }) => edges() as never),
+        resolve: (c) => mapMaybe(c.page(), ({ edges }) => edges() as never),
       }),
       nodes: t.field({
         type: [node],
         complexity: times(1),
         description: 'The objects alone.',
-        resolve: (c) => after(c.page(), ({ nodes }) => nodes as never),
+        resolve: (c) => mapMaybe(c.page(), ({ nodes }) => nodes as never),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'Where this page stands in the list.',
         resolve: (c) =>
-          after(c.page(), ({ edges, hasNextPage, hasPreviousPage }) => {
+          mapMaybe(c.page(), ({ edges, hasNextPage, hasPreviousPage }) => {
             const all = edges();
             return {
               hasNextPage,
@@ -83,6 +89,7 @@ export function defineConnection<N, E = object>(
       }),
       totalCount: t.int({
         description: 'How many there are on all pages.',
+        reads: totalReads,
         resolve: (c) => c.totalCount(),
       }),
     }),
@@ -130,7 +137,7 @@ export function connectionOf<R extends { readonly cursor: string }, E = object>(
 ): Connection<R, E> {
   const toEdge = (row: R) => ({ ...edge?.(row), cursor: cursors.encode(row.cursor), node: row }) as Edge<R, E>;
   const page = () =>
-    after(read(), ({ rows, ...flags }) => ({ ...flags, nodes: rows, edges: onFirstUse(() => rows.map(toEdge)) }));
+    mapMaybe(read(), ({ rows, ...flags }) => ({ ...flags, nodes: rows, edges: onFirstUse(() => rows.map(toEdge)) }));
   return {
     page: onFirstUse(page),
     totalCount,

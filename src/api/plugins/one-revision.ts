@@ -2,7 +2,7 @@ import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST, K
 import type { Plugin } from 'graphql-yoga';
 import { Unavailable } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
-import { needsOf } from '../projection/needs.ts';
+import { projectionOfDocument } from '../projection/projection-of-document.ts';
 
 /** How often a query is run when the graph keeps changing under it. Nothing else is ever run twice. */
 const attemptsOfQuery = 5;
@@ -28,7 +28,7 @@ export function useOneRevision(store: Store): Plugin {
           const deadline = store.deadline(request.signal);
           const attempts = isQuery(args) ? attemptsOfQuery : 1;
           for (let attempt = 1; attempt <= attempts; attempt += 1) {
-            const opened = await store.begin(deadline, needsOf(args.schema, args.document));
+            const opened = await store.begin(deadline, projectionOfDocument(args.schema, args.document));
             const result = await deadline.race(
               Promise.resolve(
                 executeFn({

@@ -1,30 +1,34 @@
-import { namesOf } from '../../store/rows.ts';
+import { type ContinentRow, namesOf } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import { builder } from '../builder.ts';
 import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';
 import { oneStatement } from '../cost/statement-cost.ts';
 import { ContinentCode } from '../enums.ts';
-import { ofType } from '../node.ts';
+import { groupsOf } from '../projection/from-group.ts';
 import { Continent, Country, friendships, Name } from '../refs.ts';
-import { languagesArgument, nameIn } from './name.ts';
+import { withType } from '../with-type.ts';
+import { languagesArgument, nameIn, readsNameIn } from './name.ts';
+
+const from = groupsOf<ContinentRow>();
 
 builder.node(Continent, {
   description: 'A continent, as lists divide the world.',
   id: { resolve: (continent) => continent.id },
-  loadOne: (id, { store }) => ofType('Continent', store.countries.continent(id)),
+  loadOne: (id, { store }) => withType('Continent', store.countries.continent(id)),
   fields: (t) => ({
     code: t.expose('id', { type: ContinentCode, description: 'Its two-letter code.' }),
     name: t.string({
       complexity: timesLanguages,
       description: 'The first of `languages` that there is a name in, else its name in Chinese.',
       args: languagesArgument(),
+      readsWith: readsNameIn,
       resolve: (continent, { languages }) => nameIn(continent, languages),
     }),
     names: t.field({
       type: [Name],
       complexity: times(10),
       description: 'Every name, in every language and script.',
-      resolve: namesOf,
+      ...from('names', namesOf),
     }),
     countries: t.field({
       type: [Country],

@@ -1,7 +1,6 @@
-import { together } from '../../store/maybe-promise.ts';
+import { allMaybe } from '../../store/maybe-promise.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
-import type { CountryRow } from '../../store/rows.ts';
-import { namesOf } from '../../store/rows.ts';
+import { type CountryRow, namesOf } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
 import { countryCode, optionalList } from '../arguments/list-argument.ts';
@@ -11,14 +10,17 @@ import { Cursors } from '../connections/cursor.ts';
 import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';
 import { oneStatement } from '../cost/statement-cost.ts';
 import { ContinentCode } from '../enums.ts';
-import { ofType } from '../node.ts';
-import { Continent, Country, countries, friendships, jurisdictions, Name, presentIn } from '../refs.ts';
-import { languagesArgument, nameIn } from './name.ts';
+import { groupsOf } from '../projection/from-group.ts';
+import { Continent, Country, countries, friendships, jurisdictions, Name, requireFoundMaybe } from '../refs.ts';
+import { withType } from '../with-type.ts';
+import { languagesArgument, nameIn, readsNameIn } from './name.ts';
+
+const from = groupsOf<CountryRow>();
 
 builder.node(Country, {
   description: 'A country or territory with a code of its own in ISO 3166-1.',
   id: { resolve: (country) => country.id },
-  loadOne: (id, { store }) => ofType('Country', store.countries.byCode(id)),
+  loadOne: (id, { store }) => withType('Country', store.countries.byCode(id)),
   fields: (t) => ({
     code: t.exposeString('id', { description: 'ISO 3166-1 alpha-2, such as `PK`.' }),
     alpha3: t.exposeString('alpha3', { description: 'ISO 3166-1 alpha-3, such as `PAK`.' }),
@@ -26,20 +28,22 @@ builder.node(Country, {
       complexity: timesLanguages,
       description: 'The first of `languages` that there is a name in, else the name first printed in the list.',
       args: languagesArgument(),
+      readsWith: readsNameIn,
       resolve: (country, { languages }) => nameIn(country, languages),
     }),
     names: t.field({
       type: [Name],
       complexity: times(10),
       description: 'Every name, in every language and script.',
-      resolve: namesOf,
+      ...from('names', namesOf),
     }),
     continent: t.field({
+      reads: ['continents'],
       type: Continent,
       description:
         'The continent it belongs to by the UN M49 regions, the Americas split in two; the list may see it otherwise.',
       resolve: ({ continentId }, _args, { store }) =>
-        presentIn(store.countries.continent(continentId), 'continent', continentId),
+        requireFoundMaybe(store.countries.continent(continentId), 'continent', continentId),
     }),
     reportedContinents: t.field({
       type: [Continent],
@@ -48,7 +52,7 @@ builder.node(Country, {
         "Every continent that the list places this country's jurisdictions on; two where the list is of two minds.",
       resolve: async ({ id }, _args, { store }) => {
         const codes = await store.countries.reportedContinents(id);
-        return together(codes.map((code) => presentIn(store.countries.continent(code), 'continent', code)));
+        return allMaybe(codes.map((code) => requireFoundMaybe(store.countries.continent(code), 'continent', code)));
       },
     }),
     jurisdictions: t.field({

@@ -6,15 +6,15 @@ import { noDataset } from '../arguments/existing.ts';
 import { builder } from '../builder.ts';
 import { times, timesLanguages, work } from '../cost/cost.ts';
 import { AdministrativeLevel, TotalSubject } from '../enums.ts';
-import { ofType } from '../node.ts';
-import { Continent, Dataset, present, ReportedTotal } from '../refs.ts';
+import { Continent, Dataset, ReportedTotal, requireFound } from '../refs.ts';
+import { withType } from '../with-type.ts';
 import { explain, explanationLanguage } from './explanation.ts';
 import { languagesArgument, nameIn } from './name.ts';
 
 builder.node(Dataset, {
   description: 'A published list of friendship cities, as it was loaded.',
   id: { resolve: (dataset) => dataset.id },
-  loadOne: (id, { store }) => ofType('Dataset', store.datasets.byId(id)),
+  loadOne: (id, { store }) => withType('Dataset', store.datasets.byId(id)),
   fields: (t) => ({
     slug: t.exposeString('id', { description: 'Its short name in arguments, such as `xinjiang`.' }),
     title: t.exposeString('title', { description: 'Its title as published.' }),
@@ -45,7 +45,9 @@ ReportedTotal.implement({
       nullable: true,
       description: 'The continent that the total is of.',
       resolve: async ({ continentId }, _args, { store }) =>
-        continentId === null ? null : present(await store.countries.continent(continentId), 'continent', continentId),
+        continentId === null
+          ? null
+          : requireFound(await store.countries.continent(continentId), 'continent', continentId),
     }),
     level: t.expose('level', {
       type: AdministrativeLevel,
@@ -63,6 +65,7 @@ ReportedTotal.implement({
       description:
         "Why they differ, worked out from the rows and the introduction's other totals; null when they agree or nothing tells. In the first of `languages` that is Chinese or English, else in English.",
       args: languagesArgument(),
+      reads: ['names'],
       resolve: async ({ reason }, { languages }, { store }) => {
         if (!reason) return null;
         const [countries, continents] = await Promise.all([store.countries.all(), store.countries.continents()]);

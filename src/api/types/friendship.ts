@@ -1,15 +1,15 @@
 import { byCodePoint } from '../../names/code-point-order.ts';
-import { after, type MaybePromise, together } from '../../store/maybe-promise.ts';
+import { allMaybe, type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { CitationRow, FriendshipRow, JurisdictionRow, SourceRow } from '../../store/rows.ts';
 import type { OperationStore } from '../../store/store.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
-import { pointedAt } from '../arguments/reference.ts';
+import { requireJurisdiction } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { times, timesPage, work } from '../cost/cost.ts';
 import { AdministrativeLevel, ClaimRank, PartySide } from '../enums.ts';
 import { idWithin } from '../global-id.ts';
-import { ofType } from '../node.ts';
+import { groupsOf } from '../projection/from-group.ts';
 import {
   Citation,
   Continent,
@@ -20,32 +20,38 @@ import {
   Jurisdiction,
   Note,
   Party,
-  present,
-  presentIn,
+  requireFound,
+  requireFoundMaybe,
   Source,
 } from '../refs.ts';
+import { withType } from '../with-type.ts';
+
+const from = groupsOf<FriendshipRow>();
 
 builder.node(Friendship, {
   description:
     'A friendship between jurisdictions: symmetric, with its competing dates and the sources for each statement.',
   id: { resolve: (friendship) => friendship.id },
-  loadOne: (id, { store }) => ofType('Friendship', store.friendships.byId(id)),
+  loadOne: (id, { store }) => withType('Friendship', store.friendships.byId(id)),
   fields: (t) => ({
     parties: t.field({
       type: [Party],
       complexity: times(2),
       description: 'Everyone in it, as listed.',
+      reads: ['parties'],
       resolve: ({ partyIds, partySides }) =>
         partyIds.map((jurisdictionId, position) => ({ jurisdictionId, side: partySides[position] ?? 'PARTNER' })),
     }),
     local: t.field({
       type: Jurisdiction,
       description: 'The first party on the side that the list is about.',
+      reads: ['parties'],
       resolve: (friendship, _args, context) => firstParty(friendship, 'LOCAL', context),
     }),
     partner: t.field({
       type: Jurisdiction,
       description: 'The first party on the other side.',
+      reads: ['parties'],
       resolve: (friendship, _args, context) => firstParty(friendship, 'PARTNER', context),
     }),
     level: t.expose('level', { type: AdministrativeLevel, description: 'The level at which the list has it.' }),
@@ -58,37 +64,40 @@ builder.node(Friendship, {
       type: [DateClaim],
       complexity: times(2),
       description: 'Every date that is given for it, the preferred one first.',
-      resolve: ({ dateClaims }) => dateClaims,
+      ...from('statements', ({ dateClaims }) => dateClaims),
     }),
     disputed: t.exposeBoolean('disputed', { description: 'Sources give more than one date.' }),
     reportedContinent: t.field({
       type: Continent,
+      reads: ['continents'],
       description: 'The continent that the list puts it under: a statement of the list, not a fact of the country.',
       resolve: ({ continentId }, _args, { store }) =>
-        presentIn(store.countries.continent(continentId), 'continent', continentId),
+        requireFoundMaybe(store.countries.continent(continentId), 'continent', continentId),
     }),
     notes: t.field({
       type: [Note],
       complexity: times(1),
       description: 'What the list notes about it.',
-      resolve: ({ notes }) => notes,
+      ...from('statements', ({ notes }) => notes),
     }),
     citations: t.field({
       type: [Citation],
       complexity: times(2),
       description: 'What the row as a whole cites.',
-      resolve: ({ citations }) => citations,
+      ...from('statements', ({ citations }) => citations),
     }),
     sources: t.field({
       type: [Source],
       complexity: times(3),
       description: 'Every source cited for the friendship, its dates and its notes, once each.',
-      resolve: ({ sourceIds }, _args, context) => together(sourceIds.map((id) => source(id, context))),
+      reads: ['sources'],
+      resolve: ({ sourceIds }, _args, context) => allMaybe(sourceIds.map((id) => source(id, context))),
     }),
     dataset: t.field({
       type: Dataset,
       description: 'The list that it is from.',
-      resolve: ({ datasetId }, _args, { store }) => presentIn(store.datasets.byId(datasetId), 'dataset', datasetId),
+      resolve: ({ datasetId }, _args, { store }) =>
+        requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId),
     }),
   }),
 });
@@ -100,7 +109,7 @@ Party.implement({
     jurisdiction: t.field({
       type: Jurisdiction,
       description: 'Who it is.',
-      resolve: ({ jurisdictionId }, _args, context) => pointedAt(jurisdictionId, context),
+      resolve: ({ jurisdictionId }, _args, context) => requireJurisdiction(jurisdictionId, context),
     }),
   }),
 });
@@ -140,6 +149,7 @@ Citation.implement({
     source: t.field({
       type: Source,
       description: 'The source.',
+      reads: ['sources'],
       resolve: ({ sourceId }: CitationRow, _args, context) => source(sourceId, context),
     }),
     locator: t.exposeString('locator', { nullable: true, description: 'The page or section in it, as printed.' }),
@@ -166,9 +176,9 @@ builder.queryFields((t) => ({
 
 /** The friendships of some ids, by date and then by id; those without a date come last. */
 export function friendshipsByDate(store: OperationStore, ids: readonly string[]): MaybePromise<FriendshipRow[]> {
-  const rows = together(ids.map((id) => presentIn(store.friendships.byId(id), 'friendship', id)));
+  const rows = allMaybe(ids.map((id) => requireFoundMaybe(store.friendships.byId(id), 'friendship', id)));
   const key = (row: FriendshipRow) => `${row.establishedOn ?? '9999-99-99'}|${row.id}`;
-  return after(rows, (all) => all.sort((a, b) => byCodePoint(key(a), key(b))));
+  return mapMaybe(rows, (all) => all.sort((a, b) => byCodePoint(key(a), key(b))));
 }
 
 function firstParty(
@@ -177,9 +187,9 @@ function firstParty(
   context: Context,
 ): MaybePromise<JurisdictionRow> {
   const position = friendship.partySides.indexOf(side);
-  return pointedAt(present(friendship.partyIds[position], `${side} party of`, friendship.id), context);
+  return requireJurisdiction(requireFound(friendship.partyIds[position], `${side} party of`, friendship.id), context);
 }
 
 function source(id: string, { store }: Context): MaybePromise<SourceRow> {
-  return presentIn(store.sources.byId(id), 'source', id);
+  return requireFoundMaybe(store.sources.byId(id), 'source', id);
 }

@@ -1,14 +1,14 @@
-import { after, together } from '../../store/maybe-promise.ts';
-import { type FriendshipRow, namesOf } from '../../store/rows.ts';
+import { allMaybe, mapMaybe } from '../../store/maybe-promise.ts';
+import { type FriendshipRow, type JurisdictionRow, namesOf, requireGroup } from '../../store/rows.ts';
 import { asksForNothing, friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
-import { JurisdictionRef, lookUp, pointedAt } from '../arguments/reference.ts';
+import { findJurisdiction, JurisdictionRef, requireJurisdiction } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
 import { connectionOf, pageRequest } from '../connections/connection.ts';
 import { Cursors } from '../connections/cursor.ts';
 import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';
 import { AdministrativeLevel, GeoPointKind } from '../enums.ts';
-import { ofType } from '../node.ts';
+import { groupsOf } from '../projection/from-group.ts';
 import {
   Citation,
   Country,
@@ -19,18 +19,20 @@ import {
   jurisdictions,
   Name,
   partners,
-  present,
-  presentIn,
+  requireFoundMaybe,
   Succession,
 } from '../refs.ts';
+import { withType } from '../with-type.ts';
 import { friendshipsByDate } from './friendship.ts';
-import { languagesArgument, nameIn } from './name.ts';
+import { languagesArgument, nameIn, readsNameIn } from './name.ts';
+
+const from = groupsOf<JurisdictionRow>();
 
 builder.node(Jurisdiction, {
   description:
     'A unit of administration that can have friendships: a state, oblast, prefecture, city, county, town, ... One that is no more stays, with its successors.',
   id: { resolve: (jurisdiction) => jurisdiction.id },
-  loadOne: (id, { store }) => ofType('Jurisdiction', store.jurisdictions.byId(id)),
+  loadOne: (id, { store }) => withType('Jurisdiction', store.jurisdictions.byId(id)),
   fields: (t) => ({
     slug: t.exposeString('id', {
       description: 'Its short name in addresses, such as `pk-gwadar`. It does not change.',
@@ -39,77 +41,100 @@ builder.node(Jurisdiction, {
       complexity: timesLanguages,
       description: 'The first of `languages` that there is a name in, else the name in the list.',
       args: languagesArgument(),
+      readsWith: readsNameIn,
       resolve: (jurisdiction, { languages }) => nameIn(jurisdiction, languages),
     }),
     names: t.field({
       type: [Name],
       complexity: times(10),
       description: 'Every name, in every language and script.',
-      resolve: namesOf,
+      ...from('names', namesOf),
     }),
     kind: t.exposeString('kind', {
       description:
         'The administrative kind in English: krai, oblast, autonomous prefecture, county-level city, town, ...',
     }),
-    level: t.expose('level', {
+    level: t.field({
       type: AdministrativeLevel,
       nullable: true,
       description: 'Its rank in its own country.',
+      ...from('facts', ({ level }) => level),
     }),
     country: t.field({
       type: Country,
+      reads: ['countries'],
       description: 'The country that it belongs to.',
-      resolve: ({ countryId }, _args, { store }) => presentIn(store.countries.byCode(countryId), 'country', countryId),
+      resolve: ({ countryId }, _args, { store }) =>
+        requireFoundMaybe(store.countries.byCode(countryId), 'country', countryId),
     }),
     parent: t.field({
       type: Jurisdiction,
       nullable: true,
       description: 'The next higher jurisdiction that is known; null at the first level.',
-      resolve: ({ parentId }, _args, context) => (parentId === null ? null : pointedAt(parentId, context)),
+      reads: ['facts'],
+      resolve: (jurisdiction, _args, context) => {
+        const { parentId } = requireGroup(jurisdiction, 'facts', 'Jurisdiction.parent');
+        return parentId === null ? null : requireJurisdiction(parentId, context);
+      },
     }),
     location: t.field({
       type: GeoPoint,
       nullable: true,
       description: 'A point to show it at; see `kind` for what the point stands for.',
-      resolve: (jurisdiction) => (jurisdiction.pointKind === null ? null : jurisdiction),
+      ...from('facts', ({ latitude, longitude, pointKind: kind }) =>
+        latitude === null || longitude === null || kind === null ? null : { latitude, longitude, kind },
+      ),
     }),
-    iso3166_2: t.exposeString('iso3166_2', { nullable: true, description: 'Its ISO 3166-2 code, such as `US-MO`.' }),
-    gbT2260: t.exposeString('gbT2260', {
+    iso3166_2: t.string({
+      nullable: true,
+      description: 'Its ISO 3166-2 code, such as `US-MO`.',
+      ...from('facts', ({ iso3166_2 }) => iso3166_2),
+    }),
+    gbT2260: t.string({
       nullable: true,
       description: 'Its code in the Chinese standard GB/T 2260, such as `653100`.',
+      ...from('facts', ({ gbT2260 }) => gbT2260),
     }),
-    geonamesId: t.exposeInt('geonamesId', { nullable: true, description: 'Its number in GeoNames.' }),
-    doubt: t.exposeString('doubt', {
+    geonamesId: t.int({
+      nullable: true,
+      description: 'Its number in GeoNames.',
+      ...from('facts', ({ geonamesId }) => geonamesId),
+    }),
+    doubt: t.string({
       nullable: true,
       description: 'What is uncertain about which place is meant, in words.',
+      ...from('facts', ({ doubt }) => doubt),
     }),
-    dissolvedOn: t.expose('dissolvedOn', {
+    dissolvedOn: t.field({
       type: 'PartialDate',
       nullable: true,
       description: 'When it ceased to be; null while it lasts.',
+      ...from('facts', ({ dissolvedOn }) => dissolvedOn),
     }),
     successors: t.field({
       type: [Succession],
       complexity: times(2),
       description: 'What followed it.',
       resolve: ({ id }, _args, { store }) =>
-        after(store.jurisdictions.successions(id), (all) => all.filter(({ predecessorId }) => predecessorId === id)),
+        mapMaybe(store.jurisdictions.successions(id), (all) => all.filter(({ predecessorId }) => predecessorId === id)),
     }),
     predecessors: t.field({
       type: [Succession],
       complexity: times(2),
       description: 'What it followed.',
       resolve: ({ id }, _args, { store }) =>
-        after(store.jurisdictions.successions(id), (all) => all.filter(({ successorId }) => successorId === id)),
+        mapMaybe(store.jurisdictions.successions(id), (all) => all.filter(({ successorId }) => successorId === id)),
     }),
     friendships: t.field({
       type: jurisdictionFriendships.connection,
       complexity: (args) => timesPage(args, work.friendshipsOfJurisdiction),
       description: 'Its friendships, on whichever side it stands.',
       args: friendshipListArguments(),
-      resolve: ({ id, degree }, args, context) => {
+      resolve: (jurisdiction, args, context) => {
+        const { id } = jurisdiction;
         const edge = ({ partyIds }: FriendshipRow) => ({ counterpartIds: partyIds.filter((party) => party !== id) });
-        return friendshipList('Jurisdiction.friendships', args, context, { of: 'jurisdictions', id }, edge, degree);
+        const total = () => requireGroup(jurisdiction, 'totals', 'JurisdictionFriendshipConnection.totalCount').degree;
+        return friendshipList('Jurisdiction.friendships', args, context, { of: 'jurisdictions', id }, edge, total);
       },
     }),
     partners: t.field({
@@ -117,7 +142,8 @@ builder.node(Jurisdiction, {
       complexity: (args) => timesPage(args, work.partnersOfJurisdiction),
       description: 'The jurisdictions that it has friendships with, each once.',
       args: jurisdictionListArguments(),
-      resolve: async ({ id, partnerCount }, args, context) => {
+      resolve: async (jurisdiction, args, context) => {
+        const { id } = jurisdiction;
         const { jurisdictions } = context.store;
         const filter = await jurisdictionFilter(args.filter, context);
         const order = jurisdictionOrder(args.orderBy);
@@ -126,7 +152,10 @@ builder.node(Jurisdiction, {
         return connectionOf(
           () => jurisdictions.partners(id, request, filter, order),
           cursors,
-          () => (asksForNothing(filter) ? partnerCount : jurisdictions.countPartners(id, filter)),
+          () =>
+            asksForNothing(filter)
+              ? requireGroup(jurisdiction, 'totals', 'PartnerConnection.totalCount').partnerCount
+              : jurisdictions.countPartners(id, filter),
           ({ friendshipIds }) => ({ friendshipIds }),
         );
       },
@@ -137,18 +166,11 @@ builder.node(Jurisdiction, {
 GeoPoint.implement({
   description: 'A point on the earth, WGS 84, in degrees rounded to four decimals.',
   fields: (t) => ({
-    latitude: t.float({
-      description: 'Degrees north.',
-      resolve: ({ latitude, id }) => present(latitude ?? undefined, 'latitude of', id),
-    }),
-    longitude: t.float({
-      description: 'Degrees east.',
-      resolve: ({ longitude, id }) => present(longitude ?? undefined, 'longitude of', id),
-    }),
-    kind: t.field({
+    latitude: t.exposeFloat('latitude', { description: 'Degrees north.' }),
+    longitude: t.exposeFloat('longitude', { description: 'Degrees east.' }),
+    kind: t.expose('kind', {
       type: GeoPointKind,
       description: 'What the point stands for; only PLACE is the place itself.',
-      resolve: ({ pointKind, id }) => present(pointKind ?? undefined, 'kind of the point of', id),
     }),
   }),
 });
@@ -159,12 +181,12 @@ Succession.implement({
     predecessor: t.field({
       type: Jurisdiction,
       description: 'The one before.',
-      resolve: ({ predecessorId }, _args, context) => pointedAt(predecessorId, context),
+      resolve: ({ predecessorId }, _args, context) => requireJurisdiction(predecessorId, context),
     }),
     successor: t.field({
       type: Jurisdiction,
       description: 'The one after.',
-      resolve: ({ successorId }, _args, context) => pointedAt(successorId, context),
+      resolve: ({ successorId }, _args, context) => requireJurisdiction(successorId, context),
     }),
     on: t.expose('on', {
       type: 'PartialDate',
@@ -186,6 +208,7 @@ builder.objectFields(partners.edge, (t) => ({
     type: [Friendship],
     complexity: times(2),
     description: 'The friendships that make it a partner, by date.',
+    reads: ['links'],
     resolve: ({ friendshipIds }, _args, { store }) => friendshipsByDate(store, friendshipIds),
   }),
 }));
@@ -195,7 +218,9 @@ builder.objectFields(jurisdictionFriendships.edge, (t) => ({
     type: [Jurisdiction],
     complexity: times(2),
     description: 'The other parties.',
-    resolve: ({ counterpartIds }, _args, context) => together(counterpartIds.map((id) => pointedAt(id, context))),
+    reads: ['parties'],
+    resolve: ({ counterpartIds }, _args, context) =>
+      allMaybe(counterpartIds.map((id) => requireJurisdiction(id, context))),
   }),
 }));
 
@@ -207,7 +232,7 @@ builder.queryFields((t) => ({
     args: {
       by: t.arg({ type: JurisdictionRef, required: true, description: 'Which one: by `id`, `slug` or `name`.' }),
     },
-    resolve: (_root, { by }, context) => lookUp(by, context),
+    resolve: (_root, { by }, context) => findJurisdiction(by, context),
   }),
   jurisdictions: t.field({
     type: jurisdictions.connection,

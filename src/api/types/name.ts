@@ -1,5 +1,5 @@
 import { chooseName } from '../../names/choose-name.ts';
-import { type NameRow, namesOf } from '../../store/rows.ts';
+import { type NameColumns, namesOf, requireGroup } from '../../store/rows.ts';
 import { builder } from '../builder.ts';
 import { NameKind } from '../enums.ts';
 import { Name } from '../refs.ts';
@@ -26,12 +26,15 @@ export const languagesArgument = () =>
   }));
 
 interface Named {
+  readonly id: string;
   readonly displayName: string;
-  readonly nameTexts: readonly string[];
-  readonly nameLanguages: readonly string[];
-  readonly nameKinds: readonly NameRow['kind'][];
+  readonly names?: NameColumns | undefined;
 }
 
+/** For fields that give `nameIn`: all names are read only if languages are given. */
+export const readsNameIn = { languages: ['names'] } as const;
+
 export function nameIn(row: Named, languages: readonly string[] | null | undefined): string {
-  return (languages ? chooseName(namesOf(row), languages) : undefined) ?? row.displayName;
+  if (!languages) return row.displayName;
+  return chooseName(namesOf(requireGroup(row, 'names', 'name(languages:)')), languages) ?? row.displayName;
 }

@@ -1,6 +1,6 @@
 import type { Member, Surroundings } from '../../store/neighborhoods.ts';
 import type { JurisdictionRow } from '../../store/rows.ts';
-import { JurisdictionRef, pointedAt, resolveOne } from '../arguments/reference.ts';
+import { JurisdictionRef, requireJurisdiction, resolveOne } from '../arguments/reference.ts';
 import { within } from '../arguments/within.ts';
 import { builder } from '../builder.ts';
 import { times, work } from '../cost/cost.ts';
@@ -49,7 +49,7 @@ NeighborhoodMember.implement({
     jurisdiction: t.field({
       type: Jurisdiction,
       description: 'Who it is.',
-      resolve: ({ id }, _args, context) => pointedAt(id, context),
+      resolve: ({ id }, _args, context) => requireJurisdiction(id, context),
     }),
     distance: t.exposeInt('distance', {
       description: 'How many friendships the shortest way from the center has: 1 for its partners.',

@@ -1,6 +1,6 @@
 import { BadUserInput } from '../../errors.ts';
-import { together } from '../../store/maybe-promise.ts';
-import { pointedAt } from '../arguments/reference.ts';
+import { allMaybe } from '../../store/maybe-promise.ts';
+import { requireJurisdiction } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
 import { connectionOf, onFirstUse, pageArguments, pageRequest } from '../connections/connection.ts';
 import { Cursors } from '../connections/cursor.ts';
@@ -14,18 +14,18 @@ PartnerOverlap.implement({
     a: t.field({
       type: Jurisdiction,
       description: 'The one whose name comes first.',
-      resolve: ({ aId }, _args, context) => pointedAt(aId, context),
+      resolve: ({ aId }, _args, context) => requireJurisdiction(aId, context),
     }),
     b: t.field({
       type: Jurisdiction,
       description: 'The other one.',
-      resolve: ({ bId }, _args, context) => pointedAt(bId, context),
+      resolve: ({ bId }, _args, context) => requireJurisdiction(bId, context),
     }),
     shared: t.field({
       type: [Jurisdiction],
       complexity: times(4),
       description: 'The partners of both, by name.',
-      resolve: ({ sharedIds }, _args, context) => together(sharedIds.map((id) => pointedAt(id, context))),
+      resolve: ({ sharedIds }, _args, context) => allMaybe(sharedIds.map((id) => requireJurisdiction(id, context))),
     }),
   }),
 });

@@ -1,11 +1,11 @@
 import { BadUserInput } from '../../errors.ts';
-import { together } from '../../store/maybe-promise.ts';
+import { allMaybe } from '../../store/maybe-promise.ts';
 import { longestPath, type Step } from '../../store/paths.ts';
-import { JurisdictionRef, meant, pointedAt } from '../arguments/reference.ts';
+import { JurisdictionRef, meant, requireJurisdiction } from '../arguments/reference.ts';
 import { within } from '../arguments/within.ts';
 import { builder } from '../builder.ts';
 import { times, work } from '../cost/cost.ts';
-import { Friendship, Jurisdiction, present } from '../refs.ts';
+import { Friendship, Jurisdiction, requireFound } from '../refs.ts';
 import { friendshipsByDate } from './friendship.ts';
 
 const mostPaths = 20;
@@ -23,7 +23,7 @@ Path.implement({
       description: 'The places on the way, from the first to the last.',
       resolve: (steps, _args, context) => {
         const ids = [...steps.slice(0, 1).map((step) => step.fromId), ...steps.map((step) => step.toId)];
-        return together(ids.map((id) => pointedAt(id, context)));
+        return allMaybe(ids.map((id) => requireJurisdiction(id, context)));
       },
     }),
     steps: t.field({
@@ -41,20 +41,20 @@ PathStep.implement({
     from: t.field({
       type: Jurisdiction,
       description: 'The place nearer to the start.',
-      resolve: ({ fromId }, _args, context) => pointedAt(fromId, context),
+      resolve: ({ fromId }, _args, context) => requireJurisdiction(fromId, context),
     }),
     friendship: t.field({
       type: Friendship,
       description: 'The friendship between the two; where there are several, the first of them by date.',
       resolve: async ({ fromId, friendshipIds }, _args, { store }) => {
         const [first] = await friendshipsByDate(store, friendshipIds);
-        return present(first, 'friendship of', fromId);
+        return requireFound(first, 'friendship of', fromId);
       },
     }),
     to: t.field({
       type: Jurisdiction,
       description: 'The place nearer to the end.',
-      resolve: ({ toId }, _args, context) => pointedAt(toId, context),
+      resolve: ({ toId }, _args, context) => requireJurisdiction(toId, context),
     }),
   }),
 });

@@ -30,6 +30,7 @@ builder.queryField('search', (t) =>
     type: searchResults.connection,
     nullable: true,
     complexity: (args) => timesPage(args, work.search),
+    reads: ['names', 'reference'],
     description:
       'Names in any script, ranked: whole before prefix before part before close spelling; equally good ones by number of friendships, then by name. Case, diacritics, tones, spaces, apostrophes, hyphens, Han and Arabic variants do not matter. In alphabetic scripts a word of four to seven letters may have one letter wrong, a longer one two.',
     args: {

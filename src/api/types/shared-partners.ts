@@ -1,6 +1,6 @@
 import { BadUserInput } from '../../errors.ts';
-import { together } from '../../store/maybe-promise.ts';
-import { JurisdictionRef, meant, pointedAt } from '../arguments/reference.ts';
+import { allMaybe } from '../../store/maybe-promise.ts';
+import { JurisdictionRef, meant, requireJurisdiction } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
 import { connectionOf, pageArguments, pageRequest } from '../connections/connection.ts';
 import { Cursors } from '../connections/cursor.ts';
@@ -13,12 +13,13 @@ builder.objectFields(sharedPartners.edge, (t) => ({
     type: [Jurisdiction],
     complexity: times(4),
     description: 'Which of the asked share it, in the order asked.',
-    resolve: ({ sharedBy }, _args, context) => together(sharedBy.map((id) => pointedAt(id, context))),
+    resolve: ({ sharedBy }, _args, context) => allMaybe(sharedBy.map((id) => requireJurisdiction(id, context))),
   }),
   friendships: t.field({
     type: [Friendship],
     complexity: times(4),
     description: 'The friendships between it and those that share it, by date.',
+    reads: ['links'],
     resolve: ({ friendshipIds }, _args, { store }) => friendshipsByDate(store, friendshipIds),
   }),
 }));

@@ -1,5 +1,5 @@
 import type { SimilarRow } from '../../store/similarities.ts';
-import { pointedAt } from '../arguments/reference.ts';
+import { requireJurisdiction } from '../arguments/reference.ts';
 import { within } from '../arguments/within.ts';
 import { builder } from '../builder.ts';
 import { maxPageSize } from '../connections/page-size.ts';
@@ -18,7 +18,7 @@ SimilarJurisdiction.implement({
     jurisdiction: t.field({
       type: Jurisdiction,
       description: 'Who it is.',
-      resolve: ({ otherId }, _args, context) => pointedAt(otherId, context),
+      resolve: ({ otherId }, _args, context) => requireJurisdiction(otherId, context),
     }),
     score: t.exposeFloat('score', {
       description:

@@ -1,4 +1,5 @@
 import { BadUserInput } from '../../errors.ts';
+import type { SourceRow } from '../../store/rows.ts';
 import { anySource } from '../../store/sources.ts';
 import { existingDatasets } from '../arguments/existing.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
@@ -8,59 +9,100 @@ import { connectionOf, pageArguments, pageRequest } from '../connections/connect
 import { Cursors } from '../connections/cursor.ts';
 import { timesPage, work } from '../cost/cost.ts';
 import { SourceStatus } from '../enums.ts';
-import { ofType } from '../node.ts';
-import { Dataset, friendships, presentIn, Source, sources } from '../refs.ts';
+import { groupsOf } from '../projection/from-group.ts';
+import { Dataset, friendships, requireFoundMaybe, Source, sources } from '../refs.ts';
+import { withType } from '../with-type.ts';
 import { defaultDataset } from './dataset.ts';
+
+const from = groupsOf<SourceRow>();
 
 builder.node(Source, {
   description: 'A source that a list cites, with each part of its reference.',
   id: { resolve: (source) => source.id },
-  loadOne: (id, { store }) => ofType('Source', store.sources.byId(id)),
+  loadOne: (id, { store }) => withType('Source', store.sources.byId(id)),
   fields: (t) => ({
     number: t.exposeInt('number', { description: "Its number in the list's references." }),
     title: t.exposeString('title', { description: 'Its title.' }),
-    authors: t.exposeStringList('authors', { description: 'Who wrote it, as printed.' }),
-    editors: t.exposeStringList('editors', { description: 'Who edited it, as printed.' }),
-    container: t.exposeString('container', {
+    authors: t.stringList({
+      description: 'Who wrote it, as printed.',
+      ...from('reference', ({ authors }) => authors),
+    }),
+    editors: t.stringList({
+      description: 'Who edited it, as printed.',
+      ...from('reference', ({ editors }) => editors),
+    }),
+    container: t.string({
       nullable: true,
       description: 'The work it stands in: newspaper, journal, site.',
+      ...from('reference', ({ container }) => container),
     }),
-    publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it, when it is a book.' }),
-    place: t.exposeString('place', { nullable: true, description: 'Where it was published.' }),
-    detail: t.exposeString('detail', {
+    publisher: t.string({
+      nullable: true,
+      description: 'Who published it, when it is a book.',
+      ...from('reference', ({ publisher }) => publisher),
+    }),
+    place: t.string({
+      nullable: true,
+      description: 'Where it was published.',
+      ...from('reference', ({ place }) => place),
+    }),
+    detail: t.string({
       nullable: true,
       description: 'Volume, issue, page or article number as printed.',
+      ...from('reference', ({ detail }) => detail),
     }),
-    format: t.exposeString('format', {
+    format: t.string({
       nullable: true,
       description: 'The format of the document, such as `PDF`, when the reference says so.',
+      ...from('reference', ({ format }) => format),
     }),
-    via: t.exposeString('via', {
+    via: t.string({
       nullable: true,
       description: 'Where the copy that was read was hosted, when the reference says so (–通过…).',
+      ...from('reference', ({ via }) => via),
     }),
-    language: t.expose('language', { type: 'LanguageTag', description: 'The language that it is in.' }),
-    publishedOn: t.expose('publishedOn', {
+    language: t.field({
+      type: 'LanguageTag',
+      description: 'The language that it is in.',
+      ...from('reference', ({ language }) => language),
+    }),
+    publishedOn: t.field({
       type: 'PartialDate',
       nullable: true,
       description: 'When it was published.',
+      ...from('reference', ({ publishedOn }) => publishedOn),
     }),
-    accessedOn: t.expose('accessedOn', { type: 'Date', nullable: true, description: 'When it was read online.' }),
-    archivedOn: t.expose('archivedOn', {
+    accessedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it was read online.',
+      ...from('reference', ({ accessedOn }) => accessedOn),
+    }),
+    archivedOn: t.field({
       type: 'Date',
       nullable: true,
       description: 'When the archived copy was made.',
+      ...from('reference', ({ archivedOn }) => archivedOn),
     }),
     status: t.expose('status', {
       type: SourceStatus,
       description: 'Whether it can still be looked up, as its reference says.',
     }),
-    isbn: t.exposeString('isbn', { nullable: true, description: 'Its ISBN as printed.' }),
-    issn: t.exposeString('issn', { nullable: true, description: 'The ISSN of its journal as printed.' }),
+    isbn: t.string({
+      nullable: true,
+      description: 'Its ISBN as printed.',
+      ...from('reference', ({ isbn }) => isbn),
+    }),
+    issn: t.string({
+      nullable: true,
+      description: 'The ISSN of its journal as printed.',
+      ...from('reference', ({ issn }) => issn),
+    }),
     dataset: t.field({
       type: Dataset,
       description: 'The list that cites it.',
-      resolve: ({ datasetId }, _args, { store }) => presentIn(store.datasets.byId(datasetId), 'dataset', datasetId),
+      resolve: ({ datasetId }, _args, { store }) =>
+        requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId),
     }),
     citedBy: t.field({
       type: friendships.connection,

@@ -6,8 +6,8 @@ import { builder } from '../builder.ts';
 import { onFirstUse } from '../connections/connection.ts';
 import { once, times, timesLanguages, work } from '../cost/cost.ts';
 import { StatisticsDimension, TimelineInterval } from '../enums.ts';
-import { present, Statistics, StatisticsBucket, TimelinePoint } from '../refs.ts';
-import { languagesArgument, nameIn } from './name.ts';
+import { requireFound, Statistics, StatisticsBucket, TimelinePoint } from '../refs.ts';
+import { languagesArgument, nameIn, readsNameIn } from './name.ts';
 
 /** More than there are countries, or years that friendships can well be from. */
 const defaultBuckets = 300;
@@ -105,6 +105,8 @@ StatisticsBucket.implement({
       description:
         'The key for people. A country, continent or place: the first of `languages` that there is a name in, else the name in the list. A source: its title. Levels, years and decades (`1990s`) are the same in every language.',
       args: languagesArgument(),
+      reads: ['labels', 'countries'],
+      readsWith: readsNameIn,
       resolve: (bucket, { languages }, { store }) => labelOf(bucket, languages, store),
     }),
     count: t.exposeInt('friendships', { description: 'How many friendships.' }),
@@ -159,14 +161,14 @@ async function labelOf(
 ): Promise<string> {
   switch (by) {
     case 'COUNTRY':
-      return nameIn(present(await store.countries.byCode(id), 'country', id), languages);
+      return nameIn(requireFound(await store.countries.byCode(id), 'country', id), languages);
     case 'REPORTED_CONTINENT':
-      return nameIn(present(await store.countries.continent(id), 'continent', id), languages);
+      return nameIn(requireFound(await store.countries.continent(id), 'continent', id), languages);
     case 'LOCAL':
     case 'PARTNER':
-      return nameIn(present(await store.jurisdictions.byId(id), 'jurisdiction', id), languages);
+      return nameIn(requireFound(await store.jurisdictions.byId(id), 'jurisdiction', id), languages);
     case 'SOURCE':
-      return present(await store.sources.byId(id), 'source', id).title;
+      return requireFound(await store.sources.byId(id), 'source', id).title;
     case 'LEVEL':
       return levels[key] ?? key;
     case 'YEAR':

@@ -3,6 +3,7 @@ import type { GrafeoDB } from '@grafeo-db/js';
 import { Internal } from '../../errors.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from '../engine.ts';
+import { dialect } from './dialect.ts';
 import { cannotKeep, closed, codedError, isWriteConflict } from './errors.ts';
 import { EmbeddedTransaction } from './transaction.ts';
 import { fromGrafeo } from './values.ts';
@@ -13,7 +14,7 @@ const maxAttempts = 5;
 
 /** A graph in this process. Reads see the state at their start and never wait; writes go one after the other. */
 export class EmbeddedEngine implements Engine {
-  readonly kind = 'embedded';
+  readonly dialect = dialect;
   readonly location: string;
   readonly #database: GrafeoDB;
   /** Epochs count from the file's beginning, and a file built anew begins again. */

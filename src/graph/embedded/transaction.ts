@@ -1,12 +1,13 @@
 import type { Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import type { Deadline } from '../deadline.ts';
 import type { Parameters, Row, Statement, Transaction } from '../engine.ts';
+import { dialect } from './dialect.ts';
 import { closed, codedError, hasEnded } from './errors.ts';
 import { fromGrafeo } from './values.ts';
 
 /** Statements one after the other; after the first that fails, none runs and nothing is kept. */
 export class EmbeddedTransaction implements Transaction {
-  readonly kind = 'embedded';
+  readonly dialect = dialect;
   readonly #transaction: GrafeoTransaction;
   readonly #deadline: Deadline;
   #failure: { readonly error: unknown } | undefined;

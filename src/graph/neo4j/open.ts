@@ -1,7 +1,7 @@
 import neo4j, { type Driver, Neo4jError, type Session, type SessionMode } from 'neo4j-driver';
 import { BadUserInput, DeadlineExceeded } from '../../errors.ts';
 import type { Deadline } from '../deadline.ts';
-import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from '../engine.ts';
+import type { Answer, CallOptions, Dialect, Engine, Parameters, Statement, Transaction } from '../engine.ts';
 import { codedError, unavailable } from './errors.ts';
 import { fromNeo4j, toNeo4j } from './values.ts';
 
@@ -71,8 +71,10 @@ function badUri(wrong: string, cause?: unknown): BadUserInput {
   );
 }
 
+const dialect: Dialect = { folder: 'neo4j', plansTexts: true };
+
 class Neo4jEngine implements Engine {
-  readonly kind = 'neo4j';
+  readonly dialect = dialect;
   readonly location: string;
   readonly #driver: Driver;
   readonly #database: string;
@@ -108,7 +110,7 @@ class Neo4jEngine implements Engine {
           let failure: { readonly error: unknown } | undefined;
           unfinished = [];
           const result = await work({
-            kind: 'neo4j',
+            dialect,
             run: async (statement, parameters) => {
               unfinished.push(statement.name);
               try {

@@ -1,0 +1,2 @@
+// The properties that the loader writes, from the row r. Written from src/model by `npm run schema`.
+  id: r.id, datasetId: r.datasetId, level: r.level, continentId: r.continentId, establishedOn: date(r.establishedOn), disputed: r.disputed, partyIds: r.partyIds, partySides: r.partySides, sourceIds: r.sourceIds, sortKey: r.sortKey, localIds: r.localIds, partnerIds: r.partnerIds, sourceNumbers: r.sourceNumbers, sourceStatuses: r.sourceStatuses, onlySourceStatus: r.onlySourceStatus, hash: r.hash

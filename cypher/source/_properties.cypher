@@ -1,0 +1,2 @@
+// The properties that the loader writes, from the row r. Written from src/model by `npm run schema`.
+  id: r.id, datasetId: r.datasetId, number: r.number, title: r.title, status: r.status, authors: r.authors, editors: r.editors, container: r.container, publisher: r.publisher, place: r.place, detail: r.detail, format: r.format, via: r.via, language: r.language, publishedOn: r.publishedOn, accessedOn: date(r.accessedOn), archivedOn: date(r.archivedOn), isbn: r.isbn, issn: r.issn, sortKey: r.sortKey, titleKey: r.titleKey, folded: r.folded, spellings: r.spellings, hash: r.hash

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { BadUserInput } from '../errors.ts';
+import type { Catalogue } from './catalogue.ts';
+import { queryOf } from './define-query.ts';
+import type { Dialect, Parameters, Value } from './engine.ts';
+
+/**
+ * A statement as text for `cypher-shell`: a `:param` line for each parameter, then the statement. Conditions and columns that
+ * depend on a parameter are left out unless `given` has it.
+ *
+ * @throws BadUserInput for a parameter that the statement does not have.
+ */
+export function runnableText(
+  catalogue: Catalogue,
+  name: string,
+  folder: Dialect['folder'],
+  given: Readonly<Record<string, unknown>> = {},
+): string {
+  const names = catalogue.parameters(name);
+  const unknown = Object.keys(given).find((parameter) => !names.includes(parameter));
+  if (unknown !== undefined)
+    throw new BadUserInput(
+      `\`${name}\` has no parameter \`${unknown}\`. It has ${names.map((known) => `\`${known}\``).join(', ') || 'none'}.`,
+    );
+  const shape = queryOf(name)?.parameters.shape ?? {};
+  const values: Parameters = Object.fromEntries(
+    names.map((parameter) => [parameter, (given[parameter] ?? example(parameter, shape[parameter])) as Value]),
+  );
+  const { text, parameters } = catalogue.statement(name, { folder, plansTexts: false }, values);
+  const lines = parameters.map((parameter) => `:param ${parameter} => ${literal(values[parameter] ?? null)}`);
+  return [...lines, `${text};`].join('\n');
+}
+
+/** A full-text index refuses an empty query. */
+const examples: Readonly<Record<string, Value>> = {
+  before: '\u{10FFFF}',
+  end: '\u{10FFFF}',
+  limit: 20,
+  spellings: 'kashgar',
+};
+
+/** A value that the parameter can have: null if it may be, else an empty one. */
+function example(name: string, schema: unknown): Value {
+  const known = examples[name];
+  if (known !== undefined) return known;
+  for (const value of [null, '', 1, [], true, '2000-01-01']) {
+    if (schema instanceof z.ZodType && schema.safeParse(value).success) return value;
+  }
+  return schema instanceof z.ZodEnum ? String(schema.options[0]) : '';
+}
+
+/** A value as a Cypher literal. */
+function literal(value: Value): string {
+  if (typeof value === 'string') return `'${value.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  return `{${Object.entries(value)
+    .map(([key, inner]) => `\`${key}\`: ${literal(inner)}`)
+    .join(', ')}}`;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Property } from './property.ts';
+
+type Properties = Readonly<Record<string, Property>>;
+
+/**
+ * A kind of node. Its rows, the columns that statements return, what the loader writes and what is exported follow from
+ * this description.
+ */
+export interface Kind {
+  /** The folder of its statements: `cypher/<domain>/`. */
+  readonly domain: string;
+  /** The variable that stands for it in statements. */
+  readonly variable: string;
+  /** In every row. */
+  readonly base: Properties & { readonly id: Property };
+  /** In a row exactly if the group is selected: a statement returns each as a map. */
+  readonly groups: Readonly<Record<string, Properties>>;
+  /** Stored for lookups, orders, filters and the loader. In no row. */
+  readonly keys: Properties;
+  /** Other nodes that can be read in the same statement, by the variable that holds their list. */
+  readonly related: Readonly<Record<string, Kind>>;
+}
+
+export function defineKind<const K extends Kind>(kind: K): K {
+  return kind;
+}
+
+/** As much of a kind as its selections depend on. */
+interface Selected {
+  readonly groups: Readonly<Record<string, unknown>>;
+  readonly related: Readonly<Record<string, Selected>>;
+}
+
+/** The groups and related nodes that can be selected for rows of a kind, and for the rows related to it. */
+export type Selectable<K extends Selected> = string extends keyof K['related']
+  ? string
+  :
+      | (keyof K['groups'] & string)
+      | { [R in keyof K['related'] & string]: R | Selectable<K['related'][R]> }[keyof K['related'] & string];
+
+export function selectableOf<K extends Selected>(kind: K): readonly Selectable<K>[] {
+  return [...new Set(selectableNames(kind))] as Selectable<K>[];
+}
+
+function selectableNames(kind: Selected): readonly string[] {
+  const related = Object.entries(kind.related).flatMap(([name, other]) => [name, ...selectableNames(other)]);
+  return [...Object.keys(kind.groups), ...related];
+}
+
+type Shape<P extends Properties> = { [N in keyof P]: P[N]['schema'] };
+type GroupShape<K extends Kind> = { [G in keyof K['groups']]: z.ZodOptional<z.ZodObject<Shape<K['groups'][G]>>> };
+type RelatedShape<K extends Kind> = {
+  [R in keyof K['related']]: z.ZodOptional<z.ZodArray<z.ZodObject<RelatedRowShape<K['related'][R]>>>>;
+};
+type RowShape<K extends Kind> = Shape<K['base']> & GroupShape<K>;
+type RelatedRowShape<K extends Kind> = RowShape<K> & RelatedShape<K>;
+
+/** A row of a kind: the base, and each group if it was selected. */
+export function rowSchema<K extends Kind>(kind: K): z.ZodObject<RowShape<K>> {
+  return z.object(rowShape(kind)) as z.ZodObject<RowShape<K>>;
+}
+
+/** A row that may also hold the rows of related nodes. */
+export function rowWithRelated<K extends Kind>(kind: K): z.ZodObject<RelatedRowShape<K>> {
+  const related = mapValues(kind.related, (other) => z.array(rowWithRelated(other)).optional());
+  return z.object({ ...rowShape(kind), ...related }) as unknown as z.ZodObject<RelatedRowShape<K>>;
+}
+
+function rowShape(kind: Kind): Record<string, z.ZodType> {
+  const group = (properties: Properties) => z.object(shapeOf(properties)).optional();
+  return { ...shapeOf(kind.base), ...mapValues(kind.groups, group) };
+}
+
+function shapeOf(properties: Properties): Record<string, z.ZodType> {
+  return mapValues(properties, ({ schema }) => schema);
+}
+
+function mapValues<T, U>(map: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}
