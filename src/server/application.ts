@@ -71,7 +71,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   const { config, logger } = parts;
   const mask = createErrorMask(logger);
   // Requests are counted in metrics, and errors are logged where they are masked. This is for Fastify's own warnings.
-  const loggerInstance: FastifyBaseLogger = logger.child({}, { level: 'warn' });
+  const level = logger.isLevelEnabled('info') ? 'warn' : logger.level;
+  const loggerInstance: FastifyBaseLogger = logger.child({}, { level });
   const app = fastify({
     bodyLimit: config.bodyLimitBytes,
     requestTimeout: config.requestTimeoutMs,
