@@ -12,16 +12,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
-import { useCostLimit } from '../src/api/cost/cost-limit.ts';
-import { useOneRevision } from '../src/api/plugins/one-revision.ts';
 import { schema } from '../src/api/schema.ts';
+import { createApi } from '../src/cli/application.ts';
 import { openGraph } from '../src/cli/open-graph.ts';
 import { readConfig } from '../src/config.ts';
 import { BoundedEngine } from '../src/graph/bounded.ts';
 import { readCatalogue } from '../src/graph/catalogue.ts';
-import { Refusal } from '../src/server/answer.ts';
-import { createErrorMask } from '../src/server/errors.ts';
-import { createGraphqlHandler } from '../src/server/graphql.ts';
 import { createLogger } from '../src/server/logger.ts';
 import { Store } from '../src/store/store.ts';
 import { randomOperation, type Values } from '../test/support/random-operation.ts';
@@ -45,7 +41,6 @@ const [wanted = 300, seed = 1] = process.argv.slice(2).map(Number);
 const config = readConfig(process.env);
 const engine = await openGraph(config.graph);
 const catalogue = readCatalogue();
-const mask = createErrorMask(createLogger('error'));
 
 function serve(cacheRows: number) {
   const store = new Store({
@@ -60,27 +55,21 @@ function serve(cacheRows: number) {
       throw error;
     },
   });
-  const plugins = [useCostLimit(config.limits.cost), useOneRevision(store)];
-  const handle = createGraphqlHandler({ schema, createContext: () => ({}), plugins, limits: config.limits, mask });
+  const extras = { ready: () => Promise.resolve(), logger: createLogger('error') };
+  // The rate limit and the response cache are not what is measured.
+  const application = createApi({ ...config, rateLimitPerMinute: 0, cacheAnswersBytes: 0 }, store, extras);
   return async (query: string): Promise<string> => {
-    try {
-      const { body } = await handle({
-        method: 'POST',
-        path: '/graphql',
-        search: '',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/graphql-response+json',
-          'graphql-cost': '1',
-        },
-        signal: new AbortController().signal,
-        body: async () => JSON.stringify({ query }),
-      });
-      return String(body);
-    } catch (error) {
-      if (error instanceof Refusal) return String(error.answerAs('application/json').body);
-      throw error;
-    }
+    const { body } = await (await application).inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        'graphql-cost': '1',
+      },
+      payload: JSON.stringify({ query }),
+    });
+    return body;
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { misspelledSettings } from './config/misspelled.ts';
 import { BadUserInput } from './errors.ts';
@@ -47,6 +48,26 @@ const origins = z.string().transform((text, context) => {
   return named;
 });
 
+const proxies = z.string().transform((text, context) => {
+  const listed = text.split(',').map((part) => part.trim());
+  for (const address of listed) {
+    if (isProxyAddress(address)) continue;
+    context.addIssue({
+      code: 'custom',
+      message: `IP addresses or networks such as 10.0.0.0/8, or loopback, comma separated; "${address}" is none`,
+    });
+  }
+  return listed;
+});
+
+function isProxyAddress(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
 /** Every setting, under the name it has in the environment. The error of each check says what would be right. */
 const settings = {
   HOST: address.prefault('127.0.0.1').describe('Address to listen on; 0.0.0.0 is every interface'),
@@ -72,6 +93,14 @@ const settings = {
     .describe('Most statements that wait for their turn; past it the answer is UNAVAILABLE'),
   DEADLINE_MS: milliseconds(600_000).prefault('5000').describe('Time that one operation has'),
   CORS_ORIGINS: origins.optional().describe('Origins of other sites that may ask, comma separated; none by default'),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000)
+    .prefault('0')
+    .describe('Maximum requests of one client address per minute; 0 sets no limit'),
+  TRUSTED_PROXIES: proxies
+    .optional()
+    .describe(
+      'Addresses or networks of proxies whose X-Forwarded-For names the client, comma separated; none by default',
+    ),
   BODY_LIMIT_BYTES: wholeNumber(1_024, 104_857_600).prefault('102400').describe('Largest request body'),
   REQUEST_TIMEOUT_MS: milliseconds(600_000).prefault('30000').describe('Time in which a whole request must arrive'),
   HEADERS_TIMEOUT_MS: milliseconds(600_000).prefault('10000').describe('Time in which its headers must arrive'),
@@ -120,6 +149,8 @@ const settingsSchema = z.object(settings).transform((read) => ({
   reads: { concurrency: read.GRAPH_CONCURRENCY, queue: read.GRAPH_QUEUE },
   deadlineMs: read.DEADLINE_MS,
   corsOrigins: read.CORS_ORIGINS ?? [],
+  rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE,
+  trustedProxies: read.TRUSTED_PROXIES ?? [],
   bodyLimitBytes: read.BODY_LIMIT_BYTES,
   requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
   headersTimeoutMs: read.HEADERS_TIMEOUT_MS,

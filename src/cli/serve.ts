@@ -1,33 +1,30 @@
 import { Command } from 'commander';
-import { useCostLimit } from '../api/cost/cost-limit.ts';
 import { readChapters, readOperations } from '../api/example-operations.ts';
 import { linkPreview } from '../api/link-preview.ts';
-import { provenRevision, useOneRevision } from '../api/plugins/one-revision.ts';
-import { schema } from '../api/schema.ts';
 import { type Config, describeSettings, readConfig } from '../config.ts';
 import { readJsonFile } from '../dataset/json-file.ts';
 import { BoundedEngine } from '../graph/bounded.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { Deadline } from '../graph/deadline.ts';
 import { observed } from '../graph/observed.ts';
-import { explorerRoutes } from '../server/explorer.ts';
+import { manifestSchema, PersistedOperations } from '../server/graphql/persisted-operations.ts';
 import { createLogger, type Logger } from '../server/logger.ts';
-import { Metrics } from '../server/metrics.ts';
-import { manifestSchema, PersistedOperations } from '../server/persisted.ts';
+import { Metrics } from '../server/monitoring/metrics.ts';
 import { closeOnSignals } from '../server/signals.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { logUnhandledRejections } from '../server/unhandled-rejections.ts';
+import { apiParts } from './application.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
 import { openGraph } from './open-graph.ts';
 import { reportingFailure } from './report-failure.ts';
 
-/** How many of the example questions are printed at the start. */
-const questionsPrinted = 3;
+/** How many of the example queries are printed at the start. */
+const examplesPrinted = 3;
 
 /** `youcheng serve`: the GraphQL server. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('answer GraphQL over HTTP')
+    .description('run the GraphQL server')
     .addHelpText('after', `\nSettings, from the environment:\n${describeSettings()}`)
     .action((_options: object, command: Command) =>
       reportingFailure(command, async () => {
@@ -52,19 +49,16 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
     metrics.watch(operations);
     const store = openStore(config, { engine, operations, catalogue, observer: metrics.observer }, logger);
     if (config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);
-    const server = await startServer({
-      config,
-      schema,
-      createContext: () => ({}),
-      plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
-      persisted: await readPersisted(config),
-      revisions: { believed: () => store.believedRevision, of: provenRevision },
-      ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
-      questions: readChapters(),
-      routes: explorerRoutes((search) => linkPreview(store, search)),
-      metrics,
-      logger,
-    });
+    const server = await startServer(
+      apiParts(config, store, {
+        persisted: await readPersisted(config),
+        ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
+        examples: readChapters(),
+        explorer: { preview: (search) => linkPreview(store, search) },
+        metrics,
+        logger,
+      }),
+    );
     const close = async () => {
       await server.close();
       store.close();
@@ -72,7 +66,7 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
     };
     return { url: server.url, close };
   } catch (error) {
-    await engine.close().catch(() => undefined); // must not hide why
+    await engine.close().catch(() => undefined); // must not hide the reason
     throw error;
   }
 }
@@ -83,16 +77,16 @@ async function readPersisted({ persistedOperations, persistedOnly }: Config): Pr
 }
 
 function announce(url: string, { graph }: Config): void {
-  const kept =
+  const storage =
     graph.kind === 'neo4j'
       ? 'Neo4j'
       : graph.path === undefined
-        ? 'the embedded engine, in memory: rebuilt from seed/ at every start'
-        : `the embedded engine, in ${graph.path}: it can be deleted and is rebuilt from seed/`;
-  const questions = readOperations().slice(0, questionsPrinted);
+        ? 'embedded engine, in memory: rebuilt from seed/ at every start'
+        : `embedded engine, in ${graph.path}: it can be deleted and is rebuilt from seed/`;
+  const examples = readOperations().slice(0, examplesPrinted);
   console.log(`youcheng answers at ${url}/graphql`);
-  console.log(`The network, to be looked at: ${url}/`);
-  console.log(`The graph is kept by ${kept}.`);
-  console.log('Questions to try there, of those that it lists:');
-  for (const { title } of questions) console.log(`  - ${title}`);
+  console.log(`Explorer: ${url}/`);
+  console.log(`Graph: ${storage}`);
+  console.log('Example queries, from the list in the playground:');
+  for (const { title } of examples) console.log(`  - ${title}`);
 }

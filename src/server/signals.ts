@@ -1,6 +1,6 @@
 import type { Logger } from './logger.ts';
 
-/** One Ctrl-C reaches us from the terminal and once more from npm; within this time they are one. */
+/** One Ctrl-C arrives from the terminal and once more from npm; within this time they count as one. */
 const sameKeyPressMs = 500;
 
 /**
@@ -13,7 +13,7 @@ export function closeOnSignals(close: () => Promise<void>, logger: Logger): void
   function onSignal(signal: 'SIGINT' | 'SIGTERM'): void {
     if (firstAt === undefined) {
       firstAt = performance.now();
-      logger.info({ signal }, 'finishing requests in flight; again to end at once');
+      logger.info({ signal }, 'shutting down after the requests in flight; send the signal again to force');
       close().catch((error: unknown) => {
         logger.error({ err: error }, 'could not close cleanly');
         process.exitCode = 1;

@@ -3,7 +3,7 @@ import { useOneRevision } from '../../src/api/plugins/one-revision.ts';
 import { schema } from '../../src/api/schema.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
-import { Metrics } from '../../src/server/metrics.ts';
+import { Metrics } from '../../src/server/monitoring/metrics.ts';
 import { Store } from '../../src/store/store.ts';
 import { ask, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';

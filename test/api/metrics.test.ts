@@ -6,7 +6,7 @@ import { BoundedEngine } from '../../src/graph/bounded.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { observed } from '../../src/graph/observed.ts';
 import { loadDataset } from '../../src/load/load.ts';
-import { Metrics } from '../../src/server/metrics.ts';
+import { Metrics } from '../../src/server/monitoring/metrics.ts';
 import { Store } from '../../src/store/store.ts';
 import { ask, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';

@@ -1,6 +1,9 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { useOneRevision } from '../../src/api/plugins/one-revision.ts';
+import { schema } from '../../src/api/schema.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
+import { serve } from '../server/serving.ts';
 import { apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
@@ -52,13 +55,25 @@ describeEngines('an operation that finds everything cached', (open) => {
   });
 
   test('ends when its client goes away in the middle', async () => {
-    const api = apiOver(engine);
-    await api.ask(large);
-    slowClock();
+    const { store, ask } = apiOver(engine);
+    await ask(large);
+    const outcomes: string[] = [];
     const gone = new AbortController();
-    const work = api.handle({ body: async () => JSON.stringify({ query: large }), signal: gone.signal });
-    setImmediate(() => setImmediate(() => gone.abort()));
-    expect(JSON.parse(String((await work).body)).errors[0].extensions.code).toBe('CANCELLED');
+    const { url } = await serve({
+      schema,
+      plugins: [useOneRevision(store)],
+      createContext: () => {
+        setImmediate(() => gone.abort());
+        return {};
+      },
+      onOperation: (outcome) => outcomes.push(outcome),
+    });
+    slowClock();
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: large });
+    const work = fetch(`${url}/graphql`, { method: 'POST', headers, body, signal: gone.signal });
+    await expect(work).rejects.toThrow('aborted');
+    await expect.poll(() => outcomes, { interval: 20, timeout: 5_000 }).toEqual(['CANCELLED']);
   });
 
   test('ends at its deadline', async () => {

@@ -47,7 +47,7 @@ describeEngines('whole answers', (open) => {
   test('who asks for the cost is told it, and others are not', async () => {
     const api = over();
     const cost = async (headers: Record<string, string>) => {
-      const body = async () => JSON.stringify({ query: total });
+      const body = JSON.stringify({ query: total });
       const { body: answer } = await api.handle({ headers: { 'content-type': 'application/json', ...headers }, body });
       return JSON.parse(String(answer)).extensions?.cost;
     };
@@ -65,8 +65,7 @@ describeEngines('whole answers', (open) => {
     const other = () => dataOf(api.ask(named, { first: 1, filter: { disputed: true, local: [local] } }));
     expect(await statementsOf(other)).toBeGreaterThan(0);
     const operations = `query A ${total} query B { friendships { nodes { id } } }`;
-    const asked = (operationName: string) =>
-      api.handle({ body: async () => JSON.stringify({ query: operations, operationName }) });
+    const asked = (operationName: string) => api.handle({ body: JSON.stringify({ query: operations, operationName }) });
     expect(String((await asked('A')).body)).toBe('{"data":{"friendships":{"totalCount":52}}}');
     expect(String((await asked('B')).body)).toMatch(/"nodes"/);
   });
@@ -75,7 +74,7 @@ describeEngines('whole answers', (open) => {
     const api = over();
     await dataOf(api.ask(named, { first: null }));
     const answer = await api.handle({
-      body: async () => `{"query":${JSON.stringify(named)},"variables":{"first":1e999}}`,
+      body: `{"query":${JSON.stringify(named)},"variables":{"first":1e999}}`,
     });
     expect(JSON.parse(String(answer.body)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
@@ -165,7 +164,7 @@ describeEngines('whole answers', (open) => {
       const api = over({ cacheAnswersBytes: bytes });
       const question = { query: named, variables: '{"first":1}', operationName: 'Named' };
       const { status, headers, body } = await get(api, question);
-      expect({ status, body: String(body), headers }).toEqual({
+      expect({ status, body: String(body), headers }).toMatchObject({
         status: 200,
         body: '{"data":{"friendships":{"totalCount":52}}}',
         headers: {
@@ -177,7 +176,7 @@ describeEngines('whole answers', (open) => {
       const { etag = '' } = headers;
       const again = () => get(api, question, { 'if-none-match': `"other", W/${etag}` });
       const asked = await statementsOf(async () =>
-        expect(await again()).toEqual({ status: 304, headers: { etag, vary: 'Accept, GraphQL-Cost' }, body: '' }),
+        expect(await again()).toMatchObject({ status: 304, headers: { etag, vary: 'Accept, GraphQL-Cost' }, body: '' }),
       );
       expect(asked).toBe(0);
       const other = await get(api, { ...question, variables: '{"first":2}' }, { 'if-none-match': etag });
@@ -201,7 +200,7 @@ describeEngines('whole answers', (open) => {
     });
 
     test('have the tag of what was asked, not of who asked by POST', async () => {
-      const { headers } = await over().handle({ body: async () => JSON.stringify({ query: total }) });
+      const { headers } = await over().handle({ body: JSON.stringify({ query: total }) });
       expect(headers.etag).toBeUndefined();
     });
   });

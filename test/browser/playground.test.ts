@@ -42,7 +42,7 @@ describeBrowser('the playground', (browser) => {
     folder = await built('web/playground/vite.config.ts');
     engine = await openEmbedded();
     await loadDataset(engine, catalogue, xinjiang());
-    server = await serveApi(apiOver(engine).store, { questions: readChapters(), playground: folder });
+    server = await serveApi(apiOver(engine).store, { examples: readChapters(), playground: folder });
   });
   afterAll(async () => {
     await server.close();

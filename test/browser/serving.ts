@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { build } from 'vite';
-import { useCostLimit } from '../../src/api/cost/cost-limit.ts';
 import { linkPreview } from '../../src/api/link-preview.ts';
-import { useOneRevision } from '../../src/api/plugins/one-revision.ts';
-import { schema } from '../../src/api/schema.ts';
+import { apiParts, type Extras } from '../../src/cli/application.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
-import { explorerRoutes } from '../../src/server/explorer.ts';
-import { type RunningServer, type ServerParts, startServer } from '../../src/server/start-server.ts';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import type { Store } from '../../src/store/store.ts';
 import { apiOver, catalogue } from '../support/api.ts';
 
@@ -22,21 +19,12 @@ export interface Site extends RunningServer {
   readonly up: () => Promise<void>;
 }
 
-type Parts = Pick<ServerParts, 'routes' | 'playground'> & { readonly questions?: ServerParts['questions'] };
+type Parts = Pick<Extras, 'explorer' | 'playground' | 'examples'>;
 
-/** The API as it is served, with what a page needs besides. */
-export function serveApi(store: Store, { questions = [], ...parts }: Parts, port = '0'): Promise<RunningServer> {
-  const config = readConfig({ PORT: port });
-  return startServer({
-    config,
-    schema,
-    createContext: () => ({}),
-    plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
-    ready: () => Promise.resolve(),
-    questions,
-    logger: pino({ level: 'silent' }),
-    ...parts,
-  });
+/** The API as it is served, with the pages. */
+export function serveApi(store: Store, parts: Parts, port = '0'): Promise<RunningServer> {
+  const extras = { ready: () => Promise.resolve(), logger: pino({ level: 'silent' }), ...parts };
+  return startServer(apiParts(readConfig({ PORT: port }), store, extras));
 }
 
 /** Builds a page into a folder of its own. */
@@ -52,7 +40,7 @@ export async function openSite(engine: Engine, dataset: Dataset): Promise<Site> 
   const folder = await built('web/vite.config.ts');
   const { store } = apiOver(engine);
   const start = (port?: string) =>
-    serveApi(store, { routes: explorerRoutes((search) => linkPreview(store, search), folder) }, port);
+    serveApi(store, { explorer: { preview: (search) => linkPreview(store, search), folder } }, port);
   let running = await start();
   const { url } = running;
   return {

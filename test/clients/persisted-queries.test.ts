@@ -4,7 +4,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { Client, fetchExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { describe, expect, test } from 'vitest';
-import { PersistedOperations } from '../../src/server/persisted.ts';
+import { PersistedOperations } from '../../src/server/graphql/persisted-operations.ts';
 import { post, serve } from '../server/serving.ts';
 
 const query = 'query Greeting {\n  hello\n}';

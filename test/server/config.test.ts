@@ -34,6 +34,8 @@ test('nothing needs to be set', () => {
     reads: { concurrency: 32, queue: 1000 },
     deadlineMs: 5000,
     corsOrigins: [],
+    rateLimitPerMinute: 0,
+    trustedProxies: [],
     bodyLimitBytes: 102_400,
     requestTimeoutMs: 30_000,
     headersTimeoutMs: 10_000,
@@ -93,6 +95,22 @@ describe('NEO4J_URI chooses Neo4j', () => {
   });
 });
 
+test.each(['10.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8', 'loopback', 'uniquelocal, 192.0.2.7'])(
+  '%s is a trusted proxy',
+  (text) => {
+    expect(readConfig({ TRUSTED_PROXIES: text }).trustedProxies).toEqual(text.split(', '));
+  },
+);
+
+test.each(['true', '1', 'proxy.example', '10.0.0.0/33', '::1/129', '10.0.0.0/8/8', '10.0.0'])(
+  '%s is no trusted proxy',
+  (text) => {
+    expect(problemsOf({ TRUSTED_PROXIES: `::1,${text}` })).toEqual([
+      `TRUSTED_PROXIES is "::1,${text}": expected IP addresses or networks such as 10.0.0.0/8, or loopback, comma separated; "${text}" is none.`,
+    ]);
+  },
+);
+
 describe('a wrong value stops the start and says what would be right', () => {
   test.each([
     ['HOST', 'a b', 'HOST is "a b": expected a host name or an IP address, without a port.'],
@@ -110,6 +128,7 @@ describe('a wrong value stops the start and says what would be right', () => {
     ['SEED', 'yes', 'SEED is "yes": expected auto or never.'],
     ['REVISION_POLL_MS', '0', 'REVISION_POLL_MS is "0": expected a whole number from 1 to 3600000.'],
     ['DEADLINE_MS', '5s', 'DEADLINE_MS is "5s": expected a whole number from 1 to 600000.'],
+    ['RATE_LIMIT_PER_MINUTE', '-1', 'RATE_LIMIT_PER_MINUTE is "-1": expected a whole number from 0 to 1000000.'],
     ['BODY_LIMIT_BYTES', '100KB', 'BODY_LIMIT_BYTES is "100KB": expected a whole number from 1024 to 104857600.'],
     ['SHUTDOWN_TIMEOUT_MS', '1.5', 'SHUTDOWN_TIMEOUT_MS is "1.5": expected a whole number from 1 to 600000.'],
     ['REQUEST_TIMEOUT_MS', '600001', 'REQUEST_TIMEOUT_MS is "600001": expected a whole number from 1 to 600000.'],

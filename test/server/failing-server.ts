@@ -15,7 +15,6 @@ const server = await startServer({
   }),
   createContext: () => ({}),
   ready: () => Promise.resolve(),
-  questions: [],
   logger,
 });
 process.stdout.write(`${server.url}\n`);

@@ -1,32 +1,43 @@
 import { expect, test } from 'vitest';
-import { Refusal } from '../../src/server/answer.ts';
-import { askInProcess } from '../../src/server/in-process.ts';
+import { readConfig } from '../../src/config.ts';
+import { createApplication } from '../../src/server/application.ts';
+import { createLogger } from '../../src/server/logger.ts';
+import { postInProcess } from '../../src/server/post-in-process.ts';
+import { failingSchema } from './failing-schema.ts';
 
-const operation = { query: '{ hello }', variables: { a: '友城' } };
+function application(environment: Readonly<Record<string, string>> = {}) {
+  return createApplication({
+    config: readConfig(environment),
+    schema: failingSchema(),
+    createContext: () => ({}),
+    ready: () => Promise.resolve(),
+    logger: createLogger('silent'),
+  });
+}
 
 test('the operation is posted as it is', async () => {
-  const reply = await askInProcess(
-    async (question) => ({
-      status: 200,
-      headers: {},
-      body: JSON.stringify({ data: JSON.parse(await question.body()) }),
-    }),
-    operation,
-    1_000,
-  );
-  expect(reply).toEqual({ data: operation });
+  const operation = {
+    query: 'query A { hello } query B($s: Int) { day(size: $s) hello }',
+    variables: { s: 1 },
+    operationName: 'B',
+  };
+  expect(await postInProcess(await application(), operation)).toEqual({ data: { day: 'ok', hello: '你好' } });
 });
 
 test('what HTTP would refuse comes back as an error with its code', async () => {
-  const refuse = () => Promise.reject(new Refusal(415, 'BAD_USER_INPUT', 'Not this.'));
-  const refused = { errors: [{ message: 'Not this.', extensions: { code: 'BAD_USER_INPUT' } }] };
-  expect(await askInProcess(refuse, operation, 1_000)).toEqual(refused);
+  expect(await postInProcess(await application(), { query: '' })).toEqual({
+    errors: [{ message: 'The request has no query.', extensions: { code: 'BAD_USER_INPUT' } }],
+  });
 });
 
-test('a body that is too large is not looked at', async () => {
-  const defect = () => Promise.reject(new Error('was asked'));
-  expect(await askInProcess(defect, operation, 20)).toMatchObject({
-    errors: [{ message: 'The request body is larger than 20 bytes.', extensions: { limit: 20 } }],
+test('a body that is too large is not read', async () => {
+  const operation = { query: `{ hello } # ${'城'.repeat(1_000)}` };
+  expect(await postInProcess(await application({ BODY_LIMIT_BYTES: '2000' }), operation)).toMatchObject({
+    errors: [{ message: 'The request body is larger than 2000 bytes.', extensions: { limit: 2000 } }],
   });
-  await expect(askInProcess(defect, operation, 1_000)).rejects.toThrow('was asked');
+});
+
+test('a defect shows an ID and nothing else', async () => {
+  const { errors } = await postInProcess(await application(), { query: '{ unknown }' });
+  expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL', id: expect.any(String) } }]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BadUserInput } from '../../src/errors.ts';
-import { urlOf } from '../../src/server/listen.ts';
+import { urlOf } from '../../src/server/http/listen.ts';
 import { serve } from './serving.ts';
 
 test('a port in use is one clear line', async () => {

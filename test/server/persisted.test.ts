@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { manifestSchema, PersistedOperations } from '../../src/server/persisted.ts';
+import { manifestSchema, PersistedOperations } from '../../src/server/graphql/persisted-operations.ts';
 import { runCommand } from '../support/command.ts';
 import { post, serve } from './serving.ts';
 

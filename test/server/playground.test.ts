@@ -4,12 +4,12 @@ import { builtPlayground as built, folder } from './built-playground.ts';
 import { serve } from './serving.ts';
 
 const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
-const questions = [
+const examples = [
   { title: 'Places', operations: [{ title: '喀什 </script> & partners', query: 'query Kashgar { hello }' }] },
 ];
 
 test('a browser gets the page with the questions in it, and a policy that lets nothing else in', async () => {
-  const { url } = await serve({ questions, playground: await built() });
+  const { url } = await serve({ examples, playground: await built() });
   const response = await fetch(`${url}/graphql`, { headers: browser });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -18,7 +18,7 @@ test('a browser gets the page with the questions in it, and a policy that lets n
     await response.text(),
   )?.[1];
   expect(json).not.toContain('<');
-  expect(JSON.parse(json ?? '')).toEqual(questions);
+  expect(JSON.parse(json ?? '')).toEqual(examples);
 
   const policy = response.headers.get('content-security-policy') ?? '';
   expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
@@ -35,7 +35,7 @@ test('what the page loads is there, below its own address', async () => {
 });
 
 test('a browser that has the page is not sent it again', async () => {
-  const { url } = await serve({ questions, playground: await built() });
+  const { url } = await serve({ examples, playground: await built() });
   const first = await fetch(`${url}/graphql`, { headers: browser });
   const again = await fetch(`${url}/graphql`, {
     headers: { ...browser, 'if-none-match': first.headers.get('etag') ?? '' },

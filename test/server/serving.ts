@@ -3,8 +3,8 @@ import { text as readText } from 'node:stream/consumers';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../src/config.ts';
-import type { OperationPlugin } from '../../src/server/execution.ts';
-import { type RunningServer, type ServerParts, startServer } from '../../src/server/start-server.ts';
+import type { ApplicationParts } from '../../src/server/application.ts';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { failingSchema } from './failing-schema.ts';
 
 export interface Served extends RunningServer {
@@ -15,12 +15,20 @@ export interface Served extends RunningServer {
 interface Options
   extends Partial<
     Pick<
-      ServerParts,
-      'schema' | 'createContext' | 'ready' | 'questions' | 'playground' | 'routes' | 'metrics' | 'persisted'
+      ApplicationParts,
+      | 'schema'
+      | 'createContext'
+      | 'ready'
+      | 'examples'
+      | 'playground'
+      | 'routes'
+      | 'metrics'
+      | 'persisted'
+      | 'plugins'
+      | 'onOperation'
     >
   > {
   readonly environment?: Readonly<Record<string, string>>;
-  readonly plugins?: readonly OperationPlugin[];
 }
 
 /** A real server on a free port, closed when the test is done; what it logs is in `log`. */
@@ -32,7 +40,7 @@ export async function serve({ environment = {}, ...parts }: Options = {}): Promi
     schema: failingSchema(),
     createContext: () => ({}),
     ready: () => Promise.resolve(),
-    questions: [{ title: 'Greetings', operations: [{ title: 'Greeting', query: '{ hello }' }] }],
+    examples: [{ title: 'Greetings', operations: [{ title: 'Greeting', query: '{ hello }' }] }],
     logger: pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) }),
     ...parts,
   });

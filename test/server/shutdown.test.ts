@@ -52,12 +52,12 @@ describe('close', () => {
   test('ends a connection whose answer was on its way already', async () => {
     const body = Buffer.alloc(20_000_000, 'x');
     const asked = gate();
-    const answer = () => {
-      asked.open('');
-      return { status: 200, headers: {}, body };
-    };
     const { url, close, log } = await serve({
-      routes: { '/large': { methods: ['GET'], answer } },
+      routes: async (app) =>
+        void app.get('/large', (_request, reply) => {
+          asked.open('');
+          return reply.send(body);
+        }),
       environment: { SHUTDOWN_TIMEOUT_MS: '2000' },
     });
     const { hostname, port } = new URL(url);

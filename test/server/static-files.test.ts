@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { StaticFiles } from '../../src/server/static-files.ts';
+import { serveBuiltFiles } from '../../src/server/pages/built-files.ts';
 import { serve } from './serving.ts';
 
 const script = 'export const greeting = "你好";\n';
@@ -19,8 +19,7 @@ async function served() {
   await writeFile(join(folder, 'assets', 'page-abc.js.br'), brotliCompressSync(script));
   await writeFile(join(folder, 'assets', 'page-abc.js.gz'), gzipSync(script));
   await writeFile(join(folder, 'assets', 'icons.ttf'), 'font');
-  const files = new StaticFiles(folder);
-  return { files, ...(await serve({ routes: files.routes('/built/') })) };
+  return serve({ routes: (app) => serveBuiltFiles(app, folder, '/built/') });
 }
 
 /** As it comes over the wire: fetch would decompress. */
@@ -77,8 +76,7 @@ test('what a client has is not sent again, and HEAD sends no body', async () => 
 });
 
 test('nothing else is there: no compressed form, no unknown name, no way out of the folder', async () => {
-  const { url, files } = await served();
-  expect(files.names.toSorted()).toEqual(['assets/icons.ttf', 'assets/page-abc.js', 'index.html']);
+  const { url } = await served();
   for (const path of [
     'index.html',
     'assets/page-abc.js.br',
@@ -91,6 +89,9 @@ test('nothing else is there: no compressed form, no unknown name, no way out of 
     expect((await get(`${url}/built/${path}`)).status, path).toBe(404);
 });
 
-test('a folder that is not there has no files', () => {
-  expect(new StaticFiles(join(tmpdir(), 'youcheng-never-built')).names).toEqual([]);
+test('a folder that is not there has no files', async () => {
+  const { url } = await serve({
+    routes: (app) => serveBuiltFiles(app, join(tmpdir(), 'youcheng-never-built'), '/built/'),
+  });
+  expect((await get(`${url}/built/assets/page-abc.js`)).status).toBe(404);
 });

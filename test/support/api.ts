@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { GraphQLSchema } from 'graphql';
-import { useCostLimit } from '../../src/api/cost/cost-limit.ts';
-import { provenRevision, useOneRevision } from '../../src/api/plugins/one-revision.ts';
-import { schema as served } from '../../src/api/schema.ts';
+import { createApi } from '../../src/cli/application.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Dataset, datasetSchema } from '../../src/dataset/schema.ts';
 import { readCatalogue } from '../../src/graph/catalogue.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
-import type { Answer } from '../../src/server/answer.ts';
-import { AnswerMemory } from '../../src/server/answer-memory.ts';
-import { createErrorMask } from '../../src/server/errors.ts';
-import { createGraphqlHandler } from '../../src/server/graphql.ts';
 import { createLogger } from '../../src/server/logger.ts';
-import type { Question } from '../../src/server/question.ts';
 import type { Observer } from '../../src/store/observer.ts';
 import { Store } from '../../src/store/store.ts';
 
@@ -38,7 +31,7 @@ export interface ApiOptions {
 
 export interface Reply {
   // The tests read what they asked for.
-  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
+  // biome-ignore lint/suspicious/noExplicitAny: a response has the shape of its query
   readonly data?: any;
   readonly errors?: readonly {
     readonly message: string;
@@ -47,16 +40,30 @@ export interface Reply {
   }[];
 }
 
+/** One HTTP request to /graphql; what is omitted is as `ask` sends it. */
+interface ApiRequest {
+  readonly method?: 'GET' | 'POST';
+  /** The query string, with its `?`. */
+  readonly search?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+interface ApiResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 export interface Api {
   readonly store: Store;
-  /** The answer to one HTTP request, as far as it says other than `ask` would. */
-  readonly handle: (question: Partial<Question>) => Promise<Answer>;
+  readonly handle: (request: ApiRequest) => Promise<ApiResponse>;
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
 }
 
 /**
- * The API as it is served, over a graph, without a network in between. An operation has more time than usual, because the
- * database of the tests plans every statement for the first time.
+ * The application of the server over a graph, without a network. An operation has more time than usual, because the database of
+ * the tests plans every statement for the first time.
  */
 export function apiOver(
   engine: Engine,
@@ -66,7 +73,7 @@ export function apiOver(
     cacheAnswersBytes = 0,
     deadlineMs = 30_000,
     observer,
-    schema = served,
+    ...extras
   }: ApiOptions = {},
 ): Api {
   const store = new Store({
@@ -78,29 +85,24 @@ export function apiOver(
     onError: () => undefined,
     observer,
   });
-  const mask = createErrorMask(createLogger(process.env.TEST_LOG_LEVEL ?? 'silent'));
-  const { limits } = readConfig({});
-  const answer = createGraphqlHandler({
-    schema,
-    createContext: () => ({}),
-    plugins: [useCostLimit(limits.cost), useOneRevision(store)],
-    limits,
-    mask,
-    memory: new AnswerMemory({ believed: () => store.believedRevision, of: provenRevision }, cacheAnswersBytes),
+  const application = createApi({ ...readConfig({}), cacheAnswersBytes }, store, {
+    ready: () => Promise.resolve(),
+    logger: createLogger(process.env.TEST_LOG_LEVEL ?? 'silent'),
+    ...extras,
   });
-  const handle = (question: Partial<Question>) =>
-    answer({
-      method: 'POST',
-      path: '/graphql',
-      search: '',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      signal: new AbortController().signal,
-      body: async () => '',
-      ...question,
+  const handle = async ({ method = 'POST', search = '', headers, body }: ApiRequest): Promise<ApiResponse> => {
+    const response = await (await application).inject({
+      method,
+      url: `/graphql${search}`,
+      headers: headers ?? { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      ...(body === undefined ? {} : { payload: body }),
     });
+    const received = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+    return { status: response.statusCode, headers: Object.fromEntries(received), body: response.body };
+  };
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
-    const { body } = await handle({ body: async () => JSON.stringify({ query, variables }) });
-    return JSON.parse(String(body));
+    const { body } = await handle({ body: JSON.stringify({ query, variables }) });
+    return JSON.parse(body);
   };
   return { store, handle, ask };
 }

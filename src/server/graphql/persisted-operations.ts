@@ -1,11 +1,11 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { z } from 'zod';
-import { type Answer, Refusal } from './answer.ts';
+import { HttpError } from '../http/http-error.ts';
 import type { MediaType } from './media-type.ts';
 
 const text = z.string().min(1);
 
-/** Documents by their ids: as Relay's compiler writes them, or as Apollo's `generate-persisted-query-manifest` does. */
+/** Documents by ID: as Relay's compiler writes them, or as Apollo's `generate-persisted-query-manifest` does. */
 export const manifestSchema = z.union(
   [
     z
@@ -21,33 +21,37 @@ export const manifestSchema = z.union(
 );
 
 /**
- * A hash alone, of a query that is not in the manifest. Nothing is registered here; the client sends the query when it reads
- * these words. Plain JSON has status 200, as such clients expect of a response that they go on from.
+ * A hash without its query that is not in the manifest. Hashes are not registered; on this message clients send the query.
+ * As plain JSON it has status 200, as such clients expect of a response after which they go on.
  */
-class PersistedQueryNotSupported extends Refusal {
+class PersistedQueryNotSupported extends HttpError {
   constructor() {
     super(400, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
   }
 
-  override answerAs(type: MediaType): Answer {
-    const answer = super.answerAs(type);
-    return type === 'application/json' ? { ...answer, status: 200 } : answer;
+  override statusAs(type: MediaType): number {
+    return type === 'application/json' ? 200 : this.status;
   }
 }
 
-/** What a client may send in place of a query, or beside it. */
-const named = z.object({
+/** What a client may send in place of a query, or with it. */
+const reference = z.object({
   query: z.unknown().optional(),
   documentId: z.string().nullish(),
   id: z.string().nullish(),
   extensions: z.object({ persistedQuery: z.object({ sha256Hash: z.string() }).nullish() }).nullish(),
 });
 
-/** The operations of a manifest, which clients ask by their ids. */
+/**
+ * The operations of a manifest. Yoga's plugin does not fit: it runs after the response cache, refuses a query that is sent with its
+ * ID, and with only persisted operations allowed also refuses a query that is in the manifest.
+ */
 export class PersistedOperations {
+  static readonly none = new PersistedOperations(new Map(), false);
+
   readonly #documents: ReadonlyMap<string, string>;
   readonly #texts: ReadonlySet<string>;
-  /** Nothing else is admitted. */
+  /** No other operations are allowed. */
   readonly only: boolean;
 
   constructor(documents: ReadonlyMap<string, string>, only: boolean) {
@@ -56,9 +60,9 @@ export class PersistedOperations {
     this.only = only;
   }
 
-  /** The same parameters with the document that they name. Throws a `Refusal` for an unknown name, or a query that is not admitted. */
+  /** The same parameters with the document that they refer to. @throws HttpError for an unknown ID, or a query that is not allowed. */
   resolve(parameters: GraphQLParams): GraphQLParams {
-    const { query, id, hash } = whatIsAsked(parameters);
+    const { query, id, hash } = referenceOf(parameters);
     const document = this.#documents.get(id ?? hash ?? '');
     if (document !== undefined) {
       const { operationName, variables, extensions } = parameters;
@@ -70,29 +74,29 @@ export class PersistedOperations {
       };
     }
     if (id !== undefined && !query) {
-      throw new Refusal(404, 'NOT_FOUND', `There is no persisted operation ${JSON.stringify(id)}.`, {}, { id });
+      throw new HttpError(404, 'NOT_FOUND', `There is no persisted operation ${JSON.stringify(id)}.`, {}, { id });
     }
     if (hash !== undefined && !query) throw new PersistedQueryNotSupported();
     if (this.only && !(typeof query === 'string' && this.#texts.has(query))) {
-      throw new Refusal(
+      throw new HttpError(
         403,
         'FORBIDDEN',
-        'Only persisted operations are answered here: name one by `documentId` or `extensions.persistedQuery.sha256Hash`.',
+        'Only persisted operations are allowed: send `documentId` or `extensions.persistedQuery.sha256Hash`.',
       );
     }
     return parameters;
   }
 }
 
-interface Asked {
+interface Reference {
   readonly query: unknown;
   readonly id?: string | undefined;
-  /** SHA-256 of the document, which is its id in a manifest. */
+  /** SHA-256 of the document, which is its ID in a manifest. */
   readonly hash?: string | undefined;
 }
 
-function whatIsAsked(parameters: GraphQLParams): Asked {
-  const parsed = named.safeParse(parameters);
+function referenceOf(parameters: GraphQLParams): Reference {
+  const parsed = reference.safeParse(parameters);
   if (!parsed.success) return { query: parameters.query };
   const { query, documentId, id, extensions } = parsed.data;
   return { query, id: documentId ?? id ?? undefined, hash: extensions?.persistedQuery?.sha256Hash };

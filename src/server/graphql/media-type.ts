@@ -1,9 +1,9 @@
-/** What an answer of GraphQL can be sent as. The newer one has statuses that say whether the operation could run. */
+/** Media types of a GraphQL response. The newer one has statuses that tell whether the operation could run. */
 export type MediaType = 'application/json' | 'application/graphql-response+json';
 
 const offered: readonly MediaType[] = ['application/json', 'application/graphql-response+json'];
 
-/** The media type that `Accept` prefers, by weight and then by its order; undefined when it takes neither. */
+/** The media type that `Accept` prefers, by weight and then by order; undefined when it accepts neither. */
 export function preferredMediaType(accept: string | undefined): MediaType | undefined {
   if (accept === undefined || accept === '') return 'application/json';
   let best: MediaType | undefined;

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
-import { BadUserInput } from '../errors.ts';
+import { BadUserInput } from '../../errors.ts';
 
-/** Resolves with the port in use. Throws a `BadUserInput` that names HOST or PORT when there is no listening there. */
+/** Resolves with the port in use. Throws a `BadUserInput` that names HOST or PORT when the server cannot listen there. */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -10,7 +10,7 @@ export function listen(server: Server, host: string, port: number): Promise<numb
     server.listen({ host, port }, () => {
       server.removeAllListeners('error');
       const address = server.address();
-      // Only a server on a pipe has an address that is a text.
+      // Only a server on a pipe has a string for an address.
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });

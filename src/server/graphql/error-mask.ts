@@ -1,31 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { CodedError, type ErrorCode, Internal } from '../errors.ts';
-import { retryAfterSeconds, statusOf } from './answer.ts';
-import type { Logger } from './logger.ts';
+import { CodedError, type ErrorCode, Internal } from '../../errors.ts';
+import { retryAfterSeconds, statusOf } from '../http/http-error.ts';
+import type { Logger } from '../logger.ts';
 
 /**
- * Makes of any error the one that the caller may read. Safe to apply again to its own result.
+ * Turns any error into the one that the client may read. Idempotent.
  *
- * - A `CodedError`, anywhere in the chain of `originalError` and `cause`, is told with its message, code and details.
- * - What GraphQL says about the document or the variables is told in its words, as `BAD_USER_INPUT`. A scalar of ours
- *   refuses a value with a `BadUserInput`; any other exception in it counts as a defect.
- * - All else, `Internal` included, is `INTERNAL`: an id to quote, and the cause under that id in the log alone.
+ * - A `CodedError`, anywhere in the chain of `originalError` and `cause`, keeps its message, code and details.
+ * - What GraphQL reports about the document or the variables keeps its message, as `BAD_USER_INPUT`. Our scalars refuse a value
+ *   with a `BadUserInput`; any other exception in a scalar counts as a defect.
+ * - Anything else, `Internal` included, is `INTERNAL`: an ID to quote, with the cause under that ID only in the log.
  */
 export type ErrorMask = (error: unknown) => GraphQLError;
 
-interface Told {
+interface Shown {
   readonly message: string;
   readonly extensions: Readonly<Record<string, unknown>> & { readonly code: ErrorCode };
 }
 
 export function createErrorMask(logger: Logger): ErrorMask {
   const masked = new WeakSet<GraphQLError>();
-  // One failure can hit a hundred fields: it has one id and one line in the log.
+  // One failure can affect a hundred fields: it has one ID and one line in the log.
   const ids = new WeakMap<object, string>();
   const logged = new WeakSet<object>();
 
-  function internal(error: unknown): Told {
+  function internal(error: unknown): Shown {
     const origin = deepestOriginal(error);
     const known = typeof origin === 'object' && origin !== null ? ids.get(origin) : undefined;
     const id = known ?? randomUUID();
@@ -36,14 +36,14 @@ export function createErrorMask(logger: Logger): ErrorMask {
     return { message: 'Something went wrong on our side; quote this id.', extensions: { code: 'INTERNAL', id } };
   }
 
-  function tell(error: unknown): Told {
+  function show(error: unknown): Shown {
     const coded = findCoded(error);
     if (coded !== undefined && !(coded instanceof Internal)) {
       if (isForOperators(coded.code) && !logged.has(coded)) {
         logged.add(coded);
         logger.warn({ code: coded.code, err: coded }, 'request failed');
       }
-      // About a variable GraphQL's own sentence says more: which one, and what was sent.
+      // About a variable GraphQL's own message states more: which one, and what was sent.
       const message = error instanceof GraphQLError && isAboutRequest(error) ? error.message : coded.message;
       return { message, extensions: { ...coded.details, code: coded.code } };
     }
@@ -57,13 +57,14 @@ export function createErrorMask(logger: Logger): ErrorMask {
 
   return (error) => {
     if (error instanceof GraphQLError && masked.has(error)) return error;
-    const { message, extensions } = tell(error);
+    const { message, extensions } = show(error);
     const given = error instanceof GraphQLError ? error.extensions.http : undefined;
+    const ofField = error instanceof GraphQLError && error.path !== undefined;
     const result = new GraphQLError(message, {
-      ...(error instanceof GraphQLError ? whereabouts(error) : {}),
+      ...(error instanceof GraphQLError ? location(error) : {}),
       extensions: {
         ...extensions,
-        http: isRefusal(extensions.code) && given !== undefined ? given : httpOf(extensions.code),
+        http: isRefusal(extensions.code) && given !== undefined && !ofField ? given : httpOf(extensions.code, ofField),
       },
     });
     masked.add(result);
@@ -82,7 +83,7 @@ function findCoded(error: unknown): CodedError | undefined {
   return undefined;
 }
 
-/** What was thrown, out of the wrapping that GraphQL gave it. */
+/** What was thrown, without the errors that GraphQL wrapped it in. */
 function deepestOriginal(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError !== undefined
     ? deepestOriginal(error.originalError)
@@ -90,8 +91,8 @@ function deepestOriginal(error: unknown): unknown {
 }
 
 /**
- * GraphQL refused the request itself: the syntax, the document, a variable (no path yet), or an argument that it could
- * only look at while it ran, which points at its place in the document. A result that a scalar cannot show points nowhere.
+ * GraphQL refused the request itself: the syntax, the document, a variable (no path yet), or an argument that it could only
+ * check during execution, whose error has a node of the document. A result that a scalar cannot serialize has none.
  */
 function isAboutRequest(error: GraphQLError): boolean {
   const origin = deepestOriginal(error);
@@ -99,7 +100,7 @@ function isAboutRequest(error: GraphQLError): boolean {
   return error.path === undefined || (origin !== error && origin.nodes !== undefined);
 }
 
-function whereabouts({ nodes, source, positions, path }: GraphQLError) {
+function location({ nodes, source, positions, path }: GraphQLError) {
   return { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null };
 }
 
@@ -112,10 +113,13 @@ function isForOperators(code: ErrorCode): boolean {
   return code === 'UNAVAILABLE' || code === 'DEADLINE_EXCEEDED';
 }
 
-/** The status counts only when there is no data; `spec` makes it 200 for clients that take plain application/json. */
-function httpOf(code: ErrorCode) {
+/**
+ * What yoga reads for the head of the response. The error of a field sets no status: the operation ran. `spec` makes the status
+ * 200 for clients that accept plain application/json, as GraphQL over HTTP requires.
+ */
+function httpOf(code: ErrorCode, ofField: boolean) {
   return {
-    status: statusOf(code),
+    ...(ofField ? {} : { status: statusOf(code) }),
     ...(isRefusal(code) ? { spec: true } : {}),
     ...(code === 'UNAVAILABLE' ? { headers: { 'retry-after': retryAfterSeconds } } : {}),
   };

@@ -3,7 +3,7 @@ import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, Lexer, Source, TokenKind, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Config } from '../config.ts';
+import type { Config } from '../../config.ts';
 import { limitResponse } from './response-limit.ts';
 
 interface Count {
@@ -15,26 +15,31 @@ export const maxNesting = 200;
 
 /**
  * Limits on the document before anything is executed, and on the length of the response. Tokens and brackets are counted
- * before the parser runs. The plugins count the rest and this module judges, because their own errors carry neither a code nor the number found.
+ * before the parser runs. The plugins count the rest and this module compares, because their own errors
+ * carry neither a code nor the number found.
  * Depth counts fields, not fragments, and is not counted in introspection, whose size the cost limit knows exactly.
  */
 export function limitPlugins(limits: Config['limits']): Plugin[] {
   return [
-    countsTokens(limits.tokens),
-    refusesCostlyValidation,
-    maxDepthPlugin({ n: Number.POSITIVE_INFINITY, flattenFragments: true, onAccept: [judge('levels', limits.depth)] }),
+    limitTokens(limits.tokens),
+    limitValidation,
+    maxDepthPlugin({
+      n: Number.POSITIVE_INFINITY,
+      flattenFragments: true,
+      onAccept: [exceeds('levels', limits.depth)],
+    }),
     maxAliasesPlugin({
       n: Number.POSITIVE_INFINITY,
       allowList: [],
-      onAccept: [judge('aliases', limits.aliases)],
+      onAccept: [exceeds('aliases', limits.aliases)],
     }),
-    maxDirectivesPlugin({ n: Number.POSITIVE_INFINITY, onAccept: [judge('directives', limits.directives)] }),
+    maxDirectivesPlugin({ n: Number.POSITIVE_INFINITY, onAccept: [exceeds('directives', limits.directives)] }),
     limitResponse(limits.responseBytes),
   ];
 }
 
 /** Counts in the parse function, which a cached document does not need. */
-function countsTokens(maxTokens: number): Plugin {
+function limitTokens(maxTokens: number): Plugin {
   return {
     onParse: ({ parseFn, setParseFn }) =>
       setParseFn((source, options) => {
@@ -45,7 +50,7 @@ function countsTokens(maxTokens: number): Plugin {
 }
 
 /** graphql-js stops comparing fields of the same name after a fixed amount of work, with an error that has no code. */
-const refusesCostlyValidation: Plugin = {
+const limitValidation: Plugin = {
   onValidate:
     () =>
     ({ result, setResult }) => {
@@ -85,7 +90,7 @@ function checkTokens(text: string, maxTokens: number): void {
   }
 }
 
-function judge(unit: string, limit: number) {
+function exceeds(unit: string, limit: number) {
   return (context: ValidationContext | null, { n: found }: Count): void => {
     if (found > limit) context?.reportError(tooLarge(`${found} ${unit}`, limit, found));
   };

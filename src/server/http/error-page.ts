@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
-import { type Answer, type Refusal, text } from './answer.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../pages/html.ts';
+import type { HttpError } from './http-error.ts';
 
-/** A refusal as a page for a person, with links to what there is. */
-export function errorPage({ status, message }: Refusal): Answer {
+/** An error as a page for a person, with links to the pages that exist. */
+export function errorPage({ status, message }: HttpError): string {
   const title = `${status} ${STATUS_CODES[status] ?? 'Error'}`;
-  const page = `<!doctype html>
+  return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -25,5 +25,4 @@ export function errorPage({ status, message }: Refusal): Answer {
   </body>
 </html>
 `;
-  return { ...text(page, 'text/html; charset=utf-8'), status };
 }

@@ -1,0 +1,183 @@
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config.ts';
+import { createErrorMask } from './graphql/error-mask.ts';
+import { bodyTypes, parseBody } from './graphql/parameters.ts';
+import type { PersistedOperations } from './graphql/persisted-operations.ts';
+import { ResponseCache, type Revisions } from './graphql/response-cache.ts';
+import { createGraphqlHandler } from './graphql/route.ts';
+import type { CreateContext, OperationPlugin } from './graphql/yoga.ts';
+import { crossOrigin } from './http/cross-origin.ts';
+import { answerBrokenRequest, createErrorHandler } from './http/error-handler.ts';
+import { etagOf, isUnchanged } from './http/etag.ts';
+import { methods, notFound } from './http/methods.ts';
+import { wantsPage } from './http/negotiation.ts';
+import { notLimited, rateLimit } from './http/rate-limit.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import type { Logger } from './logger.ts';
+import { health } from './monitoring/health.ts';
+import type { Metrics } from './monitoring/metrics.ts';
+import { type ExplorerParts, explorer } from './pages/explorer.ts';
+import { type ExampleChapter, playgroundFiles, playgroundPage } from './pages/playground.ts';
+import { printWithDirectives } from './print-schema.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The label of the route in metrics, where it is not its path. */
+    readonly group?: string;
+  }
+}
+
+export interface ApplicationParts {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly createContext: CreateContext;
+  /** Resolves when the graph answers, rejects when it does not. */
+  readonly ready: () => Promise<void>;
+  readonly logger: Logger;
+  /** Plugins of yoga, run after the limits and before the errors are masked. */
+  readonly plugins?: readonly OperationPlugin[];
+  /** Without it no response is cached, and none has an `ETag`. */
+  readonly revisions?: Revisions;
+  /** The operations that can be requested by ID, and whether others can be requested. */
+  readonly persisted?: PersistedOperations | undefined;
+  /** Follows every request, and is served at `/metrics`. */
+  readonly metrics?: Metrics;
+  /** Told how each operation ended, if `metrics` is not. */
+  readonly onOperation?: (outcome: string, seconds: number) => void;
+  /** What the playground lists. */
+  readonly examples?: readonly ExampleChapter[];
+  /** Where the playground was built, if not in `dist/playground`. */
+  readonly playground?: string;
+  /** The page at `/`; without it `/` redirects to the playground. */
+  readonly explorer?: ExplorerParts;
+  /** Further routes. */
+  readonly routes?: FastifyPluginAsync;
+}
+
+/**
+ * Builds the application that the server, `youcheng query`, the tests and the benchmarks use. It is ready, and listens nowhere:
+ * see `startServer`, or call `inject`.
+ */
+export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
+  const { config, logger } = parts;
+  const mask = createErrorMask(logger);
+  // Requests are counted in metrics, and errors are logged where they are masked. This is for Fastify's own warnings.
+  const level = logger.isLevelEnabled('info') ? 'warn' : logger.level;
+  const loggerInstance: FastifyBaseLogger = logger.child({}, { level });
+  const app = fastify({
+    bodyLimit: config.bodyLimitBytes,
+    requestTimeout: config.requestTimeoutMs,
+    keepAliveTimeout: 10_000,
+    // A client that stops reading its response; longer than any operation takes.
+    connectionTimeout: config.requestTimeoutMs + config.deadlineMs + 30_000,
+    http: {
+      headersTimeout: config.headersTimeoutMs,
+      // Node looks for late requests only this often.
+      connectionsCheckingInterval: Math.max(20, Math.min(1_000, config.headersTimeoutMs / 4)),
+    },
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
+    // Requests that arrive on an open connection during a shutdown are served too.
+    return503OnClosing: false,
+    clientErrorHandler: answerBrokenRequest,
+    rewriteUrl: ({ url = '/' }) => decodable(url),
+    loggerInstance,
+    childLoggerFactory: (instanceLogger) => instanceLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+  });
+  app.setErrorHandler(createErrorHandler(mask, config.bodyLimitBytes));
+  app.setNotFoundHandler(() => {
+    throw notFound();
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(bodyTypes, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
+    parseBody(request, body),
+  );
+  await app.register(middleware(parts));
+  await app.register(routes(parts, mask));
+  await app.ready();
+  return app;
+}
+
+/** Fastify answers a path that it cannot decode before any hook. With `%` escaped it is an unknown path like any other. */
+function decodable(url: string): string {
+  if (!url.includes('%')) return url;
+  const [path = '', ...search] = url.split('?');
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...search].join('?');
+  }
+}
+
+/** What every request passes, in this order. The routes are registered after it, so that all of it applies to them. */
+const middleware = ({ config, metrics }: ApplicationParts) =>
+  fastifyPlugin(async (app: FastifyInstance) => {
+    // First, so that refused requests are counted too.
+    if (metrics) {
+      app.addHook('onRequest', (request, reply, done) => {
+        metrics.track(request, reply);
+        done();
+      });
+    }
+    // Before anything can refuse a request: errors have these headers too.
+    await app.register(securityHeaders);
+    // Before the rest, so that the page of an allowed origin can read every error after it, and other sites learn nothing.
+    await app.register(crossOrigin, { origins: config.corsOrigins });
+    // Before the rate limit: a request without a handler costs next to nothing.
+    await app.register(methods);
+    // Last: a preflight or a refused request takes nothing from the client's limit.
+    await app.register(rateLimit, { perMinute: config.rateLimitPerMinute });
+  });
+
+const routes =
+  (parts: ApplicationParts, mask: ReturnType<typeof createErrorMask>): FastifyPluginAsync =>
+  async (app) => {
+    const { config, schema, revisions, persisted, metrics, examples = [], playground: folder, logger } = parts;
+    await app.register(health, { ready: parts.ready, logger });
+    if (metrics) app.get('/metrics', { config: notLimited }, metrics.send);
+    app.get('/schema.graphql', schemaHandler(schema));
+
+    if (parts.explorer) await app.register(explorer, parts.explorer);
+    else app.get('/', (_request, reply) => reply.redirect('/graphql'));
+
+    // Where only persisted operations are allowed, there is nothing to type.
+    const page = persisted?.only ? undefined : playgroundPage(examples, folder);
+    if (page) await app.register(playgroundFiles, folder === undefined ? {} : { folder });
+    const graphql = createGraphqlHandler({
+      schema,
+      createContext: parts.createContext,
+      plugins: parts.plugins ?? [],
+      limits: config.limits,
+      mask,
+      cache: revisions && new ResponseCache(revisions, config.cacheAnswersBytes),
+      persisted,
+      onOperation: metrics?.onOperation ?? parts.onOperation,
+    });
+    app.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      handler: (request, reply) => (page && wantsPage(request) ? page : graphql)(request, reply),
+    });
+
+    if (parts.routes) await app.register(parts.routes);
+  };
+
+/** The printed schema, for code generators and people: the bytes of `schema/schema.graphql`. */
+function schemaHandler(schema: GraphQLSchema) {
+  const printed = printWithDirectives(schema);
+  const etag = etagOf(printed);
+  return ({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    reply.header('etag', etag);
+    return isUnchanged(headers, etag) ? reply.code(304).send() : reply.type('text/plain; charset=utf-8').send(printed);
+  };
+}

@@ -1,0 +1,57 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { HttpError } from './http-error.ts';
+
+/**
+ * Refuses what another site makes a browser send, unless its origin is allowed, and lets the pages of allowed origins read
+ * responses. `@fastify/cors` writes the headers; it does not refuse requests, which run and have effects without them.
+ */
+export const crossOrigin = fastifyPlugin(async (app: FastifyInstance, { origins }: { origins: readonly string[] }) => {
+  if (origins.length > 0) {
+    await app.register(cors, {
+      origin: [...origins],
+      methods: ['GET', 'HEAD', 'POST'],
+      allowedHeaders: ['Accept', 'Authorization', 'Content-Type', 'GraphQL-Cost', 'If-None-Match'],
+      exposedHeaders: ['ETag', 'Retry-After'],
+      maxAge: 600,
+      // Every path has its own OPTIONS response, with `Allow`.
+      preflightContinue: true,
+      strictPreflight: false,
+    });
+  }
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(foreignSite(request, origins));
+  });
+});
+
+/**
+ * Clients other than browsers send neither `Origin` nor `Sec-Fetch-Site` and pass; so does following a link, which lets the
+ * other site read nothing.
+ */
+function foreignSite({ method, headers }: FastifyRequest, allowed: readonly string[]): HttpError | undefined {
+  const { origin } = headers;
+  if (origin !== undefined) {
+    if (isOwn(origin, headers.host) || allowed.includes(origin)) return undefined;
+    return forbidden(`Origin ${JSON.stringify(origin)} is not allowed; CORS_ORIGINS lists the origins that are.`);
+  }
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || site === 'same-origin' || site === 'none') return undefined;
+  if (headers['sec-fetch-mode'] === 'navigate' && (method === 'GET' || method === 'HEAD')) return undefined;
+  return forbidden('Requests of other sites are not allowed; CORS_ORIGINS lists the origins that are.');
+}
+
+/** A proxy may have terminated TLS, so the scheme is not compared. */
+function isOwn(origin: string, host: string | undefined): boolean {
+  return host !== undefined && URL.canParse(origin) && new URL(origin).host === canonicalHost(origin, host);
+}
+
+/** `Host` may spell out the default port of the scheme, an origin never does. */
+function canonicalHost(origin: string, host: string): string | undefined {
+  const url = `${new URL(origin).protocol}//${host}`;
+  return URL.canParse(url) ? new URL(url).host : undefined;
+}
+
+function forbidden(message: string): HttpError {
+  return new HttpError(403, 'FORBIDDEN', message);
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { HttpError } from './http-error.ts';
+
+const order = ['GET', 'HEAD', 'POST'] as const;
+
+/**
+ * Answers OPTIONS for every path, and refuses unknown paths with 404 and other methods with 405, before a body is read.
+ * Fastify itself has one response for both. Knows the routes that are registered after it.
+ */
+export const methods = fastifyPlugin(async (app: FastifyInstance) => {
+  const methodsByPath = new Map<string, Set<string>>();
+
+  app.addHook('onRoute', ({ url, method }) => {
+    const known = methodsByPath.get(url) ?? new Set();
+    for (const name of [method].flat()) known.add(name);
+    methodsByPath.set(url, known);
+  });
+
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'OPTIONS' && !request.is404) {
+      done();
+      return;
+    }
+    const path = pathOf(request);
+    const known = methodsByPath.get(path);
+    if (known === undefined) {
+      done(notFound());
+      return;
+    }
+    const allowed = order.filter((method) => known.has(method));
+    const allow = [...allowed, 'OPTIONS'].join(', ');
+    if (request.method === 'OPTIONS') {
+      reply.code(204).header('allow', allow).send();
+      return;
+    }
+    const use = allowed.filter((method) => method !== 'HEAD').join(' or ');
+    done(new HttpError(405, 'BAD_USER_INPUT', `${request.method} is not allowed at ${path}. Use ${use}.`, { allow }));
+  });
+});
+
+export function notFound(): HttpError {
+  return new HttpError(404, 'NOT_FOUND', 'Not found. The GraphQL endpoint is /graphql.');
+}
+
+function pathOf({ raw }: FastifyRequest): string {
+  return (raw.url ?? '/').split('?', 1)[0] ?? '/';
+}
