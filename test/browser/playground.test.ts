@@ -74,7 +74,7 @@ describeBrowser('the playground', (browser) => {
     const { page, complaints } = await openPage(await browser(), `${server.url}/graphql`);
     await ready(page);
     const [first, second] = readChapters().flatMap(({ operations }) => operations);
-    await page.getByRole('button', { name: 'Which lists are loaded, as of when, under which licence?' }).click();
+    await page.getByRole('button', { name: 'Which datasets are loaded, and under which licence?' }).click();
     await page.getByRole('tab', { name: 'Datasets' }).waitFor();
     await expect.poll(() => textIn(page, 'query-editor')).toContain('# Which lists are loaded');
     await run(page);
@@ -158,7 +158,7 @@ describeBrowser('the playground', (browser) => {
     await page.getByRole('button', { name: 'Edit headers' }).click();
     await page.getByRole('button', { name: 'Headers', exact: true }).click();
 
-    await page.getByRole('button', { name: 'Which lists are loaded, as of when, under which licence?' }).click();
+    await page.getByRole('button', { name: 'Which datasets are loaded, and under which licence?' }).click();
     await page.getByRole('tab', { name: 'Datasets' }).waitFor();
     await run(page);
     await page.getByText('"licence"').first().waitFor();
