@@ -43,7 +43,7 @@ const query = `query ($query: String!) { search(query: $query, first: 10) { edge
 } } } }`;
 
 const server = spawn(process.execPath, [fileURLToPath(new URL('../dist/main.js', import.meta.url)), 'serve'], {
-  env: { ...process.env, PORT: '0', SEED: 'never', LOG_LEVEL: 'error', CACHE_ANSWERS_BYTES: '0' },
+  env: { ...process.env, PORT: '0', SEED: 'never', LOG_LEVEL: 'error', CACHE_RESPONSES_BYTES: '0' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 let printed = '';

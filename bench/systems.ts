@@ -10,8 +10,8 @@ export interface System {
   readonly keeps: boolean;
 }
 
-const cold = { CACHE_ROWS: '0', CACHE_ANSWERS_BYTES: '0' };
-const warm = { CACHE_ANSWERS_BYTES: '0' };
+const cold = { CACHE_ROWS: '0', CACHE_RESPONSES_BYTES: '0' };
+const warm = { CACHE_RESPONSES_BYTES: '0' };
 
 /** What is measured in turns, on one Neo4j. */
 export const systems: readonly System[] = [

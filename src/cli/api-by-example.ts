@@ -3,19 +3,19 @@ import { readChapters } from '../api/example-operations.ts';
 import { Internal } from '../errors.ts';
 import type { Ask } from './in-process.ts';
 
-/** Lists in the answers are cut after so many. */
+/** Lists in responses are cut after this many items. */
 const itemsShown = 3;
-/** Objects and lists that fit stand in one line: that of the formatter, so that it has nothing to change. */
+/** An object or list that fits into this width is printed on one line, as the formatter does. */
 const lineWidth = 120;
 
-/** Every question as Markdown: in words, as an operation, and with the answer that it has now. */
+/** All example operations as Markdown: title, document, variables and current response. */
 export async function questionsAsMarkdown(ask: Ask): Promise<string> {
   const parts: string[] = [];
   for (const { title: chapter, operations } of readChapters()) {
     parts.push(`### ${chapter}`);
     for (const { name, title, query, variables } of operations) {
       const { data, errors } = await ask({ query, ...(variables ? { variables } : {}) });
-      if (errors) throw new Internal(`${name}.graphql is answered with "${errors[0]?.message}".`);
+      if (errors) throw new Internal(`${name}.graphql failed with "${errors[0]?.message}".`);
       parts.push(
         `#### ${title}`,
         `[${name}.graphql](../schema/operations/${name}.graphql)`,
@@ -29,8 +29,8 @@ export async function questionsAsMarkdown(ask: Ask): Promise<string> {
 }
 
 /**
- * JSON for reading. A list with more items than `most` is cut, and a comment says how many are left out. `key` is what stands
- * before the value in its line, `end` what stands behind it.
+ * Formatted JSON. A list with more items than `most` is cut, and a comment gives the number of omitted items. `key` is the
+ * text before the value on its line, `end` the text after it.
  */
 function written(value: unknown, most: number, indent = '', key = '', end = ''): string {
   const line = `${key}${spaced(value)}${end}`;
@@ -49,13 +49,13 @@ function written(value: unknown, most: number, indent = '', key = '', end = ''):
   return [`${key}{`, ...lines(fields), `${indent}}${end}`].join('\n');
 }
 
-/** Whether a list in it is longer than `most`, which no single line shows. */
+/** Whether the value contains a list longer than `most`. */
 function isCut(value: unknown, most: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return (Array.isArray(value) && value.length > most) || Object.values(value).some((item) => isCut(item, most));
 }
 
-/** In one line: `{ "name": "Gwadar", "codes": [1, 2] }`. */
+/** JSON on one line: `{ "name": "Gwadar", "codes": [1, 2] }`. */
 function spaced(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

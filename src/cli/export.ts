@@ -13,30 +13,27 @@ interface ExportOptions {
   readonly out?: string;
 }
 
-/** `youcheng export`: a dataset of the graph as a file again. */
+/** `youcheng export`: writes a dataset from the graph as a file. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write a dataset of the graph back as a file')
-    .option('--dataset <slug>', 'which one; may be left out where there is one')
+    .description('export a dataset from the graph as JSON or CSV')
+    .option('--dataset <slug>', 'dataset to export; optional if the graph has only one')
     .addOption(
-      new Option(
-        '--format <format>',
-        'json: what `load` takes, the same bytes that were loaded; csv: a row a friendship',
-      )
+      new Option('--format <format>', 'json: a dataset file as loaded; csv: one row per friendship')
         .choices(['json', 'csv'])
         .makeOptionMandatory(),
     )
-    .option('--out <file>', 'where to; standard output when left out')
+    .option('--out <file>', 'output file (default: stdout)')
     .addHelpText(
       'after',
-      '\nThe graph is the one that NEO4J_URI or GRAPH_PATH names; without either it is made of seed/, in memory.' +
-        '\nA place that several datasets describe has the facts of the first one to describe it.',
+      '\nThe graph is set by NEO4J_URI or GRAPH_PATH; without either, seed/ is loaded into memory.' +
+        '\nA place that several datasets describe is exported with the facts of the first one.',
     )
     .action((options: ExportOptions, command: Command) => reportingFailure(command, () => exportDataset(options)));
 }
 
 async function exportDataset({ dataset, format, out }: ExportOptions): Promise<void> {
-  // Every row is read once.
+  // Each row is read once, so a cache has no use.
   const config = { ...readConfig(process.env), cacheRows: 0 };
   await withStore(config, async (store) => {
     const reader = await DatasetReader.open(store, dataset);

@@ -20,7 +20,7 @@ const files: readonly (readonly [string, (text: string) => string | Promise<stri
 /** `youcheng schema`: regenerates files of the repository. For developers of the project. */
 export function schemaCommand(): Command {
   return new Command('schema')
-    .description('Regenerate schema/ and the responses in docs/api.md (for development)')
+    .description('regenerate schema/ and the responses in docs/api.md (for development of this project)')
     .option('--check', 'write nothing; exit with code 1 if a file is out of date', false)
     .action(({ check }: { check: boolean }, command: Command) =>
       reportingFailure(command, async () => {

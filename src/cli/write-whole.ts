@@ -7,9 +7,9 @@ import { BadUserInput, CodedError } from '../errors.ts';
 type Pieces = Iterable<string> | AsyncIterable<string>;
 
 /**
- * Writes a file from its pieces, as they come. Readers see the old file or the new one, never half of either.
+ * Writes a file from chunks, atomically: readers see the old file or the new one, never a partial one.
  *
- * @throws BadUserInput when it cannot be written; what goes wrong with a piece comes out as it is.
+ * @throws BadUserInput if the file cannot be written. Errors of the chunks are rethrown.
  */
 export async function writeWhole(file: string, pieces: Pieces): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
@@ -27,7 +27,7 @@ export async function writeWhole(file: string, pieces: Pieces): Promise<void> {
   }
 }
 
-/** Prints pieces as fast as they are read. A reader that wants no more (`| head`) is no failure. */
+/** Prints chunks with backpressure. A reader that closes the pipe (`| head`) is not an error. */
 export async function printPieces(pieces: Pieces): Promise<void> {
   try {
     await pipeline(Readable.from(pieces), process.stdout, { end: false });

@@ -38,5 +38,5 @@ test('a question that requires variables has those of its file', async () => {
 
 test('a question that fails is not written down as if it were answered', async () => {
   const ask = async () => ({ data: null, errors: [{ message: 'No.' }] });
-  await expect(questionsAsMarkdown(ask)).rejects.toThrow('shared-partners.graphql is answered with "No."');
+  await expect(questionsAsMarkdown(ask)).rejects.toThrow('shared-partners.graphql failed with "No."');
 });

@@ -30,10 +30,10 @@ describe('youcheng generate', () => {
   });
 
   test.each([
-    ['--friendships', '10000000', 'friendships: expected a whole number from 0 to 4213 for 300 jurisdictions'],
-    ['--friendships', '1e3', 'Expected a whole number.'],
-    ['--jurisdictions', '9', 'jurisdictions: expected a whole number from 10 to 1000000; found 9.'],
-    ['--seed', '2147483648', 'seed: expected a whole number from 0 to 2147483647'],
+    ['--friendships', '10000000', 'friendships: expected an integer from 0 to 4213 for 300 jurisdictions'],
+    ['--friendships', '1e3', 'Expected an integer.'],
+    ['--jurisdictions', '9', 'jurisdictions: expected an integer from 10 to 1000000; found 9.'],
+    ['--seed', '2147483648', 'seed: expected an integer from 0 to 2147483647'],
     ['--id', 'Not a slug', 'id: expected a slug'],
   ])('%s %s ends with the reason, and writes nothing', async (option, value, reason) => {
     rmSync(out, { force: true });

@@ -52,8 +52,8 @@ describe('youcheng query', () => {
   });
 
   test.each([
-    [[], 'error: Expected one document: a file, - for standard input, or --text. There is none.\n'],
-    [[path, '--text', '{ a }'], /There are a file and --text/],
+    [[], 'error: Expected exactly one document: a file, - for stdin, or --text. None was given.\n'],
+    [[path, '--text', '{ a }'], /Both a file and --text were given/],
     [['nowhere.graphql'], /^error: nowhere.graphql: cannot be read/],
     [[path, '--variables', '[1]'], 'error: --variables: expected a JSON object such as {"first": 5}; found [1]\n'],
     [[path, '--variables', '{'], /^error: --variables: expected a JSON object such as/],

@@ -120,7 +120,7 @@ test('what keeps it from starting is said in one line, with exit code 1', async 
   const cases: [Settings, RegExp][] = [
     [{ PORT: port }, new RegExp(`PORT.*${port}|${port}.*PORT`)],
     [{ PORT: 'http' }, /PORT is "http"/],
-    [{ NEO4J_URI: 'http://localhost:7474' }, /NEO4J_URI is wrong: expected a Bolt address/],
+    [{ NEO4J_URI: 'http://localhost:7474' }, /NEO4J_URI is invalid: expected a Bolt URI/],
     [{ NEO4J_URI: 'bolt://127.0.0.1:1' }, /The graph database cannot be reached.*127\.0\.0\.1:1/],
     [{ GRAPH_PATH: broken }, /GRAPH_PATH/],
     [{ GRAPH_PATH: directory }, /GRAPH_PATH/],
