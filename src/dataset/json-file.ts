@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { BadUserInput } from '../errors.ts';
 
-/** Reads a JSON file of a known shape. Throws BadUserInput with the file, the path inside it and what was expected there. */
+/** Reads and parses a JSON file. @throws BadUserInput with the file, the path of each problem and the expected value. */
 export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promise<T> {
   const text = await readText(file);
   let value: unknown;
@@ -15,7 +15,7 @@ export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promi
   return parseAs(file, schema, value);
 }
 
-/** Reads a text file as UTF-8, without its byte order mark; a file that cannot be read is the caller's mistake. */
+/** Reads a text file as UTF-8 and removes a byte order mark. @throws BadUserInput if the file cannot be read. */
 export async function readText(file: string): Promise<string> {
   try {
     return new TextDecoder().decode(await readFile(file));
@@ -29,7 +29,7 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** Parses a value from a file. Throws BadUserInput with the path, the expectation and the value of each problem. */
+/** Parses a value from a file. @throws BadUserInput with the path, the expected and the actual value of each problem. */
 export function parseAs<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value, { error: expectation });
   if (result.success) return result.data;
@@ -41,7 +41,7 @@ export function parseAs<T>(file: string, schema: z.ZodType<T>, value: unknown): 
   throw new BadUserInput(describeProblems(file, problems), { file, problems, ...problems[0] }, { cause: result.error });
 }
 
-/** What a rule of the schema expects, where the schema itself does not say it. Undefined leaves zod's own words. */
+/** The expected value of an issue, as text. Undefined keeps the message of the schema or of zod. */
 function expectation(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
@@ -55,18 +55,18 @@ function expectation(issue: z.core.$ZodRawIssue): string | undefined {
     case 'too_big':
       return `${issue.inclusive ? 'at most' : 'less than'} ${counted(issue.maximum, issue.origin)}`;
     case 'invalid_format':
-      return issue.format === 'regex' ? `a text that matches ${issue.pattern}` : formats[issue.format];
+      return issue.format === 'regex' ? `a string that matches ${issue.pattern}` : formats[issue.format];
     default:
       return undefined;
   }
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
-  int: 'a whole number',
+  int: 'an integer',
   boolean: 'true or false',
-  array: 'a list',
+  array: 'an array',
   object: 'an object',
   record: 'an object',
 };
@@ -93,7 +93,7 @@ function shown(value: unknown): string {
   return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
 }
 
-/** Something in a file that is not as it should be. */
+/** A problem in a file. */
 export interface FileProblem {
   readonly path: string;
   readonly expected: string;
@@ -102,7 +102,7 @@ export interface FileProblem {
 
 const shownProblems = 10;
 
-/** One line for each problem, the first ten. */
+/** One line per problem, at most ten. */
 export function describeProblems(file: string, problems: readonly FileProblem[]): string {
   const lines = problems
     .slice(0, shownProblems)

@@ -12,7 +12,7 @@ import {
 import type { OperationStore } from '../store/store.ts';
 import { type DatasetReader, rowsById } from './dataset-reader.ts';
 
-/** A friendship with whom it is between and what it rests on. */
+/** A friendship with its places, their countries, and its sources. */
 interface Line {
   readonly friendship: FriendshipRow;
   readonly places: ReadonlyMap<string, JurisdictionRow>;
@@ -20,7 +20,7 @@ interface Line {
   readonly sources: ReadonlyMap<string, SourceRow>;
 }
 
-/** What several of a kind in one cell are joined by. */
+/** Joins several values in one cell. */
 const separator = '; ';
 
 const columns: readonly (readonly [string, (line: Line) => string])[] = [
@@ -55,8 +55,8 @@ function sideColumns(name: string, side: 'LOCAL' | 'PARTNER'): [string, (line: L
 }
 
 /**
- * The friendships of a dataset as CSV by RFC 4180, in its order, in UTF-8 with the mark by which spreadsheets know it.
- * What a spreadsheet would take for a formula begins with an apostrophe.
+ * The friendships of a dataset as CSV (RFC 4180), in the order of the dataset, with a byte order mark so that spreadsheets read
+ * UTF-8. A cell that a spreadsheet would read as a formula starts with an apostrophe.
  */
 export async function* csvOf(reader: DatasetReader): AsyncGenerator<string> {
   let first = true;
@@ -111,7 +111,7 @@ function claimText({ date, rank, citations }: FriendshipRow['dateClaims'][number
   return `${date} (${rank.toLowerCase()})${marks(citations, line)}`;
 }
 
-/** As the list prints them: ` [10]:126[4]` */
+/** Citations as the list prints them: ` [10]:126[4]` */
 function marks(citations: readonly CitationRow[], { sources }: Line): string {
   const texts = citations.map(({ sourceId, locator }) => {
     const mark = `[${sources.get(sourceId)?.number ?? '?'}]`;

@@ -12,7 +12,7 @@ import {
   type SuccessionRow,
 } from '../store/rows.ts';
 
-/** What the store reads as what a dataset file says: its own ids, nothing where nothing is said, keys in the file's order. */
+/** Converts rows of the store to items of a dataset file: IDs local to the file, no null values, keys in the order of the schema. */
 
 const { continents, countries, jurisdictions, successions, sources, friendships } = datasetSchema.shape;
 const headSchema = datasetSchema.omit({
@@ -99,12 +99,12 @@ function citationsOf(rows: readonly CitationRow[], slug: string) {
   return rows.map(({ sourceId, locator }) => said({ source: ownId(sourceId, slug), locator }));
 }
 
-/** Across datasets an id begins with the dataset's; in its file it does not. */
+/** In the graph, the ID of a dataset is a prefix of the ID; in a dataset file it is not. */
 function ownId(id: string, slug: string): string {
   return id.slice(slug.length + 1);
 }
 
-/** Without what is null: the graph's word for what a file leaves out. */
+/** Removes null values, which a dataset file omits. */
 function said(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }

@@ -25,22 +25,22 @@ describe('a dataset is refused, with the path, what was expected and what was fo
     [
       'where a country is on a continent that is not there',
       { ...good, continents: [] },
-      'countries[0].continent: expected one of the codes of continents; found OC',
+      'countries[0].continent: expected the code of a continent of this dataset; found OC',
     ],
     [
       'where a total is of a continent that is not there',
       withFirst('reportedTotals', { continent: 'AF' }),
-      'reportedTotals[0].continent: expected one of the codes of continents; found AF',
+      'reportedTotals[0].continent: expected the code of a continent of this dataset; found AF',
     ],
     [
       'where a jurisdiction is in a country that is not there',
       withFirst('jurisdictions', { country: 'XX' }),
-      'jurisdictions[0].country: expected one of the codes of countries; found XX',
+      'jurisdictions[0].country: expected the code of a country of this dataset; found XX',
     ],
     [
       'where a parent is not there',
       withFirst('jurisdictions', { parent: 'nowhere' }),
-      'jurisdictions[0].parent: expected one of the ids of jurisdictions; found nowhere',
+      'jurisdictions[0].parent: expected the ID of a jurisdiction of this dataset; found nowhere',
     ],
     [
       'where a jurisdiction is its own parent',
@@ -60,37 +60,37 @@ describe('a dataset is refused, with the path, what was expected and what was fo
     [
       'where a predecessor is not there',
       withFirst('successions', { predecessor: 'nowhere' }),
-      'successions[0].predecessor: expected one of the ids of jurisdictions; found nowhere',
+      'successions[0].predecessor: expected the ID of a jurisdiction of this dataset; found nowhere',
     ],
     [
       'where a place succeeds itself',
       withFirst('successions', { predecessor: 'jp-koshu' }),
-      'successions[0].successor: expected another than the predecessor; found jp-koshu',
+      'successions[0].successor: expected a jurisdiction other than the predecessor; found jp-koshu',
     ],
     [
       'where a succession cites nothing that is there',
       withFirst('successions', { citations: nowhere }),
-      'successions[0].citations[0].source: expected one of the ids of sources; found nowhere',
+      'successions[0].citations[0].source: expected the ID of a source of this dataset; found nowhere',
     ],
     [
       'where a row is on a continent that is not there',
       withFirst('friendships', { reportedContinent: 'AF' }),
-      'friendships[0].reportedContinent: expected one of the codes of continents; found AF',
+      'friendships[0].reportedContinent: expected the code of a continent of this dataset; found AF',
     ],
     [
       'where a friendship cites nothing that is there',
       withFirst('friendships', { citations: nowhere }),
-      'friendships[0].citations[0].source: expected one of the ids of sources; found nowhere',
+      'friendships[0].citations[0].source: expected the ID of a source of this dataset; found nowhere',
     ],
     [
       'where a note cites nothing that is there',
       withFirst('friendships', { notes: [{ text: 'x', language: 'zh', citations: nowhere }] }),
-      'friendships[0].notes[0].citations[0].source: expected one of the ids of sources; found nowhere',
+      'friendships[0].notes[0].citations[0].source: expected the ID of a source of this dataset; found nowhere',
     ],
     [
       'where a claim cites nothing that is there',
       withFirst('friendships', { dateClaims: [{ date: '2000-01-01', rank: 'PREFERRED', citations: nowhere }] }),
-      'friendships[0].dateClaims[0].citations[0].source: expected one of the ids of sources; found nowhere',
+      'friendships[0].dateClaims[0].citations[0].source: expected the ID of a source of this dataset; found nowhere',
     ],
     [
       'where two dates are preferred',
@@ -105,7 +105,7 @@ describe('a dataset is refused, with the path, what was expected and what was fo
           { side: 'PARTNER', jurisdiction: 'nowhere' },
         ],
       }),
-      'friendships[0].parties[1].jurisdiction: expected one of the ids of jurisdictions; found nowhere',
+      'friendships[0].parties[1].jurisdiction: expected the ID of a jurisdiction of this dataset; found nowhere',
     ],
     [
       'where a friendship has no partner',
@@ -115,7 +115,7 @@ describe('a dataset is refused, with the path, what was expected and what was fo
           { side: 'LOCAL', jurisdiction: 'cn-hami' },
         ],
       }),
-      'friendships[0].parties: expected a party on the side PARTNER; found none',
+      'friendships[0].parties: expected a party with side PARTNER; found none',
     ],
     [
       'where a place is friends with itself',
@@ -125,7 +125,7 @@ describe('a dataset is refused, with the path, what was expected and what was fo
           { side: 'PARTNER', jurisdiction: 'cn-hami' },
         ],
       }),
-      'friendships[0].parties: expected each jurisdiction once; found cn-hami, cn-hami',
+      'friendships[0].parties: expected each jurisdiction at most once; found cn-hami, cn-hami',
     ],
     [
       'where a place is printed under a name that it does not have',
@@ -140,17 +140,17 @@ describe('a dataset is refused, with the path, what was expected and what was fo
     [
       'where an id stands twice',
       { ...good, friendships: [...good.friendships, ...good.friendships.slice(0, 1)] },
-      'friendships[52].id: expected what friendships[0] does not have already; found cn-xinjiang~ru-altai-krai',
+      'friendships[52].id: expected a unique value (friendships[0] has the same); found cn-xinjiang~ru-altai-krai',
     ],
     [
       'where a number stands twice',
       withFirst('sources', { number: 2 }),
-      'sources[1].number: expected what sources[0] does not have already; found 2',
+      'sources[1].number: expected a unique value (sources[0] has the same); found 2',
     ],
     [
       'where a code stands twice',
       withFirst('countries', { code: 'BY' }),
-      'countries[1].code: expected what countries[0] does not have already; found BY',
+      'countries[1].code: expected a unique value (countries[0] has the same); found BY',
     ],
   ])('%s', (_where, dataset, message) => {
     expect(() => checkIntegrity(dataset, 'a.json')).toThrow(BadUserInput);
@@ -205,7 +205,7 @@ describe('a dataset file', () => {
     [
       '"id": "xinjiang"',
       '"id": "A b"',
-      'id: expected a slug: lower-case latin letters and digits, joined by single hyphens; found "A b"',
+      'id: expected a slug: lower-case Latin letters and digits, joined by single hyphens; found "A b"',
     ],
     ['"id": "xinjiang"', '"id": "xinjiang", "x": 1, "y": 2', 'the whole file: expected no unknown keys; found x, y'],
     [
@@ -215,8 +215,8 @@ describe('a dataset file', () => {
     ],
     ['"licence": "', '"licence": "", "licenceOf": "', 'licence: expected at least 1 character; found ""'],
     ['"level": "PROVINCIAL"', '"level": "CITY"', 'expected one of PROVINCIAL, PREFECTURAL, COUNTY; found "CITY"'],
-    ['"licence"', '"license"', 'licence: expected a text; found nothing'],
-    ['"number": 1,', '"number": 1.5,', 'sources[0].number: expected a whole number; found 1.5'],
+    ['"licence"', '"license"', 'licence: expected a string; found nothing'],
+    ['"number": 1,', '"number": 1.5,', 'sources[0].number: expected an integer; found 1.5'],
   ])('with %s as %s is refused with the value found', async (right, wrong, message) => {
     expect(datasetText).toContain(right);
     await writeFile(file, datasetText.replace(right, wrong));
@@ -225,6 +225,8 @@ describe('a dataset file', () => {
 
   test('whose references lead nowhere is refused with the place in it', async () => {
     await writeFile(file, datasetText.replace('"parent": "au-new-south-wales"', '"parent": "au-nowhere"'));
-    await expect(readDataset(file)).rejects.toThrow(`${file}: jurisdictions[0].parent: expected one of the ids`);
+    await expect(readDataset(file)).rejects.toThrow(
+      `${file}: jurisdictions[0].parent: expected the ID of a jurisdiction`,
+    );
   });
 });

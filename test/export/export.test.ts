@@ -78,7 +78,7 @@ describeEngines('a dataset written back', (open) => {
     expect(await json('second')).toBe(serializeDataset(second));
     await expect(reader()).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'Say which dataset with --dataset; the graph has second, xinjiang.',
+      message: 'Specify a dataset with --dataset. Datasets in the graph: second, xinjiang.',
     });
     await expect(reader('third')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -360,7 +360,7 @@ describeEngines('loading', (open) => {
       // the first write only claims the graph
       if (cut > 1)
         expect((await checkGraph(opened, catalogue)).problems.map(({ meaning }) => meaning)).toEqual([
-          'datasets whose load was cut off; load them again',
+          'datasets with an interrupted load; load them again',
         ]);
       await loadDataset(opened, catalogue, xinjiang());
       expect(await contentOf(opened)).toBe(complete);
