@@ -3,10 +3,10 @@ import { simplify } from './han.ts';
 import { type Level, levelOf, levelWordsInMessages } from './level.ts';
 import { type Line, PageError, quoted, splitLines } from './line.ts';
 
-/** A page cut into its parts; only captions are read, for nothing else tells them from a broken column header. Blank lines are gone. */
+/** The sections of a page without blank lines. Only captions are parsed here, to distinguish them from a broken column header. */
 export interface Sections {
   readonly title: Line;
-  /** Everything before the first table, headings too. */
+  /** All lines before the first table, including headings. */
   readonly introduction: readonly Line[];
   readonly tables: readonly TableSection[];
   readonly notes: readonly Line[];
@@ -42,7 +42,7 @@ const namedHeadings: Readonly<Record<string, Place>> = {
   外部连结: 'after',
 };
 
-/** Cuts a page into sections by its headings and blank lines. Every line belongs somewhere, or stops the import. */
+/** Splits a page into sections by headings and blank lines. @throws PageError for a line that belongs to no section. */
 export function cutSections(page: string, pageName: string): Sections {
   const [title, ...lines] = splitLines(page, pageName);
   if (!title || title.text.trim() === '') {
@@ -70,7 +70,7 @@ export function cutSections(page: string, pageName: string): Sections {
       else if (place === 'introduction' || place === 'between') {
         tables.push(openTable(line, text, tables));
         place = 'captions';
-      } else throw new PageError(line, 'a heading of a table among the tables', quoted(line.text));
+      } else throw new PageError(line, 'no table heading after the tables', quoted(line.text));
     } else if (place === 'introduction') {
       if (isColumnHeader(text))
         throw new PageError(line, 'a heading such as 地级友好城市 above the table', quoted(line.text));
@@ -95,7 +95,7 @@ export function cutSections(page: string, pageName: string): Sections {
   checkTableIsWhole(place, tables.at(-1), last, 'the end of the page');
   if (references.length === 0)
     throw new PageError(last, 'references under the heading 参考文献', 'the end of the page');
-  // What follows a reference, such as 失效連結, could be cut off unseen; a line break says that nothing was.
+  // The end of a reference, such as 失效連結, could be truncated unnoticed; a line break shows that it is complete.
   if (references.at(-1) === last)
     throw new PageError(last, 'a line break after the last reference', 'the end of the page');
   return { title, introduction, tables, notes, references };
@@ -110,12 +110,12 @@ function openTable(heading: Line, text: string, before: readonly TableSection[])
   const level = levelOf(/^\S+?级/u.exec(text)?.[0] ?? '');
   if (!level) throw new PageError(heading, `a level (${levelWordsInMessages}) in the heading`, quoted(heading.text));
   if (before.some((table) => table.level === level)) {
-    throw new PageError(heading, 'one table for each level', `a second one: ${quoted(heading.text)}`);
+    throw new PageError(heading, 'one table per level', `a second one: ${quoted(heading.text)}`);
   }
   return { level, heading, captions: [], rows: [] };
 }
 
-/** Called where a table must have ended, at what was `found` instead of more of it. */
+/** Checks a table that ends at `line`, where `found` is the text that follows it. */
 function checkTableIsWhole(place: Place, table: TableSection | undefined, line: Line, found: string): void {
   const name = quoted(table?.heading.text ?? '');
   if (place === 'captions') throw new PageError(line, `the column header of the table ${name}`, found);
