@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 
 type Cite = () => DatasetCitation[];
 
-/** A friendship for every link, with its dates, notes and who says so. */
+/** Creates a friendship for each link, with dates, notes and citations. */
 export function inventFriendships(
   links: readonly Link[],
   locals: readonly InventedPlace[],
@@ -39,10 +39,10 @@ export function inventFriendships(
   });
 }
 
-/** Mostly one date; of a few friendships none, of a few one that others contradict. */
+/** Usually one date; sometimes none, sometimes conflicting dates. */
 function inventClaims(cite: Cite, random: Random): DatasetFriendship['dateClaims'] {
   if (random.happens(8, 100)) return [];
-  // few at first, most since the eighties
+  // most since 1980
   const date = random.happens(1, 12) ? inventDate(1956, 1979, random) : inventDate(1980, 2023, random);
   const claim = (day: string) => ({
     date: day,

@@ -12,17 +12,19 @@ import { inventTotals } from './totals.ts';
 interface GenerateRequest {
   /** A slug. */
   readonly id: string;
-  /** How many places, exactly. */
+  /** Exact number of places. */
   readonly jurisdictions: number;
-  /** How many friendships, exactly. */
+  /** Exact number of friendships. */
   readonly friendships: number;
   readonly seed: number;
 }
 
 /**
- * Makes up a dataset with the shape of the world's network of friendship cities: most places have few friendships and
- * some very many, up to a hundredth of all places; there are islands, places and parents without any, and namesakes. The
- * same request gives the same dataset on every machine. Throws BadUserInput for numbers that make no such network.
+ * Generates a dataset with the structure of the worldwide network of sister cities: degrees follow a power law, up to one hundredth
+ * of all places; there are small components, places and parents without friendships, and namesakes. The same request gives
+ * the same dataset on every machine.
+ *
+ * @throws BadUserInput if no such network exists for the given numbers.
  */
 export function generateDataset({ id, jurisdictions, friendships, seed }: GenerateRequest): Dataset {
   checkNumbers(jurisdictions, friendships, seed);
@@ -32,7 +34,7 @@ export function generateDataset({ id, jurisdictions, friendships, seed }: Genera
   const places = inventPlaces(jurisdictions, random());
   const sources = inventSources(Math.max(1, Math.round(friendships / 20)), random());
   const cite = citer(sources, random());
-  // Who has the most friendships has nothing to do with where a place stands in the list.
+  // The degree of a place is independent of its position in the list.
   const mixed = random();
   const locals = mixed.shuffled(places.locals.filter(({ linked }) => linked));
   const partners = mixed.shuffled(places.partners.filter(({ linked }) => linked));
@@ -64,7 +66,7 @@ export function generateDataset({ id, jurisdictions, friendships, seed }: Genera
 const fewestJurisdictions = 10;
 const mostJurisdictions = 1_000_000;
 const largestSeed = 2_147_483_647;
-/** More, and hubs would no longer stand out. */
+/** With more friendships per place, hubs would not stand out. */
 const mostForEach = 20;
 
 function checkNumbers(jurisdictions: number, friendships: number, seed: number): void {
@@ -77,6 +79,6 @@ function checkNumbers(jurisdictions: number, friendships: number, seed: number):
 
 function expectWhole(option: string, found: number, least: number, most: number, given = ''): void {
   if (Number.isInteger(found) && found >= least && found <= most) return;
-  const expected = `a whole number from ${least} to ${most}${given}`;
+  const expected = `an integer from ${least} to ${most}${given}`;
   throw new BadUserInput(`${option}: expected ${expected}; found ${found}.`, { option, expected, found });
 }

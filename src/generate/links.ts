@@ -1,24 +1,24 @@
 import { powerLawDegrees } from './degrees.ts';
 import type { Random } from './random.ts';
 
-/** Who is linked with whom: places by their position on their side. */
+/** A link between two places, given by their positions on their sides. */
 export interface Link {
   readonly local: number;
   readonly partner: number;
 }
 
 interface Shape {
-  /** How many places there are on each side; the first have the most links. */
+  /** Number of places on each side; the first ones have the most links. */
   readonly locals: number;
   readonly partners: number;
   readonly links: number;
-  /** Of both sides, also those that are not to be linked. The most links that one has is a hundredth of it. */
+  /** Number of places on both sides, including those without links. The maximum degree is one hundredth of it. */
   readonly places: number;
 }
 
 /**
- * As many links as asked for between two sides. Degrees follow a power law on each; a few places are islands, linked with
- * nobody else; now and then a pair is linked twice. Every place has a link, unless there are too few for two each.
+ * Creates the requested number of links between two sides. Degrees on each side follow a power law; a few places form small
+ * components; some pairs are linked twice. Every place has a link, unless there are fewer than two links per place.
  */
 export function inventLinks(shape: Shape, random: Random): Link[] {
   const { links } = shape;
@@ -34,12 +34,12 @@ export function inventLinks(shape: Shape, random: Random): Link[] {
 
 function degreesOf(side: number, { links, places }: Shape, random: Random): number[] {
   const count = Math.min(side, Math.ceil(links / 2));
-  // in a small network a hundredth would be no hub
+  // in a small network, one hundredth of the places would be too few for a hub
   const most = Math.max(Math.round(places / 100), Math.ceil((4 * links) / count));
   return powerLawDegrees(count, Math.min(most, links - count + 1), links, random);
 }
 
-/** Takes some places with few links, whose partners are linked with nobody else, and links them. */
+/** Links some places of low degree with partners that have no other links, as small components. */
 function takeIslands(ofLocals: number[], ofPartners: number[]): Link[] {
   const links: Link[] = [];
   const lonely = positions(ofPartners, 1, 1);
@@ -55,7 +55,7 @@ function takeIslands(ofLocals: number[], ofPartners: number[]): Link[] {
   return links;
 }
 
-/** Takes pairs of places that have links to spare, and links each pair twice. */
+/** Links some pairs of places of high degree twice. */
 function takeTwins(ofLocals: number[], ofPartners: number[], count: number, random: Random): Link[] {
   const links: Link[] = [];
   const able = (degrees: readonly number[]) => random.shuffled(positions(degrees, 4, Number.POSITIVE_INFINITY));
@@ -74,14 +74,14 @@ function positions(degrees: readonly number[], least: number, most: number): num
   return [...degrees.keys()].filter((place) => (degrees[place] ?? 0) >= least && (degrees[place] ?? 0) <= most);
 }
 
-/** Each place as often as it has links. */
+/** Repeats each position by its degree. */
 function ends(degrees: readonly number[]): number[] {
   return degrees.flatMap((degree, place) => Array.from({ length: degree }, () => place));
 }
 
 const attempts = 100;
 
-/** Joins the ends of both sides, each pair of places once where that is possible. */
+/** Matches the link ends of both sides, avoiding duplicate pairs where possible. */
 function match(
   locals: readonly number[],
   ofPartners: readonly number[],

@@ -3,12 +3,12 @@ import type { Random } from './random.ts';
 import { hanSyllables, japaneseSyllables, koreanSyllables, type Pieces, pieces } from './syllables.ts';
 import { type InChinese, joined, transcribe } from './transcription.ts';
 
-/** How the places of a country are named. */
+/** The naming style of the places of a country. */
 export type NamingStyle = 'chinese' | 'japanese' | 'korean' | keyof typeof pieces;
 
-/** A name that was made up, in every form that it has, without the kind of place. */
+/** A synthetic name in all its forms, without the generic part. */
 export interface InventedName {
-  /** As at home. */
+  /** The native form. */
   readonly native: string;
   readonly latin: string;
   readonly chinese: InChinese;
@@ -29,7 +29,7 @@ export function inventName(style: NamingStyle, random: Random): InventedName {
   }
 }
 
-/** The names of a place, as its country and lists in Chinese have them. `kind` is what follows the name in Chinese. */
+/** The names of a place, native and Chinese. `kind` is the generic part of the Chinese name. */
 export function namesOfPlace(
   { native, latin, chinese }: InventedName,
   style: NamingStyle,
@@ -50,7 +50,7 @@ export function namesOfPlace(
   return [
     { text: native, language, kind: 'OFFICIAL' },
     ...full,
-    // how the characters of a Japanese or Korean name are read in Chinese, no table here says
+    // there is no table for the Chinese readings of Japanese and Korean names
     chinese.pinyin === '' ? { text: latin, language: `${language}-Latn`, kind: 'ROMANIZED' } : romanized(chinese, kind),
     ...(native === latin ? [] : [{ text: latin, language: 'en', kind: 'OFFICIAL' as const }]),
   ];
@@ -60,7 +60,7 @@ function romanized({ pinyin }: InChinese, kind: InChinese): DatasetName {
   return { text: `${pinyin} ${kind.pinyin}`.trim(), language: 'zh-Latn-pinyin', kind: 'ROMANIZED' };
 }
 
-/** Latin letters, digits and hyphens of a name, for an id. */
+/** A slug: the Latin letters, digits and hyphens of a name. */
 export function slugOf(latin: string): string {
   return latin
     .normalize('NFD')

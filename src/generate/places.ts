@@ -4,12 +4,12 @@ import { type InventedName, inventName, namesOfPlace, slugOf } from './naming.ts
 import type { Random } from './random.ts';
 import type { InChinese } from './transcription.ts';
 
-/** A place that was made up, and what the list needs to know of it. */
+/** A synthetic place. */
 export interface InventedPlace {
   readonly row: DatasetJurisdiction;
   readonly country: InventedCountry;
   readonly level: NonNullable<DatasetJurisdiction['level']>;
-  /** Whether it may stand in a friendship; some places and parents stand in none. */
+  /** Whether it may have friendships; some places and parents have none. */
   readonly linked: boolean;
 }
 
@@ -35,7 +35,7 @@ const kinds: Readonly<Record<InventedPlace['level'], Kind>> = {
   },
 };
 
-/** How many places stand on each side, and how many of them may have friendships. */
+/** Number of places on each side, and number of those that may have friendships. */
 export function sidesOf(jurisdictions: number) {
   const locals = Math.floor((jurisdictions * 2) / 5);
   const linked = (places: number) => [...Array(places).keys()].filter((n) => isLinked(n, parentsOf(places))).length;
@@ -43,7 +43,7 @@ export function sidesOf(jurisdictions: number) {
   return { locals, partners, linkedLocals: linked(locals), linkedPartners: linked(partners) };
 }
 
-/** Makes up the places of one country after another. */
+/** Generates the places of both sides. */
 export function inventPlaces(jurisdictions: number, random: Random) {
   const { locals, partners } = sidesOf(jurisdictions);
   const place = placeMaker(random);
@@ -57,7 +57,7 @@ function placeMaker(random: Random) {
     const likely = countries.flatMap((country) => Array.from({ length: Math.max(1, country.weight) }, () => country));
     const above = new Map<InventedCountry, { provinces: string[]; cities: string[]; last: InventedName | undefined }>();
     return Array.from({ length: count }, (_, n) => {
-      // the first parents one in each country, so that every country has one
+      // the first parents are in different countries, so that every country has one
       const parent = n < parents;
       const country = (n < countries.length ? countries[n] : undefined) ?? random.pick(likely);
       const known = above.get(country) ?? { provinces: [], cities: [], last: undefined };
@@ -107,7 +107,9 @@ function facts(country: InventedCountry, level: InventedPlace['level'], name: In
           },
         }
       : {}),
-    ...(random.happens(1, 100) ? { doubt: 'The list does not say which of two places of this name is meant.' } : {}),
+    ...(random.happens(1, 100)
+      ? { doubt: 'The list does not state which of two places with this name it refers to.' }
+      : {}),
   };
 }
 
@@ -115,7 +117,7 @@ function parentsOf(places: number): number {
   return Math.max(1, Math.round(places / 25));
 }
 
-/** Every second parent stands in no friendship, and every tenth other place. */
+/** Every second parent and every tenth other place has no friendship. */
 function isLinked(n: number, parents: number): boolean {
   return n < parents ? n % 2 === 0 : n % 10 !== 9;
 }

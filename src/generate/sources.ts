@@ -45,7 +45,7 @@ const languages: readonly {
   },
 ];
 
-/** As many sources as asked for, of every status. */
+/** Generates `count` sources with all statuses. */
 export function inventSources(count: number, random: Random): DatasetSource[] {
   return Array.from({ length: count }, (_, index) => {
     const { language, style, titles, containers, families } = random.pick(
@@ -76,7 +76,7 @@ export function inventSources(count: number, random: Random): DatasetSource[] {
   });
 }
 
-/** Gives out citations so that each source is cited, and the first by many. */
+/** Creates citations so that each source is cited, and the first ones by many friendships. */
 export function citer(sources: readonly DatasetSource[], random: Random): () => DatasetCitation[] {
   let given = 0;
   return () => {
@@ -92,7 +92,7 @@ export function citer(sources: readonly DatasetSource[], random: Random): () => 
   };
 }
 
-/** With the right check digit. */
+/** An ISBN with a valid check digit. */
 function inventIsbn(random: Random): string {
   const digits = `9787${String(random.between(0, 99_999_999)).padStart(8, '0')}`;
   const sum = [...digits].reduce((all, digit, index) => all + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 
 const notes = ['后并入该地', '後改制，雙邊友好關係由其承繼', 'Merged by decree'];
 
-/** Lets one place in some hundreds go, and another of its country follow. Both sides of a succession are places of the list. */
+/** Dissolves one of about 300 places per country, with another place of the country as its successor. */
 export function inventSuccessions(
   places: readonly InventedPlace[],
   cite: () => DatasetCitation[],

@@ -2,7 +2,7 @@ import { administrativeLevels, type Dataset, type DatasetFriendship } from '../d
 import { continents } from './countries.ts';
 import type { Random } from './random.ts';
 
-/** What the introduction of the list would say about it; as in real ones, a figure is off by one now and then. */
+/** Totals for the introduction of the list; as in real lists, some are off by one. */
 export function inventTotals(
   friendships: readonly DatasetFriendship[],
   countries: number,

@@ -2,27 +2,27 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
 
 /**
- * How close spellings are found. In alphabetic scripts a word of four to seven letters may have one letter wrong, and a
- * longer one two: left out, added, another, or (one) changed places with its neighbour. A word cut into two parts more than it
- * may have letters wrong has two parts that are right in every misspelling of it, and not far from their places. Words are
- * therefore indexed by the pairs of their parts, and a misspelling is looked up by all pairs that it could have kept.
+ * Approximate matching. In alphabetic scripts, a word of four to seven letters may have one typo and a longer word two: a
+ * missing, added or different letter, or (one) swap of adjacent letters. If a word that may have k typos is split into k + 2
+ * parts, every misspelling keeps at least two parts, shifted by at most k. Words are therefore indexed by pairs of their parts,
+ * and a misspelling is looked up by all pairs that it could have kept.
  */
 
-/** Scripts in which a character is a syllable or a word: nothing there is a letter wrong. */
+/** Scripts in which a character is a syllable or a word: no approximate matching. */
 const syllabic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Apostrophes (`Xi'an`) and characters that are not seen, such as joiners, stand inside a word. */
+/** Word boundaries. Apostrophes (`Xi'an`) and invisible characters, such as joiners, are part of a word. */
 const betweenWords = /[^\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}'’ʼʻʹ]+/u;
-/** Words longer than any place's; they are only found as they are. */
+/** Longer words match only exactly; no place name has them. */
 const longestWord = 24;
 const shortestWord = 4;
 const mostWrong = 2;
 
-/** May be more than one; where it is not, the folded text is its only word. */
+/** Whether the text may have several words. If not, the folded text is its only word. */
 export function hasSeveralWords(text: string): boolean {
   return betweenWords.test(text.normalize('NFKC'));
 }
 
-/** The words of a text as names are compared: folded, in order, without what has no letter and no digit. */
+/** The folded words of a text, in order, without words that have no letter and no digit. */
 export function wordsOf(text: string): string[] {
   return text
     .normalize('NFKC')
@@ -31,13 +31,13 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** How many letters of a word may be wrong. */
+/** Maximum number of typos for a word of this length. */
 function mayBeWrong(length: number): number {
   if (length < shortestWord || length > longestWord) return 0;
   return length < 8 ? 1 : mostWrong;
 }
 
-/** What stands for the close spellings of texts in a full-text index: words of small latin letters and digits. */
+/** Full-text index tokens for approximate matching of texts. A token has only lower-case Latin letters and digits. */
 export function spellingsOf(texts: readonly string[]): string {
   const tokens = new Set<string>();
   for (const text of texts) {
@@ -50,7 +50,7 @@ export function spellingsOf(texts: readonly string[]): string {
   return [...tokens].join(' ');
 }
 
-/** The index words that a right spelling of `word` has one of; none when nothing of the word may be wrong. */
+/** Index tokens for the lookup of a misspelled `word`: its correct spelling has at least one. Empty if no typos are allowed. */
 export function spellingsNear(word: string): string[] {
   const written = Array.from(word);
   const tokens = new Set<string>();
@@ -62,7 +62,7 @@ export function spellingsNear(word: string): string[] {
         if (found !== undefined) tokens.add(found);
       }
   }
-  // Neighbours that changed places where a word of three parts was cut spoil two of them.
+  // A swap of adjacent letters across a boundary changes two of three parts, so both orders are looked up.
   if (mayBeWrong(written.length) === 1) {
     for (const { from } of partsOf(written.length).slice(1)) {
       const back = written.with(from - 1, written[from] ?? '').with(from, written[from - 1] ?? '');
@@ -72,10 +72,10 @@ export function spellingsNear(word: string): string[] {
   return [...tokens];
 }
 
-/** How many letters are wrong in `written` if `word` is meant, or undefined when it is too many. */
+/** Number of typos in `written` as a spelling of `word`; undefined if there are too many. */
 export function lettersWrong(written: string, word: string): number | undefined {
   if (written === word) return 0;
-  // A letter is one or two units long. Most words are told apart by their lengths.
+  // A letter is one or two UTF-16 units. The lengths alone exclude most words.
   const longer = Math.abs(written.length - word.length);
   if (longer > 2 * mostWrong) return undefined;
   const wrong = mayBeWrong(Array.from(word).length);
@@ -100,7 +100,7 @@ function partsOf(length: number): Part[] {
 }
 
 type Pair = readonly [Part, Part];
-/** How far each of a pair is from its place. */
+/** The shift of each part of a pair. */
 type Shift = readonly [number, number];
 
 function pairsOf(length: number): Pair[] {
@@ -109,8 +109,8 @@ function pairsOf(length: number): Pair[] {
 }
 
 /**
- * How far two right parts of a word can have moved in a misspelling that is longer by `longer`: each letter wrong before, between
- * or after them moves what follows it by one at most.
+ * Possible shifts of two unchanged parts in a misspelling that is `longer` letters longer: each typo before, between or after
+ * them shifts what follows by at most one.
  */
 function shiftsOf(longer: number, wrong: number): Shift[] {
   const shifts: Shift[] = [];
@@ -120,13 +120,13 @@ function shiftsOf(longer: number, wrong: number): Shift[] {
   return shifts;
 }
 
-/** The index words of a word. */
+/** The index tokens of a word. */
 function tokensOf(letters: readonly string[]): string[] {
   const { length } = letters;
   return pairsOf(length).flatMap((pair) => token(length, pair, letters, [0, 0]) ?? []);
 }
 
-/** A pair of parts of a word of some length, as it stands in `letters`; undefined where it would not be in them. */
+/** The token for a pair of parts of a word of this length, taken from `letters`; undefined if it is out of range. */
 function token(length: number, pair: Pair, letters: readonly string[], shift: Shift): string | undefined {
   const [first, second] = pair;
   const [from, to] = [first.from + shift[0], first.to + shift[0]];
@@ -136,12 +136,12 @@ function token(length: number, pair: Pair, letters: readonly string[], shift: Sh
   return `${length.toString(36)}${first.position}${second.position}${spelled.join('')}`;
 }
 
-/** No letter of any script is syntax in an index, and none is split there. */
+/** Encodes a letter so that a full-text index neither splits it nor reads it as syntax. */
 function asIndexed(letter: string): string {
   return /[a-z0-9]/.test(letter) ? letter : `x${(letter.codePointAt(0) ?? 0).toString(36)}y`;
 }
 
-/** For two texts that differ. */
+/** For two different texts. */
 function neighboursChangedPlaces(written: string, word: string): boolean {
   if (written.length !== word.length) return false;
   let first = 0;

@@ -17,14 +17,14 @@ const slip = fc.record({ kind: fc.nat(slips.length - 1), place: fc.nat(1_000), o
 const slipped = (text: string, { kind, place, other }: { kind: number; place: number; other: string }) =>
   slips[kind]?.(text, place % text.length, other) ?? text;
 
-/** Whether looking up a misspelling in the index would find the word. */
+/** Whether a lookup of the misspelling in the index finds the word. */
 function isFound(written: string, right: string): boolean {
   const indexed = new Set(spellingsOf([right]).split(' '));
   return spellingsNear(written).some((token) => indexed.has(token));
 }
 
-describe('close spellings', () => {
-  test('one letter of a word of four to seven may be wrong, wherever and however', () => {
+describe('approximate matching', () => {
+  test('allows one typo of any kind and position in a word of four to seven letters', () => {
     fc.assert(
       fc.property(word(4, 7), slip, (right, wrong) => {
         const written = slipped(right, wrong);
@@ -35,7 +35,7 @@ describe('close spellings', () => {
     );
   });
 
-  test('two of a longer word', () => {
+  test('allows two typos in a longer word', () => {
     fc.assert(
       fc.property(word(8, 20), slip, slip, (right, first, second) => {
         const written = slipped(slipped(right, first), second);
@@ -46,7 +46,7 @@ describe('close spellings', () => {
     );
   });
 
-  test('neighbours that changed places are one letter wrong', () => {
+  test('counts a swap of adjacent letters as one typo', () => {
     fc.assert(
       fc.property(word(4, 20), fc.nat(1_000), (right, somewhere) => {
         const place = somewhere % (right.length - 1);
@@ -69,7 +69,7 @@ describe('close spellings', () => {
     expect(lettersWrong(written, right)).toBe(wrong);
   });
 
-  test('what goes into an index is letters and digits, in every script', () => {
+  test('index tokens have only letters and digits, for every script', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'grapheme', maxLength: 30 })),
@@ -96,7 +96,7 @@ describe('the words of a text', () => {
   });
 });
 
-describe('how a text fits', () => {
+describe('quality of a match', () => {
   const texts = ['Kashgar Prefecture', '喀什地区', 'Kāshí Dìqū', 'قەشقەر ۋىلايىتى'];
   test.each([
     ['KASHGAR prefecture', 'WHOLE', 'Kashgar Prefecture'],
@@ -112,7 +112,7 @@ describe('how a text fits', () => {
     expect(new Wanted(text).match(texts)).toEqual({ fit, text: found });
   });
 
-  test.each(['Kishger', '喀什市', 'Prefecture of Bhola'])('%s: not at all', (text) => {
+  test.each(['Kishger', '喀什市', 'Prefecture of Bhola'])('%s: no match', (text) => {
     expect(new Wanted(text).match(texts)).toBeUndefined();
   });
 });
