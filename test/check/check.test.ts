@@ -12,7 +12,7 @@ const gwadar = "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})";
 const otherSpellings =
   'names or titles whose search keys were written by another version; load the datasets again with --rewrite';
 
-/** Each way to break the graph beside the problem that names it, and one that has it. */
+/** Statements that damage the graph, with the expected problem and an affected ID. */
 const damages: [string, string, string][] = [
   ['MATCH (d:Dataset) SET d.loading = true', 'datasets with an interrupted load; load them again', 'xinjiang'],
   [
@@ -166,7 +166,7 @@ describeEngines('checking the graph', (open) => {
     await loadDataset(engine, catalogue, xinjiang());
   });
 
-  test('a loaded graph is whole, and is counted', async () => {
+  test('a loaded graph has no problems, and its nodes are counted', async () => {
     const { counts, problems } = await checkGraph(engine, catalogue);
     expect(problems).toEqual([]);
     expect(Object.fromEntries(counts.map(({ label, total }) => [label, total]))).toMatchObject({
@@ -185,7 +185,7 @@ describeEngines('checking the graph', (open) => {
     expect(problems.find((problem) => problem.meaning === meaning)?.ids).toContain(id);
   });
 
-  test('a missing index is named', async () => {
+  test('a missing index is reported', async () => {
     await engine.define([cypher('DROP INDEX name_folded')], soon());
     const { problems } = await checkGraph(engine, catalogue);
     expect(problems).toEqual([
@@ -197,7 +197,7 @@ describeEngines('checking the graph', (open) => {
     ]);
   });
 
-  test('of many the first five are named', async () => {
+  test('at most five affected nodes are listed', async () => {
     await change(engine, 'MATCH (f:Friendship) SET f.disputed = NOT f.disputed');
     const [problem] = (await checkGraph(engine, catalogue)).problems;
     expect(problem?.ids).toHaveLength(5);
