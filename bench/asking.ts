@@ -8,7 +8,7 @@ export interface Response {
   readonly milliseconds: number;
 }
 
-/** One server, asked one question with many parameters over connections that are kept. */
+/** Sends one benchmark operation with many parameters to one server over persistent connections. */
 export class Asker {
   readonly #pool: Pool;
   readonly #path: string;
@@ -23,7 +23,7 @@ export class Asker {
     this.#bodies = parameters.map((bodies) => bodies[kind]);
   }
 
-  /** Asks with the next parameters; after the last come the first. */
+  /** Sends a request with the next parameters, in a cycle. */
   ask(): Promise<Response> {
     const body = this.#bodies[this.#next] ?? '';
     this.#next = (this.#next + 1) % this.#bodies.length;
@@ -61,7 +61,7 @@ export class Asker {
   }
 }
 
-/** An answer that is none must not count as a fast one. */
+/** Throws for an error response, which must not count as a fast one. */
 export function checkAnswered({ status, body }: Response): void {
-  if (status !== 200 || body.includes('"errors":')) throw new Error(`not answered: ${status} ${body.slice(0, 300)}`);
+  if (status !== 200 || body.includes('"errors":')) throw new Error(`request failed: ${status} ${body.slice(0, 300)}`);
 }

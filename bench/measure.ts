@@ -2,15 +2,15 @@ import { Asker, checkAnswered } from './asking.ts';
 import type { Bodies, Question } from './questions/question.ts';
 import type { ServerProcess } from './server-process.ts';
 
-/** What was seen of one server and one question, over all rounds. */
+/** Measurements of one server and one operation over all rounds. */
 export interface Measured {
-  /** Milliseconds of each request, one at a time. */
+  /** Latency of each sequential request in milliseconds. */
   readonly latencies: number[];
-  /** With many connections: requests answered, in how many milliseconds, for how much CPU time of the server. */
+  /** With concurrent connections: number of responses, elapsed milliseconds, and CPU milliseconds of the server. */
   answered: number;
   elapsed: number;
   cpu: number | undefined;
-  /** CPU time of the load generator itself in that time, in milliseconds. */
+  /** CPU milliseconds of the load generator in that time. */
   generator: number;
 }
 
@@ -19,16 +19,16 @@ export function nothingMeasured(): Measured {
 }
 
 export const connections = 32;
-/** However slow a server is, that many requests are waited for ... */
+/** Minimum number of requests, even if the server is slow ... */
 const leastAnswered = connections;
 const leastLatencies = 5;
-/** ... but no longer than that many times the time that was asked for. */
+/** ... but at most this multiple of the requested time. */
 const patience = 4;
 
-/** Longest warm-up of a server that keeps nothing, in times of what was asked for. */
+/** Maximum warm-up of a server without cache, as a multiple of the requested time. */
 const warmUpPatience = 10;
 
-/** Asks with all parameters at least once, so that what can be kept is kept, and for some time, so that code is compiled. */
+/** Sends all parameters at least once to fill caches, and for some time so that code is compiled. */
 export async function warmUp(
   server: ServerProcess,
   question: Question,
@@ -54,7 +54,7 @@ export async function warmUp(
   await asker.close();
 }
 
-/** One request at a time. */
+/** Sends sequential requests. */
 export async function measureLatency(asker: Asker, seconds: number, measured: Measured): Promise<void> {
   const started = performance.now();
   for (let asked = 0; ; asked += 1) {
@@ -67,8 +67,8 @@ export async function measureLatency(asker: Asker, seconds: number, measured: Me
 }
 
 /**
- * As many requests as the connections take. What is under way at the end of the time is waited for and counted, with the
- * time that it took: nothing is left running that would burden the next server.
+ * Sends concurrent requests. Requests in progress at the end are awaited and counted with their time, so that nothing runs while
+ * the next server is measured.
  */
 export async function measureThroughput(
   server: ServerProcess,

@@ -4,14 +4,14 @@ import type { CountingProxy } from './counting-proxy.ts';
 import type { Bodies, Question } from './questions/question.ts';
 import type { ServerProcess } from './server-process.ts';
 
-/** The answers of one server to a question, and what they took. */
+/** The results of one server for an operation, and the number of statements. */
 export interface Proof {
   readonly answers: readonly unknown[];
-  /** Statements that the database was sent for one answer, on average. */
+  /** Average number of database statements per request. */
   readonly statements: number;
 }
 
-/** Asks with all parameters, one at a time. Servers that keep what they read have been asked all of it once before. */
+/** Sends all parameters sequentially. The cache of a server that has one is filled first. */
 export async function prove(
   server: ServerProcess,
   question: Question,
@@ -35,7 +35,7 @@ export async function prove(
   }
 }
 
-/** What is wrong when two servers do not give the same answers: the first place where they differ. */
+/** Describes the first difference between the results of two servers. */
 export function difference(
   expected: readonly unknown[],
   found: readonly unknown[],
@@ -44,7 +44,7 @@ export function difference(
 ): string | undefined {
   const index = expected.findIndex((answer, position) => !isDeepStrictEqual(answer, found[position]));
   if (index < 0) return undefined;
-  return `asked ${parameters[index]?.[kind]}\n${firstDifference(expected[index], found[index], 'answer')}`;
+  return `request: ${parameters[index]?.[kind]}\n${firstDifference(expected[index], found[index], 'answer')}`;
 }
 
 function firstDifference(expected: unknown, found: unknown, path: string): string {
@@ -54,7 +54,7 @@ function firstDifference(expected: unknown, found: unknown, path: string): strin
         return firstDifference(expected[key], found[key], `${path}.${key}`);
     }
   }
-  return `${path} should be ${JSON.stringify(expected)?.slice(0, 300)} and is ${JSON.stringify(found)?.slice(0, 300)}`;
+  return `${path}: expected ${JSON.stringify(expected)?.slice(0, 300)}, found ${JSON.stringify(found)?.slice(0, 300)}`;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

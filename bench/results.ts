@@ -6,15 +6,15 @@ import type { Proof } from './prove.ts';
 import type { Question } from './questions/question.ts';
 import type { System } from './systems.ts';
 
-/** The figures of one server and one question. Times in milliseconds. */
+/** The metrics of one server and one operation. Times in milliseconds. */
 export interface Figures {
   readonly median: number;
   readonly p95: number;
   readonly requestsPerSecond: number;
   readonly cpu: number | null;
-  /** Of one answer; null where it cannot be counted. */
+  /** Statements per request; null if they cannot be counted. */
   readonly statements: number | null;
-  /** CPU seconds of the load generator in each second: near 1 it is what was measured. */
+  /** CPU seconds of the load generator per second; near 1, the generator was the limit. */
   readonly generator: number;
 }
 
@@ -59,7 +59,7 @@ function figuresOf(system: System, seen: Measured, proof: Proof | undefined): Fi
   };
 }
 
-/** To three digits. */
+/** Rounds to three significant digits. */
 function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
@@ -67,13 +67,13 @@ function rounded(value: number): number {
 const begin = '<!-- results: written by npm run bench -- --write -->';
 const end = '<!-- end of results -->';
 
-/** Puts the report into README.md, and the figures into results/. */
+/** Writes the report to README.md and the metrics to results/. */
 export function writeResults(run: Run, report: string): void {
   const readme = new URL('README.md', import.meta.url);
   const text = readFileSync(readme, 'utf8');
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`bench/README.md has no "${begin}" before "${end}".`);
+  if (from < 0 || to < from) throw new Error(`bench/README.md must contain "${begin}" and, after it, "${end}".`);
   writeFileSync(readme, `${text.slice(0, from + begin.length)}\n\n${report}\n${text.slice(to)}`);
   const results = new URL('results/', import.meta.url);
   mkdirSync(results, { recursive: true });

@@ -38,7 +38,7 @@ function close(database: Database): Promise<void> {
 if (process.argv.includes('--help')) {
   process.stdout.write(`${usage}\n`);
 } else if (!existsSync(main)) {
-  process.stderr.write('The server is not built: run npm run build first.\n');
+  process.stderr.write('The server is not built. Run npm run build.\n');
   process.exitCode = 1;
 } else {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

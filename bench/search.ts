@@ -1,10 +1,10 @@
 /**
- * How long a search takes over HTTP, one connection, no answers kept, on the graph that GRAPH_PATH or NEO4J_URI
- * names, which was loaded from the dataset given here:
+ * Measures searches over HTTP with one connection and without the response cache. The graph of GRAPH_PATH or NEO4J_URI must be
+ * loaded from the given dataset:
  *
- *     GRAPH_PATH=large.db npx tsx bench/search.ts large.json [questions of each kind] [seed]
+ *     GRAPH_PATH=large.db npx tsx bench/search.ts large.json [queries per kind] [seed]
  *
- * The kinds take turns; the first hundred of each are not counted. Prints medians and 95th percentiles in milliseconds.
+ * The kinds alternate; the first 100 of each are warm-up. Prints medians and 95th percentiles in milliseconds.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,13 +24,13 @@ const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '');
 const alphabetic = names.filter((text) => /^[a-z]{5,}$/i.test(plain(text)));
 const han = names.filter((text) => /\p{Script=Han}/u.test(text));
 const kinds: Readonly<Record<string, () => string>> = {
-  'a whole name': () => pick(names),
-  'half a name': () => {
+  'complete name': () => pick(names),
+  'first half of a name': () => {
     const name = pick(names);
     return name.slice(0, Math.max(2, Math.ceil(name.length / 2)));
   },
   'four letters inside a name': () => pick(names).slice(1, 5),
-  'a misspelt name': () => {
+  'misspelled name': () => {
     const name = pick(alphabetic);
     const at = 1 + random.below(name.length - 2);
     return `${name.slice(0, at)}q${name.slice(at + 1)}`;

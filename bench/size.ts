@@ -15,24 +15,24 @@ import { embeddedSystems, type System, systems } from './systems.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
-/** A question with the parameters that all servers are asked it with. */
+/** An operation with the parameters that all servers receive. */
 interface Asked {
   readonly question: Question;
   readonly parameters: readonly Bodies[];
   readonly proofs: Map<System, Proof>;
   readonly measured: Map<System, Measured>;
-  /** Why the figures of this question are worth nothing. */
+  /** The reason why the results of this operation are invalid. */
   wrong?: string;
 }
 
-/** With how many parameters the answers are compared and the statements counted. */
+/** Number of parameter sets for comparing results and counting statements. */
 const proven = 20;
-/** Our servers must not ask for the revision while statements are counted. */
+/** Disables revision polling while statements are counted. */
 const quiet = { REVISION_POLL_MS: '3600000' };
-/** Cursors are needed as far as the questions go. */
+/** Number of friendships whose cursors are needed. */
 const cursors = 10_500;
 
-/** Fills the database with one graph, and measures every question on it. */
+/** Loads one graph into the database and measures all operations. */
 export async function benchSize(
   size: Size,
   questions: readonly Question[],
@@ -54,7 +54,7 @@ export async function benchSize(
   await withServers([coldSystem], neo4j, ([server]) => addCursors(graph, server?.url ?? '', cursors));
   const asked = questions.map((question) => ask(question, graph, options));
 
-  say(`${size}: comparing the answers`);
+  say(`${size}: comparing results`);
   await proveAll(asked, neo4j, uri);
   say(`${size}: measuring`);
   await withServers(systems, neo4j, async (servers) => {
@@ -68,7 +68,7 @@ const coldSystem = only('cold');
 
 function only(name: System['name']): System {
   const found = systems.find((system) => system.name === name);
-  if (!found) throw new Error(`there is no system ${name}`);
+  if (!found) throw new Error(`unknown system ${name}`);
   return found;
 }
 
@@ -89,7 +89,7 @@ function ask(question: Question, graph: Graph, { pool, seed }: Options): Asked {
 }
 
 async function proveAll(asked: readonly Asked[], neo4j: Settings, uri: string): Promise<void> {
-  // A proxy for each, so that nothing else counts.
+  // A separate proxy per server, so that other statements are not counted.
   for (const system of systems) {
     const proxy = await startCountingProxy(uri);
     await withServers([system], { ...neo4j, ...quiet, NEO4J_URI: proxy.uri }, async ([server]) => {
@@ -101,7 +101,7 @@ async function proveAll(asked: readonly Asked[], neo4j: Settings, uri: string): 
   }
 }
 
-/** The first server that answers says what all others have to. */
+/** Compares the results of a server with those of the first one. */
 async function proveOne(one: Asked, { system }: ServerProcess, run: () => Promise<Proof>): Promise<void> {
   if (one.wrong !== undefined) return;
   try {
@@ -109,7 +109,8 @@ async function proveOne(one: Asked, { system }: ServerProcess, run: () => Promis
     const [reference] = one.proofs.values();
     one.proofs.set(system, proof);
     const differs = reference && difference(reference.answers, proof.answers, one.parameters, system.kind);
-    if (differs !== undefined) one.wrong = `${system.title} gives another answer than ${coldSystem.title}.\n${differs}`;
+    if (differs !== undefined)
+      one.wrong = `${system.title} returns a different result than ${coldSystem.title}.\n${differs}`;
   } catch (error) {
     one.wrong = `${system.title} fails: ${error instanceof Error ? error.message : error}`;
   }
@@ -134,12 +135,12 @@ async function measure(one: Asked, servers: readonly ServerProcess[], options: O
       }
     }
   } catch (error) {
-    one.wrong = `it was not answered under load: ${error instanceof Error ? error.message : error}`;
+    one.wrong = `it failed under load: ${error instanceof Error ? error.message : error}`;
     say(`FAILED: ${question.name}: ${one.wrong}`);
   }
 }
 
-/** Every round begins elsewhere, so that all parameters are asked with also where few requests fit into a round. */
+/** Rotates the parameters, so that all of them are used even if a round has few requests. */
 function rotated<T>(list: readonly T[], share: number): readonly T[] {
   const start = Math.floor(list.length * share);
   return [...list.slice(start), ...list.slice(0, start)];

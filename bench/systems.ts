@@ -1,19 +1,19 @@
 import type { ServerKind } from './questions/question.ts';
 
-/** A server in one way of running it. */
+/** A server in one configuration. */
 export interface System {
   readonly name: 'cold' | 'warm' | 'repeated' | 'peer' | 'handwritten' | 'embedded cold' | 'embedded warm';
   readonly title: string;
   readonly kind: ServerKind;
   readonly settings: Readonly<Record<string, string>>;
-  /** Whether it is to have been asked everything before it is measured. */
+  /** Whether it caches rows or responses, so that its cache is filled before it is measured. */
   readonly keeps: boolean;
 }
 
 const cold = { CACHE_ROWS: '0', CACHE_RESPONSES_BYTES: '0' };
 const warm = { CACHE_RESPONSES_BYTES: '0' };
 
-/** What is measured in turns, on one Neo4j. */
+/** Measured alternately on one Neo4j. */
 export const systems: readonly System[] = [
   { name: 'cold', title: 'youcheng, cold', kind: 'ours', settings: cold, keeps: false },
   { name: 'peer', title: '@neo4j/graphql', kind: 'peer', settings: {}, keeps: false },
@@ -22,7 +22,7 @@ export const systems: readonly System[] = [
   { name: 'repeated', title: 'youcheng, repeated', kind: 'ours', settings: {}, keeps: true },
 ];
 
-/** One after the other: a graph in a file is open in one process. */
+/** Measured sequentially, because only one process can open a graph file. */
 export const embeddedSystems: readonly System[] = [
   { name: 'embedded cold', title: 'youcheng, embedded, cold', kind: 'ours', settings: cold, keeps: false },
   { name: 'embedded warm', title: 'youcheng, embedded, warm', kind: 'ours', settings: warm, keeps: true },

@@ -16,9 +16,9 @@ interface Peer {
 }
 
 interface Parameters {
-  /** How many friendships come before the page. */
+  /** Number of friendships before the page. */
   readonly offset: number;
-  /** The last of them. */
+  /** The last one of them. */
   readonly after: Position;
 }
 
@@ -31,7 +31,7 @@ export const deepPage = defineQuestion<Parameters, Ours, Peer>({
     const page = Math.min(500, Math.floor(friendships.length / size));
     const offset = Math.min((page - 1) * size + random.below(200), friendships.length - size) - random.below(10);
     const after = friendships[offset - 1];
-    if (!after) throw new Error(`there is no friendship before ${offset}`);
+    if (!after) throw new Error(`no friendship before offset ${offset}`);
     return { offset, after: positionOf(after) };
   },
   ours: {
@@ -48,7 +48,7 @@ export const deepPage = defineQuestion<Parameters, Ours, Peer>({
       })),
   },
   peer: {
-    // The condition, which all fulfil, lets the database read them in the order of the index.
+    // The condition is always true and makes the database read in index order.
     document: `query DeepPage($offset: Int!) {
       friendships(where: { sortKey: { gt: "" } }, sort: [{ sortKey: ASC }], limit: ${size}, offset: $offset) {
         id establishedOn

@@ -30,7 +30,7 @@ interface Peer {
 
 export const filtered = defineQuestion<Parameters, Ours, Peer>({
   name: 'filtered',
-  title: 'friendships by level, country and time, ordered by partner, with their total',
+  title: 'friendships filtered by level, country and period, ordered by partner, with total',
   draw: (graph, random) => {
     const { level, partnerCountryId, establishedOn } = random.pick(graph.dated);
     const year = Number(establishedOn.slice(0, 4));
@@ -78,7 +78,7 @@ export const filtered = defineQuestion<Parameters, Ours, Peer>({
         }
       }
     }`,
-    // The key by which friendships are ordered begins with the date, and has an index.
+    // The sort key of friendships starts with the date and has an index.
     variables: ({ level, country, from, to }) => ({ level, country, from, to: `${to}~` }),
     answer: ({ friendshipsConnection: { totalCount, edges } }) => ({
       totalCount,

@@ -30,7 +30,7 @@ export const path = defineQuestion<
     variables: ({ from, to }) => ({ from, to }),
     answer: ({ path }) => path.map(place),
   },
-  // Ours is the first of all shortest ones; the others are asked for any, which costs them less.
+  // youcheng returns the first of all shortest paths; the others return any, which costs less.
   compared: (answer) => {
     const places = answer as readonly Place[];
     return { places: places.length, first: places[0] ?? null, last: places.at(-1) ?? null };

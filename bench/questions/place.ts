@@ -63,7 +63,7 @@ export const place = defineQuestion<{ readonly id: string }, Ours, Peer>({
       return answer(id, facts, coded(only(country)), { latitude, longitude, kind: pointKind });
     },
   },
-  // The names have no order of their own in the graph.
+  // Names have no order in the graph.
   compared: (given) => {
     const { names, ...rest } = given as { readonly names: readonly NameText[] };
     return { ...rest, names: names.toSorted(by(({ text, language, kind }) => `${language} ${kind} ${text}`)) };

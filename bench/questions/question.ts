@@ -1,36 +1,36 @@
 import type { Random } from '../random.ts';
 import type { Graph } from '../stored-graph.ts';
 
-/** One way to ask a GraphQL server, and what its data comes down to. */
+/** The operation of one GraphQL server, and how its data is normalized. */
 export interface Asking<P, D> {
   readonly document: string;
   readonly variables: (parameters: P) => object;
-  /** The answer in the form that all three are compared in. */
+  /** Normalizes the data for the comparison of servers. */
   readonly answer: (data: D) => unknown;
 }
 
-/** A question that all three servers are asked, with other parameters each time. */
+/** A benchmark operation for all three servers, with varying parameters. */
 export interface Definition<P extends object, Ours, Peer> {
-  /** Also the name of the hand-written statement in `cypher/`, which gets the parameters and gives the answer. */
+  /** Also the name of the hand-written statement in `cypher/`, which takes the parameters and returns the normalized result. */
   readonly name: string;
   readonly title: string;
   readonly draw: (graph: Graph, random: Random) => P;
   readonly ours: Asking<P, Ours>;
   readonly peer: Asking<P, Peer>;
-  /** What cannot be equal, because it is left open; without it the answer is compared as it is. */
+  /** Removes unspecified parts of a result before the comparison; by default nothing is removed. */
   readonly compared?: (answer: unknown) => unknown;
 }
 
 export type ServerKind = 'ours' | 'peer' | 'handwritten';
 
-/** The same question for one set of parameters, ready to be sent. */
+/** The request bodies for one set of parameters. */
 export type Bodies = Readonly<Record<ServerKind, string>>;
 
 export interface Question {
   readonly name: string;
   readonly title: string;
   bodies(graph: Graph, random: Random): Bodies;
-  /** The answer in a response. @throws when it is not one. */
+  /** The normalized result of a response. @throws for an error response. */
   answer(kind: ServerKind, response: string): unknown;
 }
 

@@ -1,4 +1,4 @@
-/** What several questions ask for, as the servers give it. */
+/** Result types and selections that several operations share. */
 
 export interface Coded {
   readonly code: string;
@@ -22,19 +22,19 @@ export interface Place {
   readonly name: string;
 }
 
-/** The only one of a list: the peer has lists for all relationships. */
+/** The only item of a list: the peer returns lists for all relationships. */
 export function only<T>(list: readonly T[]): T {
   const [one] = list;
-  if (one === undefined || list.length > 1) throw new Error(`one was expected, and there are ${list.length}`);
+  if (one === undefined || list.length > 1) throw new Error(`expected one item, found ${list.length}`);
   return one;
 }
 
-/** The first party on a side. */
+/** The first party with a side. */
 export function firstNode<N extends PeerNode>({ edges }: PeerParties<N>, side: 'LOCAL' | 'PARTNER'): N {
   const [first] = edges
     .filter(({ properties }) => properties.side === side)
     .toSorted((a, b) => a.properties.position - b.properties.position);
-  if (!first) throw new Error(`no party on the side ${side}`);
+  if (!first) throw new Error(`no party with side ${side}`);
   return first.node;
 }
 

@@ -11,9 +11,9 @@ interface Peer {
 
 export const sharedPartners = defineQuestion<{ readonly of: readonly string[] }, Ours, Peer>({
   name: 'shared-partners',
-  title: 'partners that two places share',
+  title: 'shared partners of two places',
   draw: (graph, random) => {
-    // Two partners of one place share at least that one; a place with one partner is asked with that partner.
+    // Two partners of one place share at least that place. A place with only one partner is paired with it.
     const [first, through] = random.turned(random.pick(graph.links));
     const others = graph.partnersOf(through).filter((id) => id !== first);
     return { of: [first, others.length > 0 ? random.pick(others) : through] };

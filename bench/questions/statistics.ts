@@ -17,7 +17,7 @@ export const statistics = defineQuestion<
   { readonly friendshipsByCountry: readonly Bucket[] }
 >({
   name: 'statistics',
-  title: 'friendships by country since a day, on some levels',
+  title: 'number of friendships per country since a date, on some levels',
   draw: (graph, random) => ({ level: random.picks(graph.levels, 2), from: random.pick(graph.dated).establishedOn }),
   ours: {
     document: `query Statistics($level: [AdministrativeLevel!]!, $from: Date!) {

@@ -1,4 +1,4 @@
-// One hand-written statement for each question, over plain HTTP: what there is to gain at most.
+// One hand-written statement per operation over plain HTTP: the upper bound of what can be gained.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import neo4j from 'neo4j-driver';
 import { statementText } from '../database.ts';
@@ -10,7 +10,7 @@ const statements = new Map(questions.map(({ name }) => [`/${name}`, statementTex
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const statement = statements.get(request.url ?? '');
-  if (statement === undefined) throw new Error(`no statement answers ${request.url}`);
+  if (statement === undefined) throw new Error(`no statement for ${request.url}`);
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ });
