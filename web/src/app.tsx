@@ -21,7 +21,7 @@ import { mode, relations, relationsAsked, retry, viewAnswer } from './state/view
 import { isRelation, type View, views } from './state/view-state.ts';
 import { countOf, longDate, word } from './state/words.ts';
 
-/** Each view is loaded when it is first looked at. */
+/** Views are loaded on first use. */
 const loaders: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
   graph: () => import('./views/graph.tsx'),
   map: () => import('./views/map.tsx'),
@@ -29,7 +29,7 @@ const loaders: Readonly<Record<View, () => Promise<{ default: ComponentType }>>>
   table: () => import('./views/table.tsx'),
 };
 const loaded = signal<Partial<Record<View, ComponentType>>>({});
-/** The view that the server did not give: it is away, or has another version by now. */
+/** A view that could not be loaded: the server is down or was updated. */
 const missing = signal<View | undefined>(undefined);
 
 async function load(name: View): Promise<void> {
@@ -126,7 +126,7 @@ function Header() {
   );
 }
 
-/** Which list is shown, and as of when. Of several lists the credits tell. */
+/** The title and date of the list. Several lists are shown in the credits. */
 function Motto() {
   const datasets = shown(viewAnswer.asked.value)?.data.datasets ?? [];
   const [list] = datasets;
@@ -173,7 +173,7 @@ interface SheetProps {
   readonly children: ComponentChildren;
 }
 
-/** What stands beside the view where there is room for it, and over it where there is not. */
+/** The panels beside the view, or over it on narrow screens. */
 function Sheet({ name, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = useSignal(false);
@@ -202,7 +202,7 @@ function Sheet({ name, children }: SheetProps) {
             open.value = false;
           }}
           onClick={({ target }) => {
-            // A link goes to what lies below.
+            // A link navigates to content below.
             if ((target as Element).closest('a')) dialog.current?.close();
           }}
         >

@@ -23,7 +23,7 @@ const firstVisit = localStorage.getItem('graphiql:tabState') === null;
 const wide = window.innerWidth >= 800;
 const first = chapters[0]?.operations[0];
 
-/** A link wins; without one there are the tabs of the last visit, and at the first visit the first question. */
+/** Opens the permalink, or else the tabs of the last visit, or else the first example. */
 const opened = linked ?? (firstVisit && first ? tabOf(first) : undefined);
 const initial = opened ? { initialQuery: opened.query, initialVariables: opened.variables } : {};
 

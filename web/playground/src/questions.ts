@@ -1,4 +1,4 @@
-/** Questions that belong together, as the server wrote them into the page. */
+/** A chapter of example operations, as the server writes it into the page. */
 export interface Chapter {
   readonly title: string;
   readonly operations: readonly Question[];
@@ -10,10 +10,10 @@ export interface Question {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const chapters: readonly Chapter[] = JSON.parse(document.getElementById('questions')?.textContent ?? '[]');
 
-/** What a question opens in a tab: its words as a comment above its document, and its variables. */
+/** The tab for an example: its title as a comment above its document, and its variables. */
 export function tabOf({ title, query, variables }: Question): { readonly query: string; readonly variables: string } {
   return {
     query: `# ${title}\n${query}`,

@@ -5,7 +5,7 @@ interface Reply<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** What went wrong, by the code of the API; `UNREACHABLE` when there was no answer at all. */
+/** An API error by code; `UNREACHABLE` without a response. */
 export class AskError extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
@@ -15,7 +15,7 @@ export class AskError extends Error {
   }
 }
 
-/** Asks the API. @throws AskError for the first error; there is no answer in part. */
+/** Sends an operation. @throws AskError for the first error; partial data is not returned. */
 export async function ask<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,

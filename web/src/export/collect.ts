@@ -11,26 +11,26 @@ const pageSize = 100;
 
 type PageVariables = VariablesFor<typeof exportPageOperation>;
 
-/** What is exported: everything that a filter matches, or the given relations. */
+/** The relations to export: by filter, or by ID. */
 export type Wanted =
   | (Required<Pick<PageVariables, 'filter' | 'orderBy' | 'languages'>> & { readonly ids?: undefined })
   | (Required<Pick<PageVariables, 'languages'>> & { readonly ids: readonly string[] });
 
 export interface Collected {
   readonly relations: readonly ExportedRelation[];
-  /** The lists that the relations are from. */
+  /** The lists that contain the relations. */
   readonly datasets: readonly ExportedDataset[];
 }
 
-/** The data was loaded anew while it was read, so that its pages do not belong together. */
+/** The data changed during the export, so its pages are inconsistent. */
 class DataChangedError extends Error {
   override readonly name = 'DataChangedError';
 }
 
 /**
- * Reads all of it, a page at a time; there is no result in part.
+ * Reads all relations page by page; a partial result is never returned.
  *
- * @throws AskError, DataChangedError, or the reason of `signal` when it is aborted.
+ * @throws AskError, DataChangedError, or the reason of `signal` if it is aborted.
  */
 export async function collect(
   wanted: Wanted,

@@ -8,10 +8,10 @@ export type Exporting =
   | { readonly status: 'running'; readonly read: number; readonly total: number; readonly cancel: () => void }
   | { readonly status: 'failed'; readonly hasDataChanged: boolean };
 
-/** One export at a time. */
+/** Whether an export is running; only one can run at a time. */
 export const exporting = signal<Exporting>({ status: 'idle' });
 
-/** Exports all relations of the view, also those that it does not show. In a mode: those that it shows. */
+/** Exports all relations that match the view, including those beyond its limit. In a mode: those that it shows. */
 export async function exportRelations(format: Format): Promise<void> {
   const controller = new AbortController();
   const { signal: cancelled } = controller;

@@ -9,7 +9,7 @@ import { csvOf, jsonOf } from './rows.ts';
 
 export type Format = 'csv' | 'json';
 
-/** Reads what is wanted, and saves it as a file once all of it is there. */
+/** Reads the relations and saves them as a file when all of them are read. */
 export async function saveRelations(
   format: Format,
   wanted: Wanted,
@@ -19,7 +19,7 @@ export async function saveRelations(
 ): Promise<void> {
   const url = location.href;
   const about = { ...(await collect(wanted, signal, progress)), url, isComplete };
-  // Spreadsheets take UTF-8 for what it is by the mark at its start.
+  // Spreadsheets detect UTF-8 by the byte order mark.
   const [type, text] =
     format === 'json' ? ['application/json', jsonOf(about)] : ['text/csv;charset=utf-8', `\uFEFF${csvOf(about)}`];
   save(format, type, text, isComplete);
@@ -39,7 +39,7 @@ const drawn = [
 
 const lineHeight = 16;
 
-/** The picture as it is seen, with the colours that it has on this page, and below it what it shows and whose data. */
+/** The picture as displayed, with resolved colours, and a caption with content and attribution. */
 export function savePicture(): void {
   const picture = document.querySelector<SVGSVGElement>('svg.picture');
   if (!picture) return;
@@ -77,7 +77,7 @@ export function savePicture(): void {
   save('svg', 'image/svg+xml', new XMLSerializer().serializeToString(copy), !isPartial.value);
 }
 
-/** What the picture shows, whose data that is, and where each is to be found. */
+/** The caption: content, attribution and links. */
 function captions(): (readonly [text: string, url: string])[] {
   const count = relationCount(relations.value.length);
   return [

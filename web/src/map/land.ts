@@ -6,7 +6,7 @@ import address from 'world-atlas/land-110m.json?url';
 
 type Land = readonly (Polygon | MultiPolygon)[];
 
-/** The outlines of the land, once they are here. Without them the map still shows what is related to what. */
+/** The outlines of the land, once loaded. The map works without them. */
 export const land = signal<Land>([]);
 
 let asked = false;

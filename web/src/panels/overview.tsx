@@ -11,7 +11,7 @@ const answer = answerTo(overviewOperation, () => {
   return selected === undefined ? { filter: filterOf(state.value), languages: nameLanguages(language) } : undefined;
 });
 
-/** What the shown relations add up to, and where the list's introduction says otherwise. */
+/** Totals of the displayed relations, and the differences from the introduction of the list. */
 export function OverviewPanel() {
   const data = shown(viewAnswer.asked.value)?.data;
   if (!data) return null;
@@ -59,7 +59,7 @@ export function OverviewPanel() {
   );
 }
 
-/** What the introduction says beside what the rows say, with the reason. */
+/** Totals in the introduction and in the rows, with explanations. */
 function Audit({ datasets: all }: { readonly datasets: DataOf<typeof overviewOperation>['datasets'] }) {
   const datasets = all.filter(({ reportedTotals }) => reportedTotals.length > 0);
   if (datasets.length === 0) return null;

@@ -24,7 +24,7 @@ export const placeName = computed(() => {
   return asked.status === 'ready' ? asked.data.jurisdiction?.name : undefined;
 });
 
-/** A place: its names, its relations, and what is doubtful about it. */
+/** A place: its names, its relations, and doubts about its identity. */
 export function PlacePanel() {
   const asked = answer.asked.value;
   if (asked.status === 'failed') return <Failed error={asked.error} retry={answer.retry} />;
@@ -63,7 +63,7 @@ function Place({ place }: { readonly place: OnePlace }) {
   );
 }
 
-/** All relations of the place, a page at a time. */
+/** All relations of the place, with pagination. */
 function Relations({ place }: { readonly place: OnePlace }) {
   const { friendships } = place;
   const { totalCount } = friendships;
@@ -147,13 +147,13 @@ interface KindProps {
   readonly kind: string;
 }
 
-/** What a place is. The levels of China's administration are names only for places in China. */
+/** The kind of a place. Chinese level names are used only for places in China. */
 function Kind({ country, level, kind }: KindProps) {
   const chinese = level && country === 'CN' ? levelName(level, true) : kindsInChinese[kind];
   return language.value === 'zh' && chinese !== undefined ? chinese : <span lang="en">{kind}</span>;
 }
 
-/** What can be asked of the place: its surroundings, the way to another, the partners that it shares. */
+/** Actions for the place: surroundings, path to another place, shared partners. */
 function Modes({ slug }: { readonly slug: string }) {
   const { depth, path, shared } = state.value;
   const picking = path.length === 1 && path[0] !== slug;
@@ -224,7 +224,7 @@ interface SuccessionsProps {
   })[];
 }
 
-/** What the place followed, or what followed it, and who says so. */
+/** Predecessors or successors of the place, with sources. */
 function Successions({ title, all }: SuccessionsProps) {
   if (all.length === 0) return null;
   return (

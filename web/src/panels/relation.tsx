@@ -24,7 +24,7 @@ export const relationName = computed(() => {
   return asked.data.friendship?.parties.map(({ jurisdiction }) => jurisdiction.name).join(' ↔ ');
 });
 
-/** A relation: its competing dates side by side, each with who says so. */
+/** A relation: its conflicting dates side by side, with their sources. */
 export function RelationPanel() {
   const asked = answer.asked.value;
   if (asked.status === 'failed') return <Failed error={asked.error} retry={answer.retry} />;
@@ -102,7 +102,7 @@ function Relation({ relation }: { readonly relation: OneRelation }) {
   );
 }
 
-/** As the list cites it. */
+/** The citation as printed in the list. */
 function citationOf({ parties, dateClaims, citations }: OneRelation): string {
   const names = parties.map(({ jurisdiction }) => jurisdiction.name).join(' ↔ ');
   const dates = dateClaims.map(({ date, citations: said }) => `${date} ${said.map(citationText).join(' ')}`.trim());

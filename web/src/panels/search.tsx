@@ -23,7 +23,7 @@ interface Option {
   readonly change: Partial<ViewState>;
 }
 
-/** What can be chosen. */
+/** A search result that can be selected. */
 function options(): readonly Option[] {
   return (shown(found.asked.value)?.search.edges ?? []).flatMap(({ node, matched }): Option[] => {
     switch (node.__typename) {
@@ -60,7 +60,7 @@ function options(): readonly Option[] {
   });
 }
 
-/** The search box with what it finds, as a combobox. */
+/** The search box with results, as a combobox. */
 export function Search() {
   const all = options();
   const shownList = open.value && all.length > 0;
@@ -143,7 +143,7 @@ export function Search() {
   );
 }
 
-/** What there is to say besides the results: how to search, that nothing was found, or that these are not all. */
+/** Status of the search: a hint, no results, or more results than shown. */
 function noteOf(results: number): string {
   const { q } = state.value;
   const asked = found.asked.value;

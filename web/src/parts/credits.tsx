@@ -4,7 +4,7 @@ import { shown } from '../state/resource.ts';
 import { viewAnswer } from '../state/view-data.ts';
 import { longDate, word } from '../state/words.ts';
 
-/** Whose data the page shows, each with a link to it and its licence. */
+/** Attribution of the data, with links to sources and licences. */
 export function Credits() {
   const datasets = shown(viewAnswer.asked.value)?.data.datasets ?? [];
   return (

@@ -15,7 +15,7 @@ import {
 import { isRelation } from '../state/view-state.ts';
 import { integer, relationCount, type Word, word } from '../state/words.ts';
 
-/** What the view is narrowed to besides the filters, what is still to be picked, and that not all is shown. */
+/** The current mode, the next selection that it needs, and whether the view is incomplete. */
 export function ModeBar() {
   const { shared, path, from, to } = state.value;
   const of = mode.value;
@@ -57,11 +57,11 @@ export function ModeBar() {
   );
 }
 
-/** That a picture shows some of many, and how many of those of the selection. */
+/** How many relations a limited view shows, in total and of the selection. */
 function Partial() {
   const answer = shown(viewAnswer.asked.value);
   if (!answer || !isViewPartial.value) return null;
-  // The map says so itself, with what it counts by country.
+  // The map shows this itself, with counts per country.
   const isMap = view.value === 'map';
   const note = selectionNote();
   if (isMap && note === undefined) return null;
@@ -106,7 +106,7 @@ function ends(of: NonNullable<typeof mode.value>): readonly string[] {
   }
 }
 
-/** As far as the place is among those that are shown. */
+/** The place, if it is displayed. */
 function nameOf(slug: string): string {
   const all = [...relations.value, ...(shown(viewAnswer.asked.value)?.relations ?? [])];
   return all.flatMap(partiesOf).find((party) => party.slug === slug)?.name ?? slug;

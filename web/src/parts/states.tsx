@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, Word>> = {
   NOT_FOUND: 'unknown',
 };
 
-/** What went wrong in the language of the page: the messages of the API are for those who write queries. */
+/** An error message in the language of the page; messages of the API are for authors of queries. */
 export function Failed({ error, retry }: { readonly error: AskError; readonly retry: () => void }) {
   return (
     <div class="state" role="alert">

@@ -1,12 +1,12 @@
 import type { Point } from './viewport.ts';
 
-/** What wants a label, with the mark that it belongs to. */
+/** An item to label, with its mark. */
 export interface Wanted {
   readonly id: string;
   readonly at: Point;
-  /** Of the mark. */
+  /** Position and size of the mark. */
   readonly radius: number;
-  /** Of the text. */
+  /** Size of the text. */
   readonly width: number;
 }
 
@@ -15,7 +15,7 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** Where a line to the mark begins, when the label is not beside it. */
+  /** Start of the line to the mark, if the label is not next to it. */
   readonly leader: Point | undefined;
 }
 
@@ -32,13 +32,13 @@ const far = [22, 34, 48, 64, 82, 102] as const;
 const around = 16;
 
 export interface Room {
-  /** No label goes past them. */
+  /** Labels stay inside these bounds. */
   readonly walls?: Box;
-  /** Labels may stand off with a line to their mark. */
+  /** Labels may be placed away from their mark, with a line. */
   readonly leaders?: boolean;
 }
 
-/** Gives a label to as many as there is room for, the first first. */
+/** Places as many labels as fit, in order of priority. */
 export function placeLabels(
   wanted: readonly Wanted[],
   marks: readonly Wanted[],
@@ -74,12 +74,12 @@ export function placeLabels(
   return placed;
 }
 
-/** The label that is shown whether there is room or not. */
+/** A label that is always shown. */
 export function besideMark({ id, at: [x, y], radius }: Omit<Wanted, 'width'>): Label {
   return { id, x: x + radius + gap, y, anchor: 'start', leader: undefined };
 }
 
-/** About how wide a text is: Han is as wide as high. */
+/** Approximate width of a text; Han characters are as wide as high. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
   for (const character of text)
@@ -136,7 +136,7 @@ function square([x, y]: Point, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
-/** A line as small boxes, without its last few pixels, which touch its own label. */
+/** A line as small boxes, without its last pixels, which touch its own label. */
 function stepsOf([fromX, fromY]: Point, [toX, toY]: Point): readonly Box[] {
   const steps = Math.max(1, Math.floor(Math.hypot(toX - fromX, toY - fromY) / 5));
   return Array.from({ length: steps }, (_, step) => {
@@ -147,7 +147,7 @@ function stepsOf([fromX, fromY]: Point, [toX, toY]: Point): readonly Box[] {
 
 const cell = 48;
 
-/** What is taken of the plane, by cells, so that a question looks at few boxes. */
+/** Occupied boxes in a grid, so that an overlap test checks few of them. */
 class Occupied {
   readonly #cells = new Map<string, Box[]>();
 

@@ -4,7 +4,7 @@ import { state, view } from './navigation.ts';
 import { mode, pageOfTable, viewVariables } from './view-data.ts';
 import { nameLanguages } from './words.ts';
 
-/** The playground with the question that this view asks. */
+/** The URL of the playground with the operation of this view. */
 export function playgroundLink(): string {
   const [text, variables] = question();
   const fragment = new URLSearchParams({ query: text, variables: JSON.stringify(variables, null, 2) });

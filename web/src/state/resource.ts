@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { AskError, ask } from '../api/ask.ts';
 import type { Operation, Whole } from '../api/operation.ts';
 
-/** What is known of an answer. While a new one is on its way, or when none came, the last one stays to be looked at. */
+/** The state of a response. While a new one is loading, or after an error, the previous data remains available. */
 export type Asked<Data> =
   | { readonly status: 'idle' }
   | { readonly status: 'loading'; readonly last?: Data | undefined }
@@ -15,9 +15,9 @@ export interface Resource<Data> {
 }
 
 /**
- * Asks whenever what is wanted changes; undefined wants nothing. An answer that is no longer wanted is dropped.
+ * Loads data whenever the input changes; undefined loads nothing. Outdated responses are discarded.
  *
- * @param read asks once for `undefined`, or again with what it needs; `more` shows what is there so far.
+ * @param read Loads the data for an input; `more` displays the data loaded so far.
  */
 export function resource<Wanted, Data>(
   wanted: () => Wanted | undefined,
@@ -64,7 +64,7 @@ export function resource<Wanted, Data>(
   };
 }
 
-/** The same for one operation. */
+/** The same for a single operation. */
 export function answerTo<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: () => Variables | undefined,
@@ -72,7 +72,7 @@ export function answerTo<Data, Variables>(
   return resource(variables, (wanted: Variables, signal) => ask(operation, wanted, signal));
 }
 
-/** What can be shown now: the answer, or the last one where there is none. */
+/** The data to display: the current data, or else the previous. */
 export function shown<Data>(asked: Asked<Data>): Data | undefined {
   if (asked.status === 'ready') return asked.data;
   return asked.status === 'idle' ? undefined : asked.last;

@@ -15,7 +15,7 @@ const columns = [
   { by: 'country', word: 'country' },
 ] as const;
 
-/** The relations as rows, sorted by the server. */
+/** Relations as table rows, sorted by the server. */
 export default function Table() {
   return (
     <div class="table-view">
@@ -100,7 +100,7 @@ function Row({ relation }: { readonly relation: Relation }) {
   );
 }
 
-/** All parties of a side, each on its own line. */
+/** The parties of a side, one per line. */
 function Places({ of }: { readonly of: readonly Party[] }) {
   return of.map((place) => (
     <span key={place.slug} class="one-of-several">

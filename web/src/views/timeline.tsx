@@ -10,10 +10,10 @@ import { integer, languageOfName, listOf, relationCount, word } from '../state/w
 import { type Cell, histogram, type Lane, type Layout, layOut, type Mark, radius, yearOf } from '../timeline/layout.ts';
 import { type Direction, linesOf, neighbour } from '../timeline/steps.ts';
 
-/** Above this many relations a lane is a strip of counts. */
+/** With more relations, a lane is a strip of counts. */
 const mostMarks = 500;
 
-/** When relations began: a histogram of all that the filters leave, and a lane for each local place. */
+/** Start dates: a histogram of all matching relations, and a lane per local place. */
 export default function Timeline() {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -107,7 +107,7 @@ function Picture({ width }: { readonly width: number }) {
   );
 }
 
-/** The lane that the selection is in: its own, or that of its first relation. */
+/** The lane of the selection: its own, or that of its first relation. */
 function openLane(drawn: readonly Relation[], selected: string | undefined): string | undefined {
   const first = drawn.find((one) => touches(one, selected));
   return (first?.locals.find(({ slug }) => slug === selected) ?? first?.locals[0])?.slug;
@@ -135,7 +135,7 @@ function keyOf(target: EventTarget | null): string | undefined {
   return element?.dataset.key;
 }
 
-/** Makes one part of the picture the one that Tab goes to. */
+/** Sets the element of the picture that Tab focuses. */
 function activate(svg: SVGSVGElement | null, key: string | undefined): SVGElement | undefined {
   let found: SVGElement | undefined;
   for (const element of svg?.querySelectorAll<SVGElement>('[data-key]') ?? []) {
@@ -156,7 +156,7 @@ function changeFor(key: string, layout: Layout<Relation>): Partial<ViewState> | 
   return { selected: only && cell?.relations.length === 1 ? selectionOf(only) : slug };
 }
 
-/** To that year, or back from it. */
+/** Filters by that year, or removes the filter. */
 function yearChange(year: number): Partial<ViewState> {
   const { from, to } = state.value;
   return from === year && to === year ? { from: undefined, to: undefined } : { from: year, to: year };
