@@ -17,14 +17,14 @@ import type { Store } from '../../src/store/store.ts';
 import { apiOver, catalogue } from '../support/api.ts';
 
 export interface Site extends RunningServer {
-  /** Takes the server away, and brings it back at the same address. */
+  /** Stops the server, and restarts it at the same URL. */
   readonly down: () => Promise<void>;
   readonly up: () => Promise<void>;
 }
 
 type Parts = Pick<ServerParts, 'routes' | 'playground'> & { readonly questions?: ServerParts['questions'] };
 
-/** The API as it is served, with what a page needs besides. */
+/** The API server with the routes of a page. */
 export function serveApi(store: Store, { questions = [], ...parts }: Parts, port = '0'): Promise<RunningServer> {
   const config = readConfig({ PORT: port });
   return startServer({
@@ -39,14 +39,14 @@ export function serveApi(store: Store, { questions = [], ...parts }: Parts, port
   });
 }
 
-/** Builds a page into a folder of its own. */
+/** Builds a page into a separate folder. */
 export async function built(configFile: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'youcheng-page-'));
   await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   return folder;
 }
 
-/** The whole of it: the page as it is built, over the API as it is served, over a graph of this dataset. */
+/** The built page with the API server over a graph with this dataset. */
 export async function openSite(engine: Engine, dataset: Dataset): Promise<Site> {
   await loadDataset(engine, catalogue, dataset);
   const folder = await built('web/vite.config.ts');
