@@ -1,5 +1,5 @@
-import { Asker, checkAnswered } from './asking.ts';
-import type { Bodies, Question } from './questions/question.ts';
+import type { BenchOperation, Bodies } from './operations/operation.ts';
+import { checkResponse, Requester } from './requester.ts';
 import type { ServerProcess } from './server-process.ts';
 
 /** Measurements of one server and one operation over all rounds. */
@@ -7,21 +7,21 @@ export interface Measured {
   /** Latency of each sequential request in milliseconds. */
   readonly latencies: number[];
   /** With concurrent connections: number of responses, elapsed milliseconds, and CPU milliseconds of the server. */
-  answered: number;
+  responses: number;
   elapsed: number;
   cpu: number | undefined;
   /** CPU milliseconds of the load generator in that time. */
   generator: number;
 }
 
-export function nothingMeasured(): Measured {
-  return { latencies: [], answered: 0, elapsed: 0, cpu: 0, generator: 0 };
+export function emptyMeasurement(): Measured {
+  return { latencies: [], responses: 0, elapsed: 0, cpu: 0, generator: 0 };
 }
 
 export const connections = 32;
 /** Minimum number of requests, even if the server is slow ... */
-const leastAnswered = connections;
-const leastLatencies = 5;
+const minimumResponses = connections;
+const minimumLatencies = 5;
 /** ... but at most this multiple of the requested time. */
 const patience = 4;
 
@@ -31,37 +31,37 @@ const warmUpPatience = 10;
 /** Sends all parameters at least once to fill caches, and for some time so that code is compiled. */
 export async function warmUp(
   server: ServerProcess,
-  question: Question,
+  operation: BenchOperation,
   parameters: readonly Bodies[],
   seconds: number,
 ): Promise<void> {
-  const asker = new Asker(server, question, parameters, 8);
+  const requester = new Requester(server, operation, parameters, 8);
   const started = performance.now();
-  let asked = 0;
+  let sent = 0;
   const done = () => {
     const elapsed = performance.now() - started;
     if (elapsed <= seconds * 1000) return false;
-    return asked >= parameters.length || (!server.system.keeps && elapsed > seconds * 1000 * warmUpPatience);
+    return sent >= parameters.length || (!server.system.caches && elapsed > seconds * 1000 * warmUpPatience);
   };
   await Promise.all(
     Array.from({ length: 8 }, async () => {
       while (!done()) {
-        asked += 1;
-        checkAnswered(await asker.ask());
+        sent += 1;
+        checkResponse(await requester.send());
       }
     }),
   );
-  await asker.close();
+  await requester.close();
 }
 
 /** Sends sequential requests. */
-export async function measureLatency(asker: Asker, seconds: number, measured: Measured): Promise<void> {
+export async function measureLatency(requester: Requester, seconds: number, measured: Measured): Promise<void> {
   const started = performance.now();
-  for (let asked = 0; ; asked += 1) {
+  for (let sent = 0; ; sent += 1) {
     const elapsed = performance.now() - started;
-    if (elapsed > seconds * 1000 && (asked >= leastLatencies || elapsed > seconds * 1000 * patience)) return;
-    const response = await asker.ask();
-    checkAnswered(response);
+    if (elapsed > seconds * 1000 && (sent >= minimumLatencies || elapsed > seconds * 1000 * patience)) return;
+    const response = await requester.send();
+    checkResponse(response);
     measured.latencies.push(response.milliseconds);
   }
 }
@@ -72,29 +72,29 @@ export async function measureLatency(asker: Asker, seconds: number, measured: Me
  */
 export async function measureThroughput(
   server: ServerProcess,
-  asker: Asker,
+  requester: Requester,
   seconds: number,
   measured: Measured,
 ): Promise<void> {
   const cpu = server.cpu();
   const own = process.cpuUsage();
   const started = performance.now();
-  let answered = 0;
+  let responses = 0;
   const over = () => {
     const elapsed = performance.now() - started;
-    return elapsed > seconds * 1000 && (answered >= leastAnswered || elapsed > seconds * 1000 * patience);
+    return elapsed > seconds * 1000 && (responses >= minimumResponses || elapsed > seconds * 1000 * patience);
   };
   await Promise.all(
     Array.from({ length: connections }, async () => {
       while (!over()) {
-        checkAnswered(await asker.ask());
-        answered += 1;
+        checkResponse(await requester.send());
+        responses += 1;
       }
     }),
   );
   const spent = process.cpuUsage(own);
   const cpuAfter = server.cpu();
-  measured.answered += answered;
+  measured.responses += responses;
   measured.elapsed += performance.now() - started;
   measured.generator += (spent.user + spent.system) / 1000;
   measured.cpu =

@@ -22,7 +22,7 @@ function ofSize(size: Size, results: readonly Result[]): string[] {
     ...ratios(results),
     '',
     ...figures(results),
-    ...results.flatMap(({ question, wrong }) => (wrong === undefined ? [] : ['', `**${question}: ${wrong}**`])),
+    ...results.flatMap(({ operation, wrong }) => (wrong === undefined ? [] : ['', `**${operation}: ${wrong}**`])),
     ...boundByTheGenerator(results),
   ];
 }
@@ -80,8 +80,8 @@ function cell(figures: Figures | undefined): string {
 }
 
 function boundByTheGenerator(results: readonly Result[]): string[] {
-  const bound = results.flatMap(({ question, figures }) =>
-    Object.entries(figures).flatMap(([name, { generator }]) => (generator > 0.9 ? [`${question} (${name})`] : [])),
+  const bound = results.flatMap(({ operation, figures }) =>
+    Object.entries(figures).flatMap(([name, { generator }]) => (generator > 0.9 ? [`${operation} (${name})`] : [])),
   );
   return bound.length === 0 ? [] : ['', `Limited by the load generator: ${bound.join(', ')}.`];
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { ServerResults } from './compare.ts';
 import type { Machine } from './machine.ts';
 import type { Measured } from './measure.ts';
+import type { BenchOperation } from './operations/operation.ts';
 import type { Options, Size } from './options.ts';
-import type { Proof } from './prove.ts';
-import type { Question } from './questions/question.ts';
 import type { System } from './systems.ts';
 
 /** The metrics of one server and one operation. Times in milliseconds. */
@@ -19,7 +19,7 @@ export interface Figures {
 }
 
 export interface Result {
-  readonly question: string;
+  readonly operation: string;
   readonly title: string;
   readonly wrong?: string;
   readonly figures: Partial<Record<System['name'], Figures>>;
@@ -33,28 +33,28 @@ export interface Run {
 }
 
 export function resultOf(
-  { name, title }: Question,
-  proofs: ReadonlyMap<System, Proof>,
+  { name, title }: BenchOperation,
+  serverResults: ReadonlyMap<System, ServerResults>,
   measured: ReadonlyMap<System, Measured>,
   wrong: string | undefined,
 ): Result {
-  if (wrong !== undefined) return { question: name, title, wrong, figures: {} };
+  if (wrong !== undefined) return { operation: name, title, wrong, figures: {} };
   const figures = Object.fromEntries(
-    [...measured].map(([system, seen]) => [system.name, figuresOf(system, seen, proofs.get(system))]),
+    [...measured].map(([system, seen]) => [system.name, figuresOf(system, seen, serverResults.get(system))]),
   );
-  return { question: name, title, figures };
+  return { operation: name, title, figures };
 }
 
-function figuresOf(system: System, seen: Measured, proof: Proof | undefined): Figures {
-  const { latencies, answered, elapsed, cpu, generator } = seen;
+function figuresOf(system: System, seen: Measured, found: ServerResults | undefined): Figures {
+  const { latencies, responses, elapsed, cpu, generator } = seen;
   const sorted = latencies.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return {
     median: rounded(at(0.5)),
     p95: rounded(at(0.95)),
-    requestsPerSecond: rounded((answered * 1000) / elapsed),
-    cpu: cpu === undefined ? null : rounded(cpu / answered),
-    statements: system.name.startsWith('embedded') || !proof ? null : rounded(proof.statements),
+    requestsPerSecond: rounded((responses * 1000) / elapsed),
+    cpu: cpu === undefined ? null : rounded(cpu / responses),
+    statements: system.name.startsWith('embedded') || !found ? null : rounded(found.statements),
     generator: rounded(generator / elapsed),
   };
 }

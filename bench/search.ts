@@ -55,7 +55,7 @@ const [, url = ''] = /answers at (\S+)/.exec(printed) ?? [];
 
 const pool = new Pool(new URL(url).origin, { connections: 1 });
 
-async function ask(text: string): Promise<number> {
+async function search(text: string): Promise<number> {
   const begun = performance.now();
   const { body } = await pool.request({
     path: '/graphql',
@@ -70,8 +70,8 @@ async function ask(text: string): Promise<number> {
 
 const times = new Map(Object.keys(kinds).map((kind): [string, number[]] => [kind, []]));
 for (let round = 0; round < warmUps + Number(wanted); round += 1) {
-  for (const [kind, question] of Object.entries(kinds)) {
-    const milliseconds = await ask(question());
+  for (const [kind, makeQuery] of Object.entries(kinds)) {
+    const milliseconds = await search(makeQuery());
     if (round >= warmUps) times.get(kind)?.push(milliseconds);
   }
 }

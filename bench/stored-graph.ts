@@ -57,7 +57,7 @@ export async function readGraph(database: Database): Promise<Graph> {
   };
 }
 
-interface CursorsAnswer {
+interface CursorsResponse {
   readonly data: { readonly friendships: { readonly edges: readonly { readonly cursor: string }[] } };
 }
 
@@ -71,8 +71,8 @@ export async function addCursors({ friendships }: Graph, url: string, count: num
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: { after } }),
     });
-    const answer = (await response.json()) as CursorsAnswer;
-    answer.data.friendships.edges.forEach(({ cursor }, index) => {
+    const body = (await response.json()) as CursorsResponse;
+    body.data.friendships.edges.forEach(({ cursor }, index) => {
       const friendship = friendships[start + index];
       if (friendship) friendship.cursor = cursor;
       after = cursor;

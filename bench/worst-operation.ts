@@ -40,7 +40,7 @@ interface Measured {
 /** Limits for every admitted operation. */
 const bounds = { processorMilliseconds: 2_000, loopMilliseconds: 200, bytes: 10_000_000 };
 
-const [wanted = 300, seed = 1] = process.argv.slice(2).map(Number);
+const [target = 300, seed = 1] = process.argv.slice(2).map(Number);
 const config = readConfig(process.env);
 const engine = await openGraph(config.graph);
 const catalogue = readCatalogue();
@@ -86,7 +86,7 @@ function serve(cacheRows: number) {
 const uncached = serve(0);
 const cached = serve(config.cacheRows);
 
-async function ask(query: string) {
+async function request(query: string) {
   return JSON.parse(await uncached(query));
 }
 
@@ -94,11 +94,11 @@ async function readValues(): Promise<Values> {
   const page = (after: string) => `{
     jurisdictions(first: 100, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }${after}) { nodes { id slug } pageInfo { endCursor } }
   }`;
-  const first = (await ask(page(''))).data.jurisdictions;
-  const second = (await ask(page(`, after: ${JSON.stringify(first.pageInfo.endCursor)}`))).data.jurisdictions;
+  const first = (await request(page(''))).data.jurisdictions;
+  const second = (await request(page(`, after: ${JSON.stringify(first.pageInfo.endCursor)}`))).data.jurisdictions;
   const places: { id: string; slug: string }[] = [...first.nodes, ...second.nodes];
   const { countries, datasets, sources, friendships } = (
-    await ask(
+    await request(
       '{ countries(first: 100) { nodes { id code } } datasets { slug } sources(last: 1) { nodes { id number } } friendships(first: 100) { nodes { id } } }',
     )
   ).data;
@@ -160,7 +160,7 @@ function isAdmitted({ cost }: Measured): boolean {
 }
 
 /** Expensive fields. Each occurrence differs, so that the loaders cannot share statements. */
-const hard: readonly ((n: number, values: Values) => string)[] = [
+const expensiveFields: readonly ((n: number, values: Values) => string)[] = [
   (n) => `friendships(filter: { citesSource: [${n + 1}] }) { totalCount nodes { level } }`,
   (n) => `friendships(first: ${n + 1}, orderBy: { field: LOCAL_NAME, direction: DESC }) { totalCount nodes { level } }`,
   (n) => `jurisdictions(filter: { nameContains: "${n}" }) { totalCount nodes { slug } }`,
@@ -271,30 +271,30 @@ async function asOftenAsAdmitted(field: (n: number) => string): Promise<Measured
 
 const values = await readValues();
 const measured: Measured[] = [];
-const note = (found: Measured) => {
+const record = (found: Measured) => {
   measured.push(found);
   const { query, ...figures } = found;
   process.stdout.write(`${JSON.stringify(figures)}\n  ${query.slice(0, 200)}\n`);
 };
-for (const field of hard) {
+for (const field of expensiveFields) {
   const found = await asOftenAsAdmitted((n) => field(n, values));
   if (!found) continue;
-  note(found);
-  note(await measure(found.query, 'cached'));
+  record(found);
+  record(await measure(found.query, 'cached'));
 }
 for (const document of documents.flatMap((write) => write(values))) {
   const found = await measure(document);
-  note(found);
-  if (isAdmitted(found)) note(await measure(document, 'cached'));
+  record(found);
+  if (isAdmitted(found)) record(await measure(document, 'cached'));
 }
 const admitted = () => measured.filter(isAdmitted).length;
-for (let round = 0; admitted() < wanted; round += 1) {
+for (let round = 0; admitted() < target; round += 1) {
   for (const draw of fc.sample(fc.gen(), { numRuns: 100, seed: seed + round })) {
     const query = randomOperation(draw, schema, values);
     const found = await measure(query);
     measured.push(found);
     if (isAdmitted(found)) measured.push(await measure(query, 'cached'));
-    if (admitted() >= wanted) break;
+    if (admitted() >= target) break;
   }
 }
 

@@ -1,4 +1,4 @@
-import { defineQuestion } from './question.ts';
+import { defineOperation } from './operation.ts';
 import { by, type Coded, coded, only, type PeerNode, type Place } from './shapes.ts';
 
 interface Ours {
@@ -15,7 +15,7 @@ interface Peer {
   })[];
 }
 
-export const places = defineQuestion<{ readonly ids: readonly string[] }, Ours, Peer>({
+export const places = defineOperation<{ readonly ids: readonly string[] }, Ours, Peer>({
   name: 'places',
   title: '20 places with country and number of friendships',
   draw: (graph, random) => ({ ids: random.picks(graph.places, 20).toSorted() }),
@@ -26,7 +26,7 @@ export const places = defineQuestion<{ readonly ids: readonly string[] }, Ours, 
       }
     }`,
     variables: ({ ids }) => ({ ids: ids.map((id) => `Jurisdiction:${id}`) }),
-    answer: ({ nodes }) =>
+    normalize: ({ nodes }) =>
       nodes.map(({ slug, name, country, friendships }) => ({
         slug,
         name,
@@ -39,7 +39,7 @@ export const places = defineQuestion<{ readonly ids: readonly string[] }, Ours, 
       jurisdictions(where: { id: { in: $ids } }) { id name country { id name } friendshipsConnection { totalCount } }
     }`,
     variables: ({ ids }) => ({ ids }),
-    answer: ({ jurisdictions }) =>
+    normalize: ({ jurisdictions }) =>
       jurisdictions.map(({ id, name, country, friendshipsConnection }) => ({
         slug: id,
         name,
@@ -47,5 +47,5 @@ export const places = defineQuestion<{ readonly ids: readonly string[] }, Ours, 
         friendships: friendshipsConnection.totalCount,
       })),
   },
-  compared: (answer) => (answer as Place[]).toSorted(by(({ slug }) => slug)),
+  compared: (normalize) => (normalize as Place[]).toSorted(by(({ slug }) => slug)),
 });

@@ -1,37 +1,37 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Asker, checkAnswered } from './asking.ts';
 import type { CountingProxy } from './counting-proxy.ts';
-import type { Bodies, Question } from './questions/question.ts';
+import type { BenchOperation, Bodies } from './operations/operation.ts';
+import { checkResponse, Requester } from './requester.ts';
 import type { ServerProcess } from './server-process.ts';
 
 /** The results of one server for an operation, and the number of statements. */
-export interface Proof {
-  readonly answers: readonly unknown[];
+export interface ServerResults {
+  readonly results: readonly unknown[];
   /** Average number of database statements per request. */
   readonly statements: number;
 }
 
 /** Sends all parameters sequentially. The cache of a server that has one is filled first. */
-export async function prove(
+export async function collectResults(
   server: ServerProcess,
-  question: Question,
+  operation: BenchOperation,
   parameters: readonly Bodies[],
   proxy: CountingProxy | undefined,
-): Promise<Proof> {
-  const { kind, keeps } = server.system;
-  const asker = new Asker(server, question, parameters, 1);
+): Promise<ServerResults> {
+  const { kind, caches } = server.system;
+  const requester = new Requester(server, operation, parameters, 1);
   try {
-    if (keeps) for (const _ of parameters) checkAnswered(await asker.ask());
+    if (caches) for (const _ of parameters) checkResponse(await requester.send());
     proxy?.taken();
-    const answers: unknown[] = [];
+    const results: unknown[] = [];
     for (const _ of parameters) {
-      const response = await asker.ask();
-      checkAnswered(response);
-      answers.push(question.answer(kind, response.body));
+      const response = await requester.send();
+      checkResponse(response);
+      results.push(operation.normalize(kind, response.body));
     }
-    return { answers, statements: (proxy?.taken() ?? 0) / parameters.length };
+    return { results, statements: (proxy?.taken() ?? 0) / parameters.length };
   } finally {
-    await asker.close();
+    await requester.close();
   }
 }
 
@@ -42,9 +42,9 @@ export function difference(
   parameters: readonly Bodies[],
   kind: keyof Bodies,
 ): string | undefined {
-  const index = expected.findIndex((answer, position) => !isDeepStrictEqual(answer, found[position]));
+  const index = expected.findIndex((result, position) => !isDeepStrictEqual(result, found[position]));
   if (index < 0) return undefined;
-  return `request: ${parameters[index]?.[kind]}\n${firstDifference(expected[index], found[index], 'answer')}`;
+  return `request: ${parameters[index]?.[kind]}\n${firstDifference(expected[index], found[index], 'result')}`;
 }
 
 function firstDifference(expected: unknown, found: unknown, path: string): string {

@@ -1,4 +1,4 @@
-import { defineQuestion } from './question.ts';
+import { defineOperation } from './operation.ts';
 import { only, type PeerNode, type Place, place } from './shapes.ts';
 
 interface Ours {
@@ -15,7 +15,7 @@ interface Peer {
   }[];
 }
 
-export const partnersOfPartners = defineQuestion<{ readonly id: string }, Ours, Peer>({
+export const partnersOfPartners = defineOperation<{ readonly id: string }, Ours, Peer>({
   name: 'partners-of-partners',
   title: '20 partners with 20 partners each',
   draw: (graph, random) => ({ id: random.turned(random.pick(graph.links))[0] }),
@@ -26,7 +26,7 @@ export const partnersOfPartners = defineQuestion<{ readonly id: string }, Ours, 
       }
     }`,
     variables: ({ id }) => ({ slug: id }),
-    answer: ({ jurisdiction }) =>
+    normalize: ({ jurisdiction }) =>
       jurisdiction.partners.nodes.map(({ slug, name, partners }) => ({ slug, name, partners: partners.nodes })),
   },
   peer: {
@@ -39,7 +39,7 @@ export const partnersOfPartners = defineQuestion<{ readonly id: string }, Ours, 
       }
     }`,
     variables: ({ id }) => ({ id }),
-    answer: ({ jurisdictions }) =>
+    normalize: ({ jurisdictions }) =>
       only(jurisdictions).partners.map(({ partners, ...node }) => ({ ...place(node), partners: partners.map(place) })),
   },
 });

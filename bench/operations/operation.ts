@@ -2,11 +2,11 @@ import type { Random } from '../random.ts';
 import type { Graph } from '../stored-graph.ts';
 
 /** The operation of one GraphQL server, and how its data is normalized. */
-export interface Asking<P, D> {
+export interface ServerOperation<P, D> {
   readonly document: string;
   readonly variables: (parameters: P) => object;
   /** Normalizes the data for the comparison of servers. */
-  readonly answer: (data: D) => unknown;
+  readonly normalize: (data: D) => unknown;
 }
 
 /** A benchmark operation for all three servers, with varying parameters. */
@@ -15,10 +15,10 @@ export interface Definition<P extends object, Ours, Peer> {
   readonly name: string;
   readonly title: string;
   readonly draw: (graph: Graph, random: Random) => P;
-  readonly ours: Asking<P, Ours>;
-  readonly peer: Asking<P, Peer>;
+  readonly ours: ServerOperation<P, Ours>;
+  readonly peer: ServerOperation<P, Peer>;
   /** Removes unspecified parts of a result before the comparison; by default nothing is removed. */
-  readonly compared?: (answer: unknown) => unknown;
+  readonly compared?: (normalize: unknown) => unknown;
 }
 
 export type ServerKind = 'ours' | 'peer' | 'handwritten';
@@ -26,16 +26,16 @@ export type ServerKind = 'ours' | 'peer' | 'handwritten';
 /** The request bodies for one set of parameters. */
 export type Bodies = Readonly<Record<ServerKind, string>>;
 
-export interface Question {
+export interface BenchOperation {
   readonly name: string;
   readonly title: string;
   bodies(graph: Graph, random: Random): Bodies;
   /** The normalized result of a response. @throws for an error response. */
-  answer(kind: ServerKind, response: string): unknown;
+  normalize(kind: ServerKind, response: string): unknown;
 }
 
-export function defineQuestion<P extends object, Ours, Peer>(definition: Definition<P, Ours, Peer>): Question {
-  const { name, title, draw, ours, peer, compared = (answer: unknown) => answer } = definition;
+export function defineOperation<P extends object, Ours, Peer>(definition: Definition<P, Ours, Peer>): BenchOperation {
+  const { name, title, draw, ours, peer, compared = (normalize: unknown) => normalize } = definition;
   return {
     name,
     title,
@@ -47,12 +47,12 @@ export function defineQuestion<P extends object, Ours, Peer>(definition: Definit
         handwritten: JSON.stringify(parameters),
       };
     },
-    answer: (kind, response) => {
+    normalize: (kind, response) => {
       switch (kind) {
         case 'ours':
-          return compared(ours.answer(dataOf(response)));
+          return compared(ours.normalize(dataOf(response)));
         case 'peer':
-          return compared(peer.answer(dataOf(response)));
+          return compared(peer.normalize(dataOf(response)));
         case 'handwritten':
           return compared(JSON.parse(response));
         default:

@@ -1,4 +1,4 @@
-import { defineQuestion } from './question.ts';
+import { defineOperation } from './operation.ts';
 import { firstParty, type PeerParties, type Place, withinType } from './shapes.ts';
 
 interface Parameters {
@@ -28,7 +28,7 @@ interface Peer {
   };
 }
 
-export const filtered = defineQuestion<Parameters, Ours, Peer>({
+export const filtered = defineOperation<Parameters, Ours, Peer>({
   name: 'filtered',
   title: 'friendships filtered by level, country and period, ordered by partner, with total',
   draw: (graph, random) => {
@@ -54,7 +54,7 @@ export const filtered = defineQuestion<Parameters, Ours, Peer>({
       }
     }`,
     variables: (parameters) => parameters,
-    answer: ({ friendships: { totalCount, nodes } }) => ({
+    normalize: ({ friendships: { totalCount, nodes } }) => ({
       totalCount,
       friendships: nodes.map(({ id, level, establishedOn, local, partner }) => ({
         id: withinType(id),
@@ -80,7 +80,7 @@ export const filtered = defineQuestion<Parameters, Ours, Peer>({
     }`,
     // The sort key of friendships starts with the date and has an index.
     variables: ({ level, country, from, to }) => ({ level, country, from, to: `${to}~` }),
-    answer: ({ friendshipsConnection: { totalCount, edges } }) => ({
+    normalize: ({ friendshipsConnection: { totalCount, edges } }) => ({
       totalCount,
       friendships: edges.map(({ node: { id, level, establishedOn, partiesConnection } }) => ({
         id,

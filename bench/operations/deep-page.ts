@@ -1,5 +1,5 @@
 import { type Position, positionOf } from '../stored-graph.ts';
-import { defineQuestion } from './question.ts';
+import { defineOperation } from './operation.ts';
 import { firstParty, type PeerParties, type Place, withinType } from './shapes.ts';
 
 interface Facts {
@@ -24,7 +24,7 @@ interface Parameters {
 
 const size = 20;
 
-export const deepPage = defineQuestion<Parameters, Ours, Peer>({
+export const deepPage = defineOperation<Parameters, Ours, Peer>({
   name: 'deep-page',
   title: 'page 500 of all friendships',
   draw: ({ friendships }, random) => {
@@ -39,7 +39,7 @@ export const deepPage = defineQuestion<Parameters, Ours, Peer>({
       friendships(first: ${size}, after: $after) { nodes { id establishedOn local { slug name } partner { slug name } } }
     }`,
     variables: ({ after }) => ({ after: after.cursor }),
-    answer: ({ friendships }) =>
+    normalize: ({ friendships }) =>
       friendships.nodes.map(({ id, establishedOn, local, partner }) => ({
         id: withinType(id),
         establishedOn,
@@ -56,7 +56,7 @@ export const deepPage = defineQuestion<Parameters, Ours, Peer>({
       }
     }`,
     variables: ({ offset }) => ({ offset }),
-    answer: ({ friendships }) =>
+    normalize: ({ friendships }) =>
       friendships.map(({ id, establishedOn, partiesConnection }) => ({
         id,
         establishedOn,

@@ -1,4 +1,4 @@
-import { defineQuestion } from './question.ts';
+import { defineOperation } from './operation.ts';
 import { by, type Coded, coded, only, type PeerNode } from './shapes.ts';
 
 interface NameText {
@@ -32,7 +32,7 @@ interface Peer {
     })[];
 }
 
-export const place = defineQuestion<{ readonly id: string }, Ours, Peer>({
+export const place = defineOperation<{ readonly id: string }, Ours, Peer>({
   name: 'place',
   title: 'one place',
   draw: (graph, random) => ({ id: random.pick(graph.places) }),
@@ -46,8 +46,8 @@ export const place = defineQuestion<{ readonly id: string }, Ours, Peer>({
       }
     }`,
     variables: ({ id }) => ({ slug: id }),
-    answer: ({ jurisdiction: { slug, country, location, ...facts } }) =>
-      answer(slug, facts, country, location ?? { latitude: null, longitude: null, kind: null }),
+    normalize: ({ jurisdiction: { slug, country, location, ...facts } }) =>
+      normalize(slug, facts, country, location ?? { latitude: null, longitude: null, kind: null }),
   },
   peer: {
     document: `query Place($id: ID!) {
@@ -58,9 +58,9 @@ export const place = defineQuestion<{ readonly id: string }, Ours, Peer>({
       }
     }`,
     variables: ({ id }) => ({ id }),
-    answer: ({ jurisdictions }) => {
+    normalize: ({ jurisdictions }) => {
       const { id, country, latitude, longitude, pointKind, ...facts } = only(jurisdictions);
-      return answer(id, facts, coded(only(country)), { latitude, longitude, kind: pointKind });
+      return normalize(id, facts, coded(only(country)), { latitude, longitude, kind: pointKind });
     },
   },
   // Names have no order in the graph.
@@ -70,6 +70,6 @@ export const place = defineQuestion<{ readonly id: string }, Ours, Peer>({
   },
 });
 
-function answer(slug: string, { name, kind, level, names }: Facts, country: Coded, location: object) {
+function normalize(slug: string, { name, kind, level, names }: Facts, country: Coded, location: object) {
   return { slug, name, kind, level, names, country, location };
 }

@@ -1,4 +1,4 @@
-import { defineQuestion } from './question.ts';
+import { defineOperation } from './operation.ts';
 import { type Coded, coded, only, type PeerNode, type Place, place } from './shapes.ts';
 
 interface Ours {
@@ -9,7 +9,7 @@ interface Peer {
   readonly sharedPartners: readonly (PeerNode & { readonly country: readonly PeerNode[] })[];
 }
 
-export const sharedPartners = defineQuestion<{ readonly of: readonly string[] }, Ours, Peer>({
+export const sharedPartners = defineOperation<{ readonly of: readonly string[] }, Ours, Peer>({
   name: 'shared-partners',
   title: 'shared partners of two places',
   draw: (graph, random) => {
@@ -23,14 +23,14 @@ export const sharedPartners = defineQuestion<{ readonly of: readonly string[] },
       sharedPartners(of: $of, first: 20) { nodes { slug name country { code name } } }
     }`,
     variables: ({ of }) => ({ of: of.map((slug) => ({ slug })) }),
-    answer: ({ sharedPartners }) => sharedPartners.nodes.map(({ slug, name, country }) => ({ slug, name, country })),
+    normalize: ({ sharedPartners }) => sharedPartners.nodes.map(({ slug, name, country }) => ({ slug, name, country })),
   },
   peer: {
     document: `query SharedPartners($of: [ID!]!) {
       sharedPartners(of: $of, limit: 20) { id name country { id name } }
     }`,
     variables: ({ of }) => ({ of }),
-    answer: ({ sharedPartners }) =>
+    normalize: ({ sharedPartners }) =>
       sharedPartners.map(({ country, ...node }) => ({ ...place(node), country: coded(only(country)) })),
   },
 });

@@ -1,30 +1,30 @@
 import { Pool } from 'undici';
-import type { Bodies, Question } from './questions/question.ts';
+import type { BenchOperation, Bodies } from './operations/operation.ts';
 import type { ServerProcess } from './server-process.ts';
 
-export interface Response {
+export interface TimedResponse {
   readonly status: number;
   readonly body: string;
   readonly milliseconds: number;
 }
 
 /** Sends one benchmark operation with many parameters to one server over persistent connections. */
-export class Asker {
+export class Requester {
   readonly #pool: Pool;
   readonly #path: string;
   readonly #bodies: readonly string[];
   #next = 0;
 
-  constructor(server: ServerProcess, question: Question, parameters: readonly Bodies[], connections: number) {
+  constructor(server: ServerProcess, operation: BenchOperation, parameters: readonly Bodies[], connections: number) {
     const { kind } = server.system;
     const { origin, pathname } = new URL(server.url);
     this.#pool = new Pool(origin, { connections, pipelining: 1 });
-    this.#path = kind === 'handwritten' ? `/${question.name}` : pathname;
+    this.#path = kind === 'handwritten' ? `/${operation.name}` : pathname;
     this.#bodies = parameters.map((bodies) => bodies[kind]);
   }
 
   /** Sends a request with the next parameters, in a cycle. */
-  ask(): Promise<Response> {
+  send(): Promise<TimedResponse> {
     const body = this.#bodies[this.#next] ?? '';
     this.#next = (this.#next + 1) % this.#bodies.length;
     const started = performance.now();
@@ -62,6 +62,6 @@ export class Asker {
 }
 
 /** Throws for an error response, which must not count as a fast one. */
-export function checkAnswered({ status, body }: Response): void {
+export function checkResponse({ status, body }: TimedResponse): void {
   if (status !== 200 || body.includes('"errors":')) throw new Error(`request failed: ${status} ${body.slice(0, 300)}`);
 }

@@ -1,11 +1,11 @@
-import { defineQuestion } from './question.ts';
+import { defineOperation } from './operation.ts';
 import { type PeerNode, type Place, place } from './shapes.ts';
 
 interface Ours {
   readonly paths: readonly { readonly jurisdictions: readonly Place[] }[];
 }
 
-export const path = defineQuestion<
+export const path = defineOperation<
   { readonly from: string; readonly to: string },
   Ours,
   { readonly path: readonly PeerNode[] }
@@ -21,18 +21,18 @@ export const path = defineQuestion<
       paths(from: { slug: $from }, to: { slug: $to }, maxLength: 6, first: 1) { jurisdictions { slug name } }
     }`,
     variables: ({ from, to }) => ({ from, to }),
-    answer: ({ paths }) => paths[0]?.jurisdictions ?? [],
+    normalize: ({ paths }) => paths[0]?.jurisdictions ?? [],
   },
   peer: {
     document: `query Path($from: ID!, $to: ID!) {
       path(from: $from, to: $to) { id name }
     }`,
     variables: ({ from, to }) => ({ from, to }),
-    answer: ({ path }) => path.map(place),
+    normalize: ({ path }) => path.map(place),
   },
   // youcheng returns the first of all shortest paths; the others return any, which costs less.
-  compared: (answer) => {
-    const places = answer as readonly Place[];
+  compared: (normalize) => {
+    const places = normalize as readonly Place[];
     return { places: places.length, first: places[0] ?? null, last: places.at(-1) ?? null };
   },
 });

@@ -1,4 +1,4 @@
-import { defineQuestion } from './question.ts';
+import { defineOperation } from './operation.ts';
 
 interface Bucket {
   readonly key: string;
@@ -11,7 +11,7 @@ interface Parameters {
   readonly from: string;
 }
 
-export const statistics = defineQuestion<
+export const statistics = defineOperation<
   Parameters,
   { readonly statistics: { readonly breakdown: readonly Bucket[] } },
   { readonly friendshipsByCountry: readonly Bucket[] }
@@ -26,13 +26,13 @@ export const statistics = defineQuestion<
       }
     }`,
     variables: ({ level, from }) => ({ level, from }),
-    answer: ({ statistics }) => statistics.breakdown,
+    normalize: ({ statistics }) => statistics.breakdown,
   },
   peer: {
     document: `query Statistics($level: [String!]!, $from: Date!) {
       friendshipsByCountry(level: $level, from: $from) { key label count }
     }`,
     variables: ({ level, from }) => ({ level, from }),
-    answer: ({ friendshipsByCountry }) => friendshipsByCountry,
+    normalize: ({ friendshipsByCountry }) => friendshipsByCountry,
   },
 });

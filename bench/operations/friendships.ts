@@ -1,5 +1,5 @@
 import { type Position, positionOf } from '../stored-graph.ts';
-import { defineQuestion } from './question.ts';
+import { defineOperation } from './operation.ts';
 import {
   type Coded,
   coded,
@@ -43,7 +43,7 @@ interface Peer {
   })[];
 }
 
-export const friendships = defineQuestion<{ readonly after: Position }, Ours, Peer>({
+export const friendships = defineOperation<{ readonly after: Position }, Ours, Peer>({
   name: 'friendships',
   title: '20 friendships with partner, country, continent and sources',
   draw: ({ friendships }, random) => ({
@@ -61,7 +61,7 @@ export const friendships = defineQuestion<{ readonly after: Position }, Ours, Pe
       }
     }`,
     variables: ({ after }) => ({ after: after.cursor }),
-    answer: ({ friendships }) =>
+    normalize: ({ friendships }) =>
       friendships.nodes.map(({ id, level, establishedOn, partner, reportedContinent, sources }) => ({
         id: withinType(id),
         level,
@@ -83,7 +83,7 @@ export const friendships = defineQuestion<{ readonly after: Position }, Ours, Pe
       }
     }`,
     variables: ({ after }) => ({ after: after.sortKey }),
-    answer: ({ friendships }) =>
+    normalize: ({ friendships }) =>
       friendships.map(({ id, level, establishedOn, partiesConnection, reportedContinent, sources }) => {
         const node = firstNode(partiesConnection, 'PARTNER');
         const country = only(node.country);
