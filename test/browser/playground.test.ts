@@ -56,7 +56,7 @@ describeBrowser('the playground', (browser) => {
     process.stdout.write(`The playground was ready after ${Math.round(worked)} ms of its main thread.\n`);
     expect(worked).toBeLessThan(mostWorkMs);
 
-    expect(await page.title()).toContain('youcheng');
+    expect(await page.title()).toContain('Youcheng');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await run(page);
     await answer(page, 'Gwadar');
@@ -76,7 +76,7 @@ describeBrowser('the playground', (browser) => {
     const [first, second] = readChapters().flatMap(({ operations }) => operations);
     await page.getByRole('button', { name: 'Which datasets are loaded, and under which licence?' }).click();
     await page.getByRole('tab', { name: 'Datasets' }).waitFor();
-    await expect.poll(() => textIn(page, 'query-editor')).toContain('# Which lists are loaded');
+    await expect.poll(() => textIn(page, 'query-editor')).toContain('# Which datasets are loaded');
     await run(page);
     await page.getByText('"licence"').first().waitFor();
 

@@ -1,9 +1,9 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { useId } from 'react';
-import { type Chapter, chapters, tabOf } from './questions.ts';
+import { type Chapter, chapters, tabOf } from './examples.ts';
 import { useOpen, useShown } from './use-tabs.ts';
 
-export const questionsPlugin: GraphiQLPlugin = { title: 'Questions', icon: Icon, content: Content };
+export const examplesPlugin: GraphiQLPlugin = { title: 'Examples', icon: Icon, content: Content };
 
 function Icon() {
   return (
@@ -15,9 +15,9 @@ function Icon() {
 
 function Content() {
   return (
-    <section className="questions" aria-label="Questions">
-      <div className="questions-heading">Questions</div>
-      {chapters.length === 0 ? <p>This server brings no questions.</p> : null}
+    <section className="examples" aria-label="Examples">
+      <div className="examples-heading">Examples</div>
+      {chapters.length === 0 ? <p>No examples available.</p> : null}
       {chapters.map((chapter) => (
         <Listed key={chapter.title} {...chapter} />
       ))}
@@ -33,12 +33,12 @@ function Listed({ title, operations }: Chapter) {
     <>
       <h2 id={heading}>{title}</h2>
       <ul aria-labelledby={heading}>
-        {operations.map((question) => {
-          const tab = tabOf(question);
+        {operations.map((example) => {
+          const tab = tabOf(example);
           return (
-            <li key={question.title}>
+            <li key={example.title}>
               <button type="button" aria-current={tab.query === shown ? 'true' : undefined} onClick={() => open(tab)}>
-                {question.title}
+                {example.title}
               </button>
             </li>
           );
