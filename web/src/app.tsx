@@ -1,7 +1,7 @@
 import { signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { AskError } from './api/ask.ts';
+import { ApiError } from './api/request.ts';
 import { Filters } from './panels/filters.tsx';
 import { OverviewPanel } from './panels/overview.tsx';
 import { PlacePanel } from './panels/place.tsx';
@@ -15,9 +15,9 @@ import { Failed, Loading, Nothing } from './parts/states.tsx';
 import { Tools } from './parts/tools.tsx';
 import { listPages } from './state/lists.ts';
 import { follow, linkTo, state, unselect, view } from './state/navigation.ts';
-import { shown } from './state/resource.ts';
+import { latestData } from './state/resource.ts';
 import { type Theme, theme, themes } from './state/theme.ts';
-import { mode, relations, relationsAsked, retry, viewAnswer } from './state/view-data.ts';
+import { mode, relations, relationsResponse, retry, viewResult } from './state/view-data.ts';
 import { isRelation, type View, views } from './state/view-state.ts';
 import { countOf, longDate, word } from './state/words.ts';
 
@@ -128,7 +128,7 @@ function Header() {
 
 /** The title and date of the list. Several lists are shown in the credits. */
 function Motto() {
-  const datasets = shown(viewAnswer.asked.value)?.data.datasets ?? [];
+  const datasets = latestData(viewResult.response.value)?.data.datasets ?? [];
   const [list] = datasets;
   if (!list || datasets.length > 1) return null;
   const { slug, title, asOf } = list;
@@ -138,7 +138,7 @@ function Motto() {
 }
 
 function ViewRow() {
-  const answer = shown(viewAnswer.asked.value);
+  const result = latestData(viewResult.response.value);
   return (
     <div class="view-row">
       <nav aria-label={word('views')}>
@@ -154,7 +154,7 @@ function ViewRow() {
         ))}
       </nav>
       <p class="count-of" role="status">
-        {answer && countOf(mode.value ? relations.value.length : answer.total, answer.data.all.friendships)}
+        {result && countOf(mode.value ? relations.value.length : result.total, result.data.all.friendships)}
       </p>
       <Sheet name="overview">
         <div class="panel">
@@ -216,7 +216,7 @@ function Sheet({ name, children }: SheetProps) {
   );
 }
 
-const notLoaded = new AskError('UNREACHABLE', 'The view could not be loaded.');
+const notLoaded = new ApiError('UNREACHABLE', 'The view could not be loaded.');
 
 function CurrentView() {
   const name = view.value;
@@ -224,10 +224,11 @@ function CurrentView() {
   useEffect(() => {
     if (!loaded.peek()[name]) void load(name);
   }, [name]);
-  const asked = relationsAsked.value;
+  const response = relationsResponse.value;
   if (missing.value === name) return <Failed error={notLoaded} retry={() => location.reload()} />;
-  if (asked.status === 'failed') return <Failed error={asked.error} retry={retry} />;
-  if (!Known || asked.status === 'idle' || (asked.status === 'loading' && asked.last === undefined)) return <Loading />;
-  if (asked.status === 'ready' && relations.value.length === 0) return <Nothing />;
+  if (response.status === 'failed') return <Failed error={response.error} retry={retry} />;
+  if (!Known || response.status === 'idle' || (response.status === 'loading' && response.last === undefined))
+    return <Loading />;
+  if (response.status === 'ready' && relations.value.length === 0) return <Nothing />;
   return <Known />;
 }

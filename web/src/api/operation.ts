@@ -11,13 +11,13 @@ type Graphql = ReturnType<
 
 /** An operation with the types of its variables and result. */
 export type Operation<Data, Variables> = TadaDocumentNode<Data, Variables>;
-export type DataOf<Of> = Whole<ResultOf<Of>>;
+export type DataOf<Of> = NonNullData<ResultOf<Of>>;
 
-/** Root fields that return null if nothing is found. Any other root field is null only after an error, and then `ask` throws. */
+/** Root fields that return null if nothing is found. Any other root field is null only after an error, and then `request` throws. */
 type LookUp = 'friendship' | 'jurisdiction';
 
 /** The data of a response without errors. */
-export type Whole<Data> = {
+export type NonNullData<Data> = {
   readonly [Field in keyof Data]: Field extends LookUp ? Data[Field] : NonNullable<Data[Field]>;
 };
 export type VariablesFor<Of> = VariablesOf<Of>;

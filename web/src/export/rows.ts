@@ -104,8 +104,8 @@ function placeColumns(side: Side, zh: string, en: string): Column[] {
   ];
 }
 
-function placesOn(wanted: Side, parties: ExportedRelation['parties']) {
-  return parties.filter(({ side }) => side === wanted).map(({ jurisdiction }) => jurisdiction);
+function placesOn(of: Side, parties: ExportedRelation['parties']) {
+  return parties.filter(({ side }) => side === of).map(({ jurisdiction }) => jurisdiction);
 }
 
 /** The competing dates. */

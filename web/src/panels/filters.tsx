@@ -4,8 +4,8 @@ import { useMemo } from 'preact/hooks';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { clearFilters, go, hasFilters, state } from '../state/navigation.ts';
-import { shown } from '../state/resource.ts';
-import { areYearsReversed, isOfChina, pageOfTable, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { areYearsReversed, isOfChina, pageOfTable, viewResult } from '../state/view-data.ts';
 import { continentCodes, levels, type ViewState } from '../state/view-state.ts';
 import { integer, levelName, tagOf, type Word, word } from '../state/words.ts';
 
@@ -14,7 +14,7 @@ const fewest = 14;
 
 /** The filters, with counts. */
 export function Filters() {
-  const data = shown(viewAnswer.asked.value)?.data;
+  const data = latestData(viewResult.response.value)?.data;
   const { all, levels: ofLevels = undefined, continents, countries, disputed } = data ?? {};
   const of = state.value;
   return (

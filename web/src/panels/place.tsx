@@ -1,35 +1,35 @@
 import { computed, useSignal } from '@preact/signals';
-import { ask } from '../api/ask.ts';
 import { morePlaceOperation, type OnePlace, placeOperation } from '../api/operations.ts';
+import { request } from '../api/request.ts';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { follow, go, hasFilters, language, linkTo, state } from '../state/navigation.ts';
-import { answerTo } from '../state/resource.ts';
+import { resourceFor } from '../state/resource.ts';
 import { selectionOf } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
 import { integer, levelName, nameLanguages, relationCount, word } from '../state/words.ts';
 import { Citations } from './claims.tsx';
 import { Names } from './names.tsx';
 
-const answer = answerTo(placeOperation, () => {
+const result = resourceFor(placeOperation, () => {
   const { selected, language } = state.value;
   if (selected === undefined || isRelation(selected)) return undefined;
   return { slug: selected, languages: nameLanguages(language) };
 });
 
 export const placeName = computed(() => {
-  const asked = answer.asked.value;
-  return asked.status === 'ready' ? asked.data.jurisdiction?.name : undefined;
+  const response = result.response.value;
+  return response.status === 'ready' ? response.data.jurisdiction?.name : undefined;
 });
 
 /** A place: its names, its relations, and doubts about its identity. */
 export function PlacePanel() {
-  const asked = answer.asked.value;
-  if (asked.status === 'failed') return <Failed error={asked.error} retry={answer.retry} />;
-  if (asked.status !== 'ready') return <Loading />;
-  const { jurisdiction } = asked.data;
+  const response = result.response.value;
+  if (response.status === 'failed') return <Failed error={response.error} retry={result.retry} />;
+  if (response.status !== 'ready') return <Loading />;
+  const { jurisdiction } = response.data;
   return jurisdiction ? (
     <Place key={`${jurisdiction.slug} ${language.value}`} place={jurisdiction} />
   ) : (
@@ -75,7 +75,7 @@ function Relations({ place }: { readonly place: OnePlace }) {
     status.value = 'loading';
     try {
       const variables = { slug: place.slug, after: endCursor, languages: nameLanguages(language.peek()) };
-      const { jurisdiction } = await ask(morePlaceOperation, variables);
+      const { jurisdiction } = await request(morePlaceOperation, variables);
       if (jurisdiction) pages.value = [...pages.value, jurisdiction.friendships];
       status.value = 'ready';
     } catch {

@@ -1,7 +1,7 @@
 import type { Point } from './viewport.ts';
 
 /** An item to label, with its mark. */
-export interface Wanted {
+export interface LabelItem {
   readonly id: string;
   readonly at: Point;
   /** Position and size of the mark. */
@@ -40,27 +40,27 @@ export interface Room {
 
 /** Places as many labels as fit, in order of priority. */
 export function placeLabels(
-  wanted: readonly Wanted[],
-  marks: readonly Wanted[],
+  items: readonly LabelItem[],
+  marks: readonly LabelItem[],
   { walls, leaders = false }: Room = {},
 ): ReadonlyMap<string, Label> {
   const dots = new Occupied();
   const texts = new Occupied();
   for (const { at, radius } of marks) dots.add(square(at, radius));
   const placed = new Map<string, Label>();
-  const waiting: Wanted[] = [];
-  const put = (one: Wanted, label: Label) => {
+  const waiting: LabelItem[] = [];
+  const put = (one: LabelItem, label: Label) => {
     texts.add(boxOf(label, one.width));
     if (label.leader) for (const step of stepsOf(one.at, label.leader)) texts.add(step);
     placed.set(one.id, label);
   };
-  const isFree = (one: Wanted, label: Label) => {
+  const isFree = (one: LabelItem, label: Label) => {
     const box = boxOf(label, one.width);
     if (walls && !isWithin(box, walls)) return false;
     if (!texts.isFree(box) || !dots.isFree(box)) return false;
     return !label.leader || stepsOf(one.at, label.leader).every((step) => texts.isFree(step));
   };
-  for (const one of wanted) {
+  for (const one of items) {
     const label = beside(one).find((candidate) => isFree(one, candidate));
     if (label) put(one, label);
     else waiting.push(one);
@@ -75,7 +75,7 @@ export function placeLabels(
 }
 
 /** A label that is always shown. */
-export function besideMark({ id, at: [x, y], radius }: Omit<Wanted, 'width'>): Label {
+export function besideMark({ id, at: [x, y], radius }: Omit<LabelItem, 'width'>): Label {
   return { id, x: x + radius + gap, y, anchor: 'start', leader: undefined };
 }
 
@@ -87,7 +87,7 @@ export function widthOf(text: string, size: number): number {
   return width * size;
 }
 
-function beside({ id, at: [x, y], radius }: Wanted): readonly Label[] {
+function beside({ id, at: [x, y], radius }: LabelItem): readonly Label[] {
   const side = radius + gap;
   const above = radius + labelHeight / 2 + 1;
   const label = (dx: number, dy: number, anchor: Label['anchor']): Label => ({
@@ -109,7 +109,7 @@ function beside({ id, at: [x, y], radius }: Wanted): readonly Label[] {
   ];
 }
 
-function apart({ id, at: [x, y], radius }: Wanted): readonly Label[] {
+function apart({ id, at: [x, y], radius }: LabelItem): readonly Label[] {
   return far.flatMap((distance) =>
     Array.from({ length: around }, (_, index): Label => {
       const angle = (2 * Math.PI * index) / around;

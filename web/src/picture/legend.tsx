@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
-import { shown } from '../state/resource.ts';
-import { isOfChina, relations, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { isOfChina, relations, viewResult } from '../state/view-data.ts';
 import { levels } from '../state/view-state.ts';
 import { levelName, word } from '../state/words.ts';
 import { Shape } from './shape.tsx';
@@ -10,7 +10,7 @@ import { Shape } from './shape.tsx';
 /** Legend entries: the displayed continents. */
 export function ContinentEntries() {
   const present = new Set<string>(relations.value.map(({ reportedContinent }) => reportedContinent.code));
-  const continents = shown(viewAnswer.asked.value)?.data.continents.breakdown ?? [];
+  const continents = latestData(viewResult.response.value)?.data.continents.breakdown ?? [];
   return continents
     .filter(({ key }) => present.has(key))
     .map(({ key, label }) => (

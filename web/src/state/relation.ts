@@ -11,8 +11,8 @@ export interface Relation extends Omit<RelationData, 'parties'> {
 }
 
 export function relationOf({ parties, ...relation }: RelationData): Relation {
-  const on = (wanted: 'LOCAL' | 'PARTNER') =>
-    parties.filter(({ side }) => side === wanted).map(({ jurisdiction }) => jurisdiction);
+  const on = (of: 'LOCAL' | 'PARTNER') =>
+    parties.filter(({ side }) => side === of).map(({ jurisdiction }) => jurisdiction);
   return { ...relation, locals: on('LOCAL'), partners: on('PARTNER') };
 }
 

@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import { ask } from '../api/ask.ts';
 import type { DataOf, VariablesFor } from '../api/operation.ts';
 import {
   aroundOperation,
@@ -9,9 +8,10 @@ import {
   type ViewData,
   viewOperation,
 } from '../api/operations.ts';
+import { request } from '../api/request.ts';
 import { state, view } from './navigation.ts';
 import { partiesOf, type Relation, relationOf } from './relation.ts';
-import { resource, shown } from './resource.ts';
+import { latestData, resource } from './resource.ts';
 import { isRelation, type Sort, type View, type ViewState } from './view-state.ts';
 import { nameLanguages } from './words.ts';
 
@@ -30,7 +30,7 @@ const caps: Readonly<Record<Exclude<View, 'table'>, readonly [number, number]>> 
 };
 
 /** Whether "more" was requested; reset by a change of view or filter. */
-export const moreWanted = signal(false);
+export const moreRequested = signal(false);
 /** The page of the table: a cursor and a direction. */
 export const pageOfTable = signal<{ readonly after?: string; readonly before?: string }>({});
 
@@ -77,7 +77,7 @@ export function viewVariables(of: ViewState, shownAs: View, page: typeof pageOfT
 }
 
 /** The relations that are loaded for the view, with facets and totals. */
-export interface ViewAnswer {
+export interface ViewResult {
   readonly data: ViewData;
   readonly relations: readonly Relation[];
   /** Number of relations that match the filters. */
@@ -86,15 +86,15 @@ export interface ViewAnswer {
   readonly complete: boolean;
 }
 
-export const viewAnswer = resource(
+export const viewResult = resource(
   () => {
     const shownAs = view.value;
-    const cap = shownAs === 'table' ? tablePage : caps[shownAs][moreWanted.value ? 1 : 0];
+    const cap = shownAs === 'table' ? tablePage : caps[shownAs][moreRequested.value ? 1 : 0];
     const page = shownAs === 'table' ? pageOfTable.value : {};
     return { variables: viewVariables(state.value, shownAs, page), cap };
   },
-  async ({ variables, cap }, signal, more: (answer: ViewAnswer) => void) => {
-    const data = await ask(viewOperation, variables, signal);
+  async ({ variables, cap }, signal, more: (result: ViewResult) => void) => {
+    const data = await request(viewOperation, variables, signal);
     const relations = data.friendships.nodes.map(relationOf);
     const total = data.friendships.totalCount;
     let { hasNextPage, endCursor } = data.friendships.pageInfo;
@@ -103,7 +103,11 @@ export const viewAnswer = resource(
     while (hasNextPage && relations.length < cap) {
       const first = Math.min(pageSize, cap - relations.length);
       const { filter = null, orderBy = null, languages = null } = variables;
-      const { friendships } = await ask(moreOperation, { filter, orderBy, languages, first, after: endCursor }, signal);
+      const { friendships } = await request(
+        moreOperation,
+        { filter, orderBy, languages, first, after: endCursor },
+        signal,
+      );
       relations.push(...friendships.nodes.map(relationOf));
       ({ hasNextPage, endCursor } = friendships.pageInfo);
     }
@@ -126,7 +130,7 @@ export const mode = computed<Mode | undefined>(() => {
   return undefined;
 });
 
-export interface ModeAnswer {
+export interface ModeResult {
   readonly relations: readonly Relation[];
   /** Number of loaded shared partners and their total, if there are more. */
   readonly part?: readonly [number, number];
@@ -135,13 +139,13 @@ export interface ModeAnswer {
   readonly truncated: boolean;
 }
 
-export const modeAnswer = resource(
+export const modeResult = resource(
   () => mode.value && { mode: mode.value, languages: nameLanguages(state.value.language) },
-  async ({ mode: wanted, languages }, signal): Promise<ModeAnswer> => {
+  async ({ mode: wanted, languages }, signal): Promise<ModeResult> => {
     switch (wanted.kind) {
       case 'shared': {
         const of = wanted.of.map((slug) => ({ slug }));
-        const { sharedPartners } = await ask(sharedOperation, { of, languages }, signal);
+        const { sharedPartners } = await request(sharedOperation, { of, languages }, signal);
         return {
           relations: unique(sharedPartners.edges.flatMap((edge) => edge.friendships.map(relationOf))),
           places: sharedPartners.nodes.map(({ slug }) => slug),
@@ -151,7 +155,7 @@ export const modeAnswer = resource(
       }
       case 'path': {
         const { from, to } = wanted;
-        const { paths: found } = await ask(pathOperation, { from, to, languages }, signal);
+        const { paths: found } = await request(pathOperation, { from, to, languages }, signal);
         const paths = found.slice(0, mostPaths);
         return {
           relations: unique(paths.flatMap((path) => path.steps.map((step) => relationOf(step.friendship)))),
@@ -161,7 +165,7 @@ export const modeAnswer = resource(
       }
       case 'around': {
         const { slug, depth } = wanted;
-        const { neighborhood } = await ask(aroundOperation, { slug, depth, languages }, signal);
+        const { neighborhood } = await request(aroundOperation, { slug, depth, languages }, signal);
         const relations = unique(neighborhood.friendships.map(relationOf));
         return { relations, places: [slug], truncated: neighborhood.truncated };
       }
@@ -179,22 +183,22 @@ interface SelectionAnswer {
 
 /** Whether the view has fewer relations than match the filters. */
 export const isViewPartial = computed(() => {
-  const answer = shown(viewAnswer.asked.value);
-  return !mode.value && view.value !== 'table' && answer !== undefined && answer.relations.length < answer.total;
+  const result = latestData(viewResult.response.value);
+  return !mode.value && view.value !== 'table' && result !== undefined && result.relations.length < result.total;
 });
 
 /** Whether the view is incomplete. */
 export const isPartial = computed(() =>
-  mode.value ? shown(modeAnswer.asked.value)?.truncated === true : isViewPartial.value,
+  mode.value ? latestData(modeResult.response.value)?.truncated === true : isViewPartial.value,
 );
 
 /** The relations of the selected place that match the filters, if the view is incomplete. */
-export const selectionAnswer = resource(
+export const selectionResult = resource(
   () => {
     const { selected, language } = state.value;
-    const asked = viewAnswer.asked.value;
+    const response = viewResult.response.value;
     if (selected === undefined || isRelation(selected) || !isViewPartial.value) return undefined;
-    if (asked.status !== 'ready' || !asked.data.complete) return undefined;
+    if (response.status !== 'ready' || !response.data.complete) return undefined;
     const filter = { ...filterOf(state.value), party: [{ slug: selected }] };
     return { filter, languages: nameLanguages(language) };
   },
@@ -202,7 +206,7 @@ export const selectionAnswer = resource(
     const relations: Relation[] = [];
     let after: string | null | undefined = null;
     for (;;) {
-      const page: DataOf<typeof moreOperation> = await ask(
+      const page: DataOf<typeof moreOperation> = await request(
         moreOperation,
         { ...variables, orderBy: null, first: pageSize, after },
         signal,
@@ -217,9 +221,9 @@ export const selectionAnswer = resource(
 
 /** The relations to display: those of the mode, or those that match the filters, including all of a selected place. */
 export const relations = computed<readonly Relation[]>(() => {
-  if (mode.value) return shown(modeAnswer.asked.value)?.relations ?? [];
-  const ofView = shown(viewAnswer.asked.value)?.relations ?? [];
-  const { value: ofSelection } = selectionAnswer.asked;
+  if (mode.value) return latestData(modeResult.response.value)?.relations ?? [];
+  const ofView = latestData(viewResult.response.value)?.relations ?? [];
+  const { value: ofSelection } = selectionResult.response;
   return ofSelection.status === 'ready' ? unique([...ofView, ...ofSelection.data.relations]) : ofView;
 });
 
@@ -229,11 +233,11 @@ export const isOfChina = computed(() =>
 );
 
 /** The loading state of the view. */
-export const relationsAsked = computed(() => (mode.value ? modeAnswer.asked.value : viewAnswer.asked.value));
+export const relationsResponse = computed(() => (mode.value ? modeResult.response.value : viewResult.response.value));
 
 export function retry(): void {
-  viewAnswer.retry();
-  if (mode.value) modeAnswer.retry();
+  viewResult.retry();
+  if (mode.value) modeResult.retry();
 }
 
 function unique(all: readonly Relation[]): readonly Relation[] {

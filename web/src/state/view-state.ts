@@ -58,12 +58,13 @@ export const everything: ViewState = {
 /** Parses the query string of a URL. Unknown and invalid values are ignored. */
 export function parseState(search: string): ViewState {
   const given = new URLSearchParams(search);
-  const one = <T extends string>(key: string, known: readonly T[]) => known.find((value) => value === given.get(key));
+  const one = <T extends string>(key: string, allowed: readonly T[]) =>
+    allowed.find((value) => value === given.get(key));
   const list = (key: string, wellFormed: RegExp) =>
     [...new Set((given.get(key) ?? '').split(','))].filter((item) => wellFormed.test(item)).sort();
-  const among = <T extends string>(key: string, known: readonly T[]) => {
-    const asked = (given.get(key) ?? '').split(',');
-    return known.filter((value) => asked.includes(value));
+  const among = <T extends string>(key: string, allowed: readonly T[]) => {
+    const values = (given.get(key) ?? '').split(',');
+    return allowed.filter((value) => values.includes(value));
   };
   const depth = Number(given.get('depth'));
   const shared = list('shared', slug);

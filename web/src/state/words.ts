@@ -107,7 +107,7 @@ const words = {
   audit: ['数据核对：原文所述与实际条数', 'Data check: stated and counted'],
   says: ['原文所述', 'Stated'],
   rows: ['实际条数', 'Counted'],
-  questionOfView: ['在 GraphQL 中打开', 'Open in GraphQL'],
+  openInGraphql: ['在 GraphQL 中打开', 'Open in GraphQL'],
   exportAs: ['导出 #', 'Export #'],
   exportPart: ['导出 #（部分）', 'Export # (partial)'],
   exporting: ['已读取 # 条，共 # 条', 'Read # of #'],

@@ -10,8 +10,8 @@ import { fit, neighbour, type Point, type Size, toScreen, type Viewport, zoom } 
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { go, state, unselect } from '../state/navigation.ts';
 import { type Party, pairsOf, partiesOf, type Relation } from '../state/relation.ts';
-import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, relations, selectionOf, touches } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { mode, modeResult, relations, selectionOf, touches } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
 import { languageOfName, relationCount, word } from '../state/words.ts';
 import './graph.css';
@@ -78,7 +78,7 @@ function Picture({ size }: { readonly size: Size }) {
 
   const { selected } = state.value;
   const lit = useMemo(() => litBy(selected, all), [selected, all]);
-  const standOut = new Set(mode.value ? shown(modeAnswer.asked.value)?.places : []);
+  const standOut = new Set(mode.value ? latestData(modeResult.response.value)?.places : []);
   const { k } = view.value;
   const at = (slug: string): Point => {
     const [x, y] = layout.places.get(slug) ?? [0, 0];
@@ -345,13 +345,13 @@ function labelsOf(
   k: number,
   lit: Lit | undefined,
 ): ReadonlyMap<string, Label> {
-  const wanted = [...places.values()].map((place) => {
+  const items = [...places.values()].map((place) => {
     const at = toScreen({ k, x: 0, y: 0 }, points.get(place.slug) ?? [0, 0]);
     const width = widthOf(place.name, fontSize) * (place.continent === undefined ? 1.08 : 1);
     return { id: place.slug, at, radius: radiusOf(place), width };
   });
-  const first = lit ? [...wanted].sort((a, b) => Number(lit.places.has(b.id)) - Number(lit.places.has(a.id))) : wanted;
+  const first = lit ? [...items].sort((a, b) => Number(lit.places.has(b.id)) - Number(lit.places.has(a.id))) : items;
   // The margin around the layout is what it leaves of the stage when it is completely visible.
   const [x, y] = [Math.max(0, start.x - 4), Math.max(0, start.y - 4)];
-  return placeLabels(first, wanted, { walls: { left: -x, top: -y, right: width * k + x, bottom: height * k + y } });
+  return placeLabels(first, items, { walls: { left: -x, top: -y, right: width * k + x, bottom: height * k + y } });
 }

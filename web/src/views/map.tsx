@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { askForLand, land } from '../map/land.ts';
+import { land, loadLand } from '../map/land.ts';
 import {
   type Arc,
   type CountryCircle,
@@ -15,7 +15,7 @@ import {
 import { meridianFor, type Plane, planeAround, worldPlane } from '../map/projection.ts';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { useGestures } from '../picture/gestures.ts';
-import { besideMark, type Label, placeLabels, type Wanted, widthOf } from '../picture/labels.ts';
+import { besideMark, type Label, type LabelItem, placeLabels, widthOf } from '../picture/labels.ts';
 import { ContinentEntries, DisputedEntry, LevelEntries, Sample } from '../picture/legend.tsx';
 import { Shape } from '../picture/shape.tsx';
 import { useSize } from '../picture/use-size.ts';
@@ -33,8 +33,8 @@ import {
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { follow, go, language, linkTo, state, unselect } from '../state/navigation.ts';
 import { partiesOf } from '../state/relation.ts';
-import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { mode, modeResult, relations, selectionOf, touches, viewResult } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
 import { integer, languageOfName, relationCount, word } from '../state/words.ts';
 import './map.css';
@@ -66,16 +66,16 @@ const nothing: ReadonlySet<string> = new Set();
 export default function WorldMap() {
   const stage = useRef<HTMLDivElement>(null);
   const size = useSize(stage);
-  useLayoutEffect(askForLand, []);
+  useLayoutEffect(loadLand, []);
 
-  const answer = shown(viewAnswer.asked.value);
-  const data = answer?.data;
+  const result = latestData(viewResult.response.value);
+  const data = result?.data;
   const all = relations.value;
   const on = useMemo(() => shownOf(all), [all]);
   const { countries } = state.value;
   // While more relations are loading, the limit is used.
   const isPart =
-    !mode.value && answer !== undefined && answer.total > (answer.complete ? answer.relations.length : mostDrawn);
+    !mode.value && result !== undefined && result.total > (result.complete ? result.relations.length : mostDrawn);
   const counted = useMemo(() => {
     if (!isPart || !data) return undefined;
     const counts = data.countries.breakdown.filter(({ key }) => countries.length === 0 || countries.includes(key));
@@ -84,7 +84,7 @@ export default function WorldMap() {
 
   return (
     <div class="map-view">
-      {isPart && <p class="map-part">{word('mapPart', integer(answer.relations.length), integer(answer.total))}</p>}
+      {isPart && <p class="map-part">{word('mapPart', integer(result.relations.length), integer(result.total))}</p>}
       <div class="map-stage" ref={stage}>
         {size.value && <Picture on={on} circles={counted?.circles} size={size.value} />}
       </div>
@@ -154,7 +154,7 @@ function Picture({ on, circles, size }: PictureProps) {
   const tile: Viewport = { k: k.value, x: tileX, y: tileY };
   const isNear = k.value > start.k * 2.5;
   const standOut = useMemo(
-    () => (mode.value ? new Set(shown(modeAnswer.asked.value)?.places) : nothing),
+    () => (mode.value ? new Set(latestData(modeResult.response.value)?.places) : nothing),
     [on, mode.value],
   );
   const visible = placed.filter(({ id, px, circle }) => {
@@ -680,17 +680,17 @@ function labelsOf(
       (place?.relations.length ?? 0)
     );
   };
-  const wanted = items.map((item): Wanted & { readonly weight: number } => ({
+  const labels = items.map((item): LabelItem & { readonly weight: number } => ({
     id: item.id,
     at: at(item),
     radius: item.radius,
     width: widthOf(item.text, fontSize) + (item.code === '' ? 0 : 20),
     weight: weight(item),
   }));
-  wanted.sort((a, b) => b.weight - a.weight);
-  const placed = new Map(placeLabels(wanted, wanted, { leaders: items.length <= leadersUpTo }));
+  labels.sort((a, b) => b.weight - a.weight);
+  const placed = new Map(placeLabels(labels, labels, { leaders: labels.length <= leadersUpTo }));
   // The selection is always labelled.
-  for (const one of wanted) if (lit?.ends.has(one.id) && !placed.has(one.id)) placed.set(one.id, besideMark(one));
+  for (const one of labels) if (lit?.ends.has(one.id) && !placed.has(one.id)) placed.set(one.id, besideMark(one));
   return placed;
 }
 

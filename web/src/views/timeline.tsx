@@ -3,8 +3,8 @@ import './timeline.css';
 import { ContinentEntries } from '../picture/legend.tsx';
 import { go, state, unselect } from '../state/navigation.ts';
 import type { Relation } from '../state/relation.ts';
-import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { mode, modeResult, relations, selectionOf, touches, viewResult } from '../state/view-data.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { integer, languageOfName, listOf, relationCount, word } from '../state/words.ts';
 import { type Cell, histogram, type Lane, type Layout, layOut, type Mark, radius, yearOf } from '../timeline/layout.ts';
@@ -40,11 +40,11 @@ export default function Timeline() {
 function Picture({ width }: { readonly width: number }) {
   const drawn = relations.value;
   const { selected } = state.value;
-  const answer = shown(viewAnswer.asked.value);
-  const expected = mode.value || !answer ? drawn.length : Math.min(2_000, answer.total);
+  const result = latestData(viewResult.response.value);
+  const expected = mode.value || !result ? drawn.length : Math.min(2_000, result.total);
   const dense = expected > mostMarks;
   const open = dense ? openLane(drawn, selected) : undefined;
-  const timeline = mode.value ? undefined : answer?.data.overview.timeline;
+  const timeline = mode.value ? undefined : result?.data.overview.timeline;
   const layout = useMemo(() => {
     const years = timeline?.map(({ start, count }) => ({ year: Number(start.slice(0, 4)), count })) ?? yearsOf(drawn);
     return layOut({ relations: drawn, years, width, dense, open });
@@ -79,7 +79,7 @@ function Picture({ width }: { readonly width: number }) {
     } else return;
     event.preventDefault();
   };
-  const places = new Set(mode.value ? shown(modeAnswer.asked.value)?.places : []);
+  const places = new Set(mode.value ? latestData(modeResult.response.value)?.places : []);
   return (
     <svg
       ref={svg}
@@ -163,7 +163,7 @@ function yearChange(year: number): Partial<ViewState> {
 }
 
 function YearChoice() {
-  const timeline = shown(viewAnswer.asked.value)?.data.overview.timeline ?? [];
+  const timeline = latestData(viewResult.response.value)?.data.overview.timeline ?? [];
   const { from, to } = state.value;
   if (mode.value) return null;
   return (
