@@ -16,11 +16,11 @@ const milliseconds = (most: number) => wholeNumber(1, most);
 const address = z.string().regex(/^[A-Za-z0-9.:_-]+$/, { error: 'a host name or an IP address, without a port' });
 
 const databaseUri = z.string().superRefine((text, context) => {
-  const problem = wrongDatabaseUri(text);
+  const problem = databaseUriProblem(text);
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
 });
 
-function wrongDatabaseUri(text: string): string | undefined {
+function databaseUriProblem(text: string): string | undefined {
   if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\//.test(text) || !URL.canParse(text)) {
     return 'a Bolt URI such as neo4j://localhost:7687 (scheme bolt or neo4j, optionally with +s or +ssc)';
   }

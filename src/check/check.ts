@@ -33,8 +33,8 @@ const rules = [
   ['jurisdiction-names', 'jurisdictions whose stored names do not match the graph'],
 ] as const;
 
-const ruleQueries = rules.map(([name, meaning]) => ({
-  meaning,
+const ruleQueries = rules.map(([name, description]) => ({
+  description,
   query: defineQuery({
     statement: `check/${name}`,
     parameters: z.object({ limit: z.int() }),
@@ -61,7 +61,7 @@ const searchTextQueries = searchTexts.map(([name, expected]) => ({
     row: z.object({ id: z.string(), texts: z.array(z.string()), folded: z.string(), spellings: z.string() }),
   }),
 }));
-const textsOfAPage = 5_000;
+const pageSize = 5_000;
 
 const names = z.object({ name: z.string() });
 const constraintsQuery = defineQuery({ statement: 'check/constraints', parameters: z.object({}), row: names });
@@ -73,11 +73,11 @@ const countsQuery = defineQuery({
 });
 
 /** Maximum number of IDs listed for one problem. */
-const namedAtMost = 5;
+const maximumIds = 5;
 const checkMs = 300_000;
 
 interface Problem {
-  readonly meaning: string;
+  readonly description: string;
   /** Examples: the IDs of some affected nodes. */
   readonly ids: readonly string[];
   /** Whether there are more than `ids` lists. */
@@ -106,17 +106,17 @@ export async function checkGraph(engine: Engine, catalogue: Catalogue): Promise<
   const problems: Problem[] = [];
   if (missing.length > 0)
     problems.push({
-      meaning: 'missing constraints or indexes; load a dataset to create them',
+      description: 'missing constraints or indexes; load a dataset to create them',
       ids: missing,
       more: false,
     });
-  for (const { meaning, query } of ruleQueries) {
-    const found = await rowsOf(query, { limit: namedAtMost + 1 });
+  for (const { description, query } of ruleQueries) {
+    const found = await rowsOf(query, { limit: maximumIds + 1 });
     if (found.length === 0) continue;
     problems.push({
-      meaning,
-      ids: found.slice(0, namedAtMost).map(({ id }) => id),
-      more: found.length > namedAtMost,
+      description,
+      ids: found.slice(0, maximumIds).map(({ id }) => id),
+      more: found.length > maximumIds,
     });
   }
   for (const { query, expected } of searchTextQueries) {
@@ -124,19 +124,19 @@ export async function checkGraph(engine: Engine, catalogue: Catalogue): Promise<
     let page: readonly (SearchText & { readonly id: string; readonly texts: readonly string[] })[];
     let after = '';
     do {
-      page = await rowsOf(query, { after, limit: textsOfAPage });
+      page = await rowsOf(query, { after, limit: pageSize });
       for (const { id, texts, ...stored } of page) {
         const { folded, spellings } = expected(texts);
         if (stored.folded !== folded || stored.spellings !== spellings) ids.push(id);
       }
       after = page.at(-1)?.id ?? '';
-    } while (page.length === textsOfAPage && ids.length <= namedAtMost);
+    } while (page.length === pageSize && ids.length <= maximumIds);
     if (ids.length === 0) continue;
     problems.push({
-      meaning:
+      description:
         'names or titles whose search keys were written by another version; load the datasets again with --rewrite',
-      ids: ids.slice(0, namedAtMost),
-      more: ids.length > namedAtMost,
+      ids: ids.slice(0, maximumIds),
+      more: ids.length > maximumIds,
     });
   }
   return { counts: await rowsOf(countsQuery, {}), problems };

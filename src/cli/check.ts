@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts';
 import { BadUserInput } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { withGraph } from './open-graph.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 
 /** `youcheng check`: verifies the graph. */
 export function checkCommand(): Command {
@@ -14,7 +14,7 @@ export function checkCommand(): Command {
       'after',
       '\nThe graph is set by NEO4J_URI or GRAPH_PATH. If there are problems, they are printed and the exit code is 1.',
     )
-    .action((_options: object, command: Command) => reportingFailure(command, check));
+    .action((_options: object, command: Command) => withErrorReport(command, check));
 }
 
 async function check(): Promise<void> {
@@ -23,8 +23,8 @@ async function check(): Promise<void> {
     throw new BadUserInput('No graph to check. Set NEO4J_URI or GRAPH_PATH.');
   const { counts, problems } = await withGraph(graph, (engine) => checkGraph(engine, readCatalogue()));
   for (const { label, total } of counts) console.log(`${String(total).padStart(9)} ${label}`);
-  for (const { meaning, ids, more } of problems)
-    console.error(`problem: ${meaning}: ${ids.join(', ')}${more ? ', ...' : ''}`);
+  for (const { description, ids, more } of problems)
+    console.error(`problem: ${description}: ${ids.join(', ')}${more ? ', ...' : ''}`);
   if (problems.length > 0) process.exitCode = 1;
   else console.log('No problems found.');
 }

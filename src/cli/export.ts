@@ -4,8 +4,8 @@ import { csvOf } from '../export/csv.ts';
 import { DatasetReader } from '../export/dataset-reader.ts';
 import { jsonOf } from '../export/json.ts';
 import { withStore } from './in-process.ts';
-import { reportingFailure } from './report-failure.ts';
-import { printPieces, writeWhole } from './write-whole.ts';
+import { withErrorReport } from './report-failure.ts';
+import { printChunks, writeAtomically } from './write-atomically.ts';
 
 interface ExportOptions {
   readonly dataset?: string;
@@ -29,7 +29,7 @@ export function exportCommand(): Command {
       '\nThe graph is set by NEO4J_URI or GRAPH_PATH; without either, seed/ is loaded into memory.' +
         '\nA place that several datasets describe is exported with the facts of the first one.',
     )
-    .action((options: ExportOptions, command: Command) => reportingFailure(command, () => exportDataset(options)));
+    .action((options: ExportOptions, command: Command) => withErrorReport(command, () => exportDataset(options)));
 }
 
 async function exportDataset({ dataset, format, out }: ExportOptions): Promise<void> {
@@ -37,7 +37,7 @@ async function exportDataset({ dataset, format, out }: ExportOptions): Promise<v
   const config = { ...readConfig(process.env), cacheRows: 0 };
   await withStore(config, async (store) => {
     const reader = await DatasetReader.open(store, dataset);
-    const pieces = format === 'json' ? jsonOf(reader) : csvOf(reader);
-    await (out === undefined ? printPieces(pieces) : writeWhole(out, pieces));
+    const chunks = format === 'json' ? jsonOf(reader) : csvOf(reader);
+    await (out === undefined ? printChunks(chunks) : writeAtomically(out, chunks));
   });
 }

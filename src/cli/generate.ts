@@ -2,9 +2,9 @@ import { Command, InvalidArgumentError } from 'commander';
 import { datasetSchema } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import { generateDataset } from '../generate/generate.ts';
-import { piecesOfDataset } from '../import/import.ts';
-import { reportingFailure } from './report-failure.ts';
-import { writeWhole } from './write-whole.ts';
+import { datasetChunks } from '../import/import.ts';
+import { withErrorReport } from './report-failure.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 interface GenerateOptions {
   readonly jurisdictions: number;
@@ -24,7 +24,7 @@ export function generateCommand(): Command {
     .requiredOption('--out <file>', 'dataset file to write')
     .option('--id <id>', 'ID of the dataset', 'invented')
     .action((options: GenerateOptions, command: Command) =>
-      reportingFailure(command, async () => console.log(await generate(options))),
+      withErrorReport(command, async () => console.log(await generate(options))),
     );
 }
 
@@ -35,7 +35,7 @@ async function generate({ out, ...request }: GenerateOptions): Promise<string> {
       { option: 'id', expected: 'a slug', found: request.id },
     );
   const dataset = generateDataset(request);
-  await writeWhole(out, piecesOfDataset(dataset));
+  await writeAtomically(out, datasetChunks(dataset));
   const { friendships, jurisdictions, sources } = dataset;
   return `${out}: ${friendships.length} friendships, ${jurisdictions.length} jurisdictions, ${sources.length} sources`;
 }

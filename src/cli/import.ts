@@ -4,9 +4,9 @@ import { readText } from '../dataset/json-file.ts';
 import { datasetSchema } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import { readGazetteer } from '../import/gazetteer.ts';
-import { importPage, piecesOfDataset } from '../import/import.ts';
-import { reportingFailure } from './report-failure.ts';
-import { writeWhole } from './write-whole.ts';
+import { datasetChunks, importPage } from '../import/import.ts';
+import { withErrorReport } from './report-failure.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 interface ImportOptions {
   readonly gazetteer: string;
@@ -27,7 +27,7 @@ export function importCommand(): Command {
     .option('--language <tag>', 'language of the page (BCP 47)', 'zh')
     .option('--licence <id>', 'licence of the page (SPDX)', 'CC-BY-SA-4.0')
     .action((page: string, options: ImportOptions, command: Command) =>
-      reportingFailure(command, async () => console.log(await importFile(page, options))),
+      withErrorReport(command, async () => console.log(await importFile(page, options))),
     );
 }
 
@@ -40,7 +40,7 @@ async function importFile(page: string, { gazetteer, out, id, language, licence 
     language,
     licence,
   });
-  await writeWhole(out, piecesOfDataset(dataset));
+  await writeAtomically(out, datasetChunks(dataset));
   const { friendships, jurisdictions, sources } = dataset;
   return `${out}: ${friendships.length} friendships, ${jurisdictions.length} jurisdictions, ${sources.length} sources`;
 }

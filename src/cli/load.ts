@@ -10,7 +10,7 @@ import { rowsOf } from '../load/rows.ts';
 import type { Progress } from '../load/writer.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { withGraph } from './open-graph.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 import { seedFiles } from './seed.ts';
 
 /** `youcheng load`: syncs the graph with dataset files. */
@@ -26,7 +26,7 @@ export function loadCommand(): Command {
     )
     .addHelpText('after', '\nThe graph is set by NEO4J_URI or GRAPH_PATH; see `youcheng serve --help`.')
     .action((files: string[], options: LoadOptions, command: Command) =>
-      reportingFailure(command, () => load(files.length > 0 ? files : seedFiles(), options)),
+      withErrorReport(command, () => load(files.length > 0 ? files : seedFiles(), options)),
     );
 }
 
@@ -92,8 +92,8 @@ function counts({ added, changed, removed, kept = [] }: Changes<unknown> & Parti
 
 /** `sources 3 added, 1 removed`; empty without changes. */
 function part(kind: string, done: Readonly<Record<string, number>>): string[] {
-  const told = Object.entries(done).filter(([, count]) => count > 0);
-  return told.length > 0 ? [`${kind} ${told.map(([verb, count]) => `${count} ${verb}`).join(', ')}`] : [];
+  const reported = Object.entries(done).filter(([, count]) => count > 0);
+  return reported.length > 0 ? [`${kind} ${reported.map(([verb, count]) => `${count} ${verb}`).join(', ')}`] : [];
 }
 
 function progressBar(): { progress: Progress; stop: () => void } {

@@ -6,7 +6,7 @@ import { GraphQLError, parse, validate } from 'graphql';
 import { schema } from '../api/schema.ts';
 import { readText } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 
 /** `youcheng manifest`: creates a file for PERSISTED_OPERATIONS from a folder. On an error, exits with 1 and writes nothing. */
 export function manifestCommand(): Command {
@@ -15,7 +15,7 @@ export function manifestCommand(): Command {
     .argument('<folder>', 'folder of .graphql files, each a complete document')
     .requiredOption('--out <file>', 'manifest file to write')
     .action((folder: string, { out }: { out: string }, command: Command) =>
-      reportingFailure(command, async () => {
+      withErrorReport(command, async () => {
         const documents = await Promise.all(operationFiles(folder).map(readOperation));
         const manifest = Object.fromEntries(documents.map((text) => [sha256(text), text]));
         writeFileSync(out, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -5,7 +5,7 @@ import { readConfig } from '../config.ts';
 import { readText } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
 import { withApi } from './in-process.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 import { tablesOf } from './table.ts';
 
 interface QueryOptions {
@@ -31,7 +31,7 @@ export function queryCommand(): Command {
         '\n\nExample: youcheng query schema/operations/dead-links.graphql --format table',
     )
     .action((file: string | undefined, options: QueryOptions, command: Command) =>
-      reportingFailure(command, () => query(file, options)),
+      withErrorReport(command, () => query(file, options)),
     );
 }
 

@@ -5,7 +5,7 @@ import { CodedError, Unavailable } from '../errors.ts';
  * Runs the action of a command. A coded error ends the process with its message and exit code 1, without a stack trace.
  * Any other error is a bug and is rethrown.
  */
-export async function reportingFailure(command: Command, work: () => Promise<void>): Promise<void> {
+export async function withErrorReport(command: Command, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -18,7 +18,7 @@ import { closeOnSignals } from '../server/signals.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
 import { openGraph } from './open-graph.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 
 /** How many of the example questions are printed at the start. */
 const questionsPrinted = 3;
@@ -29,7 +29,7 @@ export function serveCommand(): Command {
     .description('answer GraphQL over HTTP')
     .addHelpText('after', `\nSettings, from the environment:\n${describeSettings()}`)
     .action((_options: object, command: Command) =>
-      reportingFailure(command, async () => {
+      withErrorReport(command, async () => {
         const config = readConfig(process.env);
         const logger = createLogger(config.logLevel);
         const running = await serve(config, logger);

@@ -15,7 +15,7 @@ export function checkIntegrity(dataset: Dataset, file = 'dataset'): void {
     ...dangling(dataset),
     ...cycles(dataset),
     ...badFriendships(dataset),
-    ...unnamed(dataset),
+    ...badListedNames(dataset),
   ];
   if (problems.length > 0) throw new BadUserInput(describeProblems(file, problems), { file, problems, ...problems[0] });
 }
@@ -146,7 +146,7 @@ function* cycles({ jurisdictions, successions }: Dataset): Generator<FileProblem
 }
 
 /** The printed name must be one of the names, so that it can be looked up. */
-function* unnamed({ countries, jurisdictions }: Dataset): Generator<FileProblem> {
+function* badListedNames({ countries, jurisdictions }: Dataset): Generator<FileProblem> {
   for (const [list, items] of Object.entries({ countries, jurisdictions })) {
     for (const [index, { listedAs, names }] of items.entries()) {
       if (listedAs === undefined || names.some(({ text }) => text === listedAs)) continue;

@@ -31,18 +31,18 @@ export async function readText(file: string): Promise<string> {
 
 /** Parses a value from a file. @throws BadUserInput with the path, the expected and the actual value of each problem. */
 export function parseAs<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value, { error: expectation });
+  const result = schema.safeParse(value, { error: expectedValue });
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => ({
     path: jsonPath(issue.path),
     expected: issue.message.startsWith('expected') ? issue.message : `expected ${issue.message}`,
-    found: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : shown(valueAt(value, issue.path)),
+    found: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : preview(valueAt(value, issue.path)),
   }));
   throw new BadUserInput(describeProblems(file, problems), { file, problems, ...problems[0] }, { cause: result.error });
 }
 
 /** The expected value of an issue, as text. Undefined keeps the message of the schema or of zod. */
-function expectation(issue: z.core.$ZodRawIssue): string | undefined {
+function expectedValue(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return typeNames[issue.expected] ?? issue.expected;
@@ -86,11 +86,11 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-const shownCharacters = 60;
+const previewLength = 60;
 
-function shown(value: unknown): string {
+function preview(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
+  return text.length > previewLength ? `${text.slice(0, previewLength)}…` : text;
 }
 
 /** A problem in a file. */

@@ -13,7 +13,7 @@ import type { OperationStore } from '../store/store.ts';
 import { type DatasetReader, rowsById } from './dataset-reader.ts';
 
 /** A friendship with its places, their countries, and its sources. */
-interface Line {
+interface CsvRow {
   readonly friendship: FriendshipRow;
   readonly places: ReadonlyMap<string, JurisdictionRow>;
   readonly countries: ReadonlyMap<string, CountryRow>;
@@ -23,7 +23,7 @@ interface Line {
 /** Joins several values in one cell. */
 const separator = '; ';
 
-const columns: readonly (readonly [string, (line: Line) => string])[] = [
+const columns: readonly (readonly [string, (line: CsvRow) => string])[] = [
   ['id', ({ friendship }) => friendship.id],
   ['level', ({ friendship }) => friendship.level],
   ['reported_continent', ({ friendship }) => friendship.continentId],
@@ -40,8 +40,8 @@ const columns: readonly (readonly [string, (line: Line) => string])[] = [
   ['sources', sourcesText],
 ];
 
-function sideColumns(name: string, side: 'LOCAL' | 'PARTNER'): [string, (line: Line) => string][] {
-  const each = (of: (place: JurisdictionRow, line: Line) => string) => (line: Line) =>
+function sideColumns(name: string, side: 'LOCAL' | 'PARTNER'): [string, (line: CsvRow) => string][] {
+  const each = (of: (place: JurisdictionRow, line: CsvRow) => string) => (line: CsvRow) =>
     partiesOn(side, line)
       .map((place) => of(place, line))
       .join(separator);
@@ -60,7 +60,7 @@ function sideColumns(name: string, side: 'LOCAL' | 'PARTNER'): [string, (line: L
  */
 export async function* csvOf(reader: DatasetReader): AsyncGenerator<string> {
   let first = true;
-  const text = (lines: readonly Line[]) =>
+  const text = (lines: readonly CsvRow[]) =>
     stringify(
       lines.map((line) => columns.map(([, cell]) => cell(line))),
       {
@@ -71,14 +71,14 @@ export async function* csvOf(reader: DatasetReader): AsyncGenerator<string> {
         columns: columns.map(([name]) => name),
       },
     );
-  for await (const lines of reader.pages(reader.contents.friendshipIds, linesOf)) {
+  for await (const lines of reader.pages(reader.contents.friendshipIds, readRows)) {
     yield text(lines);
     first = false;
   }
   if (first) yield text([]);
 }
 
-async function linesOf(store: OperationStore, ids: readonly string[]): Promise<Line[]> {
+async function readRows(store: OperationStore, ids: readonly string[]): Promise<CsvRow[]> {
   const friendships = await rowsById(ids, (id) => store.friendships.byId(id));
   const byId = async <T extends { readonly id: string }>(
     wanted: string[],
@@ -96,7 +96,7 @@ async function linesOf(store: OperationStore, ids: readonly string[]): Promise<L
   return friendships.map((friendship) => ({ friendship, places, countries, sources }));
 }
 
-function partiesOn(side: 'LOCAL' | 'PARTNER', { friendship, places }: Line): JurisdictionRow[] {
+function partiesOn(side: 'LOCAL' | 'PARTNER', { friendship, places }: CsvRow): JurisdictionRow[] {
   return friendship.partyIds.flatMap((id, position) =>
     friendship.partySides[position] === side ? (places.get(id) ?? []) : [],
   );
@@ -107,12 +107,12 @@ function inEnglish(named: JurisdictionRow | CountryRow | undefined): string {
 }
 
 /** `2000-04-24 (preferred) [4]` */
-function claimText({ date, rank, citations }: FriendshipRow['dateClaims'][number], line: Line): string {
+function claimText({ date, rank, citations }: FriendshipRow['dateClaims'][number], line: CsvRow): string {
   return `${date} (${rank.toLowerCase()})${marks(citations, line)}`;
 }
 
 /** Citations as the list prints them: ` [10]:126[4]` */
-function marks(citations: readonly CitationRow[], { sources }: Line): string {
+function marks(citations: readonly CitationRow[], { sources }: CsvRow): string {
   const texts = citations.map(({ sourceId, locator }) => {
     const mark = `[${sources.get(sourceId)?.number ?? '?'}]`;
     return locator === null ? mark : `${mark}:${locator}`;
@@ -121,7 +121,7 @@ function marks(citations: readonly CitationRow[], { sources }: Line): string {
 }
 
 /** `[4] title, work, date, archived` */
-function sourcesText({ friendship, sources }: Line): string {
+function sourcesText({ friendship, sources }: CsvRow): string {
   const cited = friendship.sourceIds.flatMap((id) => sources.get(id) ?? []);
   return cited
     .map(({ number, title, container, publisher, publishedOn, status }) => {

@@ -37,7 +37,7 @@ export class DatasetReader {
     if (!dataset)
       throw new NotFound(`No dataset has the slug "${slug}". Datasets in the graph: ${names}.`, { expected: names });
     const contents = await opened.datasets.contents(dataset.id);
-    if (!contents) throw notWhole(dataset.id);
+    if (!contents) throw incompletelyLoaded(dataset.id);
     return new DatasetReader(store, opened.revision, dataset, contents);
   }
 
@@ -77,7 +77,7 @@ export async function rowsById<T>(
   });
 }
 
-function notWhole(slug: string): Conflict {
+function incompletelyLoaded(slug: string): Conflict {
   return new Conflict(
     `The dataset "${slug}" is incompletely loaded, or was loaded by an older version. Load it again, then export it.`,
   );

@@ -27,9 +27,11 @@ const headSchema = datasetSchema.omit({
 export function headOf(dataset: DatasetRow, schemaReference: string | null): z.infer<typeof headSchema> {
   const { id, title, language, asOf, licence } = dataset;
   const reportedTotals = dataset.reportedTotals.map(({ subject, continentId, level, reported }) =>
-    said({ subject, continent: continentId, level, reported }),
+    withoutNulls({ subject, continent: continentId, level, reported }),
   );
-  return headSchema.parse(said({ $schema: schemaReference, id, title, language, asOf, licence, reportedTotals }));
+  return headSchema.parse(
+    withoutNulls({ $schema: schemaReference, id, title, language, asOf, licence, reportedTotals }),
+  );
 }
 
 export function continentOf(row: ContinentRow): Dataset['continents'][number] {
@@ -38,7 +40,7 @@ export function continentOf(row: ContinentRow): Dataset['continents'][number] {
 
 export function countryOf(row: CountryRow): Dataset['countries'][number] {
   const { id: code, alpha3, continentId: continent, listedAs } = row;
-  return countries.element.parse(said({ code, alpha3, continent, listedAs, names: namesOf(row) }));
+  return countries.element.parse(withoutNulls({ code, alpha3, continent, listedAs, names: namesOf(row) }));
 }
 
 export function jurisdictionOf(row: JurisdictionRow): Dataset['jurisdictions'][number] {
@@ -47,7 +49,7 @@ export function jurisdictionOf(row: JurisdictionRow): Dataset['jurisdictions'][n
   const location =
     row.pointKind === null ? null : { latitude: row.latitude, longitude: row.longitude, kind: row.pointKind };
   return jurisdictions.element.parse(
-    said({
+    withoutNulls({
       id,
       country,
       parent,
@@ -68,12 +70,12 @@ export function jurisdictionOf(row: JurisdictionRow): Dataset['jurisdictions'][n
 export function successionOf(row: SuccessionRow, slug: string): Dataset['successions'][number] {
   const { predecessorId: predecessor, successorId: successor, on, note } = row;
   return successions.element.parse(
-    said({ predecessor, successor, on, note, citations: citationsOf(row.citations, slug) }),
+    withoutNulls({ predecessor, successor, on, note, citations: citationsOf(row.citations, slug) }),
   );
 }
 
 export function sourceOf({ datasetId, id, ...parts }: SourceRow): Dataset['sources'][number] {
-  return sources.element.parse(said({ ...parts, id: ownId(id, datasetId) }));
+  return sources.element.parse(withoutNulls({ ...parts, id: ownId(id, datasetId) }));
 }
 
 export function friendshipOf(row: FriendshipRow): Dataset['friendships'][number] {
@@ -84,7 +86,7 @@ export function friendshipOf(row: FriendshipRow): Dataset['friendships'][number]
     reportedContinent: row.continentId,
     parties: row.partyIds.map((jurisdiction, position) => ({ side: row.partySides[position], jurisdiction })),
     dateClaims: row.dateClaims.map(({ date, rank, text, citations }) =>
-      said({ date, rank, text, citations: citationsOf(citations, slug) }),
+      withoutNulls({ date, rank, text, citations: citationsOf(citations, slug) }),
     ),
     notes: row.notes.map(({ text, language, citations }) => ({
       text,
@@ -96,7 +98,7 @@ export function friendshipOf(row: FriendshipRow): Dataset['friendships'][number]
 }
 
 function citationsOf(rows: readonly CitationRow[], slug: string) {
-  return rows.map(({ sourceId, locator }) => said({ source: ownId(sourceId, slug), locator }));
+  return rows.map(({ sourceId, locator }) => withoutNulls({ source: ownId(sourceId, slug), locator }));
 }
 
 /** In the graph, the ID of a dataset is a prefix of the ID; in a dataset file it is not. */
@@ -105,6 +107,6 @@ function ownId(id: string, slug: string): string {
 }
 
 /** Removes null values, which a dataset file omits. */
-function said(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function withoutNulls(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }

@@ -3,7 +3,7 @@ import type { NamingStyle } from './naming.ts';
 
 type Country = Dataset['countries'][number];
 
-export interface InventedCountry {
+export interface SyntheticCountry {
   readonly code: string;
   readonly alpha3: string;
   readonly continent: Country['continent'];
@@ -27,7 +27,7 @@ type CountryRow = readonly [
   weight: number,
   style: NamingStyle,
   language: string,
-  box: InventedCountry['box'],
+  box: SyntheticCountry['box'],
   simplified: string,
   traditional: string,
   english: string,
@@ -101,7 +101,7 @@ const table: readonly CountryRow[] = [
 ];
 
 /** The country of the local side. */
-export const home: InventedCountry = {
+export const home: SyntheticCountry = {
   code: 'CN',
   alpha3: 'CHN',
   continent: 'AS',
@@ -136,7 +136,7 @@ export const continents: Dataset['continents'] = (
 }));
 
 /** The countries of the partners, most frequent first. */
-export const abroad: readonly InventedCountry[] = table.map(
+export const abroad: readonly SyntheticCountry[] = table.map(
   ([
     code,
     alpha3,

@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /** A random date as YYYY-MM-DD in the years from `from` to `to`. */
-export function inventDate(from: number, to: number, random: Random): string {
+export function randomDate(from: number, to: number, random: Random): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${random.between(from, to)}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`;
 }

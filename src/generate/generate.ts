@@ -1,13 +1,13 @@
 import type { Dataset } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import { abroad, continents, home } from './countries.ts';
-import { inventFriendships } from './friendships.ts';
-import { inventLinks } from './links.ts';
-import { inventPlaces, sidesOf } from './places.ts';
+import { generateFriendships } from './friendships.ts';
+import { generateLinks } from './links.ts';
+import { generatePlaces, sidesOf } from './places.ts';
 import { Random } from './random.ts';
-import { citer, inventSources } from './sources.ts';
-import { inventSuccessions } from './successions.ts';
-import { inventTotals } from './totals.ts';
+import { citer, generateSources } from './sources.ts';
+import { generateSuccessions } from './successions.ts';
+import { generateTotals } from './totals.ts';
 
 interface GenerateRequest {
   /** A slug. */
@@ -31,20 +31,20 @@ export function generateDataset({ id, jurisdictions, friendships, seed }: Genera
   let streams = 0;
   const random = () => new Random(seed, streams++);
 
-  const places = inventPlaces(jurisdictions, random());
-  const sources = inventSources(Math.max(1, Math.round(friendships / 20)), random());
+  const places = generatePlaces(jurisdictions, random());
+  const sources = generateSources(Math.max(1, Math.round(friendships / 20)), random());
   const cite = citer(sources, random());
   // The degree of a place is independent of its position in the list.
-  const mixed = random();
-  const locals = mixed.shuffled(places.locals.filter(({ linked }) => linked));
-  const partners = mixed.shuffled(places.partners.filter(({ linked }) => linked));
-  const links = inventLinks(
+  const shuffling = random();
+  const locals = shuffling.shuffled(places.locals.filter(({ linked }) => linked));
+  const partners = shuffling.shuffled(places.partners.filter(({ linked }) => linked));
+  const links = generateLinks(
     { locals: locals.length, partners: partners.length, links: friendships, places: jurisdictions },
     random(),
   );
   const all = [...places.locals, ...places.partners];
-  const rows = inventFriendships(links, locals, partners, cite, random());
-  const { successions, jurisdictions: placeRows } = inventSuccessions(all, cite, random());
+  const rows = generateFriendships(links, locals, partners, cite, random());
+  const { successions, jurisdictions: placeRows } = generateSuccessions(all, cite, random());
   const used = new Set(all.map(({ country }) => country));
   const countries = [home, ...abroad].filter((country) => used.has(country));
   return {
@@ -53,7 +53,7 @@ export function generateDataset({ id, jurisdictions, friendships, seed }: Genera
     language: 'zh',
     asOf: '2023-12-31',
     licence: 'CC0-1.0',
-    reportedTotals: inventTotals(rows, countries.length - 1, random()),
+    reportedTotals: generateTotals(rows, countries.length - 1, random()),
     continents,
     countries: countries.map(({ code, alpha3, continent, names }) => ({ code, alpha3, continent, names })),
     jurisdictions: [...placeRows],
@@ -63,16 +63,16 @@ export function generateDataset({ id, jurisdictions, friendships, seed }: Genera
   };
 }
 
-const fewestJurisdictions = 10;
-const mostJurisdictions = 1_000_000;
+const minimumJurisdictions = 10;
+const maximumJurisdictions = 1_000_000;
 const largestSeed = 2_147_483_647;
 /** With more friendships per place, hubs would not stand out. */
-const mostForEach = 20;
+const maximumPerPlace = 20;
 
 function checkNumbers(jurisdictions: number, friendships: number, seed: number): void {
-  expectWhole('jurisdictions', jurisdictions, fewestJurisdictions, mostJurisdictions);
+  expectWhole('jurisdictions', jurisdictions, minimumJurisdictions, maximumJurisdictions);
   const { linkedLocals, linkedPartners } = sidesOf(jurisdictions);
-  const most = Math.min(jurisdictions * mostForEach, Math.floor((linkedLocals * linkedPartners) / 4));
+  const most = Math.min(jurisdictions * maximumPerPlace, Math.floor((linkedLocals * linkedPartners) / 4));
   expectWhole('friendships', friendships, 0, most, ` for ${jurisdictions} jurisdictions`);
   expectWhole('seed', seed, 0, largestSeed);
 }

@@ -20,16 +20,19 @@ interface Shape {
  * Creates the requested number of links between two sides. Degrees on each side follow a power law; a few places form small
  * components; some pairs are linked twice. Every place has a link, unless there are fewer than two links per place.
  */
-export function inventLinks(shape: Shape, random: Random): Link[] {
+export function generateLinks(shape: Shape, random: Random): Link[] {
   const { links } = shape;
   if (links === 0) return [];
-  const ofLocals = degreesOf(shape.locals, shape, random);
-  const ofPartners = degreesOf(shape.partners, shape, random);
+  const localDegrees = degreesOf(shape.locals, shape, random);
+  const partnerDegrees = degreesOf(shape.partners, shape, random);
   const fixed = [
-    ...takeIslands(ofLocals, ofPartners),
-    ...takeTwins(ofLocals, ofPartners, Math.floor(links / 150), random),
+    ...linkSmallComponents(localDegrees, partnerDegrees),
+    ...linkTwice(localDegrees, partnerDegrees, Math.floor(links / 150), random),
   ];
-  return random.shuffled([...fixed, ...match(random.shuffled(ends(ofLocals)), ends(ofPartners), fixed, random)]);
+  return random.shuffled([
+    ...fixed,
+    ...match(random.shuffled(ends(localDegrees)), ends(partnerDegrees), fixed, random),
+  ]);
 }
 
 function degreesOf(side: number, { links, places }: Shape, random: Random): number[] {
@@ -40,32 +43,32 @@ function degreesOf(side: number, { links, places }: Shape, random: Random): numb
 }
 
 /** Links some places of low degree with partners that have no other links, as small components. */
-function takeIslands(ofLocals: number[], ofPartners: number[]): Link[] {
+function linkSmallComponents(localDegrees: number[], partnerDegrees: number[]): Link[] {
   const links: Link[] = [];
-  const lonely = positions(ofPartners, 1, 1);
+  const singles = positions(partnerDegrees, 1, 1);
   for (const size of [1, 2, 3])
-    for (const local of positions(ofLocals, size, size).slice(0, Math.floor(ofLocals.length / 300))) {
-      if (lonely.length < size) break;
-      for (const partner of lonely.splice(-size)) {
+    for (const local of positions(localDegrees, size, size).slice(0, Math.floor(localDegrees.length / 300))) {
+      if (singles.length < size) break;
+      for (const partner of singles.splice(-size)) {
         links.push({ local, partner });
-        ofPartners[partner] = 0;
+        partnerDegrees[partner] = 0;
       }
-      ofLocals[local] = 0;
+      localDegrees[local] = 0;
     }
   return links;
 }
 
 /** Links some pairs of places of high degree twice. */
-function takeTwins(ofLocals: number[], ofPartners: number[], count: number, random: Random): Link[] {
+function linkTwice(localDegrees: number[], partnerDegrees: number[], count: number, random: Random): Link[] {
   const links: Link[] = [];
   const able = (degrees: readonly number[]) => random.shuffled(positions(degrees, 4, Number.POSITIVE_INFINITY));
-  const partners = able(ofPartners);
-  for (const [index, local] of able(ofLocals).slice(0, count).entries()) {
+  const partners = able(partnerDegrees);
+  for (const [index, local] of able(localDegrees).slice(0, count).entries()) {
     const partner = partners[index];
     if (partner === undefined) break;
     links.push({ local, partner }, { local, partner });
-    ofLocals[local] = (ofLocals[local] ?? 0) - 2;
-    ofPartners[partner] = (ofPartners[partner] ?? 0) - 2;
+    localDegrees[local] = (localDegrees[local] ?? 0) - 2;
+    partnerDegrees[partner] = (partnerDegrees[partner] ?? 0) - 2;
   }
   return links;
 }
@@ -84,11 +87,11 @@ const attempts = 100;
 /** Matches the link ends of both sides, avoiding duplicate pairs where possible. */
 function match(
   locals: readonly number[],
-  ofPartners: readonly number[],
+  partnerDegrees: readonly number[],
   fixed: readonly Link[],
   random: Random,
 ): Link[] {
-  const partners = random.shuffled(ofPartners);
+  const partners = random.shuffled(partnerDegrees);
   const key = (local: number, partner: number) => local * 10_000_000 + partner;
   const taken = new Map<number, number>();
   const count = (pair: number, by: number) => taken.set(pair, (taken.get(pair) ?? 0) + by);

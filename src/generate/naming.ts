@@ -7,14 +7,14 @@ import { type InChinese, joined, transcribe } from './transcription.ts';
 export type NamingStyle = 'chinese' | 'japanese' | 'korean' | keyof typeof pieces;
 
 /** A synthetic name in all its forms, without the generic part. */
-export interface InventedName {
+export interface SyntheticName {
   /** The native form. */
   readonly native: string;
   readonly latin: string;
   readonly chinese: InChinese;
 }
 
-export function inventName(style: NamingStyle, random: Random): InventedName {
+export function generateName(style: NamingStyle, random: Random): SyntheticName {
   switch (style) {
     case 'chinese': {
       const chinese = joined(several(hanSyllables, random.happens(7, 10) ? 2 : 3, random));
@@ -31,7 +31,7 @@ export function inventName(style: NamingStyle, random: Random): InventedName {
 
 /** The names of a place, native and Chinese. `kind` is the generic part of the Chinese name. */
 export function namesOfPlace(
-  { native, latin, chinese }: InventedName,
+  { native, latin, chinese }: SyntheticName,
   style: NamingStyle,
   language: string,
   kind: InChinese,
@@ -78,14 +78,14 @@ function several(items: readonly string[], count: number, random: Random): strin
   return Array.from({ length: count }, () => random.pick(items));
 }
 
-function inHan(chosen: readonly string[]): InventedName {
+function inHan(chosen: readonly string[]): SyntheticName {
   const forms = chosen.map((piece) => piece.split('/'));
   const form = (index: number) => forms.map((one) => one[index] ?? '').join('');
   const latin = capitalized(form(3));
   return { native: form(0), latin, chinese: { simplified: form(1), traditional: form(2), pinyin: '' } };
 }
 
-function spelled({ starts, middles, ends }: Pieces, random: Random): InventedName {
+function spelled({ starts, middles, ends }: Pieces, random: Random): SyntheticName {
   const chosen = [
     random.pick(starts),
     ...several(middles, random.pick([0, 0, 1, 1, 1, 2]), random),

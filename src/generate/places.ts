@@ -1,13 +1,13 @@
 import type { DatasetJurisdiction } from '../dataset/schema.ts';
-import { abroad, home, type InventedCountry } from './countries.ts';
-import { type InventedName, inventName, namesOfPlace, slugOf } from './naming.ts';
+import { abroad, home, type SyntheticCountry } from './countries.ts';
+import { generateName, namesOfPlace, type SyntheticName, slugOf } from './naming.ts';
 import type { Random } from './random.ts';
 import type { InChinese } from './transcription.ts';
 
 /** A synthetic place. */
-export interface InventedPlace {
+export interface SyntheticPlace {
   readonly row: DatasetJurisdiction;
-  readonly country: InventedCountry;
+  readonly country: SyntheticCountry;
   readonly level: NonNullable<DatasetJurisdiction['level']>;
   /** Whether it may have friendships; some places and parents have none. */
   readonly linked: boolean;
@@ -21,7 +21,7 @@ interface Kind {
 
 const inHan = (simplified: string, traditional: string, pinyin: string) => ({ simplified, traditional, pinyin });
 const city = inHan('市', '市', 'shì');
-const kinds: Readonly<Record<InventedPlace['level'], Kind>> = {
+const kinds: Readonly<Record<SyntheticPlace['level'], Kind>> = {
   PROVINCIAL: {
     home: 'province',
     abroad: 'state',
@@ -44,7 +44,7 @@ export function sidesOf(jurisdictions: number) {
 }
 
 /** Generates the places of both sides. */
-export function inventPlaces(jurisdictions: number, random: Random) {
+export function generatePlaces(jurisdictions: number, random: Random) {
   const { locals, partners } = sidesOf(jurisdictions);
   const place = placeMaker(random);
   return { locals: place(locals, [home]), partners: place(partners, abroad.slice(0, Math.max(1, partners / 12))) };
@@ -52,10 +52,13 @@ export function inventPlaces(jurisdictions: number, random: Random) {
 
 function placeMaker(random: Random) {
   let made = 0;
-  return (count: number, countries: readonly InventedCountry[]): InventedPlace[] => {
+  return (count: number, countries: readonly SyntheticCountry[]): SyntheticPlace[] => {
     const parents = parentsOf(count);
     const likely = countries.flatMap((country) => Array.from({ length: Math.max(1, country.weight) }, () => country));
-    const above = new Map<InventedCountry, { provinces: string[]; cities: string[]; last: InventedName | undefined }>();
+    const above = new Map<
+      SyntheticCountry,
+      { provinces: string[]; cities: string[]; last: SyntheticName | undefined }
+    >();
     return Array.from({ length: count }, (_, n) => {
       // the first parents are in different countries, so that every country has one
       const parent = n < parents;
@@ -63,7 +66,7 @@ function placeMaker(random: Random) {
       const known = above.get(country) ?? { provinces: [], cities: [], last: undefined };
       above.set(country, known);
       const level = parent ? 'PROVINCIAL' : random.happens(11, 20) ? 'PREFECTURAL' : 'COUNTY';
-      const name = known.last && random.happens(3, 100) ? known.last : inventName(country.style, random);
+      const name = known.last && random.happens(3, 100) ? known.last : generateName(country.style, random);
       const inCity = level === 'COUNTY' && known.cities.length > 0 && random.happens(3, 10);
       const over = inCity ? known.cities : known.provinces;
       made += 1;
@@ -82,14 +85,14 @@ function placeMaker(random: Random) {
   };
 }
 
-function facts(country: InventedCountry, level: InventedPlace['level'], name: InventedName, random: Random) {
+function facts(country: SyntheticCountry, level: SyntheticPlace['level'], name: SyntheticName, random: Random) {
   const where = country === home ? 'home' : 'abroad';
   const names = namesOfPlace(name, country.style, country.language, kinds[level].chinese[where], random);
   const listed = names.find(({ language }) => language === (random.happens(7, 10) ? 'zh-Hans' : 'zh-Hant'));
   if (random.happens(4, 100))
-    names.push({ text: inventName(country.style, random).native, language: country.language, kind: 'FORMER' });
+    names.push({ text: generateName(country.style, random).native, language: country.language, kind: 'FORMER' });
   if (random.happens(4, 100)) {
-    const other = inventName(country.style, random);
+    const other = generateName(country.style, random);
     names.push({ text: other.chinese.simplified, language: 'zh-Hans', kind: 'ALTERNATE' });
   }
   const [south, north, west, east] = country.box;

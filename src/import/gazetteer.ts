@@ -98,8 +98,8 @@ export const gazetteerSchema = z
     const ids = new Set(gazetteer.jurisdictions.map(({ id }) => id));
     const countries = new Set(gazetteer.countries.map(({ alpha2 }) => alpha2));
     const continents = new Set(gazetteer.continents.map(({ code }) => code));
-    const expect = (holds: boolean, path: PropertyKey[], message: string) => {
-      if (!holds) context.addIssue({ code: 'custom', path, message });
+    const expect = (isValid: boolean, path: PropertyKey[], message: string) => {
+      if (!isValid) context.addIssue({ code: 'custom', path, message });
     };
     const seen = new Set<string>();
     for (const [index, { id, country, parent, successor, kind }] of gazetteer.jurisdictions.entries()) {

@@ -41,7 +41,7 @@ export function importPage({ page, pageName, gazetteer, id, language, licence }:
   const list = parsePage(page, pageName, (name) => index.places(name).length > 0);
   const rows = resolveRows(list.rows, index);
   checkCaptions(list.captions, rows, index);
-  const cite = citer(list.references);
+  const cite = citationConverter(list.references);
   const totals = list.totals.map(({ line, subject, reported, continent, level }) => ({
     subject,
     ...(continent === undefined ? {} : { continent: findContinent(index, { line }, continent).code }),
@@ -72,22 +72,22 @@ export function importPage({ page, pageName, gazetteer, id, language, licence }:
 
 /** The text of a dataset file. Keys are in the order of the schema, so equal datasets give equal bytes. */
 export function serializeDataset(dataset: Dataset): string {
-  return [...piecesOfDataset(dataset)].join('');
+  return [...datasetChunks(dataset)].join('');
 }
 
 /** The same text in chunks of one row, because a list may exceed the maximum length of a string. */
-export function* piecesOfDataset(dataset: Dataset): Generator<string> {
+export function* datasetChunks(dataset: Dataset): Generator<string> {
   let before = '{';
   for (const [key, value] of Object.entries(datasetSchema.parse(dataset))) {
     yield `${before}\n  ${JSON.stringify(key)}: `;
     before = ',';
-    if (Array.isArray(value) && value.length > 0) yield* piecesOfList(value);
+    if (Array.isArray(value) && value.length > 0) yield* listChunks(value);
     else yield indented(value, '  ');
   }
   yield '\n}\n';
 }
 
-function* piecesOfList(list: readonly unknown[]): Generator<string> {
+function* listChunks(list: readonly unknown[]): Generator<string> {
   for (const [index, item] of list.entries()) yield `${index === 0 ? '[' : ','}\n    ${indented(item, '    ')}`;
   yield '\n  ]';
 }
@@ -100,7 +100,7 @@ function indented(value: unknown, indent: string): string {
 /** Converts printed citations to citations of the dataset. */
 type Cite = (citations: readonly PrintedCitation[]) => DatasetCitation[];
 
-function citer(references: readonly Reference[]): Cite {
+function citationConverter(references: readonly Reference[]): Cite {
   const ids = new Map(references.map((reference) => [reference.number, sourceId(reference)]));
   return (citations) =>
     citations.map(({ reference, locator }) => ({

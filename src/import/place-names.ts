@@ -88,8 +88,8 @@ class NameList {
   addNative(native: readonly { readonly lang: string; readonly value: string }[]): void {
     for (const { lang, value } of native) {
       const language = lang === 'zh' ? scriptOfName(value) : lang;
-      const known = this.#names.some((name) => name.language === language && name.kind === 'OFFICIAL');
-      this.add(value, language, known ? 'ALTERNATE' : 'OFFICIAL');
+      const hasOfficial = this.#names.some((name) => name.language === language && name.kind === 'OFFICIAL');
+      this.add(value, language, hasOfficial ? 'ALTERNATE' : 'OFFICIAL');
     }
   }
 
@@ -106,8 +106,8 @@ class NameList {
 
   /** All names, starting with the first of `texts` that is one of them. */
   startingWith(texts: readonly Optional[]): DatasetName[] {
-    const wanted = texts.find((text) => typeof text === 'string' && this.has(text));
-    const first = this.#names.find((name) => name.text === wanted);
+    const firstName = texts.find((text) => typeof text === 'string' && this.has(text));
+    const first = this.#names.find((name) => name.text === firstName);
     return first ? [first, ...this.#names.filter((name) => name !== first)] : this.#names;
   }
 }

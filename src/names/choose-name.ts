@@ -16,12 +16,12 @@ const preference = ['OFFICIAL', 'SHORT', 'ALTERNATE', 'ROMANIZED', 'FORMER'];
  * matches `en`).
  */
 export function chooseName(names: readonly NameForm[], languages: readonly string[]): string | undefined {
-  for (const wanted of languages.map((language) => language.toLowerCase())) {
+  for (const tag of languages.map((language) => language.toLowerCase())) {
     const best =
-      bestOf(names, (language) => language === wanted) ??
-      bestOf(names, (language) => language === withLikelyScript(wanted)) ??
-      bestOf(names, (language) => language.startsWith(`${wanted}-`)) ??
-      bestOf(names, (language) => wanted.startsWith(`${language}-`));
+      bestOf(names, (language) => language === tag) ??
+      bestOf(names, (language) => language === withLikelyScript(tag)) ??
+      bestOf(names, (language) => language.startsWith(`${tag}-`)) ??
+      bestOf(names, (language) => tag.startsWith(`${language}-`));
     if (best) return best.text;
   }
   return undefined;

@@ -58,7 +58,7 @@ const baseLetters: Readonly<Record<string, string>> = {
  * Modifier letters for an apostrophe, a prime, a tone or a hamza (`Xiʼan`, `Osʹ`), and letters that only extend a line, such as
  * the Arabic tatweel in `مشـهد`.
  */
-const withoutSound =
+const modifierLetters =
   /[\u02B9-\u02DF\u02EC\u02EE\u0559\u0640\u0674\u06E5\u06E6\u07F4\u07F5\u07FA\u0883-\u0885\uA717-\uA71F\uA788\uA78B\uA78C]/u;
 /** Joiners, soft hyphens, direction marks, variation selectors and fillers: invisible, and not word boundaries. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
@@ -76,7 +76,7 @@ export function visible(text: string): string {
 
 /** Cache of folded characters. Bounded, because its keys come from clients. */
 const folded = new Map<string, string>();
-const keptCharacters = 20_000;
+const cacheSize = 20_000;
 
 /**
  * Normalizes a name for comparison: compatibility forms resolved, Han characters simplified (from traditional and Japanese
@@ -91,7 +91,7 @@ export function fold(text: string): string {
     let known = folded.get(character);
     if (known === undefined) {
       known = foldCharacter(character);
-      if (folded.size < keptCharacters) folded.set(character, known);
+      if (folded.size < cacheSize) folded.set(character, known);
     }
     result += known;
   }
@@ -103,7 +103,8 @@ function foldCharacter(character: string): string {
   if (/\p{Script=Han}/u.test(character)) return fromTraditional(fromJapanese(character));
   return Array.from(character.toLowerCase().normalize('NFKD'))
     .filter(
-      (part) => !/[\p{M}\p{P}\p{S}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(part) && !withoutSound.test(part),
+      (part) =>
+        !/[\p{M}\p{P}\p{S}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(part) && !modifierLetters.test(part),
     )
     .map((part) => baseLetters[part] ?? asciiDigit(part))
     .join('')

@@ -1,13 +1,13 @@
 import { fold } from './fold.ts';
 import { spelledForms } from './spelled-forms.ts';
-import { hasSeveralWords, lettersWrong, spellingsNear, wordsOf } from './spelling.ts';
+import { hasSeveralWords, spellingsNear, typosIn, wordsOf } from './spelling.ts';
 
 /** Quality of a match, best first; approximate matches by number of typos. */
 export const fits = ['WHOLE', 'PREFIX', 'INSIDE', 'ONE_LETTER_WRONG', 'MORE_LETTERS_WRONG'] as const;
 export type Fit = (typeof fits)[number];
 
 /** In a query with more words than this, only the first ones may have typos. */
-const mostWords = 6;
+const maximumWords = 6;
 
 export interface Match {
   readonly fit: Fit;
@@ -16,7 +16,7 @@ export interface Match {
 }
 
 /** A search query, normalized for comparison. */
-export class Wanted {
+export class SearchQuery {
   /** The complete query, folded. Empty if it has no letter and no digit. */
   readonly folded: string;
   /** The folded words of the query. A text that contains all of them matches like one that contains the complete query. */
@@ -36,7 +36,7 @@ export class Wanted {
   /** Lookups for approximate matches: a text must have one of `spellings` and contain all of `others`. */
   get lookups(): readonly { readonly spellings: readonly string[]; readonly others: readonly string[] }[] {
     const whole = { spellings: spellingsNear(this.folded), others: [] };
-    const words = this.words.slice(0, mostWords).map((word) => ({
+    const words = this.words.slice(0, maximumWords).map((word) => ({
       spellings: spellingsNear(word),
       others: this.words.filter((other) => other !== word),
     }));
@@ -73,11 +73,11 @@ export class Wanted {
 
   /** Number of typos in the complete query, or in its only word that the text does not contain. */
   #wrong(folded: string, text: string): number | undefined {
-    let least = lettersWrong(this.folded, folded);
+    let least = typosIn(this.folded, folded);
     const [written, ...more] = this.words.filter((word) => !folded.includes(word));
     if (written === undefined || more.length > 0) return least;
     for (const word of hasSeveralWords(text) ? wordsOf(text) : [folded]) {
-      const wrong = word === folded && written === this.folded ? undefined : lettersWrong(written, word);
+      const wrong = word === folded && written === this.folded ? undefined : typosIn(written, word);
       if (wrong !== undefined && (least === undefined || wrong < least)) least = wrong;
     }
     return least;

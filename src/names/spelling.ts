@@ -13,9 +13,9 @@ const syllabic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Word boundaries. Apostrophes (`Xi'an`) and invisible characters, such as joiners, are part of a word. */
 const betweenWords = /[^\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}'’ʼʻʹ]+/u;
 /** Longer words match only exactly; no place name has them. */
-const longestWord = 24;
-const shortestWord = 4;
-const mostWrong = 2;
+const maximumLength = 24;
+const minimumLength = 4;
+const typoLimit = 2;
 
 /** Whether the text may have several words. If not, the folded text is its only word. */
 export function hasSeveralWords(text: string): boolean {
@@ -32,9 +32,9 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Maximum number of typos for a word of this length. */
-function mayBeWrong(length: number): number {
-  if (length < shortestWord || length > longestWord) return 0;
-  return length < 8 ? 1 : mostWrong;
+function maximumTypos(length: number): number {
+  if (length < minimumLength || length > maximumLength) return 0;
+  return length < 8 ? 1 : typoLimit;
 }
 
 /** Full-text index tokens for approximate matching of texts. A token has only lower-case Latin letters and digits. */
@@ -54,8 +54,8 @@ export function spellingsOf(texts: readonly string[]): string {
 export function spellingsNear(word: string): string[] {
   const written = Array.from(word);
   const tokens = new Set<string>();
-  for (let length = written.length - mostWrong; length <= written.length + mostWrong; length += 1) {
-    const shifts = shiftsOf(written.length - length, mayBeWrong(length));
+  for (let length = written.length - typoLimit; length <= written.length + typoLimit; length += 1) {
+    const shifts = shiftsOf(written.length - length, maximumTypos(length));
     for (const pair of pairsOf(length))
       for (const shift of shifts) {
         const found = token(length, pair, written, shift);
@@ -63,7 +63,7 @@ export function spellingsNear(word: string): string[] {
       }
   }
   // A swap of adjacent letters across a boundary changes two of three parts, so both orders are looked up.
-  if (mayBeWrong(written.length) === 1) {
+  if (maximumTypos(written.length) === 1) {
     for (const { from } of partsOf(written.length).slice(1)) {
       const back = written.with(from - 1, written[from] ?? '').with(from, written[from - 1] ?? '');
       for (const found of tokensOf(back)) tokens.add(found);
@@ -73,14 +73,14 @@ export function spellingsNear(word: string): string[] {
 }
 
 /** Number of typos in `written` as a spelling of `word`; undefined if there are too many. */
-export function lettersWrong(written: string, word: string): number | undefined {
+export function typosIn(written: string, word: string): number | undefined {
   if (written === word) return 0;
   // A letter is one or two UTF-16 units. The lengths alone exclude most words.
   const longer = Math.abs(written.length - word.length);
-  if (longer > 2 * mostWrong) return undefined;
-  const wrong = mayBeWrong(Array.from(word).length);
+  if (longer > 2 * typoLimit) return undefined;
+  const wrong = maximumTypos(Array.from(word).length);
   if (longer > 2 * wrong || wrong === 0 || syllabic.test(word)) return undefined;
-  if (neighboursChangedPlaces(written, word)) return 1;
+  if (hasAdjacentSwap(written, word)) return 1;
   const found = distance(written, word);
   return found <= wrong ? found : undefined;
 }
@@ -92,7 +92,7 @@ interface Part {
 }
 
 function partsOf(length: number): Part[] {
-  const wrong = mayBeWrong(length);
+  const wrong = maximumTypos(length);
   if (wrong === 0) return [];
   const count = wrong + 2;
   const cuts = Array.from({ length: count + 1 }, (_, n) => Math.floor((n * length) / count));
@@ -142,7 +142,7 @@ function asIndexed(letter: string): string {
 }
 
 /** For two different texts. */
-function neighboursChangedPlaces(written: string, word: string): boolean {
+function hasAdjacentSwap(written: string, word: string): boolean {
   if (written.length !== word.length) return false;
   let first = 0;
   while (written[first] === word[first]) first += 1;

@@ -182,7 +182,7 @@ describeEngines('checking the graph', (open) => {
   test.each(damages)('%s', async (damage, meaning, id) => {
     await change(engine, damage);
     const { problems } = await checkGraph(engine, catalogue);
-    expect(problems.find((problem) => problem.meaning === meaning)?.ids).toContain(id);
+    expect(problems.find((problem) => problem.description === meaning)?.ids).toContain(id);
   });
 
   test('a missing index is reported', async () => {
@@ -190,7 +190,7 @@ describeEngines('checking the graph', (open) => {
     const { problems } = await checkGraph(engine, catalogue);
     expect(problems).toEqual([
       {
-        meaning: 'missing constraints or indexes; load a dataset to create them',
+        description: 'missing constraints or indexes; load a dataset to create them',
         ids: ['name_folded'],
         more: false,
       },

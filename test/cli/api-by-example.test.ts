@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readOperations } from '../../src/api/example-operations.ts';
-import { questionsAsMarkdown } from '../../src/cli/api-by-example.ts';
+import { examplesAsMarkdown } from '../../src/cli/api-by-example.ts';
 
 test('each example has its document and response, with long lists cut and marked', async () => {
-  const text = await questionsAsMarkdown(async () => ({
+  const text = await examplesAsMarkdown(async () => ({
     data: { nodes: [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }, { n: 5 }], short: { list: [1, 2, 3] } },
   }));
   for (const { title, query } of readOperations()) {
@@ -27,7 +27,7 @@ test('each example has its document and response, with long lists cut and marked
 
 test('an example that requires variables has those of its file', async () => {
   const requests: unknown[] = [];
-  const text = await questionsAsMarkdown(async ({ query, variables }) => {
+  const text = await examplesAsMarkdown(async ({ query, variables }) => {
     requests.push([query, variables]);
     return { data: {} };
   });
@@ -38,5 +38,5 @@ test('an example that requires variables has those of its file', async () => {
 
 test('an example that fails is an error', async () => {
   const execute = async () => ({ data: null, errors: [{ message: 'No.' }] });
-  await expect(questionsAsMarkdown(execute)).rejects.toThrow('shared-partners.graphql failed with "No."');
+  await expect(examplesAsMarkdown(execute)).rejects.toThrow('shared-partners.graphql failed with "No."');
 });

@@ -85,10 +85,10 @@ describeEngines('an exported dataset', (open) => {
 
   test('is complete and of one revision, or fails', async () => {
     await load(xinjiang());
-    const pieces = jsonOf(await reader());
-    await pieces.next();
+    const chunks = jsonOf(await reader());
+    await chunks.next();
     await load({ ...xinjiang(), title: 'Another' });
-    await expect(textOf(pieces)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(textOf(chunks)).rejects.toMatchObject({ code: 'CONFLICT' });
     await change(engine, "MATCH (d:Dataset {id: 'xinjiang'}) SET d.loading = true");
     await expect(reader()).rejects.toMatchObject({ code: 'CONFLICT' });
   });
@@ -149,9 +149,9 @@ function storeOver(engine: Engine): Store {
   });
 }
 
-async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+async function textOf(chunks: AsyncIterable<string>): Promise<string> {
   let text = '';
-  for await (const piece of pieces) text += piece;
+  for await (const piece of chunks) text += piece;
   return text;
 }
 

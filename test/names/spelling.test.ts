@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Wanted } from '../../src/names/match.ts';
-import { lettersWrong, spellingsNear, spellingsOf, wordsOf } from '../../src/names/spelling.ts';
+import { SearchQuery } from '../../src/names/match.ts';
+import { spellingsNear, spellingsOf, typosIn, wordsOf } from '../../src/names/spelling.ts';
 
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzабвгдеқғүقهشار');
 const word = (least: number, most: number) =>
@@ -28,7 +28,7 @@ describe('approximate matching', () => {
     fc.assert(
       fc.property(word(4, 7), slip, (right, wrong) => {
         const written = slipped(right, wrong);
-        expect(lettersWrong(written, right)).toBeLessThanOrEqual(1);
+        expect(typosIn(written, right)).toBeLessThanOrEqual(1);
         expect(isFound(written, right)).toBe(true);
       }),
       { numRuns: 2_000 },
@@ -39,7 +39,7 @@ describe('approximate matching', () => {
     fc.assert(
       fc.property(word(8, 20), slip, slip, (right, first, second) => {
         const written = slipped(slipped(right, first), second);
-        expect(lettersWrong(written, right)).toBeLessThanOrEqual(2);
+        expect(typosIn(written, right)).toBeLessThanOrEqual(2);
         expect(isFound(written, right)).toBe(true);
       }),
       { numRuns: 2_000 },
@@ -51,7 +51,7 @@ describe('approximate matching', () => {
       fc.property(word(4, 20), fc.nat(1_000), (right, somewhere) => {
         const place = somewhere % (right.length - 1);
         const written = right.slice(0, place) + right.charAt(place + 1) + right.charAt(place) + right.slice(place + 2);
-        expect(lettersWrong(written, right)).toBeLessThanOrEqual(1);
+        expect(typosIn(written, right)).toBeLessThanOrEqual(1);
         expect(isFound(written, right)).toBe(true);
       }),
     );
@@ -66,7 +66,7 @@ describe('approximate matching', () => {
     ['karagundo', 'karakanda', undefined],
     ['喀什市', '喀什区', undefined],
   ])('%s for %s: %s', (written, right, wrong) => {
-    expect(lettersWrong(written, right)).toBe(wrong);
+    expect(typosIn(written, right)).toBe(wrong);
   });
 
   test('index tokens have only letters and digits, for every script', () => {
@@ -109,10 +109,10 @@ describe('quality of a match', () => {
     ['Kashgar Profecturo', 'MORE_LETTERS_WRONG', 'Kashgar Prefecture'],
     ['قەشقار', 'ONE_LETTER_WRONG', 'قەشقەر ۋىلايىتى'],
   ])('%s: %s', (text, fit, found) => {
-    expect(new Wanted(text).match(texts)).toEqual({ fit, text: found });
+    expect(new SearchQuery(text).match(texts)).toEqual({ fit, text: found });
   });
 
   test.each(['Kishger', '喀什市', 'Prefecture of Bhola'])('%s: no match', (text) => {
-    expect(new Wanted(text).match(texts)).toBeUndefined();
+    expect(new SearchQuery(text).match(texts)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { type Note, readNote } from './note.ts';
 import { readNumbered } from './numbered.ts';
 import { type Reference, readReference } from './reference.ts';
 import { type KnowsPlace, type Row, readTable } from './row.ts';
-import { cutSections } from './sections.ts';
+import { splitSections } from './sections.ts';
 
 /** A completely parsed list page: its content as printed, each part with its line. */
 export interface ListPage {
@@ -20,7 +20,7 @@ export interface ListPage {
 
 /** Parses a page. @throws PageError with the line of the first error. */
 export function parsePage(page: string, pageName: string, knowsPlace: KnowsPlace): ListPage {
-  const sections = cutSections(page, pageName);
+  const sections = splitSections(page, pageName);
   const { asOf, totals } = readIntroduction(sections.introduction, sections.title);
   const captions = sections.tables.flatMap((table) => table.captions);
   const rows = sections.tables.flatMap((table) => readTable(table, knowsPlace));

@@ -43,7 +43,7 @@ const namedHeadings: Readonly<Record<string, Place>> = {
 };
 
 /** Splits a page into sections by headings and blank lines. @throws PageError for a line that belongs to no section. */
-export function cutSections(page: string, pageName: string): Sections {
+export function splitSections(page: string, pageName: string): Sections {
   const [title, ...lines] = splitLines(page, pageName);
   if (!title || title.text.trim() === '') {
     throw new PageError({ page: pageName, number: 1 }, 'the title of the list', 'an empty line');
@@ -65,7 +65,7 @@ export function cutSections(page: string, pageName: string): Sections {
     const table = tables.at(-1);
     const heading = headingOf(text);
     if (heading !== undefined) {
-      checkTableIsWhole(place, table, line, quoted(line.text));
+      checkTableIsComplete(place, table, line, quoted(line.text));
       if (heading !== 'level') place = heading;
       else if (place === 'introduction' || place === 'between') {
         tables.push(openTable(line, text, tables));
@@ -92,7 +92,7 @@ export function cutSections(page: string, pageName: string): Sections {
   const last = lines.at(-1) ?? title;
   if (tables.length === 0)
     throw new PageError(last, 'a table under a heading such as 地级友好城市', 'the end of the page');
-  checkTableIsWhole(place, tables.at(-1), last, 'the end of the page');
+  checkTableIsComplete(place, tables.at(-1), last, 'the end of the page');
   if (references.length === 0)
     throw new PageError(last, 'references under the heading 参考文献', 'the end of the page');
   // The end of a reference, such as 失效連結, could be truncated unnoticed; a line break shows that it is complete.
@@ -116,7 +116,7 @@ function openTable(heading: Line, text: string, before: readonly TableSection[])
 }
 
 /** Checks a table that ends at `line`, where `found` is the text that follows it. */
-function checkTableIsWhole(place: Place, table: TableSection | undefined, line: Line, found: string): void {
+function checkTableIsComplete(place: Place, table: TableSection | undefined, line: Line, found: string): void {
   const name = quoted(table?.heading.text ?? '');
   if (place === 'captions') throw new PageError(line, `the column header of the table ${name}`, found);
   if (table?.rows.length === 0) throw new PageError(line, `rows in the table ${name}`, found);
