@@ -1,9 +1,9 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Stands before a Neo4j and counts the statements that it is sent. */
+/** A proxy in front of Neo4j that counts statements. */
 export interface CountingProxy {
   readonly uri: string;
-  /** How many statements went by since it was asked last. */
+  /** The number of statements since the previous call. */
   taken(): number;
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function startCountingProxy(target: string): Promise<CountingProxy>
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
-  // A routing driver would be told the database's own address, and go past the proxy.
+  // A routing driver would learn the address of the database and bypass the proxy.
   return {
     uri: `${protocol.replace('neo4j', 'bolt')}//127.0.0.1:${address.port}`,
     taken: () => {
@@ -54,7 +54,7 @@ const versionChosen = 4;
 const manifest = Buffer.from([0, 0, 1, 0xff]);
 const runSignature = 0x10;
 
-/** Reads the client's side of one connection: the handshake, then messages in chunks of a length and as many bytes. */
+/** Parses the client side of a Bolt connection: the handshake, then chunked messages. */
 class BoltReader {
   readonly #onRun: () => void;
   #buffered = Buffer.alloc(0);
@@ -78,7 +78,7 @@ class BoltReader {
     while (this.#handshake === 'done' ? this.#chunk() : this.#greeting());
   }
 
-  /** The versions that the client knows and, where the server then sends a manifest, the version and capabilities chosen. */
+  /** The versions that the client supports and, if the server sends a manifest, the chosen version and capabilities. */
   #greeting(): boolean {
     if (this.#handshake === 'versions') return this.#take(magicAndVersions, () => this.#advance('choice'));
     if (!this.#heardServer) return false;
@@ -93,7 +93,7 @@ class BoltReader {
     const length = this.#buffered.readUInt16BE(0);
     const chunk = this.#buffered;
     return this.#take(2 + length, () => {
-      // The first two bytes of a message say that it is a structure, and which.
+      // The first two bytes of a message are the structure marker and the message type.
       if (length > 0 && this.#startsMessage && chunk[3] === runSignature) this.#onRun();
       this.#startsMessage = length === 0;
       return true;

@@ -12,12 +12,12 @@ export interface Database {
   readonly address: Address;
   /** Name and version. */
   readonly version: string;
-  /** The rows of a statement in `cypher/`. */
+  /** Runs a statement in `cypher/` and returns its rows. */
   rows<R extends object>(statement: string): Promise<R[]>;
   close(): Promise<void>;
 }
 
-/** The Neo4j of `BENCH_NEO4J_URI`, which may be emptied; else one in Docker, for this run. @throws when there is none. */
+/** The Neo4j of `BENCH_NEO4J_URI`, whose data is deleted, or a new container. @throws if neither is available. */
 export async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Database> {
   const settings = {
     NEO4J_TEST_URI: environment.BENCH_NEO4J_URI,

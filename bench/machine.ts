@@ -8,7 +8,7 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly neo4j: string;
-  /** By package: what runs side by side. */
+  /** Versions of the compared packages. */
   readonly versions: Readonly<Record<string, string>>;
 }
 

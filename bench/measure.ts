@@ -1,100 +1,100 @@
-import { Asker, checkAnswered } from './asking.ts';
-import type { Bodies, Question } from './questions/question.ts';
+import type { BenchOperation, Bodies } from './operations/operation.ts';
+import { checkResponse, Requester } from './requester.ts';
 import type { ServerProcess } from './server-process.ts';
 
-/** What was seen of one server and one question, over all rounds. */
+/** Measurements of one server and one operation over all rounds. */
 export interface Measured {
-  /** Milliseconds of each request, one at a time. */
+  /** Latency of each sequential request in milliseconds. */
   readonly latencies: number[];
-  /** With many connections: requests answered, in how many milliseconds, for how much CPU time of the server. */
-  answered: number;
+  /** With concurrent connections: number of responses, elapsed milliseconds, and CPU milliseconds of the server. */
+  responses: number;
   elapsed: number;
   cpu: number | undefined;
-  /** CPU time of the load generator itself in that time, in milliseconds. */
+  /** CPU milliseconds of the load generator in that time. */
   generator: number;
 }
 
-export function nothingMeasured(): Measured {
-  return { latencies: [], answered: 0, elapsed: 0, cpu: 0, generator: 0 };
+export function emptyMeasurement(): Measured {
+  return { latencies: [], responses: 0, elapsed: 0, cpu: 0, generator: 0 };
 }
 
 const connections = 32;
-/** However slow a server is, that many requests are waited for ... */
-const leastAnswered = connections;
-const leastLatencies = 5;
-/** ... but no longer than that many times the time that was asked for. */
+/** Minimum number of requests, even if the server is slow ... */
+const minimumResponses = connections;
+const minimumLatencies = 5;
+/** ... but at most this multiple of the requested time. */
 const patience = 4;
 
-/** Longest warm-up of a server that keeps nothing, in times of what was asked for. */
+/** Maximum warm-up of a server without cache, as a multiple of the requested time. */
 const warmUpPatience = 10;
 
-/** Asks with all parameters at least once, so that what can be kept is kept, and for some time, so that code is compiled. */
+/** Sends all parameters at least once to fill caches, and for some time so that code is compiled. */
 export async function warmUp(
   server: ServerProcess,
-  question: Question,
+  operation: BenchOperation,
   parameters: readonly Bodies[],
   seconds: number,
 ): Promise<void> {
-  const asker = new Asker(server, question, parameters, 8);
+  const requester = new Requester(server, operation, parameters, 8);
   const started = performance.now();
-  let asked = 0;
+  let sent = 0;
   const done = () => {
     const elapsed = performance.now() - started;
     if (elapsed <= seconds * 1000) return false;
-    return asked >= parameters.length || (!server.system.keeps && elapsed > seconds * 1000 * warmUpPatience);
+    return sent >= parameters.length || (!server.system.caches && elapsed > seconds * 1000 * warmUpPatience);
   };
   await Promise.all(
     Array.from({ length: 8 }, async () => {
       while (!done()) {
-        asked += 1;
-        checkAnswered(await asker.ask());
+        sent += 1;
+        checkResponse(await requester.send());
       }
     }),
   );
-  await asker.close();
+  await requester.close();
 }
 
-/** One request at a time. */
-export async function measureLatency(asker: Asker, seconds: number, measured: Measured): Promise<void> {
+/** Sends sequential requests. */
+export async function measureLatency(requester: Requester, seconds: number, measured: Measured): Promise<void> {
   const started = performance.now();
-  for (let asked = 0; ; asked += 1) {
+  for (let sent = 0; ; sent += 1) {
     const elapsed = performance.now() - started;
-    if (elapsed > seconds * 1000 && (asked >= leastLatencies || elapsed > seconds * 1000 * patience)) return;
-    const response = await asker.ask();
-    checkAnswered(response);
+    if (elapsed > seconds * 1000 && (sent >= minimumLatencies || elapsed > seconds * 1000 * patience)) return;
+    const response = await requester.send();
+    checkResponse(response);
     measured.latencies.push(response.milliseconds);
   }
 }
 
 /**
- * As many requests as the connections take. What is under way at the end of the time is waited for and counted, with the
- * time that it took: nothing is left running that would burden the next server.
+ * Sends concurrent requests. Requests in progress at the end are awaited and counted with their time, so that nothing runs while
+ * the next server is measured.
  */
 export async function measureThroughput(
   server: ServerProcess,
-  asker: Asker,
+  requester: Requester,
   seconds: number,
   measured: Measured,
 ): Promise<void> {
   const cpu = server.cpu();
   const own = process.cpuUsage();
   const started = performance.now();
-  let answered = 0;
+  let responses = 0;
   const over = () => {
     const elapsed = performance.now() - started;
-    return elapsed > seconds * 1000 && (answered >= leastAnswered || elapsed > seconds * 1000 * patience);
+    return elapsed > seconds * 1000 && (responses >= minimumResponses || elapsed > seconds * 1000 * patience);
   };
   await Promise.all(
     Array.from({ length: connections }, async () => {
       while (!over()) {
-        checkAnswered(await asker.ask());
-        answered += 1;
+        checkResponse(await requester.send());
+        responses += 1;
       }
     }),
   );
   const spent = process.cpuUsage(own);
   const cpuAfter = server.cpu();
-  measured.answered += answered;
+  measured.responses += responses;
   measured.elapsed += performance.now() - started;
   measured.generator += (spent.user + spent.system) / 1000;
   measured.cpu =

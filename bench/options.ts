@@ -9,13 +9,13 @@ export type Size = keyof typeof sizes;
 
 export interface Options {
   readonly sizes: readonly Size[];
-  /** Of load for each server and question, in all rounds together; latency is measured for half as long. */
+  /** Seconds of load per server and operation, in all rounds together; latency is measured for half as long. */
   readonly seconds: number;
   readonly rounds: number;
-  /** How many parameters each question is asked with. */
+  /** Number of parameter sets per operation. */
   readonly pool: number;
   readonly seed: number;
-  /** Measures what the database holds already, which must be of the one size named. */
+  /** Measures the existing data, which must have the given size, without loading. */
   readonly keep: boolean;
   readonly embedded: boolean;
   readonly only: readonly string[];
@@ -23,18 +23,18 @@ export interface Options {
 }
 
 export const usage = `npm run bench -- [options]
-  --sizes real,20000,100000  which graphs
-  --seconds 3                of load for each server and question
-  --rounds 3                 in which the servers take turns
-  --pool 100                 parameters of each question
-  --seed 1                   of their choice, and of the invented datasets
-  --only place,path          these questions alone
-  --keep                     measure the graph that is in the database, without loading it
-  --no-embedded              leave out the embedded engine
-  --quick                    the real data, 1 s, one round
-  --write                    put the results into bench/README.md and bench/results/`;
+  --sizes real,20000,100000  graphs to measure
+  --seconds 3                seconds of load per server and operation
+  --rounds 3                 rounds; the servers alternate in each
+  --pool 100                 parameter sets per operation
+  --seed 1                   random seed of parameters and synthetic datasets
+  --only place,path          run only these operations
+  --keep                     measure the existing graph without loading one
+  --no-embedded              skip the embedded engine
+  --quick                    real data, 1 s, one round
+  --write                    write the results to bench/README.md and bench/results/`;
 
-/** @throws when they cannot be meant. */
+/** @throws if an option is invalid. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -72,11 +72,11 @@ function bySize(a: string, b: string): number {
 
 function sizeOf(text: string): Size {
   if (Object.hasOwn(sizes, text)) return text as Size;
-  throw new Error(`--sizes knows ${Object.keys(sizes).join(', ')}; "${text}" is none of them.`);
+  throw new Error(`--sizes must be a list of ${Object.keys(sizes).join(', ')}; found "${text}".`);
 }
 
 function number(name: string, text: string, least: number): number {
   const value = Number(text);
   if (text !== '' && value >= least) return value;
-  throw new Error(`--${name} is a number from ${least} on; "${text}" was given.`);
+  throw new Error(`--${name} must be a number of at least ${least}; found "${text}".`);
 }

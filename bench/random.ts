@@ -1,4 +1,4 @@
-/** The same choices for the same seed. */
+/** Seeded random numbers. */
 export class Random {
   #state: number;
 
@@ -6,9 +6,9 @@ export class Random {
     this.#state = seed;
   }
 
-  /** A whole number from 0 to `limit - 1`. */
+  /** An integer from 0 to `limit - 1`. */
   below(limit: number): number {
-    // mulberry32: small, and good enough to choose parameters with
+    // mulberry32: small, and good enough for choosing parameters
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
@@ -17,14 +17,14 @@ export class Random {
 
   pick<T>(list: readonly T[]): T {
     const picked = list[this.below(list.length)];
-    if (picked === undefined) throw new Error('there is nothing to choose from');
+    if (picked === undefined) throw new Error('cannot pick from an empty list');
     return picked;
   }
 
-  /** Two or more different ones. */
+  /** `count` different items. */
   picks<T>(list: readonly T[], count: number): [T, T, ...T[]] {
     const picked = new Set<T>();
-    if (new Set(list).size < count) throw new Error(`${count} different ones are wanted of ${list.length}`);
+    if (new Set(list).size < count) throw new Error(`cannot pick ${count} different items from ${list.length}`);
     while (picked.size < count) picked.add(this.pick(list));
     return [...picked] as [T, T, ...T[]];
   }

@@ -2,14 +2,14 @@ import type { Size } from './options.ts';
 import type { Figures, Result, Run } from './results.ts';
 import { embeddedSystems, type System, systems } from './systems.ts';
 
-/** The run as Markdown. */
+/** The report of a run as Markdown. */
 export function report(run: Run): string {
   const { cpu, cores, memoryGiB, system, node, neo4j, versions } = run.machine;
   const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const { seconds, rounds, pool, seed } = run.options;
   const lines = [
     `${run.date.slice(0, 10)}, ${cores} cores of ${cpu}, ${memoryGiB} GiB, ${system}, Node ${node}, ${neo4j}; ${packages.join(', ')}.`,
-    `Each figure: ${seconds} s of load in ${rounds} rounds, half as long for latency, ${pool} parameters of each question, seed ${seed}.`,
+    `Each value: ${seconds} s of load in ${rounds} rounds, half as long for latency; ${pool} parameter sets per operation, seed ${seed}.`,
   ];
   for (const [size, results] of Object.entries(run.results)) lines.push('', ...ofSize(size as Size, results));
   return `${lines.join('\n')}\n`;
@@ -22,14 +22,14 @@ function ofSize(size: Size, results: readonly Result[]): string[] {
     ...ratios(results),
     '',
     ...figures(results),
-    ...results.flatMap(({ question, wrong }) => (wrong === undefined ? [] : ['', `**${question}: ${wrong}**`])),
+    ...results.flatMap(({ operation, wrong }) => (wrong === undefined ? [] : ['', `**${operation}: ${wrong}**`])),
     ...boundByTheGenerator(results),
   ];
 }
 
-/** The goals, each with what it is a ratio of. */
+/** The goals, as ratios to another server. */
 const goals = [
-  { name: 'cold', against: 'peer', goal: 'at least 2.5, none under 1' },
+  { name: 'cold', against: 'peer', goal: 'at least 2.5, minimum 1' },
   { name: 'warm', against: 'peer', goal: 'at least 12' },
   { name: 'repeated', against: 'peer', goal: 'at least 30' },
   { name: 'embedded cold', against: 'peer', goal: '' },
@@ -39,12 +39,12 @@ const goals = [
 function ratios(results: readonly Result[]): string[] {
   const throughput = goals.flatMap(({ name, against, goal }) => {
     const all = ratiosOf(results, (of) => quotient(of[name], of[against], 'requestsPerSecond'));
-    return all.length === 0 ? [] : [row(`${name}: requests a second, times those of @neo4j/graphql`, all, goal)];
+    return all.length === 0 ? [] : [row(`${name}: requests per second, relative to @neo4j/graphql`, all, goal)];
   });
   const latencies = ratiosOf(results, (of) => quotient(of.cold, of.handwritten, 'median'));
   if (latencies.length === 0) return [];
-  const latency = row('cold: median latency, times that of hand-written Cypher', latencies, 'at most 2');
-  return ['| | mean | least | most | goal |', '| --- | --- | --- | --- | --- |', ...throughput, latency];
+  const latency = row('cold: median latency, relative to hand-written Cypher', latencies, 'at most 2');
+  return ['| | Mean | Minimum | Maximum | Goal |', '| --- | --- | --- | --- | --- |', ...throughput, latency];
 }
 
 function ratiosOf(results: readonly Result[], ratio: (of: Result['figures']) => number | undefined): number[] {
@@ -64,7 +64,7 @@ function figures(results: readonly Result[]): string[] {
   const shown = [...systems, ...embeddedSystems].filter(({ name }) => results.some(({ figures }) => figures[name]));
   const cells = (of: (system: System) => string) => shown.map((system) => ` ${of(system)} |`).join('');
   return [
-    'Median / 95th percentile in ms with one connection; requests a second with 32; CPU ms a request; statements a request.',
+    'Median / 95th percentile in ms with one connection; requests per second with 32; CPU ms per request; statements per request.',
     '',
     `| |${cells(({ title }) => title)}`,
     `| --- |${cells(() => '---')}`,
@@ -80,10 +80,10 @@ function cell(figures: Figures | undefined): string {
 }
 
 function boundByTheGenerator(results: readonly Result[]): string[] {
-  const bound = results.flatMap(({ question, figures }) =>
-    Object.entries(figures).flatMap(([name, { generator }]) => (generator > 0.9 ? [`${question} (${name})`] : [])),
+  const bound = results.flatMap(({ operation, figures }) =>
+    Object.entries(figures).flatMap(([name, { generator }]) => (generator > 0.9 ? [`${operation} (${name})`] : [])),
   );
-  return bound.length === 0 ? [] : ['', `The load generator itself was the bound of: ${bound.join(', ')}.`];
+  return bound.length === 0 ? [] : ['', `Limited by the load generator: ${bound.join(', ')}.`];
 }
 
 function ratio(value: number): string {

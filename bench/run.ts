@@ -4,20 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from './database.ts';
 import { machineOf } from './machine.ts';
+import { operations } from './operations/all.ts';
 import { type Options, readOptions, type Size, usage } from './options.ts';
-import { questions } from './questions/all.ts';
 import { report } from './report.ts';
 import { type Result, writeResults } from './results.ts';
 import { main } from './server-process.ts';
 import { benchSize } from './size.ts';
 
 async function bench(options: Options): Promise<boolean> {
-  const asked = questions.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  const selected = operations.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
   const database = await openDatabase(process.env);
   const folder = mkdtempSync(join(tmpdir(), 'youcheng-bench-'));
   try {
     const results: Partial<Record<Size, Result[]>> = {};
-    for (const size of options.sizes) results[size] = await benchSize(size, asked, database, folder, options);
+    for (const size of options.sizes) results[size] = await benchSize(size, selected, database, folder, options);
     const run = { date: new Date().toISOString(), machine: machineOf(database.version), options, results };
     const text = report(run);
     process.stdout.write(`\n${text}`);
@@ -38,7 +38,7 @@ function close(database: Database): Promise<void> {
 if (process.argv.includes('--help')) {
   process.stdout.write(`${usage}\n`);
 } else if (!existsSync(main)) {
-  process.stderr.write('The server is not built: run npm run build first.\n');
+  process.stderr.write('The server is not built. Run npm run build.\n');
   process.exitCode = 1;
 } else {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

@@ -1,10 +1,10 @@
 /**
- * How long a search takes over HTTP, one connection, no answers kept, on the graph that GRAPH_PATH or NEO4J_URI
- * names, which was loaded from the dataset given here:
+ * Measures searches over HTTP with one connection and without the response cache. The graph of GRAPH_PATH or NEO4J_URI must be
+ * loaded from the given dataset:
  *
- *     GRAPH_PATH=large.db npx tsx bench/search.ts large.json [questions of each kind] [seed]
+ *     GRAPH_PATH=large.db npx tsx bench/search.ts large.json [queries per kind] [seed]
  *
- * The kinds take turns; the first hundred of each are not counted. Prints medians and 95th percentiles in milliseconds.
+ * The kinds alternate; the first 100 of each are warm-up. Prints medians and 95th percentiles in milliseconds.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,13 +24,13 @@ const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '');
 const alphabetic = names.filter((text) => /^[a-z]{5,}$/i.test(plain(text)));
 const han = names.filter((text) => /\p{Script=Han}/u.test(text));
 const kinds: Readonly<Record<string, () => string>> = {
-  'a whole name': () => pick(names),
-  'half a name': () => {
+  'complete name': () => pick(names),
+  'first half of a name': () => {
     const name = pick(names);
     return name.slice(0, Math.max(2, Math.ceil(name.length / 2)));
   },
   'four letters inside a name': () => pick(names).slice(1, 5),
-  'a misspelt name': () => {
+  'misspelled name': () => {
     const name = pick(alphabetic);
     const at = 1 + random.below(name.length - 2);
     return `${name.slice(0, at)}q${name.slice(at + 1)}`;
@@ -43,7 +43,7 @@ const query = `query ($query: String!) { search(query: $query, first: 10) { edge
 } } } }`;
 
 const server = spawn(process.execPath, [fileURLToPath(new URL('../dist/main.js', import.meta.url)), 'serve'], {
-  env: { ...process.env, PORT: '0', SEED: 'never', LOG_LEVEL: 'error', CACHE_ANSWERS_BYTES: '0' },
+  env: { ...process.env, PORT: '0', SEED: 'never', LOG_LEVEL: 'error', CACHE_RESPONSES_BYTES: '0' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 let printed = '';
@@ -55,7 +55,7 @@ const [, url = ''] = /answers at (\S+)/.exec(printed) ?? [];
 
 const pool = new Pool(new URL(url).origin, { connections: 1 });
 
-async function ask(text: string): Promise<number> {
+async function search(text: string): Promise<number> {
   const begun = performance.now();
   const { body } = await pool.request({
     path: '/graphql',
@@ -70,8 +70,8 @@ async function ask(text: string): Promise<number> {
 
 const times = new Map(Object.keys(kinds).map((kind): [string, number[]] => [kind, []]));
 for (let round = 0; round < warmUps + Number(wanted); round += 1) {
-  for (const [kind, question] of Object.entries(kinds)) {
-    const milliseconds = await ask(question());
+  for (const [kind, makeQuery] of Object.entries(kinds)) {
+    const milliseconds = await search(makeQuery());
     if (round >= warmUps) times.get(kind)?.push(milliseconds);
   }
 }

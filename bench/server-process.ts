@@ -7,12 +7,12 @@ const bench = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const main = `${root}dist/main.js`;
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface ServerProcess {
   readonly system: System;
-  /** Where GraphQL is asked; the hand-written server has a path for each question instead. */
+  /** The URL of the GraphQL endpoint; the hand-written server has one path per operation instead. */
   readonly url: string;
-  /** CPU time so far in milliseconds, of all threads, in steps of 10; undefined where the system does not tell. */
+  /** CPU milliseconds of all threads, in steps of 10; undefined if the system does not provide it. */
   cpu(): number | undefined;
   stop(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function startServer(system: System, settings: Readonly<Record<stri
   const url = await Promise.race([
     addressIn(child),
     ended.then(() => {
-      throw new Error(`${system.title} ended before it answered; the lines above say why.`);
+      throw new Error(`${system.title} exited before it was ready; see the output above.`);
     }),
   ]);
   return {
@@ -54,7 +54,7 @@ export async function startServer(system: System, settings: Readonly<Record<stri
   };
 }
 
-/** Runs a subcommand of `youcheng` to its end. @throws when it fails. */
+/** Runs a `youcheng` command. @throws if it fails. */
 export async function runCommand(
   commandLine: readonly string[],
   settings: Readonly<Record<string, string>>,
@@ -67,12 +67,12 @@ export async function runCommand(
   running.add(child);
   const code = await new Promise((resolve) => child.once('exit', resolve));
   running.delete(child);
-  if (code !== 0) throw new Error(`youcheng ${commandLine.join(' ')} ended with ${code}.`);
+  if (code !== 0) throw new Error(`youcheng ${commandLine.join(' ')} exited with code ${code}.`);
 }
 
 /**
- * What a process needs to run at all: settings of whoever runs the bench must not reach the servers. The others have no
- * deadline, so ours must not give up where all are slow.
+ * The minimal environment of a server, without the settings of the user. The other servers have no deadline, so that of youcheng is
+ * long.
  */
 function environment(): Record<string, string | undefined> {
   const { PATH, HOME, TMPDIR } = process.env;
@@ -93,7 +93,7 @@ function addressIn(child: ChildProcess): Promise<string> {
 
 const millisecondsPerTick = 10;
 
-/** Fields 14 and 15 of `/proc/<pid>/stat`, which follow the name in parentheses, are ticks of user and system time. */
+/** Reads user and system time in ticks: fields 14 and 15 of `/proc/<pid>/stat`, counted after the name in parentheses. */
 function cpuOf({ pid }: ChildProcess): number | undefined {
   if (process.platform !== 'linux') return undefined;
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Asker } from './asking.ts';
+import { collectResults, difference, type ServerResults } from './compare.ts';
 import { startCountingProxy } from './counting-proxy.ts';
 import type { Database } from './database.ts';
-import { type Measured, measureLatency, measureThroughput, nothingMeasured, warmUp } from './measure.ts';
+import { emptyMeasurement, type Measured, measureLatency, measureThroughput, warmUp } from './measure.ts';
+import type { BenchOperation, Bodies } from './operations/operation.ts';
 import { type Options, type Size, sizes } from './options.ts';
-import { difference, type Proof, prove } from './prove.ts';
-import type { Bodies, Question } from './questions/question.ts';
 import { Random } from './random.ts';
+import { Requester } from './requester.ts';
 import { type Result, resultOf } from './results.ts';
 import { runCommand, type ServerProcess, startServer } from './server-process.ts';
 import { addCursors, type Graph, readGraph } from './stored-graph.ts';
@@ -15,27 +15,27 @@ import { embeddedSystems, type System, systems } from './systems.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
-/** A question with the parameters that all servers are asked it with. */
-interface Asked {
-  readonly question: Question;
+/** An operation with the parameters that all servers receive. */
+interface Candidate {
+  readonly operation: BenchOperation;
   readonly parameters: readonly Bodies[];
-  readonly proofs: Map<System, Proof>;
+  readonly serverResults: Map<System, ServerResults>;
   readonly measured: Map<System, Measured>;
-  /** Why the figures of this question are worth nothing. */
+  /** The reason why the results of this operation are invalid. */
   wrong?: string;
 }
 
-/** With how many parameters the answers are compared and the statements counted. */
-const proven = 20;
-/** Our servers must not ask for the revision while statements are counted. */
+/** Number of parameter sets for comparing results and counting statements. */
+const comparedParameters = 20;
+/** Disables revision polling while statements are counted. */
 const quiet = { REVISION_POLL_MS: '3600000' };
-/** Cursors are needed as far as the questions go. */
+/** Number of friendships whose cursors are needed. */
 const cursors = 10_500;
 
-/** Fills the database with one graph, and measures every question on it. */
+/** Loads one graph into the database and measures all operations. */
 export async function benchSize(
   size: Size,
-  questions: readonly Question[],
+  operations: readonly BenchOperation[],
   database: Database,
   folder: string,
   options: Options,
@@ -44,7 +44,7 @@ export async function benchSize(
   const neo4j = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
   const dataset = await datasetOf(size, folder, options.seed);
   if (!options.keep) {
-    say(`${size}: loading`);
+    log(`${size}: loading`);
     await database.rows('graph/clear');
     await runCommand(['load', dataset], neo4j);
   }
@@ -52,23 +52,25 @@ export async function benchSize(
 
   const graph = await readGraph(database);
   await withServers([coldSystem], neo4j, ([server]) => addCursors(graph, server?.url ?? '', cursors));
-  const asked = questions.map((question) => ask(question, graph, options));
+  const candidates = operations.map((operation) => candidateOf(operation, graph, options));
 
-  say(`${size}: comparing the answers`);
-  await proveAll(asked, neo4j, uri);
-  say(`${size}: measuring`);
+  log(`${size}: comparing results`);
+  await compareAll(candidates, neo4j, uri);
+  log(`${size}: measuring`);
   await withServers(systems, neo4j, async (servers) => {
-    for (const one of asked) await measure(one, servers, options);
+    for (const one of candidates) await measure(one, servers, options);
   });
-  if (options.embedded) await benchEmbedded(asked, dataset, join(folder, `${size}.graph`), options);
-  return asked.map(({ question, proofs, measured, wrong }) => resultOf(question, proofs, measured, wrong));
+  if (options.embedded) await benchEmbedded(candidates, dataset, join(folder, `${size}.graph`), options);
+  return candidates.map(({ operation, serverResults, measured, wrong }) =>
+    resultOf(operation, serverResults, measured, wrong),
+  );
 }
 
 const coldSystem = only('cold');
 
 function only(name: System['name']): System {
   const found = systems.find((system) => system.name === name);
-  if (!found) throw new Error(`there is no system ${name}`);
+  if (!found) throw new Error(`unknown system ${name}`);
   return found;
 }
 
@@ -82,79 +84,89 @@ async function datasetOf(size: Size, folder: string, seed: number): Promise<stri
   return file;
 }
 
-function ask(question: Question, graph: Graph, { pool, seed }: Options): Asked {
+function candidateOf(operation: BenchOperation, graph: Graph, { pool, seed }: Options): Candidate {
   const random = new Random(seed);
-  const parameters = Array.from({ length: pool }, () => question.bodies(graph, random));
-  return { question, parameters, proofs: new Map(), measured: new Map() };
+  const parameters = Array.from({ length: pool }, () => operation.bodies(graph, random));
+  return { operation, parameters, serverResults: new Map(), measured: new Map() };
 }
 
-async function proveAll(asked: readonly Asked[], neo4j: Settings, uri: string): Promise<void> {
-  // A proxy for each, so that nothing else counts.
+async function compareAll(candidates: readonly Candidate[], neo4j: Settings, uri: string): Promise<void> {
+  // A separate proxy per server, so that other statements are not counted.
   for (const system of systems) {
     const proxy = await startCountingProxy(uri);
     await withServers([system], { ...neo4j, ...quiet, NEO4J_URI: proxy.uri }, async ([server]) => {
       if (server)
-        for (const one of asked)
-          await proveOne(one, server, () => prove(server, one.question, one.parameters.slice(0, proven), proxy));
+        for (const one of candidates)
+          await compareOne(one, server, () =>
+            collectResults(server, one.operation, one.parameters.slice(0, comparedParameters), proxy),
+          );
     });
     await proxy.close();
   }
 }
 
-/** The first server that answers says what all others have to. */
-async function proveOne(one: Asked, { system }: ServerProcess, run: () => Promise<Proof>): Promise<void> {
+/** Compares the results of a server with those of the first one. */
+async function compareOne(one: Candidate, { system }: ServerProcess, run: () => Promise<ServerResults>): Promise<void> {
   if (one.wrong !== undefined) return;
   try {
-    const proof = await run();
-    const [reference] = one.proofs.values();
-    one.proofs.set(system, proof);
-    const differs = reference && difference(reference.answers, proof.answers, one.parameters, system.kind);
-    if (differs !== undefined) one.wrong = `${system.title} gives another answer than ${coldSystem.title}.\n${differs}`;
+    const found = await run();
+    const [reference] = one.serverResults.values();
+    one.serverResults.set(system, found);
+    const differs = reference && difference(reference.results, found.results, one.parameters, system.kind);
+    if (differs !== undefined)
+      one.wrong = `${system.title} returns a different result than ${coldSystem.title}.\n${differs}`;
   } catch (error) {
     one.wrong = `${system.title} fails: ${error instanceof Error ? error.message : error}`;
   }
-  if (one.wrong !== undefined) say(`NOT EQUAL: ${one.question.name}: ${one.wrong}`);
+  if (one.wrong !== undefined) log(`NOT EQUAL: ${one.operation.name}: ${one.wrong}`);
 }
 
-async function measure(one: Asked, servers: readonly ServerProcess[], options: Options): Promise<void> {
+async function measure(one: Candidate, servers: readonly ServerProcess[], options: Options): Promise<void> {
   if (one.wrong !== undefined) return;
-  const { question, parameters } = one;
+  const { operation, parameters } = one;
   const { rounds, seconds } = options;
-  say(`  ${question.name}`);
+  log(`  ${operation.name}`);
   try {
-    for (const server of servers) await warmUp(server, question, parameters, Math.min(1, seconds / 3));
+    for (const server of servers) await warmUp(server, operation, parameters, Math.min(1, seconds / 3));
     for (let round = 0; round < rounds; round += 1) {
       for (const server of servers) {
-        const measured = one.measured.get(server.system) ?? nothingMeasured();
+        const measured = one.measured.get(server.system) ?? emptyMeasurement();
         one.measured.set(server.system, measured);
-        const asker = new Asker(server, question, rotated(parameters, round / rounds), 32);
-        await measureLatency(asker, seconds / 2 / rounds, measured);
-        await measureThroughput(server, asker, seconds / rounds, measured);
-        await asker.close();
+        const requester = new Requester(server, operation, rotated(parameters, round / rounds), 32);
+        await measureLatency(requester, seconds / 2 / rounds, measured);
+        await measureThroughput(server, requester, seconds / rounds, measured);
+        await requester.close();
       }
     }
   } catch (error) {
-    one.wrong = `it was not answered under load: ${error instanceof Error ? error.message : error}`;
-    say(`FAILED: ${question.name}: ${one.wrong}`);
+    one.wrong = `it failed under load: ${error instanceof Error ? error.message : error}`;
+    log(`FAILED: ${operation.name}: ${one.wrong}`);
   }
 }
 
-/** Every round begins elsewhere, so that all parameters are asked with also where few requests fit into a round. */
+/** Rotates the parameters, so that all of them are used even if a round has few requests. */
 function rotated<T>(list: readonly T[], share: number): readonly T[] {
   const start = Math.floor(list.length * share);
   return [...list.slice(start), ...list.slice(0, start)];
 }
 
-async function benchEmbedded(asked: readonly Asked[], dataset: string, file: string, options: Options): Promise<void> {
+async function benchEmbedded(
+  candidates: readonly Candidate[],
+  dataset: string,
+  file: string,
+  options: Options,
+): Promise<void> {
   const settings = { GRAPH_PATH: file };
-  say('  loading the embedded engine');
+  log('  loading the embedded engine');
   await runCommand(['load', dataset], settings);
   for (const system of embeddedSystems) {
-    say(`  ${system.title}`);
+    log(`  ${system.title}`);
     await withServers([system], settings, async (servers) => {
-      for (const one of asked)
+      for (const one of candidates)
         for (const server of servers) {
-          await proveOne(one, server, () => prove(server, one.question, one.parameters.slice(0, proven), undefined));
+          await compareOne(one, server, () =>
+            collectResults(server, one.operation, one.parameters.slice(0, comparedParameters), undefined),
+          );
           await measure(one, servers, options);
         }
     });
@@ -175,6 +187,6 @@ async function withServers(
   }
 }
 
-function say(line: string): void {
+function log(line: string): void {
   process.stderr.write(`${line}\n`);
 }

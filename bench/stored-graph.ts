@@ -5,30 +5,30 @@ export interface Friendship {
   readonly level: string;
   readonly partnerCountryId: string;
   readonly establishedOn: string | null;
-  /** Our cursor behind it in the list of all friendships by date; only of those that a question begins at. */
+  /** The cursor after it in the list of all friendships by date, if an operation starts there. */
   cursor?: string;
 }
 
-/** Where a page begins: behind the friendship. */
+/** The start of a page: after the friendship. */
 export interface Position {
   readonly sortKey: string;
   readonly cursor: string;
 }
 
 export function positionOf({ sortKey, cursor }: Friendship): Position {
-  if (cursor === undefined) throw new Error(`there is no cursor behind ${sortKey}`);
+  if (cursor === undefined) throw new Error(`no cursor after ${sortKey}`);
   return { sortKey, cursor };
 }
 
-/** What is stored, as far as the parameters of the questions are taken from it. */
+/** The stored data from which parameters are chosen. */
 export interface Graph {
-  /** The ids of places with friendships. */
+  /** IDs of places with friendships. */
   readonly places: readonly string[];
-  /** By date. */
+  /** Ordered by date. */
   readonly friendships: readonly Friendship[];
   readonly dated: readonly (Friendship & { readonly establishedOn: string })[];
   readonly levels: readonly string[];
-  /** The ids of two partners, once for each friendship of theirs. */
+  /** Pairs of partner IDs, one per friendship. */
   readonly links: readonly (readonly [string, string])[];
   partnersOf(id: string): readonly string[];
 }
@@ -57,11 +57,11 @@ export async function readGraph(database: Database): Promise<Graph> {
   };
 }
 
-interface CursorsAnswer {
+interface CursorsResponse {
   readonly data: { readonly friendships: { readonly edges: readonly { readonly cursor: string }[] } };
 }
 
-/** Asks our server for the cursors of the first friendships. */
+/** Reads the cursors of the first friendships from the server. */
 export async function addCursors({ friendships }: Graph, url: string, count: number): Promise<void> {
   const query = 'query($after: String) { friendships(first: 100, after: $after) { edges { cursor } } }';
   let after: string | null = null;
@@ -71,8 +71,8 @@ export async function addCursors({ friendships }: Graph, url: string, count: num
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: { after } }),
     });
-    const answer = (await response.json()) as CursorsAnswer;
-    answer.data.friendships.edges.forEach(({ cursor }, index) => {
+    const body = (await response.json()) as CursorsResponse;
+    body.data.friendships.edges.forEach(({ cursor }, index) => {
       const friendship = friendships[start + index];
       if (friendship) friendship.cursor = cursor;
       after = cursor;

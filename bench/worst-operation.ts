@@ -1,13 +1,13 @@
 /**
- * Looks for the worst operation that the limits admit, on the graph that GRAPH_PATH or NEO4J_URI names:
+ * Searches for the most expensive operation that the limits admit, on the graph of GRAPH_PATH or NEO4J_URI:
  *
  *     GRAPH_PATH=large.db npx tsx --expose-gc bench/worst-operation.ts [operations] [seed]
  *
- * Sends what makes the server work hardest as often as one operation may, then random valid operations until so many were
- * admitted. Each runs alone, with nothing cached and then with every row cached, and so do documents that are refused for what
- * their refusal takes. Prints the worst by time, by time of the processor, by the longest time that the event loop was kept in
- * one piece, by memory and by length of the response. The time of the processor is that of this process: with Neo4j, that of
- * the server alone. Ends with exit code 1 if one is over the limits that docs/operating.md states.
+ * Runs each expensive field as often as one operation may contain it, then random valid operations until the given number was
+ * admitted. Each runs alone, first without a cache and then with all rows cached. Rejected documents run too, to measure the
+ * rejection. Prints the worst operations by time, by CPU time, by the longest blocking of the event loop, by memory and by length
+ * of the response. CPU time is that of this process: with Neo4j, that of the server without the database. Exits with code 1 if an
+ * operation exceeds `bounds`.
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -34,10 +34,10 @@ interface Measured {
   readonly bytes: number;
 }
 
-/** What docs/operating.md promises of every operation. */
+/** Limits for every admitted operation. */
 const bounds = { processorMilliseconds: 2_000, loopMilliseconds: 200, bytes: 10_000_000 };
 
-const [wanted = 300, seed = 1] = process.argv.slice(2).map(Number);
+const [target = 300, seed = 1] = process.argv.slice(2).map(Number);
 const config = readConfig(process.env);
 const engine = await openGraph(config.graph);
 const catalogue = readCatalogue();
@@ -48,7 +48,7 @@ function serve(cacheRows: number) {
     operations: new BoundedEngine(engine, config.reads),
     catalogue,
     revisionPollMs: 0,
-    // Long enough to see how long it would have taken.
+    // Long enough to measure slow operations.
     deadlineMs: 60_000,
     cacheRows,
     onError: (error) => {
@@ -76,7 +76,7 @@ function serve(cacheRows: number) {
 const uncached = serve(0);
 const cached = serve(config.cacheRows);
 
-async function ask(query: string) {
+async function request(query: string) {
   return JSON.parse(await uncached(query));
 }
 
@@ -84,11 +84,11 @@ async function readValues(): Promise<Values> {
   const page = (after: string) => `{
     jurisdictions(first: 100, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }${after}) { nodes { id slug } pageInfo { endCursor } }
   }`;
-  const first = (await ask(page(''))).data.jurisdictions;
-  const second = (await ask(page(`, after: ${JSON.stringify(first.pageInfo.endCursor)}`))).data.jurisdictions;
+  const first = (await request(page(''))).data.jurisdictions;
+  const second = (await request(page(`, after: ${JSON.stringify(first.pageInfo.endCursor)}`))).data.jurisdictions;
   const places: { id: string; slug: string }[] = [...first.nodes, ...second.nodes];
   const { countries, datasets, sources, friendships } = (
-    await ask(
+    await request(
       '{ countries(first: 100) { nodes { id code } } datasets { slug } sources(last: 1) { nodes { id number } } friendships(first: 100) { nodes { id } } }',
     )
   ).data;
@@ -156,13 +156,13 @@ function nextTimer(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 2));
 }
 
-/** Refused before anything was run. */
+/** Whether the operation was not rejected before execution. */
 function isAdmitted({ cost }: Measured): boolean {
   return cost !== undefined;
 }
 
-/** Fields that make the graph work hard, each different from the one before it, so that nothing is asked once for two. */
-const hard: readonly ((n: number, values: Values) => string)[] = [
+/** Expensive fields. Each occurrence differs, so that the loaders cannot share statements. */
+const expensiveFields: readonly ((n: number, values: Values) => string)[] = [
   (n) => `friendships(filter: { citesSource: [${n + 1}] }) { totalCount nodes { level } }`,
   (n) => `friendships(first: ${n + 1}, orderBy: { field: LOCAL_NAME, direction: DESC }) { totalCount nodes { level } }`,
   (n) => `jurisdictions(filter: { nameContains: "${n}" }) { totalCount nodes { slug } }`,
@@ -189,16 +189,16 @@ const hard: readonly ((n: number, values: Values) => string)[] = [
     `jurisdictions(first: ${100 - n}, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { partners(first: 20) { nodes { slug name } } } }`,
 ];
 
-/** Many times in one document, with a number in each. */
+/** Repeats a part of a document with an index. */
 function many(times: number, part: (index: number) => string): string {
   return Array.from({ length: times }, (_, index) => part(index)).join(' ');
 }
 
-/** The same field under many names, in every object of a page within a page. */
+/** Selects fields in all objects of nested pages. */
 const nested = (fields: string) =>
   `{ jurisdictions(first: 100, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { friendships(first: 20) { nodes { ${fields} } } } } }`;
 
-/** Documents that are hard otherwise: large answers of little work, introspection, many names for one scalar, deep input. */
+/** Documents that are expensive in other ways: large responses, introspection, many aliases for one scalar, deep input. */
 const documents: readonly ((values: Values) => readonly string[])[] = [
   () =>
     [1, 2, 4, 6, 8, 10, 14, 29].map(
@@ -250,7 +250,7 @@ const documents: readonly ((values: Values) => readonly string[])[] = [
           `{ jurisdictions(first: ${n}) { nodes { ${many(k, (i) => `a${i}: friendships(filter: { party: [${many(50, (j) => `{ slug: "${slugs[(i + j) % slugs.length]}" }`)}] }) { totalCount }`)} } } }`,
       ),
     ),
-  // These are refused, which must be cheap too.
+  // These are rejected, which must be cheap too.
   () => [`{ nodes(ids: ${'['.repeat(1_990)}`, `{ nodes(ids: ${'['.repeat(190)}${']'.repeat(190)}) { id } }`],
   () => [
     `{ ${'__typename '.repeat(1_990)} }`,
@@ -262,7 +262,7 @@ const documents: readonly ((values: Values) => readonly string[])[] = [
   ],
 ];
 
-/** The field as often as is admitted; nothing when it is not even once. */
+/** Runs the field as often as the limits admit; undefined if not even once. */
 async function asOftenAsAdmitted(field: (n: number) => string): Promise<Measured | undefined> {
   for (let times = config.limits.aliases; times > 0; times -= 1) {
     const found = await measure(`{ ${many(times, (n) => `a${n}: ${field(n)}`)} }`);
@@ -273,30 +273,30 @@ async function asOftenAsAdmitted(field: (n: number) => string): Promise<Measured
 
 const values = await readValues();
 const measured: Measured[] = [];
-const note = (found: Measured) => {
+const record = (found: Measured) => {
   measured.push(found);
   const { query, ...figures } = found;
   process.stdout.write(`${JSON.stringify(figures)}\n  ${query.slice(0, 200)}\n`);
 };
-for (const field of hard) {
+for (const field of expensiveFields) {
   const found = await asOftenAsAdmitted((n) => field(n, values));
   if (!found) continue;
-  note(found);
-  note(await measure(found.query, 'cached'));
+  record(found);
+  record(await measure(found.query, 'cached'));
 }
 for (const document of documents.flatMap((write) => write(values))) {
   const found = await measure(document);
-  note(found);
-  if (isAdmitted(found)) note(await measure(document, 'cached'));
+  record(found);
+  if (isAdmitted(found)) record(await measure(document, 'cached'));
 }
 const admitted = () => measured.filter(isAdmitted).length;
-for (let round = 0; admitted() < wanted; round += 1) {
+for (let round = 0; admitted() < target; round += 1) {
   for (const draw of fc.sample(fc.gen(), { numRuns: 100, seed: seed + round })) {
     const query = randomOperation(draw, schema, values);
     const found = await measure(query);
     measured.push(found);
     if (isAdmitted(found)) measured.push(await measure(query, 'cached'));
-    if (admitted() >= wanted) break;
+    if (admitted() >= target) break;
   }
 }
 
@@ -307,10 +307,10 @@ const show = (title: string, by: (one: Measured) => number) => {
   }
 };
 process.stdout.write(`${measured.length} operations on ${engine.dialect.folder}\n`);
-show('Longest', ({ milliseconds }) => milliseconds);
-show('Most time of the processor', ({ processorMilliseconds }) => processorMilliseconds);
-show('Longest piece of the event loop', ({ loopMilliseconds }) => loopMilliseconds);
-show('Most memory', ({ megabytes }) => megabytes);
+show('Slowest', ({ milliseconds }) => milliseconds);
+show('Highest CPU time', ({ processorMilliseconds }) => processorMilliseconds);
+show('Longest blocking of the event loop', ({ loopMilliseconds }) => loopMilliseconds);
+show('Highest memory use', ({ megabytes }) => megabytes);
 show('Longest response', ({ bytes }) => bytes);
 for (const [name, most] of Object.entries(bounds)) {
   const over = measured.filter((one) => one[name as keyof typeof bounds] > most).length;

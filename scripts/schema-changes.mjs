@@ -1,5 +1,5 @@
-// Compares the schema with that of the last release: `npm run check:changes`. Exit code 1 when a client of that release
-// could break. What the last release had marked @deprecated may go. Other files may be named: OLD NEW.
+// `npm run check:changes`: compares the schema with that of the last release and exits with code 1 on breaking changes.
+// Removing what that release marked @deprecated is allowed. Optional arguments: OLD NEW (paths of the two schemas).
 import { readFileSync } from 'node:fs';
 import { CriticalityLevel, DiffRule, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
@@ -12,13 +12,13 @@ const changes = await diff(schemaOf(released), schemaOf(current), [
 ]);
 
 for (const { message, criticality } of changes) {
-  if (criticality.level === CriticalityLevel.Breaking) console.error(`breaks clients: ${message}`);
-  else if (criticality.level === CriticalityLevel.Dangerous) console.log(`clients should know: ${message}`);
+  if (criticality.level === CriticalityLevel.Breaking) console.error(`breaking: ${message}`);
+  else if (criticality.level === CriticalityLevel.Dangerous) console.log(`potentially breaking: ${message}`);
 }
 if (changes.some(({ criticality }) => criticality.level === CriticalityLevel.Breaking)) {
   console.error(
-    `Keep what ${released} has: mark it @deprecated with what to use in its place, for a release at least, and remove it after ` +
-      'that one. See "What changes, and when" in docs/api.md.',
+    `Keep everything that ${released} has. To remove something, first release it marked @deprecated with its replacement, ` +
+      'and remove it in a later release. See "Compatibility" in docs/api.md.',
   );
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-/** Every code that a caller can meet; `extensions.code` in GraphQL. */
+/** All error codes; `extensions.code` in GraphQL. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
@@ -15,8 +15,8 @@ export type ErrorCode =
   | 'INTERNAL';
 
 /**
- * An error that a caller may read: its message names what was wrong, where, and what would be right, and nothing internal.
- * `details` are fields for programs; what an operator needs and a caller must not see goes into `cause`.
+ * An error that is safe to show to a caller: its message names the value, the rule and the fix, and contains nothing internal.
+ * `details` are machine-readable fields. Information for operators only belongs in `cause`.
  */
 export abstract class CodedError extends Error {
   abstract readonly code: ErrorCode;
@@ -29,47 +29,47 @@ export abstract class CodedError extends Error {
   }
 }
 
-/** An argument, setting or file says something that cannot be meant. */
+/** An invalid argument, setting or file. */
 export class BadUserInput extends CodedError {
   override readonly code = 'BAD_USER_INPUT';
 }
 
-/** A reference inside an argument points at nothing. */
+/** A reference in an argument does not exist. */
 export class NotFound extends CodedError {
   override readonly code = 'NOT_FOUND';
 }
 
-/** A name that several jurisdictions bear; `details.candidates` names them. */
+/** Several jurisdictions have the name; `details.candidates` lists them. */
 export class AmbiguousName extends CodedError {
   override readonly code = 'AMBIGUOUS_NAME';
 }
 
-/** An operation would cost more than one may. `details` hold what was found and the limit. */
+/** An operation exceeds a limit. `details` has `found` and `limit`. */
 export class QueryTooComplex extends CodedError {
   override readonly code = 'QUERY_TOO_COMPLEX';
 }
 
-/** The work was not done by its deadline. It may be tried again. */
+/** The deadline passed. The caller may retry. */
 export class DeadlineExceeded extends CodedError {
   override readonly code = 'DEADLINE_EXCEEDED';
 }
 
-/** Nobody waits for the answer any more: the client went away. It is seen in figures, never by a client. */
+/** The client disconnected. Appears in metrics, never in a response. */
 export class Cancelled extends CodedError {
   override readonly code = 'CANCELLED';
 }
 
-/** The graph cannot be reached, refuses the credentials, or is overloaded. The reason for the operator is in `cause`. */
+/** The database cannot be reached, rejects the credentials, or is overloaded. `cause` has the reason, for operators. */
 export class Unavailable extends CodedError {
   override readonly code = 'UNAVAILABLE';
 }
 
-/** Two writers met, or the stored data contradicts what a write expects. Nothing was changed. */
+/** A concurrent write, or stored data that contradicts what a write expects. Nothing was changed. */
 export class Conflict extends CodedError {
   override readonly code = 'CONFLICT';
 }
 
-/** What must not happen did: a defect, or a database that breaks its word. Callers see only an id. */
+/** A bug, or unexpected behavior of the database. Callers see only an ID. */
 export class Internal extends CodedError {
   override readonly code = 'INTERNAL';
 }

@@ -12,7 +12,7 @@ import { schemaCommand } from './cli/schema.ts';
 import { serveCommand } from './cli/serve.ts';
 
 await new Command('youcheng')
-  .description('A GraphQL knowledge graph of international friendship cities, with the source of every statement.')
+  .description('Youcheng 友城: a GraphQL server for a graph of sister cities, with a source for every statement.')
   .addCommand(serveCommand())
   .addCommand(importCommand())
   .addCommand(loadCommand())

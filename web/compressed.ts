@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Writes `.br` and `.gz` beside each file, so that the server never compresses. */
+/** Writes `.br` and `.gz` files, so that the server need not compress. */
 export function compressed(): Plugin {
   let assets = '';
   return {

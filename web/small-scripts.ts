@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Takes the indentation out of the text of GraphQL operations, which the page sends as it stands. */
+/** Removes the indentation of GraphQL operations, which are sent as they are. */
 export function minifiedOperations(): Plugin {
   return {
     name: 'minified-operations',
@@ -12,8 +12,8 @@ export function minifiedOperations(): Plugin {
 }
 
 /**
- * Dynamic imports as they stand. Vite's helper waits for the styles of what is imported; here all styles are in one file, which
- * the page itself has.
+ * Dynamic imports without Vite's helper, which waits for the styles of the imported module; here all styles are in one file that
+ * the page loads.
  */
 export function plainImports(): Plugin {
   return {

@@ -3,14 +3,14 @@ import { defineConfig } from 'vite';
 import { compressed } from './compressed.ts';
 import { minifiedOperations, plainImports } from './small-scripts.ts';
 
-/** What a view, or an export, loads when it is first used. */
+/** Modules that a view or an export loads on first use. */
 const loadedLater =
   /src.(views|picture|graph|map|timeline)|export.(save|rows|collect|operations)|export-operations|d3-|topojson|world-atlas/;
 
-/** The explorer, into dist/web: hashed assets below /assets, and nothing inline, as its policy wants it. */
+/** Builds the explorer into dist/web: hashed assets in /assets, and nothing inline, as its content security policy requires. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  // The tests build and measure what is shipped, whatever NODE_ENV says.
+  // Always a production build, because tests build and measure what is released.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   plugins: [minifiedOperations(), plainImports(), compressed()],
   build: {
@@ -22,7 +22,7 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
-        // One script for all that every view needs: fewer and larger ones compress better.
+        // One chunk for shared code: fewer and larger files compress better.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
@@ -33,7 +33,7 @@ export default defineConfig({
       },
     },
   },
-  // Beside `npm start`, for changing the page; the server answers no foreign origin.
+  // For development with `npm start` running; the server rejects other origins.
   server: {
     proxy: {
       '/graphql': {

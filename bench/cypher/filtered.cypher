@@ -1,4 +1,4 @@
-// The first 20 friendships by partner among those of some levels, a country and a time, with how many there are in all.
+// The first 20 friendships by partner, filtered by level, country and period, with their total.
 // Anchored at the index of the date key.
 MATCH (f:Friendship)
 WHERE f.sortKey >= $from AND f.sortKey < $to + '~' AND f.level IN $level AND $country IN f.countryIds

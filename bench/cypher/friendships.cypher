@@ -1,4 +1,4 @@
-// The 20 friendships after one by date, with partner, country, continent and sources. Anchored at the index of the order's key.
+// The 20 friendships after one by date, with partner, country, continent and sources. Anchored at the index of the sort key.
 MATCH (f:Friendship)
 WHERE f.sortKey > $after.sortKey
 WITH f

@@ -1,4 +1,4 @@
-// The first 20 partners of a place by name, each with the first 20 of its own. Anchored at the id of the place.
+// The first 20 partners of a place by name, each with its first 20 partners. Anchored at the ID of the place.
 MATCH (a:Jurisdiction {id: $id})-[:PARTNER]-(b:Jurisdiction)
 WITH DISTINCT b
 ORDER BY b.nameKey

@@ -1,4 +1,4 @@
-// The places on one shortest chain of at most 6 friendships. Anchored at the ids of both ends.
+// The places on one shortest path of at most 6 friendships. Anchored at the IDs of both ends.
 MATCH (a:Jurisdiction {id: $from})
 MATCH (b:Jurisdiction {id: $to})
 OPTIONAL MATCH chain = shortestPath((a)-[:PARTNER*..6]-(b))

@@ -1,4 +1,4 @@
-// A place with its names, country and point. Anchored at its id.
+// A place with its names, country and point. Anchored at its ID.
 MATCH (j:Jurisdiction {id: $id})-[:IN_COUNTRY]->(c:Country)
 RETURN {
   slug: j.id, name: j.displayName, kind: j.kind, level: j.level,

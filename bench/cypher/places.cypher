@@ -1,4 +1,4 @@
-// Some places with their country and number of friendships. Anchored at their ids.
+// Some places with their country and number of friendships. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (j:Jurisdiction {id: id})-[:IN_COUNTRY]->(c:Country)
 WITH {slug: j.id, name: j.displayName, country: {code: c.id, name: c.displayName}, friendships: j.degree} AS place

@@ -1,4 +1,4 @@
-// The first 20 partners that two places share, by name, with their country. Anchored at the ids of both.
+// The first 20 partners that two places share, by name, with their country. Anchored at the IDs of both.
 MATCH (a:Jurisdiction {id: $of[0]})
 MATCH (b:Jurisdiction {id: $of[1]})
 MATCH (a)-[:PARTNER]-(j:Jurisdiction)

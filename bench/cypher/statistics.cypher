@@ -1,4 +1,4 @@
-// How many friendships on some levels there are with each country since a day, most first. Anchored at the index of the date key.
+// Number of friendships per country since a date, on some levels, highest first. Anchored at the index of the date key.
 MATCH (f:Friendship)
 WHERE f.sortKey >= $from AND f.sortKey < '9999' AND f.level IN $level
 UNWIND f.partnerCountryIds AS code

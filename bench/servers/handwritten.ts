@@ -1,16 +1,16 @@
-// One hand-written statement for each question, over plain HTTP: what there is to gain at most.
+// One hand-written statement per operation over plain HTTP: the upper bound of what can be gained.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import neo4j from 'neo4j-driver';
 import { statementText } from '../database.ts';
-import { questions } from '../questions/all.ts';
+import { operations } from '../operations/all.ts';
 import { openDriver, serve } from './serve.ts';
 
 const driver = openDriver();
-const statements = new Map(questions.map(({ name }) => [`/${name}`, statementText(name)]));
+const statements = new Map(operations.map(({ name }) => [`/${name}`, statementText(name)]));
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const statement = statements.get(request.url ?? '');
-  if (statement === undefined) throw new Error(`no statement answers ${request.url}`);
+  if (statement === undefined) throw new Error(`no statement for ${request.url}`);
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ });
@@ -26,7 +26,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 const server = createServer((request, response) => {
-  answer(request, response).catch((error: unknown) => {
+  respond(request, response).catch((error: unknown) => {
     response.writeHead(500).end(String(error));
   });
 });

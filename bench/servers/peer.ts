@@ -1,4 +1,4 @@
-// The same graph behind @neo4j/graphql on yoga, as its documentation sets it up.
+// The same graph served by @neo4j/graphql on yoga, set up as in its documentation.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Neo4jGraphQL } from '@neo4j/graphql';

@@ -6,35 +6,35 @@ import type { Engine } from '../graph/engine.ts';
 import { searchable } from '../load/rows.ts';
 import { lookupKey } from '../names/spelled-forms.ts';
 
-/** What the graph must not hold, each as the statement that finds it. The ids that it gives are the proof. */
+/** Each rule: the statement that finds violations and returns their IDs, and the description of the problem. */
 const rules = [
-  ['unfinished-datasets', 'datasets whose load was cut off; load them again'],
-  ['dataset-contents', 'datasets that do not list just what is theirs; load them again with --rewrite'],
-  ['friendships-without-parties', 'friendships that miss a party, their dataset or their continent'],
-  ['jurisdictions-without-country', 'jurisdictions in no country, or in another than they say'],
-  ['parents', 'jurisdictions that are not part of the parent they say'],
+  ['unfinished-datasets', 'datasets with an interrupted load; load them again'],
+  ['dataset-contents', 'datasets whose stored row lists do not match their rows; load them again with --rewrite'],
+  ['friendships-without-parties', 'friendships without a party, dataset or continent'],
+  ['jurisdictions-without-country', 'jurisdictions without a country, or whose country does not match their countryId'],
+  ['parents', 'jurisdictions whose parent does not match their parentId'],
   ['undescribed', 'jurisdictions, countries or continents that no loaded dataset describes'],
   [
     'undescribed-parties',
     'friendships with a party that their dataset does not describe; load the dataset with --rewrite',
   ],
-  ['orphan-names', 'names that nothing bears'],
-  ['orphan-claims', 'date claims about no friendship'],
-  ['orphan-notes', 'notes about no friendship'],
-  ['orphan-totals', 'reported totals of no dataset'],
-  ['partner-edges', 'friendships whose partner edges are not one for every two parties'],
-  ['stray-partner-edges', 'partner edges without their friendship'],
-  ['friendship-dates', 'friendships whose stored date is not the one of their claims'],
-  ['friendship-keys', 'friendships whose countries or order keys do not fit their parties'],
-  ['friendship-sources', 'friendships whose stored sources are not the cited ones'],
-  ['jurisdiction-keys', 'jurisdictions whose stored counts, keys or partners do not fit their friendships'],
-  ['source-keys', 'sources whose stored count or key does not fit the friendships that rest on them'],
-  ['country-names', 'countries whose stored names or continent are not those they have'],
-  ['jurisdiction-names', 'jurisdictions whose stored names are not the names they bear'],
+  ['orphan-names', 'names without an owner'],
+  ['orphan-claims', 'date claims without a friendship'],
+  ['orphan-notes', 'notes without a friendship'],
+  ['orphan-totals', 'reported totals without a dataset'],
+  ['partner-edges', 'friendships without exactly one PARTNER relationship per pair of parties'],
+  ['stray-partner-edges', 'PARTNER relationships without a friendship'],
+  ['friendship-dates', 'friendships whose stored date does not match their date claims'],
+  ['friendship-keys', 'friendships whose countries or sort keys do not match their parties'],
+  ['friendship-sources', 'friendships whose stored sources do not match their citations'],
+  ['jurisdiction-keys', 'jurisdictions whose stored counts, sort keys or partners do not match their friendships'],
+  ['source-keys', 'sources whose stored count or sort key does not match the friendships that they support'],
+  ['country-names', 'countries whose stored names or continent do not match the graph'],
+  ['jurisdiction-names', 'jurisdictions whose stored names do not match the graph'],
 ] as const;
 
-const ruleQueries = rules.map(([name, meaning]) => ({
-  meaning,
+const ruleQueries = rules.map(([name, description]) => ({
+  description,
   query: defineQuery({
     statement: `check/${name}`,
     parameters: z.object({ limit: z.int() }),
@@ -47,7 +47,7 @@ interface SearchText {
   readonly spellings: string;
 }
 
-/** What is stored for looking up and searching names, each with what this version stores. Cypher cannot fold a text. */
+/** Stored search keys, each with the function that computes them. They are checked in code, because Cypher cannot normalize text. */
 const searchTexts = [
   ['name-keys', ([text = '']: readonly string[]): SearchText => ({ folded: lookupKey(text), spellings: '' })],
   ['jurisdiction-texts', searchable],
@@ -61,7 +61,7 @@ const searchTextQueries = searchTexts.map(([name, expected]) => ({
     row: z.object({ id: z.string(), texts: z.array(z.string()), folded: z.string(), spellings: z.string() }),
   }),
 }));
-const textsOfAPage = 5_000;
+const pageSize = 5_000;
 
 const names = z.object({ name: z.string() });
 const constraintsQuery = defineQuery({ statement: 'check/constraints', parameters: z.object({}), row: names });
@@ -72,25 +72,25 @@ const countsQuery = defineQuery({
   row: z.object({ label: z.string(), total: z.int() }),
 });
 
-/** How many examples of one problem are named. */
-const namedAtMost = 5;
+/** Maximum number of IDs listed for one problem. */
+const maximumIds = 5;
 const checkMs = 300_000;
 
 interface Problem {
-  readonly meaning: string;
-  /** Some of those that have it. */
+  readonly description: string;
+  /** Examples: the IDs of some affected nodes. */
   readonly ids: readonly string[];
-  /** Whether there are more than `ids` names. */
+  /** Whether there are more than `ids` lists. */
   readonly more: boolean;
 }
 
 export interface CheckReport {
-  /** How many nodes of each label, by label. */
+  /** Number of nodes per label. */
   readonly counts: readonly { readonly label: string; readonly total: number }[];
   readonly problems: readonly Problem[];
 }
 
-/** Proves that the graph is whole: nothing dangles, all that is derived is right, and constraints and indexes are there. */
+/** Verifies that there are no dangling nodes, that derived data is correct, and that constraints and indexes exist. */
 export async function checkGraph(engine: Engine, catalogue: Catalogue): Promise<CheckReport> {
   const options = { deadline: Deadline.after(checkMs) };
   const rowsOf = async <Q extends Query>(query: Q, parameters: QueryInput<Q>) =>
@@ -106,17 +106,17 @@ export async function checkGraph(engine: Engine, catalogue: Catalogue): Promise<
   const problems: Problem[] = [];
   if (missing.length > 0)
     problems.push({
-      meaning: 'constraints or indexes that are missing; load a dataset to make them',
+      description: 'missing constraints or indexes; load a dataset to create them',
       ids: missing,
       more: false,
     });
-  for (const { meaning, query } of ruleQueries) {
-    const found = await rowsOf(query, { limit: namedAtMost + 1 });
+  for (const { description, query } of ruleQueries) {
+    const found = await rowsOf(query, { limit: maximumIds + 1 });
     if (found.length === 0) continue;
     problems.push({
-      meaning,
-      ids: found.slice(0, namedAtMost).map(({ id }) => id),
-      more: found.length > namedAtMost,
+      description,
+      ids: found.slice(0, maximumIds).map(({ id }) => id),
+      more: found.length > maximumIds,
     });
   }
   for (const { query, expected } of searchTextQueries) {
@@ -124,19 +124,19 @@ export async function checkGraph(engine: Engine, catalogue: Catalogue): Promise<
     let page: readonly (SearchText & { readonly id: string; readonly texts: readonly string[] })[];
     let after = '';
     do {
-      page = await rowsOf(query, { after, limit: textsOfAPage });
+      page = await rowsOf(query, { after, limit: pageSize });
       for (const { id, texts, ...stored } of page) {
         const { folded, spellings } = expected(texts);
         if (stored.folded !== folded || stored.spellings !== spellings) ids.push(id);
       }
       after = page.at(-1)?.id ?? '';
-    } while (page.length === textsOfAPage && ids.length <= namedAtMost);
+    } while (page.length === pageSize && ids.length <= maximumIds);
     if (ids.length === 0) continue;
     problems.push({
-      meaning:
-        'names or titles that are searched by other spellings than this version stores; load the datasets again with --rewrite',
-      ids: ids.slice(0, namedAtMost),
-      more: ids.length > namedAtMost,
+      description:
+        'names or titles whose search keys were written by another version; load the datasets again with --rewrite',
+      ids: ids.slice(0, maximumIds),
+      more: ids.length > maximumIds,
     });
   }
   return { counts: await rowsOf(countsQuery, {}), problems };

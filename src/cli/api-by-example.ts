@@ -3,25 +3,25 @@ import { readChapters } from '../api/example-operations.ts';
 import { Internal } from '../errors.ts';
 import type { Ask } from './in-process.ts';
 
-/** Lists in the answers are cut after so many. */
+/** Lists in responses are cut after this many items. */
 const itemsShown = 3;
-/** Objects and lists that fit stand in one line: that of the formatter, so that it has nothing to change. */
+/** An object or list that fits into this width is printed on one line, as the formatter does. */
 const lineWidth = 120;
 
-/** Every question as Markdown: in words, as an operation, and with the answer that it has now. */
-export async function questionsAsMarkdown(ask: Ask): Promise<string> {
+/** All example operations as Markdown: title, document, variables and current response. */
+export async function examplesAsMarkdown(execute: Ask): Promise<string> {
   const parts: string[] = [];
   for (const { title: chapter, operations } of readChapters()) {
     parts.push(`### ${chapter}`);
     for (const { name, title, query, variables } of operations) {
-      const { data, errors } = await ask({ query, ...(variables ? { variables } : {}) });
-      if (errors) throw new Internal(`${name}.graphql is answered with "${errors[0]?.message}".`);
+      const { data, errors } = await execute({ query, ...(variables ? { variables } : {}) });
+      if (errors) throw new Internal(`${name}.graphql failed with "${errors[0]?.message}".`);
       parts.push(
         `#### ${title}`,
         `[${name}.graphql](../schema/operations/${name}.graphql)`,
         `\`\`\`graphql\n${query.trim()}\n\`\`\``,
-        ...(variables ? ['Variables:', `\`\`\`json\n${written(variables, Number.POSITIVE_INFINITY)}\n\`\`\``] : []),
-        `\`\`\`jsonc\n${written({ data }, itemsShown)}\n\`\`\``,
+        ...(variables ? ['Variables:', `\`\`\`json\n${formatted(variables, Number.POSITIVE_INFINITY)}\n\`\`\``] : []),
+        `\`\`\`jsonc\n${formatted({ data }, itemsShown)}\n\`\`\``,
       );
     }
   }
@@ -29,18 +29,18 @@ export async function questionsAsMarkdown(ask: Ask): Promise<string> {
 }
 
 /**
- * JSON for reading. A list with more items than `most` is cut, and a comment says how many are left out. `key` is what stands
- * before the value in its line, `end` what stands behind it.
+ * Formatted JSON. A list with more items than `limit` is cut, and a comment gives the number of omitted items. `key` is the
+ * text before the value on its line, `end` the text after it.
  */
-function written(value: unknown, most: number, indent = '', key = '', end = ''): string {
-  const line = `${key}${spaced(value)}${end}`;
+function formatted(value: unknown, limit: number, indent = '', key = '', end = ''): string {
+  const line = `${key}${inline(value)}${end}`;
   if (typeof value !== 'object' || value === null) return line;
-  if (!isCut(value, most) && indent.length + stringWidth(line) <= lineWidth) return line;
+  if (!isCut(value, limit) && indent.length + stringWidth(line) <= lineWidth) return line;
   const inner = `${indent}  `;
   const lines = (entries: readonly (readonly [string, unknown])[]) =>
-    entries.map(([name, item], at) => inner + written(item, most, inner, name, at < entries.length - 1 ? ',' : ''));
+    entries.map(([name, item], at) => inner + formatted(item, limit, inner, name, at < entries.length - 1 ? ',' : ''));
   if (Array.isArray(value)) {
-    const left = Math.max(0, value.length - most);
+    const left = Math.max(0, value.length - limit);
     const items = value.slice(0, value.length - left).map((item) => ['', item] as const);
     const comment = left > 0 ? [`${inner}// and ${left} more`] : [];
     return [`${key}[`, ...lines(items), ...comment, `${indent}]${end}`].join('\n');
@@ -49,16 +49,16 @@ function written(value: unknown, most: number, indent = '', key = '', end = ''):
   return [`${key}{`, ...lines(fields), `${indent}}${end}`].join('\n');
 }
 
-/** Whether a list in it is longer than `most`, which no single line shows. */
-function isCut(value: unknown, most: number): boolean {
+/** Whether the value contains a list longer than `limit`. */
+function isCut(value: unknown, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return (Array.isArray(value) && value.length > most) || Object.values(value).some((item) => isCut(item, most));
+  return (Array.isArray(value) && value.length > limit) || Object.values(value).some((item) => isCut(item, limit));
 }
 
-/** In one line: `{ "name": "Gwadar", "codes": [1, 2] }`. */
-function spaced(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
+/** JSON on one line: `{ "name": "Gwadar", "codes": [1, 2] }`. */
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).map(([key, field]) => `${JSON.stringify(key)}: ${spaced(field)}`);
+  const fields = Object.entries(value).map(([key, field]) => `${JSON.stringify(key)}: ${inline(field)}`);
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }

@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Gives back the memory of what is no longer used, now. V8 waits with that until the heap has grown again by as much, and
- * does not count what the embedded engine takes beside it.
+ * Runs a full garbage collection now. V8 would wait until the heap has grown by the same amount again, and does not count the
+ * memory that the embedded engine allocates outside the heap.
  */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { BadUserInput } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { runnableText } from '../graph/runnable-text.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 
 interface Options {
   readonly engine: 'neo4j' | 'embedded';
@@ -21,7 +21,7 @@ export function cypherCommand(): Command {
     )
     .option('--param <name=json...>', 'value of a parameter, such as withNames=true or levels=["COUNTY"]', [])
     .action((name: string | undefined, options: Options, command: Command) =>
-      reportingFailure(command, async () => console.log(textOf(name, options))),
+      withErrorReport(command, async () => console.log(textOf(name, options))),
     );
 }
 

@@ -4,8 +4,8 @@ import { csvOf } from '../export/csv.ts';
 import { DatasetReader } from '../export/dataset-reader.ts';
 import { jsonOf } from '../export/json.ts';
 import { withStore } from './in-process.ts';
-import { reportingFailure } from './report-failure.ts';
-import { printPieces, writeWhole } from './write-whole.ts';
+import { withErrorReport } from './report-failure.ts';
+import { printChunks, writeAtomically } from './write-atomically.ts';
 
 interface ExportOptions {
   readonly dataset?: string;
@@ -13,34 +13,31 @@ interface ExportOptions {
   readonly out?: string;
 }
 
-/** `youcheng export`: a dataset of the graph as a file again. */
+/** `youcheng export`: writes a dataset from the graph as a file. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write a dataset of the graph back as a file')
-    .option('--dataset <slug>', 'which one; may be left out where there is one')
+    .description('export a dataset from the graph as JSON or CSV')
+    .option('--dataset <slug>', 'dataset to export; optional if the graph has only one')
     .addOption(
-      new Option(
-        '--format <format>',
-        'json: what `load` takes, the same bytes that were loaded; csv: a row a friendship',
-      )
+      new Option('--format <format>', 'json: a dataset file as loaded; csv: one row per friendship')
         .choices(['json', 'csv'])
         .makeOptionMandatory(),
     )
-    .option('--out <file>', 'where to; standard output when left out')
+    .option('--out <file>', 'output file (default: stdout)')
     .addHelpText(
       'after',
-      '\nThe graph is the one that NEO4J_URI or GRAPH_PATH names; without either it is made of seed/, in memory.' +
-        '\nA place that several datasets describe has the facts of the first one to describe it.',
+      '\nThe graph is set by NEO4J_URI or GRAPH_PATH; without either, seed/ is loaded into memory.' +
+        '\nA place that several datasets describe is exported with the facts of the first one.',
     )
-    .action((options: ExportOptions, command: Command) => reportingFailure(command, () => exportDataset(options)));
+    .action((options: ExportOptions, command: Command) => withErrorReport(command, () => exportDataset(options)));
 }
 
 async function exportDataset({ dataset, format, out }: ExportOptions): Promise<void> {
-  // Every row is read once.
+  // Each row is read once, so a cache has no use.
   const config = { ...readConfig(process.env), cacheRows: 0 };
   await withStore(config, async (store) => {
     const reader = await DatasetReader.open(store, dataset);
-    const pieces = format === 'json' ? jsonOf(reader) : csvOf(reader);
-    await (out === undefined ? printPieces(pieces) : writeWhole(out, pieces));
+    const chunks = format === 'json' ? jsonOf(reader) : csvOf(reader);
+    await (out === undefined ? printChunks(chunks) : writeAtomically(out, chunks));
   });
 }

@@ -9,7 +9,7 @@ import type { Logger } from '../server/logger.ts';
 import { Store, type StoreOptions } from '../store/store.ts';
 import { seedFiles } from './seed.ts';
 
-/** Time that the graph has to answer for the first time. */
+/** Time limit for the first response of the database at start. */
 export const startMs = 15_000;
 
 export function openStore(
@@ -25,12 +25,12 @@ export function openStore(
     onError: (error) =>
       logger.warn(
         { code: error instanceof CodedError ? error.code : undefined, err: error },
-        'the graph did not tell its revision',
+        'could not read the revision of the graph',
       ),
   });
 }
 
-/** Fills an empty graph, and finishes a filling that was cut off. */
+/** Loads `seed/` into an empty graph, and completes a seed load that was interrupted. */
 export async function seedIfEmpty(store: Store, engine: Engine, catalogue: Catalogue, logger: Logger): Promise<void> {
   const { datasets } = await store.begin(Deadline.after(startMs));
   const stored = await datasets.all();

@@ -4,9 +4,9 @@ import { readText } from '../dataset/json-file.ts';
 import { datasetSchema } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import { readGazetteer } from '../import/gazetteer.ts';
-import { importPage, piecesOfDataset } from '../import/import.ts';
-import { reportingFailure } from './report-failure.ts';
-import { writeWhole } from './write-whole.ts';
+import { datasetChunks, importPage } from '../import/import.ts';
+import { withErrorReport } from './report-failure.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 interface ImportOptions {
   readonly gazetteer: string;
@@ -16,18 +16,18 @@ interface ImportOptions {
   readonly licence: string;
 }
 
-/** `youcheng import`: a published list page and a gazetteer become a dataset file. Exits with 1 and writes nothing on a mistake. */
+/** `youcheng import`: creates a dataset file from a published list and a gazetteer. On an error, exits with 1 and writes nothing. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('turn a published list page into a dataset file')
-    .argument('<page>', 'the page as plain text, as published')
-    .requiredOption('--gazetteer <file>', 'facts about the places that the page names')
-    .requiredOption('--out <file>', 'the dataset file to write')
-    .option('--id <id>', 'the id of the dataset (default: the folder that holds the page)')
-    .option('--language <tag>', 'the language of the page, BCP 47', 'zh')
-    .option('--licence <id>', 'the licence of the page, SPDX', 'CC-BY-SA-4.0')
+    .description('create a dataset file from a published list')
+    .argument('<page>', 'list page as plain text')
+    .requiredOption('--gazetteer <file>', 'gazetteer with facts about the places on the page')
+    .requiredOption('--out <file>', 'dataset file to write')
+    .option('--id <id>', 'ID of the dataset (default: name of the folder that contains the page)')
+    .option('--language <tag>', 'language of the page (BCP 47)', 'zh')
+    .option('--licence <id>', 'licence of the page (SPDX)', 'CC-BY-SA-4.0')
     .action((page: string, options: ImportOptions, command: Command) =>
-      reportingFailure(command, async () => console.log(await importFile(page, options))),
+      withErrorReport(command, async () => console.log(await importFile(page, options))),
     );
 }
 
@@ -40,17 +40,17 @@ async function importFile(page: string, { gazetteer, out, id, language, licence 
     language,
     licence,
   });
-  await writeWhole(out, piecesOfDataset(dataset));
+  await writeAtomically(out, datasetChunks(dataset));
   const { friendships, jurisdictions, sources } = dataset;
   return `${out}: ${friendships.length} friendships, ${jurisdictions.length} jurisdictions, ${sources.length} sources`;
 }
 
-/** The folder that holds the page names the dataset. @throws BadUserInput when its name cannot. */
+/** The name of the folder that contains the page. @throws BadUserInput if it is not a valid dataset ID. */
 function folderOf(page: string): string {
   const folder = basename(dirname(resolve(page)));
   if (datasetSchema.shape.id.safeParse(folder).success) return folder;
   throw new BadUserInput(
-    `${page}: the folder "${folder}" is no id for a dataset (lower-case latin letters and digits, joined by single hyphens). Say one with --id.`,
+    `${page}: the folder name "${folder}" is not a valid dataset ID (lower-case Latin letters and digits, joined by single hyphens). Set the ID with --id.`,
     { page, expected: '--id', found: folder },
   );
 }

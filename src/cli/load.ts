@@ -10,19 +10,23 @@ import { rowsOf } from '../load/rows.ts';
 import type { Progress } from '../load/writer.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { withGraph } from './open-graph.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 import { seedFiles } from './seed.ts';
 
-/** `youcheng load`: makes the graph say what dataset files say. */
+/** `youcheng load`: syncs the graph with dataset files. */
 export function loadCommand(): Command {
   return new Command('load')
-    .description('make the graph say what dataset files say: add, change and remove what differs')
-    .argument('[dataset...]', 'dataset files (default: all under seed/)')
-    .option('--dry-run', 'say what would change, and change nothing', false)
-    .option('--rewrite', 'write everything again: for a graph that `youcheng check` finds wrong', false)
-    .addHelpText('after', '\nThe graph is the one that NEO4J_URI or GRAPH_PATH names; see `youcheng serve --help`.')
+    .description('sync the graph with dataset files')
+    .argument('[dataset...]', 'dataset files (default: all in seed/)')
+    .option('--dry-run', 'print the changes without writing', false)
+    .option(
+      '--rewrite',
+      'rewrite all friendships and remove orphaned nodes, to fix problems found by `youcheng check`',
+      false,
+    )
+    .addHelpText('after', '\nThe graph is set by NEO4J_URI or GRAPH_PATH; see `youcheng serve --help`.')
     .action((files: string[], options: LoadOptions, command: Command) =>
-      reportingFailure(command, () => load(files.length > 0 ? files : seedFiles(), options)),
+      withErrorReport(command, () => load(files.length > 0 ? files : seedFiles(), options)),
     );
 }
 
@@ -35,11 +39,11 @@ async function load(files: readonly string[], { dryRun, rewrite }: LoadOptions):
   const { graph } = readConfig(process.env);
   if (graph.kind === 'embedded' && graph.path === undefined && !dryRun)
     throw new BadUserInput(
-      'There is no graph to load into: without NEO4J_URI or GRAPH_PATH it is in memory and gone when this command ends. Set one of them.',
+      'No graph to load into. Set NEO4J_URI or GRAPH_PATH; an in-memory graph is lost when this command ends.',
     );
-  // Every file is read before anything is written: one that is wrong stops all.
+  // All files are read before anything is written, so that one invalid file prevents the load of all.
   const lists = await Promise.all(files.map(async (file) => rowsOf(await readDataset(file))));
-  // Reading a large list leaves several times its size behind, and the graph will need the room.
+  // Parsing a large file leaves several times its size as garbage, and the load needs the memory.
   collectGarbage();
   const catalogue = readCatalogue();
   await withGraph(graph, async (engine) => {
@@ -63,9 +67,9 @@ async function load(files: readonly string[], { dryRun, rewrite }: LoadOptions):
   });
 }
 
-/** One line: what was done, or would be. */
+/** One line that lists the changes. */
 function summary(plan: Plan, dryRun: boolean): string {
-  if (!plan.changesAnything) return 'nothing to change';
+  if (!plan.changesAnything) return 'no changes';
   const parts = [
     part('friendships', counts(plan.friendships)),
     part('jurisdictions', counts(plan.jurisdictions)),
@@ -73,7 +77,7 @@ function summary(plan: Plan, dryRun: boolean): string {
     part('sources', counts(plan.sources)),
     part('successions', { written: plan.successions.written.length, removed: plan.successions.removed.length }),
   ].flat();
-  const changes = parts.length > 0 ? parts.join('; ') : 'only what the dataset says about itself';
+  const changes = parts.length > 0 ? parts.join('; ') : 'dataset metadata only';
   return dryRun ? `would change: ${changes}` : changes;
 }
 
@@ -82,14 +86,14 @@ function counts({ added, changed, removed, kept = [] }: Changes<unknown> & Parti
     added: added.length,
     changed: changed.length,
     removed: removed.length,
-    'kept as another dataset has them': kept.length,
+    'unchanged (owned by another dataset)': kept.length,
   };
 }
 
-/** `sources 3 added, 1 removed`; nothing where nothing happened. */
+/** `sources 3 added, 1 removed`; empty without changes. */
 function part(kind: string, done: Readonly<Record<string, number>>): string[] {
-  const told = Object.entries(done).filter(([, count]) => count > 0);
-  return told.length > 0 ? [`${kind} ${told.map(([verb, count]) => `${count} ${verb}`).join(', ')}`] : [];
+  const reported = Object.entries(done).filter(([, count]) => count > 0);
+  return reported.length > 0 ? [`${kind} ${reported.map(([verb, count]) => `${count} ${verb}`).join(', ')}`] : [];
 }
 
 function progressBar(): { progress: Progress; stop: () => void } {

@@ -6,16 +6,16 @@ import { GraphQLError, parse, validate } from 'graphql';
 import { schema } from '../api/schema.ts';
 import { readText } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 
-/** `youcheng manifest`: a folder of operations becomes a file for PERSISTED_OPERATIONS. Exits with 1 and writes nothing on a mistake. */
+/** `youcheng manifest`: creates a file for PERSISTED_OPERATIONS from a folder. On an error, exits with 1 and writes nothing. */
 export function manifestCommand(): Command {
   return new Command('manifest')
-    .description('write a manifest of persisted operations: each document of a folder by its SHA-256')
-    .argument('<folder>', 'a folder of .graphql files, each a document that stands alone')
-    .requiredOption('--out <file>', 'the manifest to write')
+    .description('create a manifest of persisted operations, with SHA-256 hashes as IDs')
+    .argument('<folder>', 'folder of .graphql files, each a complete document')
+    .requiredOption('--out <file>', 'manifest file to write')
     .action((folder: string, { out }: { out: string }, command: Command) =>
-      reportingFailure(command, async () => {
+      withErrorReport(command, async () => {
         const documents = await Promise.all(operationFiles(folder).map(readOperation));
         const manifest = Object.fromEntries(documents.map((text) => [sha256(text), text]));
         writeFileSync(out, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -29,11 +29,11 @@ function operationFiles(folder: string): string[] {
     const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
     return names.toSorted().map((name) => join(folder, name));
   } catch (cause) {
-    throw new BadUserInput(`${folder}: expected a folder of .graphql files that can be read.`, { folder }, { cause });
+    throw new BadUserInput(`${folder}: expected a readable folder of .graphql files.`, { folder }, { cause });
   }
 }
 
-/** @throws BadUserInput when it is not a document that this schema answers. */
+/** @throws BadUserInput if the document is not valid for this schema. */
 async function readOperation(file: string): Promise<string> {
   const text = await readText(file);
   const [error] = problems(text);

@@ -3,7 +3,7 @@ import { openEmbedded } from '../graph/embedded/open.ts';
 import type { Engine } from '../graph/engine.ts';
 import { openNeo4j } from '../graph/neo4j/open.ts';
 
-/** Works with the graph that the settings name, and lets it go. A failure to let go does not hide an earlier one. */
+/** Opens the configured graph, runs `work` and closes the graph. An error while closing does not hide an error of `work`. */
 export async function withGraph<T>(settings: GraphSettings, work: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = await openGraph(settings);
   let result: T;
@@ -17,7 +17,7 @@ export async function withGraph<T>(settings: GraphSettings, work: (engine: Engin
   return result;
 }
 
-/** Opens the graph that the settings name. Neo4j is not called yet: a wrong address shows at the first question. */
+/** Opens the configured graph. Does not connect to Neo4j yet: a wrong URI causes an error at the first statement. */
 export async function openGraph(settings: GraphSettings): Promise<Engine> {
   if (settings.kind === 'neo4j') return openNeo4j({ ...settings, password: settings.password ?? '' });
   return openEmbedded(settings.path === undefined ? {} : { path: settings.path });

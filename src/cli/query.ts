@@ -5,7 +5,7 @@ import { readConfig } from '../config.ts';
 import { readText } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
 import { withApi } from './in-process.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 import { tablesOf } from './table.ts';
 
 interface QueryOptions {
@@ -15,23 +15,23 @@ interface QueryOptions {
   readonly format: 'json' | 'table';
 }
 
-/** `youcheng query`: one operation, answered in this process. Exits with 1 when the answer has errors. */
+/** `youcheng query`: runs one operation in this process. Exits with 1 if the response has errors. */
 export function queryCommand(): Command {
   return new Command('query')
-    .description('answer a GraphQL operation and print the answer')
-    .argument('[file]', 'the document; - reads standard input')
-    .option('--text <document>', 'the document itself, in place of a file')
-    .option('--variables <json>', 'a JSON object, or @file for one in a file')
-    .option('--operation <name>', 'which operation, when the document has several')
-    .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'table']).default('json'))
+    .description('run a GraphQL operation and print the response')
+    .argument('[file]', 'GraphQL document; - for stdin')
+    .option('--text <document>', 'GraphQL document as text, instead of a file')
+    .option('--variables <json>', 'variables as JSON, or @file to read them from a file')
+    .option('--operation <name>', 'operation to run, if the document has several')
+    .addOption(new Option('--format <format>', 'output format').choices(['json', 'table']).default('json'))
     .addHelpText(
       'after',
-      '\nThe graph is the one that NEO4J_URI or GRAPH_PATH names; without either it is made of seed/, in memory.' +
-        '\nThe limits are those of the server; see `youcheng serve --help`. Errors go to standard error.' +
+      '\nThe graph is set by NEO4J_URI or GRAPH_PATH; without either, seed/ is loaded into memory.' +
+        '\nThe limits of the server apply; see `youcheng serve --help`. Errors are printed to stderr.' +
         '\n\nExample: youcheng query schema/operations/dead-links.graphql --format table',
     )
     .action((file: string | undefined, options: QueryOptions, command: Command) =>
-      reportingFailure(command, () => query(file, options)),
+      withErrorReport(command, () => query(file, options)),
     );
 }
 
@@ -52,8 +52,8 @@ async function query(file: string | undefined, options: QueryOptions): Promise<v
 async function documentOf(file: string | undefined, text: string | undefined): Promise<string> {
   if ((file === undefined) === (text === undefined))
     throw new BadUserInput(
-      'Expected one document: a file, - for standard input, or --text. ' +
-        (file === undefined ? 'There is none.' : 'There are a file and --text.'),
+      'Expected exactly one document: a file, - for stdin, or --text. ' +
+        (file === undefined ? 'None was given.' : 'Both a file and --text were given.'),
     );
   if (text !== undefined) return text;
   return file === '-' ? readStream(process.stdin) : readText(file ?? '');

@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { CodedError, Unavailable } from '../errors.ts';
 
 /**
- * Runs a subcommand's work: what a person can mend ends it with its one clear message and exit code 1, without a stack.
- * Anything else is a defect and shows all it has.
+ * Runs the action of a command. A coded error ends the process with its message and exit code 1, without a stack trace.
+ * Any other error is a bug and is rethrown.
  */
-export async function reportingFailure(command: Command, work: () => Promise<void>): Promise<void> {
+export async function withErrorReport(command: Command, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -14,12 +14,12 @@ export async function reportingFailure(command: Command, work: () => Promise<voi
   }
 }
 
-/** Who runs the command is the operator, and may see what a client of the API must not. */
+/** The cause of a database error: the user of a command is the operator, who may see what API clients may not. */
 function reason(error: CodedError): string {
   if (!(error instanceof Unavailable)) return '';
   const reasons: string[] = [];
   for (let cause = error.cause; cause instanceof Error; cause = cause.cause) {
-    // The driver explains at length, and then quotes the system.
+    // The message of the driver is long and ends with the system error.
     const [firstLine] = cause.message
       .replace(/^.*Caused by: /s, '')
       .trim()

@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `seed/` beside `src/` and `dist/`, from either of which this module may run. */
+/** `seed/` is a sibling of `src/` and `dist/`; this module runs from either. */
 const directory = fileURLToPath(new URL('../../seed', import.meta.url));
 
-/** The datasets that come with the project, by the names of their folders. */
+/** The dataset files included in the project, ordered by folder name. */
 export function seedFiles(): string[] {
   return readdirSync(directory)
     .sort()

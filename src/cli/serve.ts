@@ -16,7 +16,7 @@ import { logUnhandledRejections } from '../server/unhandled-rejections.ts';
 import { apiParts } from './application.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
 import { openGraph } from './open-graph.ts';
-import { reportingFailure } from './report-failure.ts';
+import { withErrorReport } from './report-failure.ts';
 
 /** How many of the example queries are printed at the start. */
 const examplesPrinted = 3;
@@ -27,7 +27,7 @@ export function serveCommand(): Command {
     .description('run the GraphQL server')
     .addHelpText('after', `\nSettings, from the environment:\n${describeSettings()}`)
     .action((_options: object, command: Command) =>
-      reportingFailure(command, async () => {
+      withErrorReport(command, async () => {
         const config = readConfig(process.env);
         const logger = createLogger(config.logLevel);
         logUnhandledRejections(logger);

@@ -3,9 +3,9 @@ import stringWidth from 'string-width';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The data of an answer as tables, one for each field asked for at the root. The rows are the objects of the first list in
- * it, their columns every value below by its path; what a row has several of stands in one cell. What is beside that list
- * stands above the table.
+ * Formats response data as tables, one per root field. The rows are the objects of the first list in the field; the columns are
+ * the paths of all values below. Several values with the same path share a cell. Values outside the list are printed above
+ * the table.
  */
 export function tablesOf(data: Fields): string {
   const fields = Object.entries(data);
@@ -28,7 +28,7 @@ interface List {
   readonly items: readonly unknown[];
 }
 
-/** The list nearest to the root; of equally near ones the first. */
+/** The list nearest to the root; the first one if several have the same depth. */
 function firstList(root: unknown): List | undefined {
   let level: [string, unknown][] = [['rows', root]];
   while (level.length > 0) {
@@ -43,7 +43,7 @@ interface Cell {
   numeric: boolean;
 }
 
-/** Every value below an object by its path, in the order asked for. */
+/** All values below an object by their path, in selection order. */
 function cellsOf(root: unknown, except?: unknown): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   const visit = (path: string, value: unknown): void => {
@@ -62,7 +62,7 @@ function cellsOf(root: unknown, except?: unknown): Map<string, Cell> {
   return cells;
 }
 
-/** What would move the cursor or turn the direction of writing for the rest of the line becomes a space. */
+/** Replaces control characters and bidirectional formatting characters with a space. */
 function printable(value: unknown): string {
   return value === null ? '' : String(value).replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]+/gu, ' ');
 }
@@ -87,7 +87,7 @@ function grid(rows: readonly ReadonlyMap<string, Cell>[]): string {
   ].join('\n');
 }
 
-/** An object that is null in one row has its values' columns from the others, where its own would stand. */
+/** The columns. If an object is null in one row, the columns of its fields come from other rows and keep its position. */
 function pathsOf(rows: readonly ReadonlyMap<string, Cell>[]): string[] {
   const paths = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const within = (path: string, other: string) => other === path || other.startsWith(`${path}.`);
@@ -98,7 +98,7 @@ function pathsOf(rows: readonly ReadonlyMap<string, Cell>[]): string[] {
     .map(({ path }) => path);
 }
 
-/** Han characters take two columns of a terminal, marks above a letter none. */
+/** Pads by display width: Han characters take two terminal columns, combining marks none. */
 function padded(text: string, { width, right }: { readonly width: number; readonly right: boolean }): string {
   const space = ' '.repeat(width - stringWidth(text));
   return right ? space + text : text + space;

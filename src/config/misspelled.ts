@@ -1,19 +1,19 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Nobody but this server and the database uses these words first, so whatever starts so is meant for us. */
+/** Only this server and Neo4j use these prefixes, so every other variable that starts with one is a misspelled setting. */
 const ownPrefixes = /^(NEO4J|GRAPH|CORS|REVISION)_/;
 
-/** Other programs have such variables too: only what is nearly a setting of ours is taken for one. */
+/** Other programs use these prefixes too: only a variable that is similar to a setting counts as misspelled. */
 const sharedPrefixes = /^(BODY|CACHE|DEADLINE|HEADERS|LOG|MAX|REQUEST|SHUTDOWN)_/;
 
-/** Settings of the official Neo4j image, which stand in the same environment when both run from one file. */
+/** Settings of the official Neo4j image, which are in the same environment if both read one env file. */
 const databaseContainer =
   /^NEO4J_(TEST_.*|ACCEPT_LICENSE_AGREEMENT|AUTH|AUTH_PATH|AUTH_FILE|CONF|DEBUG|EDITION|HOME|PLUGINS|SHA256|TARBALL|VERSION|.*[a-z].*)$/;
 
-/** What Kubernetes sets for every service of the namespace, say one named `neo4j` or `graph`. */
+/** Variables that Kubernetes sets for each service of the namespace, such as one named `neo4j` or `graph`. */
 const serviceLink = /_(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT|PORT_\d+_(TCP|UDP)(_.*)?)$/;
 
-/** One line for each variable that was meant to be a setting and is none. */
+/** One message for each variable that looks like a misspelled setting. */
 export function misspelledSettings(given: readonly string[], known: readonly string[]): string[] {
   const problems: string[] = [];
   for (const name of given) {
@@ -22,7 +22,7 @@ export function misspelledSettings(given: readonly string[], known: readonly str
     const nearest = begun ?? closest(name, known);
     const near = begun !== undefined || distance(name, nearest) <= Math.max(2, Math.floor(nearest.length / 4));
     if (ownPrefixes.test(name) || (sharedPrefixes.test(name) && near)) {
-      problems.push(`${name} is no setting${near ? `: did you mean ${nearest}?` : '; see youcheng serve --help.'}`);
+      problems.push(`Unknown setting ${name}. ${near ? `Did you mean ${nearest}?` : 'See youcheng serve --help.'}`);
     }
   }
   return problems;

@@ -3,9 +3,11 @@ import { describeProblems, type FileProblem } from './json-file.ts';
 import type { Dataset, DatasetCitation, DatasetFriendship } from './schema.ts';
 
 /**
- * Checks what the schema cannot say: that every reference inside a dataset points at something in it, ids are unique, a
- * printed name is among the names, no jurisdiction is part of itself, and a friendship has one preferred date at most. Throws BadUserInput with every problem:
- * path, expected, found. `file` is named in the message.
+ * Checks what the schema cannot express: references resolve within the dataset, IDs are unique, a printed name is one of the
+ * names, no jurisdiction is part of itself, and a friendship has at most one preferred date.
+ *
+ * @param file The name of the file in the message.
+ * @throws BadUserInput with all problems: path, expected, found.
  */
 export function checkIntegrity(dataset: Dataset, file = 'dataset'): void {
   const problems = [
@@ -13,7 +15,7 @@ export function checkIntegrity(dataset: Dataset, file = 'dataset'): void {
     ...dangling(dataset),
     ...cycles(dataset),
     ...badFriendships(dataset),
-    ...unnamed(dataset),
+    ...badListedNames(dataset),
   ];
   if (problems.length > 0) throw new BadUserInput(describeProblems(file, problems), { file, problems, ...problems[0] });
 }
@@ -61,7 +63,7 @@ function* repeated(list: string, key: string, values: readonly (string | number)
     const before = first.get(value);
     if (before === undefined) first.set(value, index);
     else {
-      const expected = `expected what ${list}[${before}] does not have already`;
+      const expected = `expected a unique value (${list}[${before}] has the same)`;
       yield { path: `${list}[${index}].${key}`, expected, found: String(value) };
     }
   }
@@ -73,35 +75,36 @@ function* dangling(dataset: Dataset): Generator<FileProblem> {
   const jurisdictions = new Set(dataset.jurisdictions.map(({ id }) => id));
   const sources = new Set(dataset.sources.map(({ id }) => id));
   function* resolves(known: ReadonlySet<string>, list: string, path: string, value?: string): Generator<FileProblem> {
-    if (value !== undefined && !known.has(value)) yield { path, expected: `expected one of ${list}`, found: value };
+    if (value !== undefined && !known.has(value))
+      yield { path, expected: `expected ${list} of this dataset`, found: value };
   }
   function* cited(path: string, citations: readonly DatasetCitation[]): Generator<FileProblem> {
     for (const [index, { source }] of citations.entries()) {
-      yield* resolves(sources, 'the ids of sources', `${path}.citations[${index}].source`, source);
+      yield* resolves(sources, 'the ID of a source', `${path}.citations[${index}].source`, source);
     }
   }
   for (const [index, total] of dataset.reportedTotals.entries()) {
-    yield* resolves(continents, 'the codes of continents', `reportedTotals[${index}].continent`, total.continent);
+    yield* resolves(continents, 'the code of a continent', `reportedTotals[${index}].continent`, total.continent);
   }
   for (const [index, country] of dataset.countries.entries()) {
-    yield* resolves(continents, 'the codes of continents', `countries[${index}].continent`, country.continent);
+    yield* resolves(continents, 'the code of a continent', `countries[${index}].continent`, country.continent);
   }
   for (const [index, { country, parent }] of dataset.jurisdictions.entries()) {
-    yield* resolves(countries, 'the codes of countries', `jurisdictions[${index}].country`, country);
-    yield* resolves(jurisdictions, 'the ids of jurisdictions', `jurisdictions[${index}].parent`, parent);
+    yield* resolves(countries, 'the code of a country', `jurisdictions[${index}].country`, country);
+    yield* resolves(jurisdictions, 'the ID of a jurisdiction', `jurisdictions[${index}].parent`, parent);
   }
   for (const [index, { predecessor, successor, citations }] of dataset.successions.entries()) {
-    yield* resolves(jurisdictions, 'the ids of jurisdictions', `successions[${index}].predecessor`, predecessor);
-    yield* resolves(jurisdictions, 'the ids of jurisdictions', `successions[${index}].successor`, successor);
+    yield* resolves(jurisdictions, 'the ID of a jurisdiction', `successions[${index}].predecessor`, predecessor);
+    yield* resolves(jurisdictions, 'the ID of a jurisdiction', `successions[${index}].successor`, successor);
     yield* cited(`successions[${index}]`, citations);
   }
   for (const [index, friendship] of dataset.friendships.entries()) {
     const path = `friendships[${index}]`;
-    yield* resolves(continents, 'the codes of continents', `${path}.reportedContinent`, friendship.reportedContinent);
+    yield* resolves(continents, 'the code of a continent', `${path}.reportedContinent`, friendship.reportedContinent);
     for (const [party, { jurisdiction }] of friendship.parties.entries()) {
       yield* resolves(
         jurisdictions,
-        'the ids of jurisdictions',
+        'the ID of a jurisdiction',
         `${path}.parties[${party}].jurisdiction`,
         jurisdiction,
       );
@@ -136,14 +139,14 @@ function* cycles({ jurisdictions, successions }: Dataset): Generator<FileProblem
     if (predecessor !== successor) continue;
     yield {
       path: `successions[${index}].successor`,
-      expected: 'expected another than the predecessor',
+      expected: 'expected a jurisdiction other than the predecessor',
       found: successor,
     };
   }
 }
 
-/** What a list prints must find the place. */
-function* unnamed({ countries, jurisdictions }: Dataset): Generator<FileProblem> {
+/** The printed name must be one of the names, so that it can be looked up. */
+function* badListedNames({ countries, jurisdictions }: Dataset): Generator<FileProblem> {
   for (const [list, items] of Object.entries({ countries, jurisdictions })) {
     for (const [index, { listedAs, names }] of items.entries()) {
       if (listedAs === undefined || names.some(({ text }) => text === listedAs)) continue;
@@ -166,10 +169,10 @@ function* badFriendships({ friendships }: Dataset): Generator<FileProblem> {
 function* badParties(path: string, { parties }: DatasetFriendship): Generator<FileProblem> {
   for (const side of ['LOCAL', 'PARTNER']) {
     if (parties.some((party) => party.side === side)) continue;
-    yield { path, expected: `expected a party on the side ${side}`, found: 'none' };
+    yield { path, expected: `expected a party with side ${side}`, found: 'none' };
   }
   const ids = parties.map(({ jurisdiction }) => jurisdiction);
   if (new Set(ids).size < ids.length) {
-    yield { path, expected: 'expected each jurisdiction once', found: ids.join(', ') };
+    yield { path, expected: 'expected each jurisdiction at most once', found: ids.join(', ') };
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { BadUserInput } from '../errors.ts';
 
-/** Reads a JSON file of a known shape. Throws BadUserInput with the file, the path inside it and what was expected there. */
+/** Reads and parses a JSON file. @throws BadUserInput with the file, the path of each problem and the expected value. */
 export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promise<T> {
   const text = await readText(file);
   let value: unknown;
@@ -15,7 +15,7 @@ export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promi
   return parseAs(file, schema, value);
 }
 
-/** Reads a text file as UTF-8, without its byte order mark; a file that cannot be read is the caller's mistake. */
+/** Reads a text file as UTF-8 and removes a byte order mark. @throws BadUserInput if the file cannot be read. */
 export async function readText(file: string): Promise<string> {
   try {
     return new TextDecoder().decode(await readFile(file));
@@ -29,20 +29,20 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** Parses a value from a file. Throws BadUserInput with the path, the expectation and the value of each problem. */
+/** Parses a value from a file. @throws BadUserInput with the path, the expected and the actual value of each problem. */
 export function parseAs<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value, { error: expectation });
+  const result = schema.safeParse(value, { error: expectedValue });
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => ({
     path: jsonPath(issue.path),
     expected: issue.message.startsWith('expected') ? issue.message : `expected ${issue.message}`,
-    found: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : shown(valueAt(value, issue.path)),
+    found: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : preview(valueAt(value, issue.path)),
   }));
   throw new BadUserInput(describeProblems(file, problems), { file, problems, ...problems[0] }, { cause: result.error });
 }
 
-/** What a rule of the schema expects, where the schema itself does not say it. Undefined leaves zod's own words. */
-function expectation(issue: z.core.$ZodRawIssue): string | undefined {
+/** The expected value of an issue, as text. Undefined keeps the message of the schema or of zod. */
+function expectedValue(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return typeNames[issue.expected] ?? issue.expected;
@@ -55,18 +55,18 @@ function expectation(issue: z.core.$ZodRawIssue): string | undefined {
     case 'too_big':
       return `${issue.inclusive ? 'at most' : 'less than'} ${counted(issue.maximum, issue.origin)}`;
     case 'invalid_format':
-      return issue.format === 'regex' ? `a text that matches ${issue.pattern}` : formats[issue.format];
+      return issue.format === 'regex' ? `a string that matches ${issue.pattern}` : formats[issue.format];
     default:
       return undefined;
   }
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
-  int: 'a whole number',
+  int: 'an integer',
   boolean: 'true or false',
-  array: 'a list',
+  array: 'an array',
   object: 'an object',
   record: 'an object',
 };
@@ -86,14 +86,14 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-const shownCharacters = 60;
+const previewLength = 60;
 
-function shown(value: unknown): string {
+function preview(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
+  return text.length > previewLength ? `${text.slice(0, previewLength)}…` : text;
 }
 
-/** Something in a file that is not as it should be. */
+/** A problem in a file. */
 export interface FileProblem {
   readonly path: string;
   readonly expected: string;
@@ -102,7 +102,7 @@ export interface FileProblem {
 
 const shownProblems = 10;
 
-/** One line for each problem, the first ten. */
+/** One line per problem, at most ten. */
 export function describeProblems(file: string, problems: readonly FileProblem[]): string {
   const lines = problems
     .slice(0, shownProblems)

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 
 /**
- * What a dataset file is: one published list of friendship cities, with everything that it says and who says it.
- * `schema/dataset.schema.json` is written from this definition. Order is part of the file: rows stand as the list has them.
+ * The format of a dataset file: one published list of sister cities, with its statements and their sources.
+ * `schema/dataset.schema.json` is generated from this schema. Rows are in the order of the list.
  */
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case latin letters and digits, joined by single hyphens')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case Latin letters and digits, joined by single hyphens')
   .max(100);
 const text = z.string().trim().min(1).max(2000);
-/** GraphQL's `Int` goes no further. */
+/** The maximum of the GraphQL type `Int`. */
 const largest = 2_147_483_647;
 const isoDate = z.iso.date();
 const partialDate = z.string().refine(isPartialDate, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
-/** A BCP 47 tag; `Intl` is the judge of its form. */
+/** A BCP 47 tag, validated by `Intl`. */
 const languageTag = z.string().refine(isLanguageTag, 'a BCP 47 language tag such as zh-Hans');
 
 export const administrativeLevels = ['PROVINCIAL', 'PREFECTURAL', 'COUNTY'] as const;
@@ -36,7 +36,7 @@ const nameSchema = z.strictObject({
   kind: z.enum(nameKinds),
 });
 
-/** Points at a source of the same dataset; `locator` is the page or section as printed. */
+/** Refers to a source of the same dataset; `locator` is the page or section as printed. */
 const citationSchema = z.strictObject({ source: z.string().min(1), locator: text.optional() });
 
 const continentSchema = z.strictObject({ code: continentCode, names: z.array(nameSchema).min(1) });
@@ -44,9 +44,9 @@ const continentSchema = z.strictObject({ code: continentCode, names: z.array(nam
 const countrySchema = z.strictObject({
   code: countryCode,
   alpha3: z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code'),
-  /** By the UN M49 regions, whatever the list says. */
+  /** By UN M49, which may differ from the list. */
   continent: continentCode,
-  /** The name first printed in the list, when it is printed there. */
+  /** The first name printed in the list, if there is one. */
   listedAs: text.optional(),
   names: z.array(nameSchema).min(1),
 });
@@ -58,7 +58,7 @@ const jurisdictionSchema = z.strictObject({
   /** The administrative kind in English. */
   kind: text,
   level: level.optional(),
-  /** The name printed in the list, when it is printed there. */
+  /** The name printed in the list, if there is one. */
   listedAs: text.optional(),
   names: z.array(nameSchema).min(1),
   location: z
@@ -90,7 +90,7 @@ const successionSchema = z.strictObject({
 });
 
 const sourceSchema = z.strictObject({
-  /** Stable: made of the date and title, not of the position in the references. */
+  /** Stable: derived from the date and title, not from the position in the references. */
   id: z.string().min(1).max(200),
   number: z.int().positive().max(9_999_999),
   title: text,
@@ -122,18 +122,18 @@ const dateClaimSchema = z.strictObject({
 const noteSchema = z.strictObject({ text, language: languageTag, citations: z.array(citationSchema) });
 
 const friendshipSchema = z.strictObject({
-  /** Stable within the dataset: the parties' ids joined by `~`. */
+  /** Stable within the dataset: the IDs of the parties joined by `~`. */
   id: z
     .string()
-    .regex(/^[a-z0-9~-]+$/, 'ids of jurisdictions joined by ~')
+    .regex(/^[a-z0-9~-]+$/, 'IDs of jurisdictions joined by ~')
     .max(300),
   level,
   reportedContinent: continentCode,
   parties: z.array(z.strictObject({ side: z.enum(partySides), jurisdiction: slug })).min(2),
-  /** At most one is PREFERRED; none at all when the list gives no date. */
+  /** At most one is PREFERRED; empty if the list gives no date. */
   dateClaims: z.array(dateClaimSchema),
   notes: z.array(noteSchema),
-  /** What the row as a whole cites. */
+  /** Citations of the row as a whole. */
   citations: z.array(citationSchema),
 });
 
@@ -168,7 +168,7 @@ export type DatasetJurisdiction = z.infer<typeof jurisdictionSchema>;
 export type DatasetSource = z.infer<typeof sourceSchema>;
 export type DatasetFriendship = z.infer<typeof friendshipSchema>;
 
-/** True for `YYYY`, `YYYY-MM` and `YYYY-MM-DD` that name a day, month or year of the calendar. */
+/** Whether the value is a valid `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export function isPartialDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
   if (!match) return false;
@@ -176,7 +176,7 @@ export function isPartialDate(value: string): boolean {
   return z.iso.date().safeParse(`${year}-${month}-${day}`).success;
 }
 
-/** A list has few tags and says them hundreds of thousands of times. */
+/** Validated tags: a list has few different tags and repeats them hundreds of thousands of times. */
 const languageTags = new Set<string>();
 
 function isLanguageTag(value: string): boolean {

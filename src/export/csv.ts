@@ -14,18 +14,18 @@ import {
 import type { OperationStore } from '../store/store.ts';
 import { type DatasetReader, rowsById } from './dataset-reader.ts';
 
-/** A friendship with whom it is between and what it rests on. */
-interface Line {
+/** A friendship with its places, their countries, and its sources. */
+interface CsvRow {
   readonly friendship: FriendshipRow;
   readonly places: ReadonlyMap<string, JurisdictionRow>;
   readonly countries: ReadonlyMap<string, CountryRow>;
   readonly sources: ReadonlyMap<string, SourceRow>;
 }
 
-/** What several of a kind in one cell are joined by. */
+/** Joins several values in one cell. */
 const separator = '; ';
 
-const columns: readonly (readonly [string, (line: Line) => string])[] = [
+const columns: readonly (readonly [string, (line: CsvRow) => string])[] = [
   ['id', ({ friendship }) => friendship.id],
   ['level', ({ friendship }) => friendship.level],
   ['reported_continent', ({ friendship }) => friendship.continentId],
@@ -51,8 +51,8 @@ const columns: readonly (readonly [string, (line: Line) => string])[] = [
   ['sources', sourcesText],
 ];
 
-function sideColumns(name: string, side: 'LOCAL' | 'PARTNER'): [string, (line: Line) => string][] {
-  const each = (of: (place: JurisdictionRow, line: Line) => string) => (line: Line) =>
+function sideColumns(name: string, side: 'LOCAL' | 'PARTNER'): [string, (line: CsvRow) => string][] {
+  const each = (of: (place: JurisdictionRow, line: CsvRow) => string) => (line: CsvRow) =>
     partiesOn(side, line)
       .map((place) => of(place, line))
       .join(separator);
@@ -66,12 +66,12 @@ function sideColumns(name: string, side: 'LOCAL' | 'PARTNER'): [string, (line: L
 }
 
 /**
- * The friendships of a dataset as CSV by RFC 4180, in its order, in UTF-8 with the mark by which spreadsheets know it.
- * What a spreadsheet would take for a formula begins with an apostrophe.
+ * The friendships of a dataset as CSV (RFC 4180), in the order of the dataset, with a byte order mark so that spreadsheets read
+ * UTF-8. A cell that a spreadsheet would read as a formula starts with an apostrophe.
  */
 export async function* csvOf(reader: DatasetReader): AsyncGenerator<string> {
   let first = true;
-  const text = (lines: readonly Line[]) =>
+  const text = (lines: readonly CsvRow[]) =>
     stringify(
       lines.map((line) => columns.map(([, cell]) => cell(line))),
       {
@@ -82,14 +82,14 @@ export async function* csvOf(reader: DatasetReader): AsyncGenerator<string> {
         columns: columns.map(([name]) => name),
       },
     );
-  for await (const lines of reader.pages(reader.contents.friendshipIds, linesOf)) {
+  for await (const lines of reader.pages(reader.contents.friendshipIds, readRows)) {
     yield text(lines);
     first = false;
   }
   if (first) yield text([]);
 }
 
-async function linesOf(store: OperationStore, ids: readonly string[]): Promise<Line[]> {
+async function readRows(store: OperationStore, ids: readonly string[]): Promise<CsvRow[]> {
   const friendships = await rowsById(ids, (id) => store.friendships.byId(id));
   const byId = async <T extends { readonly id: string }>(
     wanted: string[],
@@ -110,11 +110,11 @@ async function linesOf(store: OperationStore, ids: readonly string[]): Promise<L
 /** What uses the groups of rows, for errors. */
 const user = 'an export';
 
-function statementsOf({ friendship }: Line) {
+function statementsOf({ friendship }: CsvRow) {
   return requireGroup(friendship, 'statements', user);
 }
 
-function partiesOn(side: 'LOCAL' | 'PARTNER', { friendship, places }: Line): JurisdictionRow[] {
+function partiesOn(side: 'LOCAL' | 'PARTNER', { friendship, places }: CsvRow): JurisdictionRow[] {
   return friendship.partyIds.flatMap((id, position) =>
     friendship.partySides[position] === side ? (places.get(id) ?? []) : [],
   );
@@ -125,12 +125,12 @@ function inEnglish(named: JurisdictionRow | CountryRow | undefined): string {
 }
 
 /** `2000-04-24 (preferred) [4]` */
-function claimText({ date, rank, citations }: DateClaimRow, line: Line): string {
+function claimText({ date, rank, citations }: DateClaimRow, line: CsvRow): string {
   return `${date} (${rank.toLowerCase()})${marks(citations, line)}`;
 }
 
-/** As the list prints them: ` [10]:126[4]` */
-function marks(citations: readonly CitationRow[], { sources }: Line): string {
+/** Citations as the list prints them: ` [10]:126[4]` */
+function marks(citations: readonly CitationRow[], { sources }: CsvRow): string {
   const texts = citations.map(({ sourceId, locator }) => {
     const mark = `[${sources.get(sourceId)?.number ?? '?'}]`;
     return locator === null ? mark : `${mark}:${locator}`;
@@ -139,7 +139,7 @@ function marks(citations: readonly CitationRow[], { sources }: Line): string {
 }
 
 /** `[4] title, work, date, archived` */
-function sourcesText({ friendship, sources }: Line): string {
+function sourcesText({ friendship, sources }: CsvRow): string {
   const cited = friendship.sourceIds.flatMap((id) => sources.get(id) ?? []);
   return cited
     .map((source) => {

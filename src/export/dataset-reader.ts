@@ -4,12 +4,12 @@ import type { MaybePromise } from '../store/maybe-promise.ts';
 import type { ContentsRow, DatasetRow } from '../store/rows.ts';
 import type { OperationStore, Store } from '../store/store.ts';
 
-/** How many rows are read, and held, at once. */
+/** Rows per read. */
 const pageSize = 1_000;
-/** How long reading one page may take. */
+/** Time limit for reading one page. */
 const pageMs = 60_000;
 
-/** Reads a dataset back from the graph, in its own order and a page at a time, all of it at one revision. */
+/** Reads a dataset from the graph page by page, in the order of the dataset and at one revision. */
 export class DatasetReader {
   readonly dataset: DatasetRow;
   readonly contents: ContentsRow;
@@ -24,23 +24,24 @@ export class DatasetReader {
   }
 
   /**
-   * @param slug Which dataset; may be left out where there is one.
-   * @throws NotFound when there is none of that name, BadUserInput when it is not said which, Conflict when it is not whole.
+   * @param slug The dataset; optional if the graph has only one.
+   * @throws NotFound if it does not exist, BadUserInput if the slug is required, Conflict if the dataset is incompletely loaded.
    */
   static async open(store: Store, slug: string | undefined): Promise<DatasetReader> {
     const opened = await store.begin(Deadline.after(pageMs));
     const all = await opened.datasets.all();
     const names = all.map(({ id }) => id).join(', ') || 'none';
     if (slug === undefined && all.length !== 1)
-      throw new BadUserInput(`Say which dataset with --dataset; the graph has ${names}.`, { expected: names });
+      throw new BadUserInput(`Specify a dataset with --dataset. Datasets in the graph: ${names}.`, { expected: names });
     const dataset = slug === undefined ? all[0] : all.find(({ id }) => id === slug);
-    if (!dataset) throw new NotFound(`There is no dataset "${slug}"; the graph has ${names}.`, { expected: names });
+    if (!dataset)
+      throw new NotFound(`No dataset has the slug "${slug}". Datasets in the graph: ${names}.`, { expected: names });
     const contents = await opened.datasets.contents(dataset.id);
-    if (!contents) throw notWhole(dataset.id);
+    if (!contents) throw incompletelyLoaded(dataset.id);
     return new DatasetReader(store, opened.revision, dataset, contents);
   }
 
-  /** Reads something at the revision that was opened. @throws Conflict when the graph is at another one. */
+  /** Reads at the revision at which the reader was opened. @throws Conflict if the graph has changed. */
   async read<T>(work: (store: OperationStore) => MaybePromise<T>): Promise<T> {
     const opened = await this.#store.begin(Deadline.after(pageMs));
     if (opened.revision !== this.#revision) throw changed();
@@ -51,7 +52,7 @@ export class DatasetReader {
     }
   }
 
-  /** Reads what ids name, in their order. */
+  /** Reads rows by ID, in the order of `ids`. */
   async *pages<T>(
     ids: readonly string[],
     read: (store: OperationStore, ids: readonly string[]) => Promise<readonly T[]>,
@@ -63,7 +64,7 @@ export class DatasetReader {
   }
 }
 
-/** The rows of some ids, each asked for by itself, which is one statement for all. @throws Conflict where one is missing. */
+/** Loads rows by ID; the loader batches them into one statement. @throws Conflict if a row is missing. */
 export async function rowsById<T>(
   ids: readonly string[],
   byId: (id: string) => MaybePromise<T | undefined>,
@@ -71,17 +72,17 @@ export async function rowsById<T>(
   const rows = await Promise.all(ids.map(byId));
   return rows.map((row, position) => {
     if (row === undefined)
-      throw new Conflict(`"${ids[position]}" is missing in the graph; \`youcheng check\` says more.`);
+      throw new Conflict(`"${ids[position]}" is missing in the graph. Run \`youcheng check\` for details.`);
     return row;
   });
 }
 
-function notWhole(slug: string): Conflict {
+function incompletelyLoaded(slug: string): Conflict {
   return new Conflict(
-    `The dataset "${slug}" is not loaded whole, or by an older version of this program. Load it again, then export it.`,
+    `The dataset "${slug}" is incompletely loaded, or was loaded by an older version. Load it again, then export it.`,
   );
 }
 
 function changed(): Conflict {
-  return new Conflict('The graph changed while it was being exported. Run this again.');
+  return new Conflict('The graph changed during the export. Run the export again.');
 }

@@ -20,7 +20,7 @@ import {
   type SuccessionRow,
 } from '../store/rows.ts';
 
-/** What the store reads as what a dataset file says: its own ids, nothing where nothing is said, keys in the file's order. */
+/** Converts rows of the store to items of a dataset file: IDs local to the file, no null values, keys in the order of the schema. */
 
 const { continents, countries, jurisdictions, successions, sources, friendships } = datasetSchema.shape;
 const headSchema = datasetSchema.omit({
@@ -35,9 +35,11 @@ const headSchema = datasetSchema.omit({
 export function headOf(dataset: DatasetRow, schemaReference: string | null): z.infer<typeof headSchema> {
   const { id, title, language, asOf, licence } = dataset;
   const reportedTotals = dataset.reportedTotals.map(({ subject, continentId, level, reported }) =>
-    said({ subject, continent: continentId, level, reported }),
+    withoutNulls({ subject, continent: continentId, level, reported }),
   );
-  return headSchema.parse(said({ $schema: schemaReference, id, title, language, asOf, licence, reportedTotals }));
+  return headSchema.parse(
+    withoutNulls({ $schema: schemaReference, id, title, language, asOf, licence, reportedTotals }),
+  );
 }
 
 export function continentOf(row: ContinentRow): Dataset['continents'][number] {
@@ -51,13 +53,17 @@ export function countryOf(row: CountryRow): Dataset['countries'][number] {
 export function jurisdictionOf(row: JurisdictionRow): Dataset['jurisdictions'][number] {
   const { latitude, longitude, pointKind: kind } = requireGroup(row, 'facts', user);
   const location = kind === null ? null : { latitude, longitude, kind };
-  return jurisdictions.element.parse({ ...item(jurisdiction, row), ...said({ location }), names: namesFrom(row) });
+  return jurisdictions.element.parse({
+    ...item(jurisdiction, row),
+    ...withoutNulls({ location }),
+    names: namesFrom(row),
+  });
 }
 
 export function successionOf(row: SuccessionRow, slug: string): Dataset['successions'][number] {
   const { predecessorId: predecessor, successorId: successor, on, note } = row;
   return successions.element.parse(
-    said({ predecessor, successor, on, note, citations: citationsOf(row.citations, slug) }),
+    withoutNulls({ predecessor, successor, on, note, citations: citationsOf(row.citations, slug) }),
   );
 }
 
@@ -73,7 +79,12 @@ export function friendshipOf(row: FriendshipRow): Dataset['friendships'][number]
     id: ownId(row.id, slug),
     parties: row.partyIds.map((jurisdiction, position) => ({ side: row.partySides[position], jurisdiction })),
     dateClaims: dateClaims.map((claim) =>
-      said({ date: claim.date, rank: claim.rank, text: claim.text, citations: citationsOf(claim.citations, slug) }),
+      withoutNulls({
+        date: claim.date,
+        rank: claim.rank,
+        text: claim.text,
+        citations: citationsOf(claim.citations, slug),
+      }),
     ),
     notes: notes.map((note) => ({
       text: note.text,
@@ -96,15 +107,15 @@ function namesFrom(row: { readonly id: string; readonly names?: NameColumns | un
 }
 
 function citationsOf(rows: readonly CitationRow[], slug: string) {
-  return rows.map(({ sourceId, locator }) => said({ source: ownId(sourceId, slug), locator }));
+  return rows.map(({ sourceId, locator }) => withoutNulls({ source: ownId(sourceId, slug), locator }));
 }
 
-/** Across datasets an id begins with the dataset's; in its file it does not. */
+/** In the graph, the ID of a dataset is a prefix of the ID; in a dataset file it is not. */
 function ownId(id: string, slug: string): string {
   return id.slice(slug.length + 1);
 }
 
-/** Without what is null: the graph's word for what a file leaves out. */
-function said(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** Removes null values, which a dataset file omits. */
+function withoutNulls(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }

@@ -2,7 +2,7 @@ import type { OperationStore } from '../store/store.ts';
 import { type DatasetReader, rowsById } from './dataset-reader.ts';
 import { continentOf, countryOf, friendshipOf, headOf, jurisdictionOf, sourceOf, successionOf } from './items.ts';
 
-/** A dataset as the text of its file, piece by piece: the same bytes as `serializeDataset` gives of what was loaded. */
+/** A dataset as the text of its file, in chunks: the same bytes as `serializeDataset` returns for the loaded dataset. */
 export async function* jsonOf(reader: DatasetReader): AsyncGenerator<string> {
   const { dataset, contents } = reader;
   const successions = new Map(
@@ -50,7 +50,7 @@ async function friendships(store: OperationStore, ids: readonly string[]) {
   return (await rowsById(ids, (id) => store.friendships.byId(id))).map(friendshipOf);
 }
 
-/** A list at the second level of an indented JSON text. No JSON string holds a line end, so that every one is indented. */
+/** A list at the second level of indented JSON. JSON strings contain no line breaks, so every line break is indented. */
 async function* listText(pages: AsyncIterable<readonly object[]>): AsyncGenerator<string> {
   let opened = false;
   for await (const page of pages) {

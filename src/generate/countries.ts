@@ -3,18 +3,18 @@ import type { NamingStyle } from './naming.ts';
 
 type Country = Dataset['countries'][number];
 
-export interface InventedCountry {
+export interface SyntheticCountry {
   readonly code: string;
   readonly alpha3: string;
   readonly continent: Country['continent'];
-  /** Where lists sometimes put it instead. */
+  /** The continent under which lists sometimes report it instead. */
   readonly alsoReportedOn: Country['continent'] | null;
-  /** How many of a hundred partners are there, about. */
+  /** Approximate percentage of partners. */
   readonly weight: number;
   readonly style: NamingStyle;
-  /** BCP 47, of the names that its places have at home. */
+  /** BCP 47 tag of the native names of its places. */
   readonly language: string;
-  /** Whole degrees inside which its places lie: south, north, west, east. */
+  /** Bounding box of its places in whole degrees: south, north, west, east. */
   readonly box: readonly [number, number, number, number];
   readonly names: Country['names'];
 }
@@ -27,7 +27,7 @@ type CountryRow = readonly [
   weight: number,
   style: NamingStyle,
   language: string,
-  box: InventedCountry['box'],
+  box: SyntheticCountry['box'],
   simplified: string,
   traditional: string,
   english: string,
@@ -35,8 +35,8 @@ type CountryRow = readonly [
 ];
 
 /**
- * Real countries, ISO 3166-1 codes, UN M49 continents and names, as in Unicode CLDR. They stand here and are not asked of
- * `Intl.DisplayNames`, whose answers change with the version of Node.
+ * Real countries with ISO 3166-1 codes, UN M49 continents and names from Unicode CLDR. They are constants, because the results of
+ * `Intl.DisplayNames` depend on the version of Node.js.
  */
 const table: readonly CountryRow[] = [
   ['JP', 'JPN', 'AS', null, 16, 'japanese', 'ja', [33, 38, 131, 140], '日本', '日本', 'Japan', '日本'],
@@ -100,8 +100,8 @@ const table: readonly CountryRow[] = [
   ['ZA', 'ZAF', 'AF', null, 1, 'english', 'en', [-33, -24, 19, 31], '南非', '南非', 'South Africa', null],
 ];
 
-/** The country that the list is about. */
-export const home: InventedCountry = {
+/** The country of the local side. */
+export const home: SyntheticCountry = {
   code: 'CN',
   alpha3: 'CHN',
   continent: 'AS',
@@ -135,8 +135,8 @@ export const continents: Dataset['continents'] = (
   ],
 }));
 
-/** The countries of the partners, the likeliest first. */
-export const abroad: readonly InventedCountry[] = table.map(
+/** The countries of the partners, most frequent first. */
+export const abroad: readonly SyntheticCountry[] = table.map(
   ([
     code,
     alpha3,

@@ -1,13 +1,13 @@
 import type { Random } from './random.ts';
 
 /**
- * How many friendships each of `count` places has: at least one, `most` for the first, `total` for all together, and
- * between them as many places of each degree as a power law has. The exponent is the one with which the sum comes closest.
+ * Degrees of `count` places that follow a power law: at least one, at most `most` (the first place), with the sum `total`. The
+ * exponent is the one that gives the closest sum.
  */
 export function powerLawDegrees(count: number, most: number, total: number, random: Random): number[] {
   const degrees = closest(count, most, total);
   let missing = total - degrees.reduce((sum, degree) => sum + degree, 0);
-  // Places with many friendships win or lose more of them, which keeps the shape.
+  // Corrects the sum in proportion to the degrees, which preserves the distribution.
   const draws = random.shuffled(degrees.flatMap((degree, place) => Array.from({ length: degree }, () => place)));
   for (let draw = 0; missing !== 0; draw += 1) {
     const place = draws[draw % draws.length] ?? 0;
@@ -21,7 +21,7 @@ export function powerLawDegrees(count: number, most: number, total: number, rand
 
 const sixteenths = 64;
 
-/** Of the exponents 0, 1/16, ... 4, the degrees whose sum is the last that is not below the wanted one. */
+/** The degrees for the largest exponent of 0, 1/16, ..., 4 whose sum is not below `total`. */
 function closest(count: number, most: number, total: number): number[] {
   let [flat, steep] = [0, sixteenths];
   while (steep - flat > 1) {
@@ -33,7 +33,7 @@ function closest(count: number, most: number, total: number): number[] {
   return quantiles(count, most, flat);
 }
 
-/** The degrees of places at even steps through the distribution, the highest first. */
+/** Degrees at equidistant quantiles of the distribution, highest first. */
 function quantiles(count: number, most: number, exponent: number): number[] {
   const weights = Array.from({ length: most }, (_, index) => 1 / powerOfSixteenths(index + 1, exponent));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
@@ -50,7 +50,7 @@ function quantiles(count: number, most: number, exponent: number): number[] {
   return degrees;
 }
 
-/** By square roots and products alone, which every machine rounds alike; `Math.pow` is not promised to be. */
+/** Uses only square roots and products, which round identically on every machine, unlike `Math.pow`. */
 function powerOfSixteenths(base: number, exponent: number): number {
   const root = Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(base))));
   let result = 1;

@@ -1,16 +1,16 @@
 import type { DatasetCitation, DatasetFriendship } from '../dataset/schema.ts';
-import { inventDate, printed } from './dates.ts';
+import { printed, randomDate } from './dates.ts';
 import type { Link } from './links.ts';
-import type { InventedPlace } from './places.ts';
+import type { SyntheticPlace } from './places.ts';
 import type { Random } from './random.ts';
 
 type Cite = () => DatasetCitation[];
 
-/** A friendship for every link, with its dates, notes and who says so. */
-export function inventFriendships(
+/** Creates a friendship for each link, with dates, notes and citations. */
+export function generateFriendships(
   links: readonly Link[],
-  locals: readonly InventedPlace[],
-  partners: readonly InventedPlace[],
+  locals: readonly SyntheticPlace[],
+  partners: readonly SyntheticPlace[],
   cite: Cite,
   random: Random,
 ): DatasetFriendship[] {
@@ -32,25 +32,25 @@ export function inventFriendships(
         { side: 'PARTNER', jurisdiction: partner.row.id },
         ...(third && third !== partner ? [{ side: 'PARTNER' as const, jurisdiction: third.row.id }] : []),
       ],
-      dateClaims: inventClaims(cite, random),
-      notes: random.happens(3, 100) ? [inventNote(cite, random)] : [],
+      dateClaims: generateClaims(cite, random),
+      notes: random.happens(3, 100) ? [generateNote(cite, random)] : [],
       citations: random.happens(95, 100) ? cite() : [],
     };
   });
 }
 
-/** Mostly one date; of a few friendships none, of a few one that others contradict. */
-function inventClaims(cite: Cite, random: Random): DatasetFriendship['dateClaims'] {
+/** Usually one date; sometimes none, sometimes conflicting dates. */
+function generateClaims(cite: Cite, random: Random): DatasetFriendship['dateClaims'] {
   if (random.happens(8, 100)) return [];
-  // few at first, most since the eighties
-  const date = random.happens(1, 12) ? inventDate(1956, 1979, random) : inventDate(1980, 2023, random);
+  // most since 1980
+  const date = random.happens(1, 12) ? randomDate(1956, 1979, random) : randomDate(1980, 2023, random);
   const claim = (day: string) => ({
     date: day,
     ...(random.happens(7, 10) ? { text: printed(day) } : {}),
     citations: random.happens(6, 10) ? cite() : [],
   });
   const claims: DatasetFriendship['dateClaims'] = [{ rank: 'PREFERRED', ...claim(date) }];
-  if (random.happens(4, 100)) claims.push({ rank: 'ALTERNATIVE', ...claim(inventDate(1980, 2023, random)) });
+  if (random.happens(4, 100)) claims.push({ rank: 'ALTERNATIVE', ...claim(randomDate(1980, 2023, random)) });
   return claims;
 }
 
@@ -60,7 +60,7 @@ const notes = [
   { language: 'en', texts: ['Renewed by the councils of both places', 'Suspended for some years and taken up again'] },
 ];
 
-function inventNote(cite: Cite, random: Random): DatasetFriendship['notes'][number] {
+function generateNote(cite: Cite, random: Random): DatasetFriendship['notes'][number] {
   const { language, texts } = random.pick(notes);
   return { text: random.pick(texts), language, citations: cite() };
 }

@@ -1,48 +1,50 @@
 import type { Dataset } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import { abroad, continents, home } from './countries.ts';
-import { inventFriendships } from './friendships.ts';
-import { inventLinks } from './links.ts';
-import { inventPlaces, sidesOf } from './places.ts';
+import { generateFriendships } from './friendships.ts';
+import { generateLinks } from './links.ts';
+import { generatePlaces, sidesOf } from './places.ts';
 import { Random } from './random.ts';
-import { citer, inventSources } from './sources.ts';
-import { inventSuccessions } from './successions.ts';
-import { inventTotals } from './totals.ts';
+import { citer, generateSources } from './sources.ts';
+import { generateSuccessions } from './successions.ts';
+import { generateTotals } from './totals.ts';
 
 interface GenerateRequest {
   /** A slug. */
   readonly id: string;
-  /** How many places, exactly. */
+  /** Exact number of places. */
   readonly jurisdictions: number;
-  /** How many friendships, exactly. */
+  /** Exact number of friendships. */
   readonly friendships: number;
   readonly seed: number;
 }
 
 /**
- * Makes up a dataset with the shape of the world's network of friendship cities: most places have few friendships and
- * some very many, up to a hundredth of all places; there are islands, places and parents without any, and namesakes. The
- * same request gives the same dataset on every machine. Throws BadUserInput for numbers that make no such network.
+ * Generates a dataset with the structure of the worldwide network of sister cities: degrees follow a power law, up to one hundredth
+ * of all places; there are small components, places and parents without friendships, and namesakes. The same request gives
+ * the same dataset on every machine.
+ *
+ * @throws BadUserInput if no such network exists for the given numbers.
  */
 export function generateDataset({ id, jurisdictions, friendships, seed }: GenerateRequest): Dataset {
   checkNumbers(jurisdictions, friendships, seed);
   let streams = 0;
   const random = () => new Random(seed, streams++);
 
-  const places = inventPlaces(jurisdictions, random());
-  const sources = inventSources(Math.max(1, Math.round(friendships / 20)), random());
+  const places = generatePlaces(jurisdictions, random());
+  const sources = generateSources(Math.max(1, Math.round(friendships / 20)), random());
   const cite = citer(sources, random());
-  // Who has the most friendships has nothing to do with where a place stands in the list.
-  const mixed = random();
-  const locals = mixed.shuffled(places.locals.filter(({ linked }) => linked));
-  const partners = mixed.shuffled(places.partners.filter(({ linked }) => linked));
-  const links = inventLinks(
+  // The degree of a place is independent of its position in the list.
+  const shuffling = random();
+  const locals = shuffling.shuffled(places.locals.filter(({ linked }) => linked));
+  const partners = shuffling.shuffled(places.partners.filter(({ linked }) => linked));
+  const links = generateLinks(
     { locals: locals.length, partners: partners.length, links: friendships, places: jurisdictions },
     random(),
   );
   const all = [...places.locals, ...places.partners];
-  const rows = inventFriendships(links, locals, partners, cite, random());
-  const { successions, jurisdictions: placeRows } = inventSuccessions(all, cite, random());
+  const rows = generateFriendships(links, locals, partners, cite, random());
+  const { successions, jurisdictions: placeRows } = generateSuccessions(all, cite, random());
   const used = new Set(all.map(({ country }) => country));
   const countries = [home, ...abroad].filter((country) => used.has(country));
   return {
@@ -51,7 +53,7 @@ export function generateDataset({ id, jurisdictions, friendships, seed }: Genera
     language: 'zh',
     asOf: '2023-12-31',
     licence: 'CC0-1.0',
-    reportedTotals: inventTotals(rows, countries.length - 1, random()),
+    reportedTotals: generateTotals(rows, countries.length - 1, random()),
     continents,
     countries: countries.map(({ code, alpha3, continent, names }) => ({ code, alpha3, continent, names })),
     jurisdictions: [...placeRows],
@@ -61,22 +63,22 @@ export function generateDataset({ id, jurisdictions, friendships, seed }: Genera
   };
 }
 
-const fewestJurisdictions = 10;
-const mostJurisdictions = 1_000_000;
+const minimumJurisdictions = 10;
+const maximumJurisdictions = 1_000_000;
 const largestSeed = 2_147_483_647;
-/** More, and hubs would no longer stand out. */
-const mostForEach = 20;
+/** With more friendships per place, hubs would not stand out. */
+const maximumPerPlace = 20;
 
 function checkNumbers(jurisdictions: number, friendships: number, seed: number): void {
-  expectWhole('jurisdictions', jurisdictions, fewestJurisdictions, mostJurisdictions);
+  expectWhole('jurisdictions', jurisdictions, minimumJurisdictions, maximumJurisdictions);
   const { linkedLocals, linkedPartners } = sidesOf(jurisdictions);
-  const most = Math.min(jurisdictions * mostForEach, Math.floor((linkedLocals * linkedPartners) / 4));
+  const most = Math.min(jurisdictions * maximumPerPlace, Math.floor((linkedLocals * linkedPartners) / 4));
   expectWhole('friendships', friendships, 0, most, ` for ${jurisdictions} jurisdictions`);
   expectWhole('seed', seed, 0, largestSeed);
 }
 
 function expectWhole(option: string, found: number, least: number, most: number, given = ''): void {
   if (Number.isInteger(found) && found >= least && found <= most) return;
-  const expected = `a whole number from ${least} to ${most}${given}`;
+  const expected = `an integer from ${least} to ${most}${given}`;
   throw new BadUserInput(`${option}: expected ${expected}; found ${found}.`, { option, expected, found });
 }

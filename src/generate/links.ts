@@ -1,71 +1,74 @@
 import { powerLawDegrees } from './degrees.ts';
 import type { Random } from './random.ts';
 
-/** Who is linked with whom: places by their position on their side. */
+/** A link between two places, given by their positions on their sides. */
 export interface Link {
   readonly local: number;
   readonly partner: number;
 }
 
 interface Shape {
-  /** How many places there are on each side; the first have the most links. */
+  /** Number of places on each side; the first ones have the most links. */
   readonly locals: number;
   readonly partners: number;
   readonly links: number;
-  /** Of both sides, also those that are not to be linked. The most links that one has is a hundredth of it. */
+  /** Number of places on both sides, including those without links. The maximum degree is one hundredth of it. */
   readonly places: number;
 }
 
 /**
- * As many links as asked for between two sides. Degrees follow a power law on each; a few places are islands, linked with
- * nobody else; now and then a pair is linked twice. Every place has a link, unless there are too few for two each.
+ * Creates the requested number of links between two sides. Degrees on each side follow a power law; a few places form small
+ * components; some pairs are linked twice. Every place has a link, unless there are fewer than two links per place.
  */
-export function inventLinks(shape: Shape, random: Random): Link[] {
+export function generateLinks(shape: Shape, random: Random): Link[] {
   const { links } = shape;
   if (links === 0) return [];
-  const ofLocals = degreesOf(shape.locals, shape, random);
-  const ofPartners = degreesOf(shape.partners, shape, random);
+  const localDegrees = degreesOf(shape.locals, shape, random);
+  const partnerDegrees = degreesOf(shape.partners, shape, random);
   const fixed = [
-    ...takeIslands(ofLocals, ofPartners),
-    ...takeTwins(ofLocals, ofPartners, Math.floor(links / 150), random),
+    ...linkSmallComponents(localDegrees, partnerDegrees),
+    ...linkTwice(localDegrees, partnerDegrees, Math.floor(links / 150), random),
   ];
-  return random.shuffled([...fixed, ...match(random.shuffled(ends(ofLocals)), ends(ofPartners), fixed, random)]);
+  return random.shuffled([
+    ...fixed,
+    ...match(random.shuffled(ends(localDegrees)), ends(partnerDegrees), fixed, random),
+  ]);
 }
 
 function degreesOf(side: number, { links, places }: Shape, random: Random): number[] {
   const count = Math.min(side, Math.ceil(links / 2));
-  // in a small network a hundredth would be no hub
+  // in a small network, one hundredth of the places would be too few for a hub
   const most = Math.max(Math.round(places / 100), Math.ceil((4 * links) / count));
   return powerLawDegrees(count, Math.min(most, links - count + 1), links, random);
 }
 
-/** Takes some places with few links, whose partners are linked with nobody else, and links them. */
-function takeIslands(ofLocals: number[], ofPartners: number[]): Link[] {
+/** Links some places of low degree with partners that have no other links, as small components. */
+function linkSmallComponents(localDegrees: number[], partnerDegrees: number[]): Link[] {
   const links: Link[] = [];
-  const lonely = positions(ofPartners, 1, 1);
+  const singles = positions(partnerDegrees, 1, 1);
   for (const size of [1, 2, 3])
-    for (const local of positions(ofLocals, size, size).slice(0, Math.floor(ofLocals.length / 300))) {
-      if (lonely.length < size) break;
-      for (const partner of lonely.splice(-size)) {
+    for (const local of positions(localDegrees, size, size).slice(0, Math.floor(localDegrees.length / 300))) {
+      if (singles.length < size) break;
+      for (const partner of singles.splice(-size)) {
         links.push({ local, partner });
-        ofPartners[partner] = 0;
+        partnerDegrees[partner] = 0;
       }
-      ofLocals[local] = 0;
+      localDegrees[local] = 0;
     }
   return links;
 }
 
-/** Takes pairs of places that have links to spare, and links each pair twice. */
-function takeTwins(ofLocals: number[], ofPartners: number[], count: number, random: Random): Link[] {
+/** Links some pairs of places of high degree twice. */
+function linkTwice(localDegrees: number[], partnerDegrees: number[], count: number, random: Random): Link[] {
   const links: Link[] = [];
   const able = (degrees: readonly number[]) => random.shuffled(positions(degrees, 4, Number.POSITIVE_INFINITY));
-  const partners = able(ofPartners);
-  for (const [index, local] of able(ofLocals).slice(0, count).entries()) {
+  const partners = able(partnerDegrees);
+  for (const [index, local] of able(localDegrees).slice(0, count).entries()) {
     const partner = partners[index];
     if (partner === undefined) break;
     links.push({ local, partner }, { local, partner });
-    ofLocals[local] = (ofLocals[local] ?? 0) - 2;
-    ofPartners[partner] = (ofPartners[partner] ?? 0) - 2;
+    localDegrees[local] = (localDegrees[local] ?? 0) - 2;
+    partnerDegrees[partner] = (partnerDegrees[partner] ?? 0) - 2;
   }
   return links;
 }
@@ -74,21 +77,21 @@ function positions(degrees: readonly number[], least: number, most: number): num
   return [...degrees.keys()].filter((place) => (degrees[place] ?? 0) >= least && (degrees[place] ?? 0) <= most);
 }
 
-/** Each place as often as it has links. */
+/** Repeats each position by its degree. */
 function ends(degrees: readonly number[]): number[] {
   return degrees.flatMap((degree, place) => Array.from({ length: degree }, () => place));
 }
 
 const attempts = 100;
 
-/** Joins the ends of both sides, each pair of places once where that is possible. */
+/** Matches the link ends of both sides, avoiding duplicate pairs where possible. */
 function match(
   locals: readonly number[],
-  ofPartners: readonly number[],
+  partnerDegrees: readonly number[],
   fixed: readonly Link[],
   random: Random,
 ): Link[] {
-  const partners = random.shuffled(ofPartners);
+  const partners = random.shuffled(partnerDegrees);
   const key = (local: number, partner: number) => local * 10_000_000 + partner;
   const taken = new Map<number, number>();
   const count = (pair: number, by: number) => taken.set(pair, (taken.get(pair) ?? 0) + by);

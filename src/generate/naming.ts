@@ -3,18 +3,18 @@ import type { Random } from './random.ts';
 import { hanSyllables, japaneseSyllables, koreanSyllables, type Pieces, pieces } from './syllables.ts';
 import { type InChinese, joined, transcribe } from './transcription.ts';
 
-/** How the places of a country are named. */
+/** The naming style of the places of a country. */
 export type NamingStyle = 'chinese' | 'japanese' | 'korean' | keyof typeof pieces;
 
-/** A name that was made up, in every form that it has, without the kind of place. */
-export interface InventedName {
-  /** As at home. */
+/** A synthetic name in all its forms, without the generic part. */
+export interface SyntheticName {
+  /** The native form. */
   readonly native: string;
   readonly latin: string;
   readonly chinese: InChinese;
 }
 
-export function inventName(style: NamingStyle, random: Random): InventedName {
+export function generateName(style: NamingStyle, random: Random): SyntheticName {
   switch (style) {
     case 'chinese': {
       const chinese = joined(several(hanSyllables, random.happens(7, 10) ? 2 : 3, random));
@@ -29,9 +29,9 @@ export function inventName(style: NamingStyle, random: Random): InventedName {
   }
 }
 
-/** The names of a place, as its country and lists in Chinese have them. `kind` is what follows the name in Chinese. */
+/** The names of a place, native and Chinese. `kind` is the generic part of the Chinese name. */
 export function namesOfPlace(
-  { native, latin, chinese }: InventedName,
+  { native, latin, chinese }: SyntheticName,
   style: NamingStyle,
   language: string,
   kind: InChinese,
@@ -50,7 +50,7 @@ export function namesOfPlace(
   return [
     { text: native, language, kind: 'OFFICIAL' },
     ...full,
-    // how the characters of a Japanese or Korean name are read in Chinese, no table here says
+    // there is no table for the Chinese readings of Japanese and Korean names
     chinese.pinyin === '' ? { text: latin, language: `${language}-Latn`, kind: 'ROMANIZED' } : romanized(chinese, kind),
     ...(native === latin ? [] : [{ text: latin, language: 'en', kind: 'OFFICIAL' as const }]),
   ];
@@ -60,7 +60,7 @@ function romanized({ pinyin }: InChinese, kind: InChinese): DatasetName {
   return { text: `${pinyin} ${kind.pinyin}`.trim(), language: 'zh-Latn-pinyin', kind: 'ROMANIZED' };
 }
 
-/** Latin letters, digits and hyphens of a name, for an id. */
+/** A slug: the Latin letters, digits and hyphens of a name. */
 export function slugOf(latin: string): string {
   return latin
     .normalize('NFD')
@@ -78,14 +78,14 @@ function several(items: readonly string[], count: number, random: Random): strin
   return Array.from({ length: count }, () => random.pick(items));
 }
 
-function inHan(chosen: readonly string[]): InventedName {
+function inHan(chosen: readonly string[]): SyntheticName {
   const forms = chosen.map((piece) => piece.split('/'));
   const form = (index: number) => forms.map((one) => one[index] ?? '').join('');
   const latin = capitalized(form(3));
   return { native: form(0), latin, chinese: { simplified: form(1), traditional: form(2), pinyin: '' } };
 }
 
-function spelled({ starts, middles, ends }: Pieces, random: Random): InventedName {
+function spelled({ starts, middles, ends }: Pieces, random: Random): SyntheticName {
   const chosen = [
     random.pick(starts),
     ...several(middles, random.pick([0, 0, 1, 1, 1, 2]), random),

@@ -1,15 +1,15 @@
 import type { DatasetJurisdiction } from '../dataset/schema.ts';
-import { abroad, home, type InventedCountry } from './countries.ts';
-import { type InventedName, inventName, namesOfPlace, slugOf } from './naming.ts';
+import { abroad, home, type SyntheticCountry } from './countries.ts';
+import { generateName, namesOfPlace, type SyntheticName, slugOf } from './naming.ts';
 import type { Random } from './random.ts';
 import type { InChinese } from './transcription.ts';
 
-/** A place that was made up, and what the list needs to know of it. */
-export interface InventedPlace {
+/** A synthetic place. */
+export interface SyntheticPlace {
   readonly row: DatasetJurisdiction;
-  readonly country: InventedCountry;
+  readonly country: SyntheticCountry;
   readonly level: NonNullable<DatasetJurisdiction['level']>;
-  /** Whether it may stand in a friendship; some places and parents stand in none. */
+  /** Whether it may have friendships; some places and parents have none. */
   readonly linked: boolean;
 }
 
@@ -21,7 +21,7 @@ interface Kind {
 
 const inHan = (simplified: string, traditional: string, pinyin: string) => ({ simplified, traditional, pinyin });
 const city = inHan('市', '市', 'shì');
-const kinds: Readonly<Record<InventedPlace['level'], Kind>> = {
+const kinds: Readonly<Record<SyntheticPlace['level'], Kind>> = {
   PROVINCIAL: {
     home: 'province',
     abroad: 'state',
@@ -35,7 +35,7 @@ const kinds: Readonly<Record<InventedPlace['level'], Kind>> = {
   },
 };
 
-/** How many places stand on each side, and how many of them may have friendships. */
+/** Number of places on each side, and number of those that may have friendships. */
 export function sidesOf(jurisdictions: number) {
   const locals = Math.floor((jurisdictions * 2) / 5);
   const linked = (places: number) => [...Array(places).keys()].filter((n) => isLinked(n, parentsOf(places))).length;
@@ -43,8 +43,8 @@ export function sidesOf(jurisdictions: number) {
   return { locals, partners, linkedLocals: linked(locals), linkedPartners: linked(partners) };
 }
 
-/** Makes up the places of one country after another. */
-export function inventPlaces(jurisdictions: number, random: Random) {
+/** Generates the places of both sides. */
+export function generatePlaces(jurisdictions: number, random: Random) {
   const { locals, partners } = sidesOf(jurisdictions);
   const place = placeMaker(random);
   return { locals: place(locals, [home]), partners: place(partners, abroad.slice(0, Math.max(1, partners / 12))) };
@@ -52,18 +52,21 @@ export function inventPlaces(jurisdictions: number, random: Random) {
 
 function placeMaker(random: Random) {
   let made = 0;
-  return (count: number, countries: readonly InventedCountry[]): InventedPlace[] => {
+  return (count: number, countries: readonly SyntheticCountry[]): SyntheticPlace[] => {
     const parents = parentsOf(count);
     const likely = countries.flatMap((country) => Array.from({ length: Math.max(1, country.weight) }, () => country));
-    const above = new Map<InventedCountry, { provinces: string[]; cities: string[]; last: InventedName | undefined }>();
+    const above = new Map<
+      SyntheticCountry,
+      { provinces: string[]; cities: string[]; last: SyntheticName | undefined }
+    >();
     return Array.from({ length: count }, (_, n) => {
-      // the first parents one in each country, so that every country has one
+      // the first parents are in different countries, so that every country has one
       const parent = n < parents;
       const country = (n < countries.length ? countries[n] : undefined) ?? random.pick(likely);
       const known = above.get(country) ?? { provinces: [], cities: [], last: undefined };
       above.set(country, known);
       const level = parent ? 'PROVINCIAL' : random.happens(11, 20) ? 'PREFECTURAL' : 'COUNTY';
-      const name = known.last && random.happens(3, 100) ? known.last : inventName(country.style, random);
+      const name = known.last && random.happens(3, 100) ? known.last : generateName(country.style, random);
       const inCity = level === 'COUNTY' && known.cities.length > 0 && random.happens(3, 10);
       const over = inCity ? known.cities : known.provinces;
       made += 1;
@@ -82,14 +85,14 @@ function placeMaker(random: Random) {
   };
 }
 
-function facts(country: InventedCountry, level: InventedPlace['level'], name: InventedName, random: Random) {
+function facts(country: SyntheticCountry, level: SyntheticPlace['level'], name: SyntheticName, random: Random) {
   const where = country === home ? 'home' : 'abroad';
   const names = namesOfPlace(name, country.style, country.language, kinds[level].chinese[where], random);
   const listed = names.find(({ language }) => language === (random.happens(7, 10) ? 'zh-Hans' : 'zh-Hant'));
   if (random.happens(4, 100))
-    names.push({ text: inventName(country.style, random).native, language: country.language, kind: 'FORMER' });
+    names.push({ text: generateName(country.style, random).native, language: country.language, kind: 'FORMER' });
   if (random.happens(4, 100)) {
-    const other = inventName(country.style, random);
+    const other = generateName(country.style, random);
     names.push({ text: other.chinese.simplified, language: 'zh-Hans', kind: 'ALTERNATE' });
   }
   const [south, north, west, east] = country.box;
@@ -107,7 +110,9 @@ function facts(country: InventedCountry, level: InventedPlace['level'], name: In
           },
         }
       : {}),
-    ...(random.happens(1, 100) ? { doubt: 'The list does not say which of two places of this name is meant.' } : {}),
+    ...(random.happens(1, 100)
+      ? { doubt: 'The list does not state which of two places with this name it refers to.' }
+      : {}),
   };
 }
 
@@ -115,7 +120,7 @@ function parentsOf(places: number): number {
   return Math.max(1, Math.round(places / 25));
 }
 
-/** Every second parent stands in no friendship, and every tenth other place. */
+/** Every second parent and every tenth other place has no friendship. */
 function isLinked(n: number, parents: number): boolean {
   return n < parents ? n % 2 === 0 : n % 10 !== 9;
 }

@@ -2,36 +2,36 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /**
- * Chance that is the same on every machine: whole numbers of a seeded generator, and no function of `Math` whose last
- * digit may differ between engines.
+ * Seeded random numbers that are identical on every machine: integers only, and no `Math` function whose last digit may differ
+ * between JavaScript engines.
  */
 export class Random {
   readonly #generator: ReturnType<typeof xoroshiro128plus>;
 
-  /** Of one seed, each `stream` gives numbers of its own: what one part draws does not move the others. */
+  /** Each `stream` of a seed has independent numbers, so that one part does not affect the others. */
   constructor(seed: number, stream: number) {
     this.#generator = xoroshiro128plus(seed);
     for (let n = 0; n < stream; n += 1) this.#generator.jump();
   }
 
-  /** A whole number from `from` to `to`, both included. */
+  /** An integer from `from` to `to`, inclusive. */
   between(from: number, to: number): number {
     return uniformInt(this.#generator, from, to);
   }
 
-  /** True `times` times in `of`, on average. */
+  /** True with probability `times` / `of`. */
   happens(times: number, of: number): boolean {
     return this.between(1, of) <= times;
   }
 
-  /** @throws RangeError when there is nothing to pick from. */
+  /** @throws RangeError if `items` is empty. */
   pick<T>(items: readonly T[]): T {
     const picked = items[this.between(0, items.length - 1)];
-    if (picked === undefined) throw new RangeError('there is nothing to pick from');
+    if (picked === undefined) throw new RangeError('cannot pick from an empty array');
     return picked;
   }
 
-  /** An index below `length`; the first are much likelier than the last. */
+  /** An index below `length`; low indexes are much more likely than high ones. */
   early(length: number): number {
     const part = this.between(0, 9_999) / 10_000;
     return Math.floor(length * part * part * part);

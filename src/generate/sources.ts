@@ -1,6 +1,6 @@
 import type { DatasetCitation, DatasetSource } from '../dataset/schema.ts';
-import { inventDate } from './dates.ts';
-import { inventName, type NamingStyle } from './naming.ts';
+import { randomDate } from './dates.ts';
+import { generateName, type NamingStyle } from './naming.ts';
 import type { Random } from './random.ts';
 
 const languages: readonly {
@@ -45,15 +45,15 @@ const languages: readonly {
   },
 ];
 
-/** As many sources as asked for, of every status. */
-export function inventSources(count: number, random: Random): DatasetSource[] {
+/** Generates `count` sources with all statuses. */
+export function generateSources(count: number, random: Random): DatasetSource[] {
   return Array.from({ length: count }, (_, index) => {
     const { language, style, titles, containers, families } = random.pick(
       random.happens(6, 10) ? languages.slice(0, 1) : languages,
     );
-    const named = (template: string) => template.replace('@', inventName(style, random).native);
+    const named = (template: string) => template.replace('@', generateName(style, random).native);
     const status = random.pick(['LIVE', 'LIVE', 'LIVE', 'ARCHIVED', 'ARCHIVED', 'ARCHIVED', 'DEAD', 'PRINT'] as const);
-    const day = inventDate(1985, 2023, random);
+    const day = randomDate(1985, 2023, random);
     const publishedOn = random.happens(1, 6)
       ? undefined
       : random.pick([day, day, day, day.slice(0, 7), day.slice(0, 4)]);
@@ -66,17 +66,17 @@ export function inventSources(count: number, random: Random): DatasetSource[] {
       authors: [...new Set(people(2))],
       editors: random.happens(1, 20) ? [random.pick(families)] : [],
       ...(random.happens(9, 10) ? { container: named(random.pick(containers)) } : {}),
-      ...(status === 'PRINT' ? { publisher: named(random.pick(containers)), isbn: inventIsbn(random) } : {}),
+      ...(status === 'PRINT' ? { publisher: named(random.pick(containers)), isbn: randomIsbn(random) } : {}),
       language,
       ...(publishedOn === undefined ? {} : { publishedOn }),
-      ...(status === 'PRINT' ? {} : { accessedOn: inventDate(2022, 2023, random) }),
-      ...(status === 'ARCHIVED' ? { archivedOn: inventDate(2020, 2023, random) } : {}),
+      ...(status === 'PRINT' ? {} : { accessedOn: randomDate(2022, 2023, random) }),
+      ...(status === 'ARCHIVED' ? { archivedOn: randomDate(2020, 2023, random) } : {}),
       status,
     };
   });
 }
 
-/** Gives out citations so that each source is cited, and the first by many. */
+/** Creates citations so that each source is cited, and the first ones by many friendships. */
 export function citer(sources: readonly DatasetSource[], random: Random): () => DatasetCitation[] {
   let given = 0;
   return () => {
@@ -92,8 +92,8 @@ export function citer(sources: readonly DatasetSource[], random: Random): () => 
   };
 }
 
-/** With the right check digit. */
-function inventIsbn(random: Random): string {
+/** An ISBN with a valid check digit. */
+function randomIsbn(random: Random): string {
   const digits = `9787${String(random.between(0, 99_999_999)).padStart(8, '0')}`;
   const sum = [...digits].reduce((all, digit, index) => all + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
   return `${digits.slice(0, 3)}-${digits.slice(3, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}-${(10 - (sum % 10)) % 10}`;

@@ -1,13 +1,13 @@
 import type { Dataset, DatasetCitation, DatasetJurisdiction } from '../dataset/schema.ts';
-import { inventDate } from './dates.ts';
-import type { InventedPlace } from './places.ts';
+import { randomDate } from './dates.ts';
+import type { SyntheticPlace } from './places.ts';
 import type { Random } from './random.ts';
 
 const notes = ['后并入该地', '後改制，雙邊友好關係由其承繼', 'Merged by decree'];
 
-/** Lets one place in some hundreds go, and another of its country follow. Both sides of a succession are places of the list. */
-export function inventSuccessions(
-  places: readonly InventedPlace[],
+/** Dissolves one of about 300 places per country, with another place of the country as its successor. */
+export function generateSuccessions(
+  places: readonly SyntheticPlace[],
   cite: () => DatasetCitation[],
   random: Random,
 ): { readonly successions: Dataset['successions']; readonly jurisdictions: readonly DatasetJurisdiction[] } {
@@ -21,7 +21,7 @@ export function inventSuccessions(
     return chosen.slice(0, count).flatMap(({ id: predecessor }, index) => {
       const successor = chosen[count + index]?.id;
       if (successor === undefined) return [];
-      const on = inventDate(1990, 2020, random);
+      const on = randomDate(1990, 2020, random);
       dissolvedOn.set(predecessor, on);
       const note = random.happens(1, 2) ? { note: random.pick(notes) } : {};
       return [{ predecessor, successor, on, ...note, citations: cite() }];

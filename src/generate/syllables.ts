@@ -1,4 +1,4 @@
-/** What names of places are put together from. Each is said once; a space parts the items, a slash the forms of one. */
+/** Parts of synthetic names. Items are separated by whitespace, the forms of an item by slashes. */
 const items = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Simplified, traditional, pinyin. */
@@ -31,7 +31,7 @@ export const koreanSyllables = items(`
 화/华/華/hwa 순/顺/順/sun 대/大/大/dae 구/龟/龜/gu 경/庆/慶/gyeong 창/昌/昌/chang 금/金/金/geum 밀/密/密/mil 여/丽/麗/yeo 의/义/義/ui
 `);
 
-/** How names begin, go on and end, where they are written as they are read: native, latin. */
+/** Starts, middles and ends of names in alphabetic scripts: native form, Latin form. */
 export interface Pieces {
   readonly starts: readonly string[];
   readonly middles: readonly string[];
@@ -118,7 +118,7 @@ const vietnamese: Pieces = {
   ends: items(`Dương Giang Phước Sơn Thuận Định Nguyên Lộc Phong Bình Khánh Trị Xuyên Lâm`),
 };
 
-/** Of the styles whose names are spelled, and not written in Han characters or Hangul. */
+/** Parts for the naming styles in alphabetic scripts, that is, without Han characters and Hangul. */
 export const pieces = {
   slavic,
   steppe,

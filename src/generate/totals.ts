@@ -2,17 +2,17 @@ import { administrativeLevels, type Dataset, type DatasetFriendship } from '../d
 import { continents } from './countries.ts';
 import type { Random } from './random.ts';
 
-/** What the introduction of the list would say about it; as in real ones, a figure is off by one now and then. */
-export function inventTotals(
+/** Totals for the introduction of the list; as in real lists, some are off by one. */
+export function generateTotals(
   friendships: readonly DatasetFriendship[],
   countries: number,
   random: Random,
 ): Dataset['reportedTotals'] {
-  const told = (count: number) => Math.max(0, count + (random.happens(1, 5) ? random.pick([-1, 1]) : 0));
-  const count = (counted: (friendship: DatasetFriendship) => boolean) => told(friendships.filter(counted).length);
+  const reported = (count: number) => Math.max(0, count + (random.happens(1, 5) ? random.pick([-1, 1]) : 0));
+  const count = (counted: (friendship: DatasetFriendship) => boolean) => reported(friendships.filter(counted).length);
   return [
-    { subject: 'COUNTRIES', reported: told(countries) },
-    { subject: 'FRIENDSHIPS', reported: told(friendships.length) },
+    { subject: 'COUNTRIES', reported: reported(countries) },
+    { subject: 'FRIENDSHIPS', reported: reported(friendships.length) },
     ...administrativeLevels.map((level) => ({
       subject: 'FRIENDSHIPS' as const,
       level,

@@ -1,6 +1,6 @@
 /**
- * Foreign names in Chinese, as newspapers transcribe them: a character for every consonant with its vowel. Each cell is
- * the character, simplified and traditional, and its pinyin; the columns are those below.
+ * Transcription of foreign names into Chinese, as newspapers do it: one character per consonant and vowel. Each cell has the
+ * simplified character, the traditional character and the pinyin; `columns` has the vowels.
  */
 const rows: Readonly<Record<string, string>> = {
   '': '阿阿ā 埃埃āi 伊伊yī 奥奧ào 乌烏wū 恩恩ēn 安安ān 恩恩ēn 因因yīn 翁翁wēng',
@@ -26,17 +26,17 @@ const rows: Readonly<Record<string, string>> = {
   y: '亚亞yà 耶耶yē 伊伊yī 约約yuē 尤尤yóu 伊伊yī 扬揚yáng 延延yán 英英yīng 永永yǒng',
 };
 
-/** The empty one is a consonant alone. */
+/** The empty string is for a consonant without a vowel. */
 const columns = ['a', 'e', 'i', 'o', 'u', '', 'an', 'en', 'in', 'on'];
 
 export interface InChinese {
   readonly simplified: string;
   readonly traditional: string;
-  /** With tones, a space between syllables. */
+  /** With tones, syllables separated by spaces. */
   readonly pinyin: string;
 }
 
-/** A name in plain latin letters; anything else in it is passed over. */
+/** Transcribes a name in basic Latin letters; other characters are ignored. */
 export function transcribe(latin: string): InChinese {
   const letters = latin
     .normalize('NFD')
@@ -53,7 +53,7 @@ export function transcribe(latin: string): InChinese {
     .replace(/ee|ea|ie|y(?![aeiou])/g, 'i')
     .replaceAll('oo', 'u')
     .replace(/(.)\1/g, '$1');
-  // a consonant, a vowel, and the n that closes the syllable; each may be missing
+  // an optional consonant, an optional vowel, and an optional final n or ng
   const sounds = letters.matchAll(
     /(sh|ch|[bpdtgkvwzsjmnlrfhy]?)([aeiou]n(?![aeiou])|[aeiou])(?:(?<=n)g(?![aeiou]))?|(sh|ch|[bpdtgkvwzsjmnlrfhy])/g,
   );
@@ -65,7 +65,7 @@ export function transcribe(latin: string): InChinese {
   );
 }
 
-/** Cells of two characters and a syllable, put together. */
+/** Concatenates cells of two characters and a syllable. */
 export function joined(cells: readonly string[]): InChinese {
   return {
     simplified: cells.map((cell) => cell.slice(0, 1)).join(''),

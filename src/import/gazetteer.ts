@@ -4,8 +4,8 @@ import { continentCodes, isPartialDate } from '../dataset/schema.ts';
 import { fold } from '../names/fold.ts';
 
 /**
- * Facts about places that a list does not give. A gazetteer holds more than this (who says so, populations, remarks);
- * only what a dataset is made of is read, and the rest is passed over.
+ * Facts about places that a list does not give. Gazetteer files have more properties (sources, populations, remarks); only those
+ * that a dataset needs are read, and the others are ignored.
  */
 const text = z.string().trim().min(1);
 const value = z.object({ value: text });
@@ -98,22 +98,22 @@ export const gazetteerSchema = z
     const ids = new Set(gazetteer.jurisdictions.map(({ id }) => id));
     const countries = new Set(gazetteer.countries.map(({ alpha2 }) => alpha2));
     const continents = new Set(gazetteer.continents.map(({ code }) => code));
-    const expect = (holds: boolean, path: PropertyKey[], message: string) => {
-      if (!holds) context.addIssue({ code: 'custom', path, message });
+    const expect = (isValid: boolean, path: PropertyKey[], message: string) => {
+      if (!isValid) context.addIssue({ code: 'custom', path, message });
     };
     const seen = new Set<string>();
     for (const [index, { id, country, parent, successor, kind }] of gazetteer.jurisdictions.entries()) {
       const at = (key: string) => ['jurisdictions', index, key];
-      expect(!seen.has(id), at('id'), `each id once; ${id} stands twice`);
+      expect(!seen.has(id), at('id'), 'a unique ID');
       seen.add(id);
-      expect(countries.has(country), at('country'), `the alpha2 of one of the countries; found ${country}`);
-      expect(Object.hasOwn(gazetteer.kinds, kind), at('kind'), `one of the kinds; found ${kind}`);
-      expect(!parent || ids.has(parent), at('parent'), `the id of a jurisdiction; found ${parent}`);
-      expect(!successor || ids.has(successor), at('successor'), `the id of a jurisdiction; found ${successor}`);
+      expect(countries.has(country), at('country'), 'the alpha2 code of a country of this gazetteer');
+      expect(Object.hasOwn(gazetteer.kinds, kind), at('kind'), 'a key of kinds');
+      expect(!parent || ids.has(parent), at('parent'), 'the ID of a jurisdiction of this gazetteer');
+      expect(!successor || ids.has(successor), at('successor'), 'the ID of a jurisdiction of this gazetteer');
     }
     for (const [index, { m49Continent }] of gazetteer.countries.entries()) {
       const path = ['countries', index, 'm49Continent'];
-      expect(continents.has(m49Continent), path, `the code of one of the continents; found ${m49Continent}`);
+      expect(continents.has(m49Continent), path, 'the code of a continent of this gazetteer');
     }
   });
 
@@ -122,14 +122,14 @@ export type GazetteerPlace = Gazetteer['jurisdictions'][number];
 export type GazetteerCountry = Gazetteer['countries'][number];
 export type GazetteerContinent = Gazetteer['continents'][number];
 
-/** Reads a gazetteer; throws BadUserInput with the file, the path in it and what was expected there. */
+/** Reads a gazetteer. @throws BadUserInput with the file, the path of each problem and the expected value. */
 export function readGazetteer(file: string): Promise<Gazetteer> {
   return readJsonFile(file, gazetteerSchema);
 }
 
-/** Finds what a page names, whatever the Han variant that it is written in. */
+/** Looks up the names on a page, in any Han variant. */
 export interface GazetteerIndex {
-  /** Those of the places `among` that bear the name: as lists print it, else officially, else by another or former name. */
+  /** Places accepted by `among` that have the name: as a listed name, else as an official name, else as an alternate or former name. */
   places(name: string, among?: (place: GazetteerPlace) => boolean): readonly GazetteerPlace[];
   country(name: string): GazetteerCountry | undefined;
   continent(name: string): GazetteerContinent | undefined;
@@ -162,7 +162,7 @@ export function indexGazetteer({ jurisdictions, countries, continents }: Gazette
   };
 }
 
-/** The names that a place has in Chinese by right: short and full, simplified and traditional. */
+/** The official Chinese names of a place: short and full, simplified and traditional. */
 export function officialChineseNames({ names }: GazetteerPlace): string[] {
   const all = [names.zhFull?.value, names.zhFull?.zhHant, names.zhHans?.value, names.zhHant?.value];
   return all.filter((name): name is string => typeof name === 'string');

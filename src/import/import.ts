@@ -21,26 +21,27 @@ import { successionsOf } from './successions.ts';
 interface ImportRequest {
   /** The text of the page. */
   readonly page: string;
-  /** What messages call the page: its path. */
+  /** Name of the page in messages: its path. */
   readonly pageName: string;
   readonly gazetteer: Gazetteer;
   readonly id: string;
-  /** BCP 47, of the page. */
+  /** Language of the page, as a BCP 47 tag. */
   readonly language: string;
   /** An SPDX licence identifier. */
   readonly licence: string;
 }
 
 /**
- * Makes a dataset of a published list page and the facts of a gazetteer. The same page and gazetteer give the same dataset.
- * Throws PageError with line, expected and found for what the page says wrong, BadUserInput for the rest.
+ * Creates a dataset from a published list and a gazetteer. The result is deterministic.
+ *
+ * @throws PageError with line, expected and found for an error on the page, BadUserInput for other errors.
  */
 export function importPage({ page, pageName, gazetteer, id, language, licence }: ImportRequest): Dataset {
   const index = indexGazetteer(gazetteer);
   const list = parsePage(page, pageName, (name) => index.places(name).length > 0);
   const rows = resolveRows(list.rows, index);
   checkCaptions(list.captions, rows, index);
-  const cite = citer(list.references);
+  const cite = citationConverter(list.references);
   const totals = list.totals.map(({ line, subject, reported, continent, level }) => ({
     subject,
     ...(continent === undefined ? {} : { continent: findContinent(index, { line }, continent).code }),
@@ -69,37 +70,37 @@ export function importPage({ page, pageName, gazetteer, id, language, licence }:
   return dataset;
 }
 
-/** The text of a dataset file: keys in the order of the schema, so that equal datasets are equal bytes. */
+/** The text of a dataset file. Keys are in the order of the schema, so equal datasets give equal bytes. */
 export function serializeDataset(dataset: Dataset): string {
-  return [...piecesOfDataset(dataset)].join('');
+  return [...datasetChunks(dataset)].join('');
 }
 
-/** The same a row at a time: a list may be larger than a text in memory can be. */
-export function* piecesOfDataset(dataset: Dataset): Generator<string> {
+/** The same text in chunks of one row, because a list may exceed the maximum length of a string. */
+export function* datasetChunks(dataset: Dataset): Generator<string> {
   let before = '{';
   for (const [key, value] of Object.entries(datasetSchema.parse(dataset))) {
     yield `${before}\n  ${JSON.stringify(key)}: `;
     before = ',';
-    if (Array.isArray(value) && value.length > 0) yield* piecesOfList(value);
+    if (Array.isArray(value) && value.length > 0) yield* listChunks(value);
     else yield indented(value, '  ');
   }
   yield '\n}\n';
 }
 
-function* piecesOfList(list: readonly unknown[]): Generator<string> {
+function* listChunks(list: readonly unknown[]): Generator<string> {
   for (const [index, item] of list.entries()) yield `${index === 0 ? '[' : ','}\n    ${indented(item, '    ')}`;
   yield '\n  ]';
 }
 
-/** Inside JSON a line never ends within a text. */
+/** JSON strings contain no line breaks, so every line break can be indented. */
 function indented(value: unknown, indent: string): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
 }
 
-/** Turns citations as printed into those of the dataset. */
+/** Converts printed citations to citations of the dataset. */
 type Cite = (citations: readonly PrintedCitation[]) => DatasetCitation[];
 
-function citer(references: readonly Reference[]): Cite {
+function citationConverter(references: readonly Reference[]): Cite {
   const ids = new Map(references.map((reference) => [reference.number, sourceId(reference)]));
   return (citations) =>
     citations.map(({ reference, locator }) => ({
@@ -108,7 +109,7 @@ function citer(references: readonly Reference[]): Cite {
     }));
 }
 
-/** Made of what the source is, so that it stays when references are added before it. */
+/** Derived from the content of the source, so that it does not change when references are added before it. */
 function sourceId({ publishedOn = 'undated', title }: Reference): string {
   return `${publishedOn}-${createHash('sha256').update(title).digest('hex').slice(0, 8)}`;
 }
@@ -133,7 +134,11 @@ function friendshipsOf(list: ListPage, rows: readonly ResolvedRow[], cite: Cite)
     const id = twice ? `${pair}~${row.date}` : pair;
     const before = taken.get(id);
     if (before !== undefined) {
-      throw new PageError(row.line, 'each friendship once', `the one of line ${rows[before]?.row.line.number} again`);
+      throw new PageError(
+        row.line,
+        'each friendship once',
+        `the same friendship as on line ${rows[before]?.row.line.number}`,
+      );
     }
     taken.set(id, position);
     const notes = list.notes.filter(({ number }) => row.notes.includes(number));

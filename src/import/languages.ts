@@ -1,8 +1,8 @@
 import { simplify } from './list-page/han.ts';
 
 /**
- * Language words of Chinese pages that `Intl` does not know, or knows by another word; simplified. The mainland is a
- * region only on these pages, and scripts stand where a region would.
+ * Language names on Chinese pages that `Intl` lacks or names differently, in simplified characters. These pages also use the
+ * mainland as a region, and scripts in place of a region.
  */
 const languageWords: Readonly<Record<string, string>> = { 汉语: 'zh', 朝鲜语: 'ko', 印尼语: 'id', 柬埔寨语: 'km' };
 const regionWords: Readonly<Record<string, string>> = { 中国大陆: 'CN', 简体: 'Hans', 繁体: 'Hant' };
@@ -11,8 +11,8 @@ let languages: ReadonlyMap<string, string> | undefined;
 let regions: ReadonlyMap<string, string> | undefined;
 
 /**
- * The BCP 47 tag of a language as Chinese pages name it: 英语, 蒙古語, 美国英语, 中文(中国大陆). Undefined for a word that
- * names none. The words are those of `Intl.DisplayNames`, so of Unicode CLDR.
+ * The BCP 47 tag for a Chinese language name: 英语, 蒙古語, 美国英语, 中文(中国大陆). Undefined for any other word. Names come
+ * from `Intl.DisplayNames`, that is, from Unicode CLDR.
  */
 export function languageTagOf(word: string): string | undefined {
   const simplified = simplify(word.trim());
@@ -28,7 +28,7 @@ export function languageTagOf(word: string): string | undefined {
   return undefined;
 }
 
-/** Where a language word first stands in a text, never at its very start: there has to be a name before it. */
+/** The first language name in a text, not at its start, because a place name precedes it. */
 export function findLanguageWord(text: string): { index: number; length: number; tag: string } | undefined {
   for (let index = 1; index < text.length; index += 1) {
     const found = languageWordAt(text, index);
@@ -37,7 +37,7 @@ export function findLanguageWord(text: string): { index: number; length: number;
   return undefined;
 }
 
-/** The longest language word that begins at `index`. */
+/** The longest language name that starts at `index`. */
 export function languageWordAt(text: string, index: number): { length: number; tag: string } | undefined {
   for (let length = Math.min(longestWord, text.length - index); length >= 2; length -= 1) {
     const word = text.slice(index, index + length);
@@ -66,7 +66,7 @@ function knownRegions(): ReadonlyMap<string, string> {
   return regions;
 }
 
-/** `Intl` names a code but does not find the code of a name, so every possible code is asked. */
+/** Builds the reverse map by trying all codes, because `Intl` gives the name of a code but not the code of a name. */
 function reversed(
   type: 'language' | 'region',
   styles: readonly ('long' | 'short')[],
@@ -84,7 +84,7 @@ function reversed(
   return byName;
 }
 
-/** Old codes stay known beside new ones (`iw` and `he`); only the new one is to be written. */
+/** `Intl` also accepts deprecated codes (`iw` for `he`); the result uses the current one. */
 function canonical(type: 'language' | 'region', code: string): string {
   return type === 'language' ? (Intl.getCanonicalLocales(code)[0] ?? code) : code;
 }

@@ -2,16 +2,16 @@ import { scriptOfName } from './list-page/han.ts';
 import { PageError } from './list-page/line.ts';
 import type { PrintedName, Row } from './list-page/row.ts';
 
-/** A place that a row names and the gazetteer does not know. */
+/** A place on the page that is missing in the gazetteer. */
 export interface MissingPlace {
   readonly row: Row;
   readonly role: 'local' | 'partner';
   readonly printed: PrintedName;
-  /** ISO alpha-2; undefined for a local jurisdiction when none is known yet. */
+  /** ISO 3166-1 alpha-2; undefined for a local jurisdiction if no other one is known yet. */
   readonly country: string | undefined;
 }
 
-/** One error for all: every place with its lines, and an entry of the gazetteer to fill in, empty strings being what to look up. */
+/** One error for all missing places, with their lines and templates of gazetteer entries. Empty strings must be filled in. */
 export function missingPlacesError(missing: readonly MissingPlace[]): PageError {
   const [first] = missing;
   const places = new Map<string, { place: MissingPlace; lines: Set<number> }>();
@@ -28,8 +28,8 @@ export function missingPlacesError(missing: readonly MissingPlace[]): PageError 
   const entries = stubs.map(({ stub }) => JSON.stringify(stub)).join('\n');
   return new PageError(
     first?.row.line ?? { page: 'page', number: 1 },
-    'an entry of the gazetteer for every place',
-    `none for ${listed.join(', ')}. To fill in and add to «jurisdictions»:\n${entries}`,
+    'a gazetteer entry for each place',
+    `none for ${listed.join(', ')}. Complete these entries and add them to «jurisdictions»:\n${entries}`,
     { stubs },
   );
 }

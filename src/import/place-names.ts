@@ -14,7 +14,7 @@ type Optional = string | null | undefined;
 
 const pinyinTag = 'zh-Latn-pinyin';
 
-/** Every name of a jurisdiction once, the one in the list first; `listed` is how the list prints it, `hints` what it adds. */
+/** All distinct names of a jurisdiction, the listed one first. `listed` is the name on the page, `hints` the foreign names next to it. */
 export function namesOfPlace(place: GazetteerPlace, listed: Optional, hints: readonly Hint[]): DatasetName[] {
   const { names } = place;
   const full = names.zhFull;
@@ -34,12 +34,12 @@ export function namesOfPlace(place: GazetteerPlace, listed: Optional, hints: rea
   for (const { value } of names.enAlternates) list.add(value, 'en', shortOr(value, [names.en.value]));
   list.addNative(names.native);
   for (const { value, lang } of names.former) list.addFormer(value, lang === 'zh' ? scriptOfName(value) : lang);
-  // Another Wikipedia's title for the place: a name that it goes by there, not a word of the authorities.
+  // The title of the article in another Wikipedia is a common name, not an official one.
   for (const { text, language } of hints) list.add(text, language, 'ALTERNATE');
   return list.startingWith([listed, names.zhListed, names.zhHans?.value, names.en.value]);
 }
 
-/** `printed` are the spellings in the list, the first of them first. */
+/** `printed` has the spellings in the list, in order of appearance. */
 export function namesOfCountry({ names }: GazetteerCountry, printed: readonly string[]): DatasetName[] {
   const list = new NameList();
   list.add(names.zhHans, 'zh-Hans', 'OFFICIAL');
@@ -66,12 +66,12 @@ export function namesOfContinent({ names }: GazetteerContinent): DatasetName[] {
   return list.startingWith([names.zhHans]);
 }
 
-/** A name that an official one begins with is that one without its generic part. */
+/** A prefix of an official name is that name without its generic part, so it is a short name. */
 function shortOr(value: string, official: readonly string[]): Kind {
   return official.some((name) => name !== value && name.startsWith(value)) ? 'SHORT' : 'ALTERNATE';
 }
 
-/** Names in the order added; a text in a language stands once, as what it was first added as. */
+/** Names in insertion order, unique by text and language; the first kind added is kept. */
 class NameList {
   #names: DatasetName[] = [];
 
@@ -84,16 +84,16 @@ class NameList {
     return this.#names.some((name) => name.text === text);
   }
 
-  /** The first in a language is the official one there. */
+  /** The first name in each language is the official one. */
   addNative(native: readonly { readonly lang: string; readonly value: string }[]): void {
     for (const { lang, value } of native) {
       const language = lang === 'zh' ? scriptOfName(value) : lang;
-      const known = this.#names.some((name) => name.language === language && name.kind === 'OFFICIAL');
-      this.add(value, language, known ? 'ALTERNATE' : 'OFFICIAL');
+      const hasOfficial = this.#names.some((name) => name.language === language && name.kind === 'OFFICIAL');
+      this.add(value, language, hasOfficial ? 'ALTERNATE' : 'OFFICIAL');
     }
   }
 
-  /** What a place was called it is not called any more, in neither script, though the list still does. */
+  /** Marks a former name in both scripts, even if the list still uses it. */
   addFormer(text: string, language: string): void {
     const main = language.split('-')[0];
     this.#names = this.#names.map((name) =>
@@ -104,10 +104,10 @@ class NameList {
     this.add(text, language, 'FORMER');
   }
 
-  /** All, with the first of `texts` that is a name in front. */
+  /** All names, starting with the first of `texts` that is one of them. */
   startingWith(texts: readonly Optional[]): DatasetName[] {
-    const wanted = texts.find((text) => typeof text === 'string' && this.has(text));
-    const first = this.#names.find((name) => name.text === wanted);
+    const firstName = texts.find((text) => typeof text === 'string' && this.has(text));
+    const first = this.#names.find((name) => name.text === firstName);
     return first ? [first, ...this.#names.filter((name) => name !== first)] : this.#names;
   }
 }

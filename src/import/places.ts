@@ -21,7 +21,7 @@ const levelOfRank: Readonly<Record<number, (typeof administrativeLevels)[number]
   3: 'COUNTY',
 };
 
-/** The jurisdictions that the rows are about, and the countries and continents that these, the rows and the totals need. */
+/** The jurisdictions of the rows, and the countries and continents that jurisdictions, rows and totals refer to. */
 export function placesOf(
   gazetteer: Gazetteer,
   rows: readonly ResolvedRow[],
@@ -53,7 +53,7 @@ export function placesOf(
   };
 }
 
-/** What the rows name, what that is part of, and what it became or was made of; in the order of the gazetteer. */
+/** The places of the rows with their parents, successors and predecessors, in the order of the gazetteer. */
 export function includedPlaces({ jurisdictions }: Gazetteer, rows: readonly ResolvedRow[]): GazetteerPlace[] {
   const included = new Set(rows.flatMap(({ local, partner }) => [local.id, partner.id]));
   for (let before = -1; before < included.size; ) {
@@ -99,7 +99,7 @@ function jurisdictionOf(
   };
 }
 
-/** Names in a foreign language that notes add to a place, as they do to the predecessors that they name. */
+/** Foreign names next to the name of the place in notes, such as those of predecessors. */
 function hintsIn(notes: readonly Note[], place: GazetteerPlace): Hint[] {
   return notes.flatMap(({ text }) =>
     officialChineseNames(place)
@@ -108,7 +108,7 @@ function hintsIn(notes: readonly Note[], place: GazetteerPlace): Hint[] {
   );
 }
 
-/** A date of dissolution that nobody has verified is a doubt too, and readers are told. */
+/** The doubt about a place, including an unverified date of dissolution. */
 function doubtOf({ doubt, dissolved }: GazetteerPlace): string | undefined {
   const sentences = [
     doubt,

@@ -6,7 +6,7 @@ import { PageError, quoted } from './list-page/line.ts';
 import type { PrintedName, Row } from './list-page/row.ts';
 import { type MissingPlace, missingPlacesError } from './missing-places.ts';
 
-/** A row with what its names mean. */
+/** A row with its resolved places, country and continent. */
 export interface ResolvedRow {
   readonly row: Row;
   readonly local: GazetteerPlace;
@@ -16,15 +16,15 @@ export interface ResolvedRow {
 }
 
 /**
- * Finds the places, countries and continents of the rows. Stops at a country or continent that the gazetteer does not
- * know; places that it does not know are gathered, and named in one error.
+ * Resolves the places, countries and continents of the rows in the gazetteer. Stops at the first unknown country or continent;
+ * unknown places are collected and reported in one error.
  */
 export function resolveRows(rows: readonly Row[], index: GazetteerIndex): ResolvedRow[] {
   const missing: MissingPlace[] = [];
   const resolved: ResolvedRow[] = [];
   for (const row of rows) {
     const country = index.country(row.country);
-    if (!country) throw new PageError(row.line, 'a country of the gazetteer', quoted(row.country));
+    if (!country) throw new PageError(row.line, 'a country in the gazetteer', quoted(row.country));
     const continent = findContinent(index, row, row.continent);
     const home = resolved[0]?.local.country;
     const local = findPlace(index, row, row.local, (place) =>
@@ -40,10 +40,10 @@ export function resolveRows(rows: readonly Row[], index: GazetteerIndex): Resolv
   return resolved;
 }
 
-/** A continent that a line names, or the import stops there. */
+/** Looks up a continent. @throws PageError if the gazetteer does not have it. */
 export function findContinent(index: GazetteerIndex, { line }: Pick<Row, 'line'>, name: string): GazetteerContinent {
   const continent = index.continent(name);
-  if (!continent) throw new PageError(line, 'a continent of the gazetteer', quoted(name));
+  if (!continent) throw new PageError(line, 'a continent in the gazetteer', quoted(name));
   return continent;
 }
 
@@ -55,18 +55,18 @@ function findPlace(
 ): GazetteerPlace | undefined {
   const [place, another] = index.places(name, belongs);
   if (place && another) {
-    throw new PageError(line, `one place called ${name}`, `${place.id} and ${another.id} in the gazetteer`);
+    throw new PageError(line, `one place named ${name}`, `${place.id} and ${another.id} in the gazetteer`);
   }
   return place;
 }
 
-/** A local jurisdiction where the partner should stand: the partner is missing, and not from the gazetteer. */
+/** A local jurisdiction in place of the partner means that the row has no partner, not that the gazetteer lacks it. */
 function checkIsAbroad(index: GazetteerIndex, { line, partner, country }: Row, home: string | undefined): void {
   const [place] = index.places(partner.name, (one) => one.country === home);
   if (place) throw new PageError(line, `a partner in ${country}`, `${quoted(partner.name)}, which is ${place.id}`);
 }
 
-/** Each caption repeats a row of the page, in its own spelling; a picture that contradicts the table stops the import. */
+/** Each caption must agree with a row of the page; spellings may differ. */
 export function checkCaptions(captions: readonly Caption[], rows: readonly ResolvedRow[], index: GazetteerIndex): void {
   for (const { line, local, partner, date } of captions) {
     const same = (place: GazetteerPlace, printed: PrintedName, name: string) =>
@@ -75,15 +75,15 @@ export function checkCaptions(captions: readonly Caption[], rows: readonly Resol
       (row) => same(row.local, row.row.local, local) && same(row.partner, row.row.partner, partner),
     );
     if (repeated.length === 0)
-      throw new PageError(line, 'a row for what the caption says', `none for ${local} and ${partner}`);
+      throw new PageError(line, 'a row that matches the caption', `none for ${local} and ${partner}`);
     if (!repeated.some(({ row }) => row.date === date)) {
       const printed = repeated.map(({ row }) => `${row.printedDate} on line ${row.line.number}`).join(', ');
-      throw new PageError(line, `the date that the table gives, ${printed}`, date);
+      throw new PageError(line, `the date in the table, ${printed}`, date);
     }
   }
 }
 
-/** The hints that the rows add to the name of a place. */
+/** The foreign names next to the name of a place in the rows. */
 export function hintsOf(place: GazetteerPlace, rows: readonly ResolvedRow[]): Hint[] {
   return rows
     .flatMap(({ row, local, partner }) => [

@@ -7,8 +7,8 @@ import { includedPlaces } from './places.ts';
 import type { ResolvedRow } from './resolve.ts';
 
 /**
- * Which jurisdiction became part of which, as the gazetteer has it; a note that says so gives its words and citations. It
- * does when it names the successor, and the predecessor or else stands in the predecessor's own row.
+ * Successions between jurisdictions, from the gazetteer. Text and citations come from a note that mentions the successor and
+ * either mentions the predecessor or belongs to a row of the predecessor.
  */
 export function successionsOf(
   gazetteer: Gazetteer,
@@ -38,7 +38,7 @@ export function successionsOf(
   });
 }
 
-/** Whatever the Han variant. */
+/** Compares in any Han variant. */
 function isNamedIn(text: string, place: GazetteerPlace): boolean {
   return officialChineseNames(place).some((name) => fold(text).includes(fold(name)));
 }

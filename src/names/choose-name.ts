@@ -1,35 +1,36 @@
 import { LRUCache } from 'lru-cache';
 
-/** A text form of a name, as far as choosing one needs it. */
+/** The properties of a name that are needed to choose one. */
 export interface NameForm {
   readonly text: string;
   readonly language: string;
   readonly kind: string;
 }
 
-/** What a place is called now comes before what it was called, and native script before its romanization. */
+/** Kinds of names by preference: current names before former ones, native script before romanization. */
 const preference = ['OFFICIAL', 'SHORT', 'ALTERNATE', 'ROMANIZED', 'FORMER'];
 
 /**
- * The first of `languages` that there is a name in, best kind first; undefined when there is none. A tag asks for itself,
- * else for its language in the script that it is written in (`zh-TW` by `zh-Hant`), else for what it is the start of (`zh` is answered by `zh-Hans`), else for what it starts with (`en-GB` by `en`).
+ * The best name in the first of `languages` that has one; undefined if none has. A tag matches itself, else the language in its
+ * likely script (`zh-TW` matches `zh-Hant`), else more specific tags (`zh` matches `zh-Hans`), else less specific ones (`en-GB`
+ * matches `en`).
  */
 export function chooseName(names: readonly NameForm[], languages: readonly string[]): string | undefined {
-  for (const wanted of languages.map((language) => language.toLowerCase())) {
+  for (const tag of languages.map((language) => language.toLowerCase())) {
     const best =
-      bestOf(names, (language) => language === wanted) ??
-      bestOf(names, (language) => language === withLikelyScript(wanted)) ??
-      bestOf(names, (language) => language.startsWith(`${wanted}-`)) ??
-      bestOf(names, (language) => wanted.startsWith(`${language}-`));
+      bestOf(names, (language) => language === tag) ??
+      bestOf(names, (language) => language === withLikelyScript(tag)) ??
+      bestOf(names, (language) => language.startsWith(`${tag}-`)) ??
+      bestOf(names, (language) => tag.startsWith(`${language}-`));
     if (best) return best.text;
   }
   return undefined;
 }
 
-/** Looking a script up takes microseconds, and a page asks for the same few tags for each of its names. */
+/** Cache: computing the script takes microseconds, and a page needs the same few tags for each name. */
 const likelyScripts = new LRUCache<string, string>({ max: 500 });
 
-/** `zh-tw` is written in `zh-hant`. */
+/** The tag with its likely script instead of the region: `zh-tw` gives `zh-hant`. */
 function withLikelyScript(tag: string): string {
   const known = likelyScripts.get(tag);
   if (known !== undefined) return known;

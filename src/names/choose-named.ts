@@ -1,19 +1,19 @@
 import { fold, visible } from './fold.ts';
 import { foldedForms } from './spelled-forms.ts';
 
-/** Something with names, as far as resolving a name needs it. */
+/** The properties of an item that are needed to resolve a name. */
 export interface Named {
-  /** The name printed in the list; for what no list prints, its first name. */
+  /** The name printed in the list, or else the first name. */
   readonly displayName: string;
-  /** Those of its names that may be the one given. */
+  /** Names that may match the given one. */
   readonly texts: readonly string[];
   readonly hasFriendships: boolean;
 }
 
 /**
- * Those of `candidates` that a name identifies; several when it does not tell them apart. A name as written comes before
- * its spellings in basic letters, a place with friendships before one without, then the printed name exactly, the printed
- * name but for case, marks and script variant, and any other name.
+ * The candidates that a name identifies; several if it is ambiguous. Precedence: a name as written before its spellings in basic
+ * letters, places with friendships before those without, then the exact printed name, the folded printed name, and any other
+ * name.
  */
 export function chooseNamed<T extends Named>(name: string, candidates: readonly T[]): readonly T[] {
   let best: readonly T[] = [];

@@ -1,6 +1,6 @@
 /**
- * Compares by Unicode code point, as both databases do. JavaScript's own order goes by UTF-16 unit and puts characters
- * beyond the basic plane before some that come earlier.
+ * Compares by Unicode code point, as both databases do. JavaScript compares by UTF-16 unit, which sorts some characters outside
+ * the basic plane differently.
  */
 export function byCodePoint(a: string, b: string): number {
   const left = a[Symbol.iterator]();

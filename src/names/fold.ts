@@ -4,8 +4,8 @@ const fromJapanese = Converter({ from: 'jp', to: 'cn' });
 const fromTraditional = Converter({ from: 't', to: 'cn' });
 
 /**
- * Letters that Unicode does not decompose, in the basic letters that people type for them. Those of Latin script follow
- * ICAO Doc 9303 part 3, without the second letter that it writes for an umlaut; `spelled-forms.ts` adds that.
+ * Letters that Unicode does not decompose, with the basic letters that people type for them. Latin letters follow ICAO Doc 9303
+ * part 3, except that umlauts become one letter; `spelled-forms.ts` adds the two-letter spellings.
  */
 const baseLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -36,7 +36,7 @@ const baseLetters: Readonly<Record<string, string>> = {
   ɣ: 'g',
   ƴ: 'y',
   ƶ: 'z',
-  // The form of a Greek letter at the end of a word.
+  // The final form of a Greek letter.
   ς: 'σ',
   // Persian, Urdu, Uyghur and Kurdish forms of Arabic letters: yeh, kaf and heh.
   ی: 'ي',
@@ -55,33 +55,34 @@ const baseLetters: Readonly<Record<string, string>> = {
 };
 
 /**
- * Letters by Unicode that stand for an apostrophe, a prime, a tone or a hamza (`Xiʼan`, `Osʹ`), or only lengthen a line of
- * writing, such as the Arabic tatweel in `مشـهد`.
+ * Modifier letters for an apostrophe, a prime, a tone or a hamza (`Xiʼan`, `Osʹ`), and letters that only extend a line, such as
+ * the Arabic tatweel in `مشـهد`.
  */
-const withoutSound =
+const modifierLetters =
   /[\u02B9-\u02DF\u02EC\u02EE\u0559\u0640\u0674\u06E5\u06E6\u07F4\u07F5\u07FA\u0883-\u0885\uA717-\uA71F\uA788\uA78B\uA78C]/u;
-/** Joiners, soft hyphens, direction marks, variation selectors, fillers: none of them parts a word or is seen in one. */
+/** Joiners, soft hyphens, direction marks, variation selectors and fillers: invisible, and not word boundaries. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
-/** Arabic-Indic digits, and those of Persian and Urdu. */
+/** Arabic-Indic digits, and the Persian and Urdu ones. */
 const arabicDigits = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
 
-/** What most names are written in has nothing to be looked up. */
+/** ASCII text needs no lookup; most names are ASCII. */
 const ascii = /^[\0-\x7f]*$/;
 const asciiMarks = /[^a-z0-9]+/gi;
 
-/** The text in Unicode's compatibility form, without characters that are invisible inside a word. */
+/** The text in Unicode compatibility form, without invisible characters. */
 export function visible(text: string): string {
   return ascii.test(text) ? text : text.replace(invisible, '').normalize('NFKC').replace(invisible, '');
 }
 
-/** Folding one character costs more than looking it up; what clients send must not make this grow without end. */
+/** Cache of folded characters. Bounded, because its keys come from clients. */
 const folded = new Map<string, string>();
-const keptCharacters = 20_000;
+const cacheSize = 20_000;
 
 /**
- * The form in which names are compared: compatibility forms resolved, Han characters simplified (from traditional and
- * Japanese forms), letters and digits of Arabic script in one form for all its languages, lower case, without diacritics,
- * apostrophes, punctuation, spaces and characters that are not seen. `Kōshū`, `KOSHU` and `koshu` fold alike, so do 烏魯木齊 and 乌鲁木齐. For comparison only: never shown, never turned back. Empty when nothing but marks was given.
+ * Normalizes a name for comparison: compatibility forms resolved, Han characters simplified (from traditional and Japanese
+ * forms), one form of Arabic letters and digits for all languages, lower case, and no diacritics, apostrophes, punctuation,
+ * spaces or invisible characters. `Kōshū`, `KOSHU` and `koshu` have the same result, and so have 烏魯木齊 and 乌鲁木齐. For
+ * comparison only, never for display. Empty if the text has no letter and no digit.
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.replace(asciiMarks, '').toLowerCase();
@@ -90,19 +91,20 @@ export function fold(text: string): string {
     let known = folded.get(character);
     if (known === undefined) {
       known = foldCharacter(character);
-      if (folded.size < keptCharacters) folded.set(character, known);
+      if (folded.size < cacheSize) folded.set(character, known);
     }
     result += known;
   }
   return result;
 }
 
-/** By character, not by phrase: a name and a part of it must fold alike wherever the part stands. */
+/** Converts by character, not by phrase, so that a part of a name folds the same way in any position. */
 function foldCharacter(character: string): string {
   if (/\p{Script=Han}/u.test(character)) return fromTraditional(fromJapanese(character));
   return Array.from(character.toLowerCase().normalize('NFKD'))
     .filter(
-      (part) => !/[\p{M}\p{P}\p{S}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(part) && !withoutSound.test(part),
+      (part) =>
+        !/[\p{M}\p{P}\p{S}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(part) && !modifierLetters.test(part),
     )
     .map((part) => baseLetters[part] ?? asciiDigit(part))
     .join('')

@@ -1,25 +1,25 @@
 import { fold } from './fold.ts';
 import { spelledForms } from './spelled-forms.ts';
-import { hasSeveralWords, lettersWrong, spellingsNear, wordsOf } from './spelling.ts';
+import { hasSeveralWords, spellingsNear, typosIn, wordsOf } from './spelling.ts';
 
-/** How well a text fits what was looked for, best first; close spellings by how many letters are wrong. */
+/** Quality of a match, best first; approximate matches by number of typos. */
 export const fits = ['WHOLE', 'PREFIX', 'INSIDE', 'ONE_LETTER_WRONG', 'MORE_LETTERS_WRONG'] as const;
 export type Fit = (typeof fits)[number];
 
-/** A question of more words than a name has may have its letters wrong in the first of them. */
-const mostWords = 6;
+/** In a query with more words than this, only the first ones may have typos. */
+const maximumWords = 6;
 
 export interface Match {
   readonly fit: Fit;
-  /** The text that fits best, as written. */
+  /** The text that matches best, as written. */
   readonly text: string;
 }
 
-/** What someone looks for, in the form in which texts are compared. */
-export class Wanted {
-  /** All of it, folded. Empty when it has no letter and no digit. */
+/** A search query, normalized for comparison. */
+export class SearchQuery {
+  /** The complete query, folded. Empty if it has no letter and no digit. */
   readonly folded: string;
-  /** Its words, folded; all of them inside a text are as good as the whole inside it. */
+  /** The folded words of the query. A text that contains all of them matches like one that contains the complete query. */
   readonly words: readonly string[];
 
   constructor(text: string) {
@@ -28,25 +28,25 @@ export class Wanted {
     this.words = words.size > 0 ? [...words] : [this.folded];
   }
 
-  /** A part of every text that fits otherwise than by a close spelling: the longest word. */
+  /** The longest word, which every exact match contains. */
   get anchor(): string {
     return this.words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
   }
 
-  /** Where to look for close spellings: each text has one of `spellings`, and all of `others` inside it. */
+  /** Lookups for approximate matches: a text must have one of `spellings` and contain all of `others`. */
   get lookups(): readonly { readonly spellings: readonly string[]; readonly others: readonly string[] }[] {
     const whole = { spellings: spellingsNear(this.folded), others: [] };
-    const words = this.words.slice(0, mostWords).map((word) => ({
+    const words = this.words.slice(0, maximumWords).map((word) => ({
       spellings: spellingsNear(word),
       others: this.words.filter((other) => other !== word),
     }));
     return [whole, ...(words.length > 1 ? words : [])].filter(({ spellings }) => spellings.length > 0);
   }
 
-  /** How texts that belong together fit, and which of them does best; the first of equally good ones. */
+  /** The best match among the texts of one item; the first one if several are equally good. */
   match(texts: readonly string[]): Match | undefined {
     const folded: string[] = [];
-    /** The text that each of `folded` is a form of. */
+    /** The original text of each item of `folded`. */
     const written: string[] = [];
     let best: { rank: number; text: string } | undefined;
     for (const text of texts) {
@@ -71,19 +71,19 @@ export class Wanted {
     return wrong === undefined ? undefined : wrong === 1 ? 3 : 4;
   }
 
-  /** How many letters are wrong in all of it, or in the one of its words that does not stand inside the text. */
+  /** Number of typos in the complete query, or in its only word that the text does not contain. */
   #wrong(folded: string, text: string): number | undefined {
-    let least = lettersWrong(this.folded, folded);
+    let least = typosIn(this.folded, folded);
     const [written, ...more] = this.words.filter((word) => !folded.includes(word));
     if (written === undefined || more.length > 0) return least;
     for (const word of hasSeveralWords(text) ? wordsOf(text) : [folded]) {
-      const wrong = word === folded && written === this.folded ? undefined : lettersWrong(written, word);
+      const wrong = word === folded && written === this.folded ? undefined : typosIn(written, word);
       if (wrong !== undefined && (least === undefined || wrong < least)) least = wrong;
     }
     return least;
   }
 
-  /** The words stand in several of the texts: a name in one language and a name in another. */
+  /** Matches words across several texts, such as a name in one language and a name in another. */
   #across(texts: readonly string[], folded: readonly string[]): Match | undefined {
     if (!this.words.every((word) => folded.some((text) => text.includes(word)))) return undefined;
     const text = texts[folded.findIndex((candidate) => candidate.includes(this.anchor))];

@@ -1,8 +1,8 @@
 import { fold } from './fold.ts';
 
 /**
- * How letters with marks are written where only basic letters can be typed, besides leaving the marks out: `Koeln` for Köln,
- * `Aarhus` for Århus, `Djakovo` for Đakovo, `Lvshun` for Lǚshùn. The texts are lower case and decomposed.
+ * Spellings of letters with diacritics in basic letters, other than without the diacritics: `Koeln` for Köln, `Aarhus` for Århus,
+ * `Djakovo` for Đakovo, `Lvshun` for Lǚshùn. The input is lower case and decomposed.
  */
 const conventions: readonly ((text: string) => string)[] = [
   (text) => text.replace(/([aou])(?:\u0308|\u030B)/g, '$1e').replaceAll('ø', 'oe'),
@@ -11,10 +11,10 @@ const conventions: readonly ((text: string) => string)[] = [
   (text) => text.replace(/(?<=[ln])u\u0308/g, 'v'),
 ];
 
-/** Whether a text, composed or not, may have one of these letters. */
+/** Matches texts that may contain one of these letters, composed or decomposed. */
 const withMarks = /[\u0308\u030A\u030BÄÖÜÅŐŰØĐäöüåőűøđǕ-ǜǞǟȪȫǺǻǾǿ]/;
 
-/** The text as written, then its other spellings in basic letters, in lower case. */
+/** The text as written, followed by its other spellings in basic letters, in lower case. */
 export function spelledForms(text: string): readonly string[] {
   if (!withMarks.test(text)) return [text];
   const written = text.normalize('NFKD').toLowerCase();
@@ -24,14 +24,14 @@ export function spelledForms(text: string): readonly string[] {
   return [text, ...forms];
 }
 
-/** All that a text is compared by: folded as written first, then each other spelling. */
+/** All folded forms of a text: as written, then each other spelling. */
 export function foldedForms(text: string): readonly string[] {
   return spelledForms(text).map(fold);
 }
 
 /**
- * A key that all forms of a text share, by which names that may be the same are found. Others share it too (`Suez` and
- * `Süz`): compare the forms.
+ * A key that all forms of a text share, to look up candidates for the same name. Different names can share a key (`Suez` and
+ * `Süz`), so compare their forms.
  */
 export function lookupKey(text: string): string {
   return fold(text)

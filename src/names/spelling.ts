@@ -2,27 +2,27 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
 
 /**
- * How close spellings are found. In alphabetic scripts a word of four to seven letters may have one letter wrong, and a
- * longer one two: left out, added, another, or (one) changed places with its neighbour. A word cut into two parts more than it
- * may have letters wrong has two parts that are right in every misspelling of it, and not far from their places. Words are
- * therefore indexed by the pairs of their parts, and a misspelling is looked up by all pairs that it could have kept.
+ * Approximate matching. In alphabetic scripts, a word of four to seven letters may have one typo and a longer word two: a
+ * missing, added or different letter, or (one) swap of adjacent letters. If a word that may have k typos is split into k + 2
+ * parts, every misspelling keeps at least two parts, shifted by at most k. Words are therefore indexed by pairs of their parts,
+ * and a misspelling is looked up by all pairs that it could have kept.
  */
 
-/** Scripts in which a character is a syllable or a word: nothing there is a letter wrong. */
+/** Scripts in which a character is a syllable or a word: no approximate matching. */
 const syllabic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Apostrophes (`Xi'an`) and characters that are not seen, such as joiners, stand inside a word. */
+/** Word boundaries. Apostrophes (`Xi'an`) and invisible characters, such as joiners, are part of a word. */
 const betweenWords = /[^\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}'’ʼʻʹ]+/u;
-/** Words longer than any place's; they are only found as they are. */
-const longestWord = 24;
-const shortestWord = 4;
-const mostWrong = 2;
+/** Longer words match only exactly; no place name has them. */
+const maximumLength = 24;
+const minimumLength = 4;
+const typoLimit = 2;
 
-/** May be more than one; where it is not, the folded text is its only word. */
+/** Whether the text may have several words. If not, the folded text is its only word. */
 export function hasSeveralWords(text: string): boolean {
   return betweenWords.test(text.normalize('NFKC'));
 }
 
-/** The words of a text as names are compared: folded, in order, without what has no letter and no digit. */
+/** The folded words of a text, in order, without words that have no letter and no digit. */
 export function wordsOf(text: string): string[] {
   return text
     .normalize('NFKC')
@@ -31,13 +31,13 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** How many letters of a word may be wrong. */
-function mayBeWrong(length: number): number {
-  if (length < shortestWord || length > longestWord) return 0;
-  return length < 8 ? 1 : mostWrong;
+/** Maximum number of typos for a word of this length. */
+function maximumTypos(length: number): number {
+  if (length < minimumLength || length > maximumLength) return 0;
+  return length < 8 ? 1 : typoLimit;
 }
 
-/** What stands for the close spellings of texts in a full-text index: words of small latin letters and digits. */
+/** Full-text index tokens for approximate matching of texts. A token has only lower-case Latin letters and digits. */
 export function spellingsOf(texts: readonly string[]): string {
   const tokens = new Set<string>();
   for (const text of texts) {
@@ -50,20 +50,20 @@ export function spellingsOf(texts: readonly string[]): string {
   return [...tokens].join(' ');
 }
 
-/** The index words that a right spelling of `word` has one of; none when nothing of the word may be wrong. */
+/** Index tokens for the lookup of a misspelled `word`: its correct spelling has at least one. Empty if no typos are allowed. */
 export function spellingsNear(word: string): string[] {
   const written = Array.from(word);
   const tokens = new Set<string>();
-  for (let length = written.length - mostWrong; length <= written.length + mostWrong; length += 1) {
-    const shifts = shiftsOf(written.length - length, mayBeWrong(length));
+  for (let length = written.length - typoLimit; length <= written.length + typoLimit; length += 1) {
+    const shifts = shiftsOf(written.length - length, maximumTypos(length));
     for (const pair of pairsOf(length))
       for (const shift of shifts) {
         const found = token(length, pair, written, shift);
         if (found !== undefined) tokens.add(found);
       }
   }
-  // Neighbours that changed places where a word of three parts was cut spoil two of them.
-  if (mayBeWrong(written.length) === 1) {
+  // A swap of adjacent letters across a boundary changes two of three parts, so both orders are looked up.
+  if (maximumTypos(written.length) === 1) {
     for (const { from } of partsOf(written.length).slice(1)) {
       const back = written.with(from - 1, written[from] ?? '').with(from, written[from - 1] ?? '');
       for (const found of tokensOf(back)) tokens.add(found);
@@ -72,15 +72,15 @@ export function spellingsNear(word: string): string[] {
   return [...tokens];
 }
 
-/** How many letters are wrong in `written` if `word` is meant, or undefined when it is too many. */
-export function lettersWrong(written: string, word: string): number | undefined {
+/** Number of typos in `written` as a spelling of `word`; undefined if there are too many. */
+export function typosIn(written: string, word: string): number | undefined {
   if (written === word) return 0;
-  // A letter is one or two units long. Most words are told apart by their lengths.
+  // A letter is one or two UTF-16 units. The lengths alone exclude most words.
   const longer = Math.abs(written.length - word.length);
-  if (longer > 2 * mostWrong) return undefined;
-  const wrong = mayBeWrong(Array.from(word).length);
+  if (longer > 2 * typoLimit) return undefined;
+  const wrong = maximumTypos(Array.from(word).length);
   if (longer > 2 * wrong || wrong === 0 || syllabic.test(word)) return undefined;
-  if (neighboursChangedPlaces(written, word)) return 1;
+  if (hasAdjacentSwap(written, word)) return 1;
   const found = distance(written, word);
   return found <= wrong ? found : undefined;
 }
@@ -92,7 +92,7 @@ interface Part {
 }
 
 function partsOf(length: number): Part[] {
-  const wrong = mayBeWrong(length);
+  const wrong = maximumTypos(length);
   if (wrong === 0) return [];
   const count = wrong + 2;
   const cuts = Array.from({ length: count + 1 }, (_, n) => Math.floor((n * length) / count));
@@ -100,7 +100,7 @@ function partsOf(length: number): Part[] {
 }
 
 type Pair = readonly [Part, Part];
-/** How far each of a pair is from its place. */
+/** The shift of each part of a pair. */
 type Shift = readonly [number, number];
 
 function pairsOf(length: number): Pair[] {
@@ -109,8 +109,8 @@ function pairsOf(length: number): Pair[] {
 }
 
 /**
- * How far two right parts of a word can have moved in a misspelling that is longer by `longer`: each letter wrong before, between
- * or after them moves what follows it by one at most.
+ * Possible shifts of two unchanged parts in a misspelling that is `longer` letters longer: each typo before, between or after
+ * them shifts what follows by at most one.
  */
 function shiftsOf(longer: number, wrong: number): Shift[] {
   const shifts: Shift[] = [];
@@ -120,13 +120,13 @@ function shiftsOf(longer: number, wrong: number): Shift[] {
   return shifts;
 }
 
-/** The index words of a word. */
+/** The index tokens of a word. */
 function tokensOf(letters: readonly string[]): string[] {
   const { length } = letters;
   return pairsOf(length).flatMap((pair) => token(length, pair, letters, [0, 0]) ?? []);
 }
 
-/** A pair of parts of a word of some length, as it stands in `letters`; undefined where it would not be in them. */
+/** The token for a pair of parts of a word of this length, taken from `letters`; undefined if it is out of range. */
 function token(length: number, pair: Pair, letters: readonly string[], shift: Shift): string | undefined {
   const [first, second] = pair;
   const [from, to] = [first.from + shift[0], first.to + shift[0]];
@@ -136,13 +136,13 @@ function token(length: number, pair: Pair, letters: readonly string[], shift: Sh
   return `${length.toString(36)}${first.position}${second.position}${spelled.join('')}`;
 }
 
-/** No letter of any script is syntax in an index, and none is split there. */
+/** Encodes a letter so that a full-text index neither splits it nor reads it as syntax. */
 function asIndexed(letter: string): string {
   return /[a-z0-9]/.test(letter) ? letter : `x${(letter.codePointAt(0) ?? 0).toString(36)}y`;
 }
 
-/** For two texts that differ. */
-function neighboursChangedPlaces(written: string, word: string): boolean {
+/** For two different texts. */
+function hasAdjacentSwap(written: string, word: string): boolean {
   if (written.length !== word.length) return false;
   let first = 0;
   while (written[first] === word[first]) first += 1;

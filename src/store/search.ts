@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
-import { type Fit, fits, Wanted } from '../names/match.ts';
+import { type Fit, fits, SearchQuery as Wanted } from '../names/match.ts';
 import { sortName } from '../names/sort-name.ts';
 import type { Countries } from './countries.ts';
 import type { Jurisdictions } from './jurisdictions.ts';

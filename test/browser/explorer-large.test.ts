@@ -15,7 +15,7 @@ describeEngines('the explorer of 20,000 relations', (open) =>
     });
     afterAll(() => site.close());
 
-    test.each(views)('%s: shows no more than its cap, and says of how many', async (view) => {
+    test.each(views)('%s: shows at most its limit, and the total', async (view) => {
       const { page, complaints } = await openPage(await browser(), 'about:blank', {}, site.url);
       let asked = 0;
       page.on('request', (request) => {
@@ -30,7 +30,7 @@ describeEngines('the explorer of 20,000 relations', (open) =>
         await page.locator('.count-of', { hasText: '20,000' }).waitFor();
         if (view !== 'table') await part.waitFor();
         await expect.poll(() => asked, { timeout: 30_000 }).toBe(cap);
-        // The last page is drawn as well.
+        // The last page is also drawn.
         if (view === 'graph')
           await page
             .locator('.graph-edge')
@@ -49,7 +49,7 @@ describeEngines('the explorer of 20,000 relations', (open) =>
       expect(complaints).toEqual([]);
     });
 
-    test('a filter narrows all of them, not those that were shown', async () => {
+    test('a filter applies to all relations, not only to the displayed ones', async () => {
       const { page } = await openPage(await browser(), `${site.url}/?view=table&lang=en`);
       await settled(page);
       const facet = page.locator('.side .choice', { hasText: 'Province' });
@@ -59,7 +59,7 @@ describeEngines('the explorer of 20,000 relations', (open) =>
       await page.locator('.count-of', { hasText: `${counted.toLocaleString('en')} of 20,000` }).waitFor();
     });
 
-    test('an export of the map holds all of them', async () => {
+    test('an export of the map contains all relations', async () => {
       const { page } = await openPage(await browser(), `${site.url}/?view=map&lang=en`);
       await settled(page);
       const [download] = await Promise.all([
@@ -71,7 +71,7 @@ describeEngines('the explorer of 20,000 relations', (open) =>
       expect(new Set(rows.map(({ id }: { id: string }) => id)).size).toBe(20_000);
     });
 
-    test('the table is paged by the server', async () => {
+    test('the server paginates the table', async () => {
       const { page } = await openPage(await browser(), `${site.url}/?view=table&lang=en`);
       await settled(page);
       const first = await page.locator('main tbody tr').first().textContent();

@@ -8,10 +8,10 @@ import { hubDataset, ofHub, relationsOfHub } from '../support/hub.ts';
 import { keepScreenshot, settled, violations } from './looking.ts';
 import { openSite, type Site } from './serving.ts';
 
-/** How long is polled on a busy machine. */
+/** Polling limit on a busy machine. */
 const patient = { timeout: 30_000 } as const;
 
-/** A CSV file by RFC 4180, as a reader other than the writer's sees it. */
+/** Parses CSV by RFC 4180, independently of the writer. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -28,7 +28,7 @@ async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-/** What a button saves. */
+/** The file that a button saves. */
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -52,7 +52,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
     };
 
     describe.each(['table', 'map', 'graph'])('from the %s', (view) => {
-      test('CSV and JSON hold every relation, once', async () => {
+      test('CSV and JSON contain each relation once', async () => {
         const { page, complaints } = await at(`/?view=${view}&lang=en`);
         const csv = parseCsv((await saved(page, 'Export CSV')).text.replace('\uFEFF', ''));
         expect(csv).toHaveLength(relationsOfHub + 1);
@@ -71,14 +71,14 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       });
     });
 
-    test('an export obeys the filters', async () => {
+    test('an export applies the filters', async () => {
       const { page } = await at('/?view=table&from=2000&lang=en');
       const { rows } = JSON.parse((await saved(page, 'Export JSON')).text);
       expect(rows).toHaveLength(ofHub.all - ofHub.early);
       for (const row of rows) expect(row.establishedOn).toMatch(/^2010/);
     });
 
-    test('a row has the names of countries, its sources, and headers in the language of the page', async () => {
+    test('a row has country names, sources, and headers in the language of the page', async () => {
       const { page } = await at('/?view=table');
       const [headers = [], first = [], second = []] = parseCsv((await saved(page, '导出 CSV')).text.slice(1));
       const of = (row: readonly string[], header: string) => row[headers.indexOf(header)];
@@ -112,15 +112,15 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       });
     });
 
-    test('a name that a spreadsheet would take for a formula is neutralized', async () => {
-      // The only partner of its relation, so that its name begins the cell.
+    test('a name that a spreadsheet would read as a formula is escaped', async () => {
+      // The only partner of its relation, so that the cell starts with its name.
       const { page } = await at('/?view=table&lang=en&sort=partner');
       const rows = parseCsv((await saved(page, 'Export CSV')).text.slice(1));
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
       expect(rows.flat().some((cell) => cell.includes('=SUM(1,2)'))).toBe(true);
     });
 
-    test('an export tells how far it is, and can be cancelled without a file', async () => {
+    test('an export shows progress, and saves no file if it is cancelled', async () => {
       const { page, complaints } = await at('/?view=table&lang=en');
       let pages = 0;
       let release: () => void = () => undefined;
@@ -143,13 +143,13 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
       release();
       expect(await page.locator('.tools [role="alert"]').count()).toBe(0);
-      // Afterwards it works, and only that file was saved.
+      // The next export works, and only its file was saved.
       expect((await saved(page, 'Export JSON')).name).toBe('youcheng-table.json');
       expect(downloads).toEqual(['youcheng-table.json']);
       expect(complaints).toEqual([]);
     });
 
-    test('an export that fails says so and saves nothing', async () => {
+    test('a failed export shows an error and saves nothing', async () => {
       const { page } = await at('/?view=table');
       let pages = 0;
       await page.route('**/graphql', async (route) => {
@@ -164,14 +164,14 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       expect(downloads).toEqual([]);
     });
 
-    test('an export of data that changes meanwhile saves nothing', async () => {
+    test('an export saves nothing if the data changes meanwhile', async () => {
       const { page } = await at('/?view=table&lang=en');
       let pages = 0;
       await page.route('**/graphql', async (route) => {
         if (!/^query ExportPage/.test(route.request().postDataJSON().query)) return route.continue();
         pages += 1;
         const response = await route.fetch();
-        // The third page as if the list had been loaded anew before it.
+        // The third page has another revision, as if the list had been reloaded.
         const revision = pages === 3 ? '"revision":"another"' : '$&';
         const body = (await response.text()).replace(/"revision":"[^"]*"/, revision);
         await route.fulfill({ response, body });
@@ -183,7 +183,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       expect([pages, downloads]).toEqual([3, []]);
     });
 
-    test('in a mode an export holds what the mode shows, with its sources', async () => {
+    test('in a mode, an export contains what the mode shows, with sources', async () => {
       const { page } = await at('/?view=table&lang=en&shared=cn-hub,cn-place-0');
       await page.locator('.mode-bar', { hasText: '2 relations' }).waitFor();
       const { name, text } = await saved(page, 'Export JSON');
@@ -196,7 +196,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       }
     });
 
-    test('nothing can be exported until the view has what it was asked for', async () => {
+    test('exports are disabled until the view is loaded', async () => {
       const { page } = await at('/?view=table&lang=en');
       await page.route('**/graphql', (route) =>
         /^query Shared/.test(route.request().postDataJSON().query) ? undefined : route.continue(),
@@ -208,7 +208,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       expect(await button.isDisabled()).toBe(true);
     });
 
-    test('a mode that shows only a part says so in the page, the button and the file', async () => {
+    test('an incomplete mode is marked in the page, the button and the file', async () => {
       const { page } = await at('/?view=graph&lang=en&depth=2&sel=cn-hub');
       await page.locator('.mode-bar', { hasText: 'Partial result' }).waitFor();
       const { name, text } = await saved(page, 'Export JSON (partial)');
@@ -219,7 +219,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       expect(picture.text).toContain('Partial result');
     });
 
-    test('who made the data is named in every export', async () => {
+    test('every export has the attribution', async () => {
       const { page } = await at('/?view=graph&lang=en');
       const { text: csv } = await saved(page, 'Export CSV');
       const { text: json } = await saved(page, 'Export JSON');
@@ -242,7 +242,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       }
     });
 
-    test('the panel of a place lists all of its relations, and says how many are missing', async () => {
+    test('the panel of a place lists all its relations, and states how many are missing', async () => {
       const { page, complaints } = await at('/?view=table&lang=en&sel=cn-hub');
       const panel = page.locator('.panel');
       await panel.getByText(`100 / ${ofHub.all}`).waitFor();
@@ -256,7 +256,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       expect(complaints).toEqual([]);
     });
 
-    test('a selected hub has all of its links in the graph', async () => {
+    test('a selected hub has all its links in the graph', async () => {
       const { page } = await at('/?view=graph&lang=en');
       await page.locator('.mode-bar', { hasText: `earliest 500 of ${relationsOfHub}` }).waitFor();
       await page.locator('.graph-edge').nth(499).waitFor({ state: 'attached' });
@@ -266,13 +266,13 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       await page.locator('.mode-bar', { hasText: `Of the selected city: ${ofHub.all} of ${ofHub.all}` }).waitFor();
       await page.getByRole('button', { name: `Hub, ${ofHub.all} relations` }).waitFor();
       await keepScreenshot(page, 'graph-of-a-hub');
-      // By the filters, as the rest of the view.
+      // The filters apply to them too.
       await page.goto(`${site.url}/?view=graph&lang=en&to=2005&sel=cn-hub`);
       await page.locator('.mode-bar', { hasText: `Of the selected city: ${ofHub.early} of ${ofHub.early}` }).waitFor();
       expect(await page.locator('.graph-edge:not(.dim)').count()).toBe(ofHub.early);
     });
 
-    test('says that a selected relation is not among those shown, and that more could not be loaded', async () => {
+    test('states that a selected relation is not displayed, and that loading more failed', async () => {
       const { page } = await at('/?view=graph&lang=en&sel=hub/cn-hub~jp-partner-139');
       await page.locator('.mode-bar', { hasText: 'The selected relation is not among them' }).waitFor();
       await page.route('**/graphql', (route) => {
@@ -287,7 +287,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       ['shared=cn-hub,cn-place-0', 'table'],
       ['path=cn-hub,cn-place-0', 'table'],
       ['depth=1&sel=cn-hub', 'graph'],
-    ])('the mode of %s says that filters are not applied', async (query, view) => {
+    ])('the mode of %s states that filters are not applied', async (query, view) => {
       const { page } = await at(`/?view=${view}&lang=en&country=JP&${query}`);
       await page.locator('.mode-bar', { hasText: 'Filters are not applied' }).waitFor();
       const { page: other } = await at(`/?view=${view}&lang=en&${query}`);
@@ -295,13 +295,13 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
       expect(await other.getByText('Filters are not applied').count()).toBe(0);
     });
 
-    test('a relation of several parties is drawn whole in every view', async () => {
+    test('a relation of several parties is drawn completely in every view', async () => {
       const selected = 'hub/cn-place-2~jp-partner-151~jp-partner-152~jp-partner-153~jp-formula';
       const names = ['Place 2', 'Partner 151', 'Partner 152', 'Partner 153', '=SUM(1,2)'];
       const path = (view: string, sel: string) => `/?view=${view}&lang=en&to=1979&sel=${sel}`;
 
       const { page: graph } = await at(path('graph', selected));
-      // Five parties: ten lines of one edge.
+      // Five parties: ten lines for one relation.
       const edge = graph.locator('.graph-edge:not(.dim) path[stroke^="var"]');
       expect(await edge.count()).toBe(1);
       expect(String(await edge.getAttribute('d')).split('M')).toHaveLength(11);
@@ -315,7 +315,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
 
       const { page: timeline } = await at(path('timeline', selected));
       await timeline.getByRole('button', { name: `Place 2 – ${names.slice(1).join(', ')}, 1979-01-02` }).waitFor();
-      // Two local parties: a mark in the lane of each, and both lead to the relation.
+      // Two local parties: a mark in each lane, and both open the relation.
       const marks = timeline.getByRole('button', { name: 'Place 0, Place 1 – Partner 150, 1979-01-01' });
       expect(await marks.count()).toBe(2);
       await marks.last().locator('.dot').click();
@@ -351,7 +351,7 @@ describeEngines('what the explorer says', (open) => {
       return opened;
     };
 
-    test.each([1440, 390])('who made the data is named and linked at %i px, and in print', async (width) => {
+    test.each([1440, 390])('the attribution is shown with links at %i px, and in print', async (width) => {
       const { page } = await at('/?view=table&lang=en', { viewport: { width, height: 844 } });
       const credits = page.getByRole('contentinfo');
       await credits.scrollIntoViewIfNeeded();
@@ -377,7 +377,7 @@ describeEngines('what the explorer says', (open) => {
       }
     });
 
-    test('the heading names the list and its date in both languages', async () => {
+    test('the heading has the list and its date in both languages', async () => {
       const { page } = await at('/?view=table');
       await page.getByText('新疆国际友好城市一览（截至2023年12月1日）：每个日期注明出处').waitFor();
       await page.getByRole('link', { name: 'English' }).click();
@@ -389,7 +389,7 @@ describeEngines('what the explorer says', (open) => {
       ['jp-nyuzen', undefined],
       ['au-narrandera', '镇'],
       ['kz-almaty', undefined],
-    ])('%s has no level of China’s administration in Chinese', async (slug, kind) => {
+    ])('%s has no Chinese level name in Chinese', async (slug, kind) => {
       const { page } = await at(`/?view=table&sel=${slug}`);
       const line = page.locator('.panel h2 + .fine');
       await line.waitFor();
@@ -398,23 +398,23 @@ describeEngines('what the explorer says', (open) => {
       if (kind !== undefined) expect(text).toContain(` · ${kind}`);
     });
 
-    test('a place in China has its level in Chinese', async () => {
+    test('a place in China has its level name in Chinese', async () => {
       const { page } = await at('/?view=table&sel=cn-urumqi');
       await page.locator('.panel h2 + .fine', { hasText: '地级' }).waitFor();
     });
 
-    test.each(['graph', 'map'])('the %s gives levels to the list’s own side alone', async (view) => {
+    test.each(['graph', 'map'])('the %s shows levels of local places only', async (view) => {
       const { page } = await at(`/?view=${view}`);
       const legend = page.locator(`.${view}-legend`);
       for (const level of ['省级', '地级', '县级']) await legend.getByText(`本方城市 · ${level}`).waitFor();
-      // Partners of every level have one shape.
+      // Partners have the same shape at every level.
       const shapes = await page
         .locator('svg.picture :is(.graph-mark, .map-mark) > :is(rect, path, circle).full[fill*="continent"]')
         .evaluateAll((all) => [...new Set(all.map(({ tagName }) => tagName))]);
       expect(shapes).toEqual(['circle']);
     });
 
-    test('an archived copy is said to exist, not to be all that is left', async () => {
+    test('an archived source is labelled as having an archived copy', async () => {
       const { page } = await at('/?view=table&sel=xinjiang/cn-tacheng~ru-rubtsovsk');
       await page.locator('.citation').first().waitFor();
       await page.locator('.panel').getByText('有存档').first().waitFor();
@@ -424,7 +424,7 @@ describeEngines('what the explorer says', (open) => {
     test.each([
       ['zh', '起始年份 2010 晚于结束年份 1990，年份筛选未生效。'],
       ['en', 'The first year, 2010, is after the last, 1990. The years are not applied.'],
-    ])('reversed years are a message in the language of the page: %s', async (language, message) => {
+    ])('reversed years give a message in the language of the page: %s', async (language, message) => {
       const { page, complaints } = await at(`/?view=table&from=2010&to=1990&lang=${language}`);
       await page.locator('.side').getByRole('alert').getByText(message).waitFor();
       await page.locator('main').getByText(message).waitFor();
@@ -437,7 +437,7 @@ describeEngines('what the explorer says', (open) => {
       expect(complaints).toEqual([]);
     });
 
-    test('an arrow in an empty year box starts at the years of the data', async () => {
+    test('an arrow key in an empty year input starts at the years of the data', async () => {
       const { page } = await at('/?view=table&lang=en');
       const [from, to] = [
         page.locator('.side').getByLabel('From'),
@@ -452,7 +452,7 @@ describeEngines('what the explorer says', (open) => {
       await expect.poll(() => new URL(page.url()).search, patient).toContain('from=1986&to=2023');
     });
 
-    test('a year that is not one says so', async () => {
+    test('an invalid year gives a message', async () => {
       const { page } = await at('/?view=table&lang=en');
       await page.locator('.side').getByLabel('From').fill('85');
       await page.locator('.side').getByLabel('From').press('Enter');
@@ -462,7 +462,7 @@ describeEngines('what the explorer says', (open) => {
     test.each([
       ['zh', '没有与“zzzzzz”匹配的结果', '输入城市、国家或出处的名称'],
       ['en', 'No results for “zzzzzz”', 'Type the name of a city'],
-    ])('a search without results says so, and an empty one how to search: %s', async (language, nothing, hint) => {
+    ])('a search without results gives a message, and an empty one a hint: %s', async (language, nothing, hint) => {
       const { page } = await at(`/?view=table&lang=${language}`);
       const box = page.getByRole('combobox', { name: language === 'zh' ? '搜索' : 'Search' });
       await box.focus();
@@ -476,7 +476,7 @@ describeEngines('what the explorer says', (open) => {
       await page.getByText(hint).waitFor();
     });
 
-    test('a search with more results than it shows says so', async () => {
+    test('a search with more results than it shows states that', async () => {
       const { page } = await at('/?view=table&lang=en');
       await page.getByRole('combobox', { name: 'Search' }).fill('region');
       await page
@@ -505,7 +505,7 @@ describeEngines('what the explorer says', (open) => {
     test.each([
       ['zh', 'zh-Hans'],
       ['en', 'en'],
-    ])('countries are in the order of their names: %s', async (language, tag) => {
+    ])('countries are ordered by name: %s', async (language, tag) => {
       const { page } = await at(`/?view=table&lang=${language}`);
       const facet = page.locator('.side fieldset', { hasText: language === 'zh' ? '国家' : 'Country' });
       const names = async () => (await facet.locator('.choice-label').allInnerTexts()).map((name) => name.trim());
@@ -517,7 +517,7 @@ describeEngines('what the explorer says', (open) => {
       expect(all).toEqual(all.toSorted(new Intl.Collator(tag).compare));
     });
 
-    test('the table says that it sorts countries by code, and shows the codes', async () => {
+    test('the table states that it sorts countries by code, and shows the codes', async () => {
       const { page } = await at('/?view=table&sort=country&lang=en');
       await page.getByRole('columnheader', { name: 'Country (by code)' }).waitFor();
       const codes = await page
@@ -527,7 +527,7 @@ describeEngines('what the explorer says', (open) => {
       expect(codes[0]).toBe('AU');
     });
 
-    test('what the API refuses is said in the language of the page', async () => {
+    test('API errors are shown in the language of the page', async () => {
       const { page } = await openPage(await browser(), `${site.url}/?view=table&shared=cn-urumqi,nowhere`);
       await page.getByRole('alert').getByText('没有此条目').waitFor();
       expect(await page.getByRole('alert').textContent()).not.toMatch(/NOT_FOUND|[a-z]{4}/);
@@ -553,7 +553,7 @@ describeEngines('what the explorer says', (open) => {
         '2000-04-24 结为友好城市（另说 2000-03-16）',
       ],
       ['view=map&lang=en', '友城 Youcheng', '新疆维吾尔自治区国际友好城市列表, as of 2023-12-01: every date sourced'],
-    ])('the preview of a link says what it is about: %s', async (query, title, description) => {
+    ])('a link preview describes the view: %s', async (query, title, description) => {
       const html = await (await fetch(`${site.url}/?${query}`)).text();
       expect(html).toContain(`<meta property="og:title" content="${title}" />`);
       expect(html).toContain(`<meta property="og:description" content="${description}" />`);

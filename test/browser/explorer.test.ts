@@ -7,7 +7,7 @@ import { describeEngines } from '../support/engines.ts';
 import { keepScreenshot, settled, views, violations } from './looking.ts';
 import { built, openSite, type Site } from './serving.ts';
 
-/** Which languages a text can be in, by its script. */
+/** The possible languages of a text, by its script. */
 function languagesOf(text: string): readonly string[] {
   if (/\p{Script=Han}/u.test(text)) return ['zh-Hans', 'zh', 'zh-Hant', 'ja'];
   if (/\p{Script=Cyrillic}/u.test(text)) return ['ru', 'kk', 'ky', 'mn', 'tg'];
@@ -47,12 +47,12 @@ describeEngines('the explorer', (open) => {
         expect(complaints).toEqual([]);
       });
 
-      test('does not scroll sideways at 320 px', async () => {
+      test('does not scroll horizontally at 320 px', async () => {
         const { page } = await at(`/?view=${view}`, { viewport: { width: 320, height: 640 } });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       });
 
-      test('gives every name the language that it is in', async () => {
+      test('tags every name with its language', async () => {
         for (const language of ['zh', 'en']) {
           const { page } = await at(`/?view=${view}&lang=${language}&sel=cn-urumqi`);
           await page.locator('.panel h2 bdi').waitFor();
@@ -66,7 +66,7 @@ describeEngines('the explorer', (open) => {
         }
       });
 
-      test('is as good with forced colours and without motion', async () => {
+      test('works with forced colours and reduced motion', async () => {
         const options = { forcedColors: 'active', reducedMotion: 'reduce' } as const;
         const { page, complaints } = await at(`/?view=${view}&lang=en&sel=cn-urumqi`, options);
         await page.locator('.panel h2').waitFor();
@@ -80,7 +80,7 @@ describeEngines('the explorer', (open) => {
       });
 
       if (view !== 'table')
-        test('is one stop for Tab; arrows move, Enter selects, Escape lets go where it began', async () => {
+        test('is one Tab stop; arrow keys move, Enter selects, Escape clears the selection and restores the focus', async () => {
           const { page } = await at(`/?view=${view}&lang=en`);
           const stops = page.locator('svg.picture :is([tabindex="0"], a[href], button)');
           await stops.first().waitFor();
@@ -109,7 +109,7 @@ describeEngines('the explorer', (open) => {
         });
     });
 
-    test('Gwadar is found, with both friendships, and a source is two clicks away', async () => {
+    test('search finds Gwadar with both friendships, and a source is two clicks away', async () => {
       const { page, complaints } = await at('/?view=table&lang=en');
       const box = page.getByRole('combobox', { name: 'Search city, country or source' });
       await box.fill('Gwadr');
@@ -144,7 +144,7 @@ describeEngines('the explorer', (open) => {
       for (const row of rows) expect(row).toContain('Gwadar');
     });
 
-    test('two places are picked for what they share, and two for the way between them', async () => {
+    test('two places are selected for shared partners, and two for a path', async () => {
       const { page, complaints } = await at('/?view=graph&lang=en');
       const pick = async (name: string) => {
         await page.getByRole('button', { name: new RegExp(`^${name}, `) }).click();
@@ -158,7 +158,7 @@ describeEngines('the explorer', (open) => {
       await page.getByRole('button', { name: 'Shared sister cities' }).click();
       await page.locator('.mode-bar', { hasText: '2 relations' }).waitFor();
       expect(new URL(page.url()).search).toContain('shared=cn-karamay,cn-kashgar-prefecture');
-      // The picture is drawn once its size is known, a frame after the bar.
+      // The picture is drawn when its size is known, a frame after the bar.
       await page.getByRole('button', { name: /^Gwadar, 2 relations/ }).waitFor();
       expect(await page.locator('.graph-edge').count()).toBe(2);
       await page.locator('.mode-bar').getByRole('button').click();
@@ -182,7 +182,7 @@ describeEngines('the explorer', (open) => {
       expect(await page.locator('main tbody tr').count()).toBe(4);
     });
 
-    test('a filter narrows, and its link shows the same in another profile and after Back', async () => {
+    test('a filter applies, and its URL gives the same view in another profile and after Back', async () => {
       const { page } = await at('/?view=table&lang=en');
       await page
         .locator('.side')
@@ -199,7 +199,7 @@ describeEngines('the explorer', (open) => {
       await page.locator('.count-of', { hasText: '52 of 52' }).waitFor();
     });
 
-    test('what is shown is what the API says', async () => {
+    test('the page shows the data of the API', async () => {
       const { page } = await at('/?view=table&country=PK&lang=en');
       const response = await fetch(`${site.url}/graphql`, {
         method: 'POST',
@@ -220,7 +220,7 @@ describeEngines('the explorer', (open) => {
       expect(shown).toEqual(data.friendships.nodes.map(({ establishedOn, partner }) => [establishedOn, partner.name]));
     });
 
-    test('the language is switched, with every name in the right one', async () => {
+    test('switching the language switches all names', async () => {
       const { page } = await at('/?view=table');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
       await page.getByRole('link', { name: 'English' }).click();
@@ -233,7 +233,7 @@ describeEngines('the explorer', (open) => {
         expect(language, text ?? '').toBe(/\p{Script=Han}/u.test(text ?? '') ? 'zh-Hans' : 'en');
     });
 
-    test('works by keyboard alone', async () => {
+    test('works with the keyboard only', async () => {
       const { page } = await at('/?view=table&lang=en');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
@@ -248,7 +248,7 @@ describeEngines('the explorer', (open) => {
       await page.getByRole('heading', { name: 'Dates by source' }).waitFor();
     });
 
-    test.each(['graph', 'map'])('two fingers move the %s apart, and one moves it', async (view) => {
+    test.each(['graph', 'map'])('a pinch zooms the %s, and a drag moves it', async (view) => {
       const { page } = await at(`/?view=${view}`, {
         viewport: { width: 390, height: 844 },
         hasTouch: true,
@@ -283,7 +283,7 @@ describeEngines('the explorer', (open) => {
       await expect.poll(async () => Math.round(((await drawn()).at?.[0] ?? 0) - (pinched.at?.[0] ?? 0))).toBe(40);
     });
 
-    test('on a narrow screen the overview and the filters lie over the view', async () => {
+    test('on a narrow screen, the overview and the filters open over the view', async () => {
       const { page, complaints } = await at('/?view=graph&lang=en', { viewport: { width: 390, height: 844 } });
       await page.getByRole('button', { name: 'Overview' }).click();
       const overview = page.getByRole('dialog', { name: 'Overview' });
@@ -306,7 +306,7 @@ describeEngines('the explorer', (open) => {
       expect(complaints).toEqual([]);
     });
 
-    test('says that the server is away, and goes on when it is back', async () => {
+    test('shows that the server is down, and recovers', async () => {
       const { page } = await at('/?view=table&lang=en');
       await site.down();
       await page
@@ -320,7 +320,7 @@ describeEngines('the explorer', (open) => {
       await page.locator('.count-of', { hasText: '8 of 52' }).waitFor();
     });
 
-    test('says that a view cannot be had when the server went away before it was looked at', async () => {
+    test('shows that a view cannot be loaded if the server went down before its first use', async () => {
       const { page } = await at('/?view=table&lang=en');
       await site.down();
       await page.getByRole('link', { name: 'Timeline' }).click();
@@ -331,7 +331,7 @@ describeEngines('the explorer', (open) => {
       expect(await page.locator('svg.picture').getAttribute('aria-label')).toBe('Timeline');
     });
 
-    test('prints what is selected, or the rows', async () => {
+    test('prints the selection, or the rows', async () => {
       const { page } = await at('/?view=table&lang=en&sel=xinjiang/cn-tacheng~ru-rubtsovsk');
       await page.locator('.claim').first().waitFor();
       await page.emulateMedia({ media: 'print' });
@@ -345,7 +345,7 @@ describeEngines('the explorer', (open) => {
       await keepScreenshot(page, 'table-printed');
     });
 
-    test('an empty view and an unknown entry say so', async () => {
+    test('an empty view and an unknown selection give messages', async () => {
       const { page, complaints } = await openPage(
         await browser(),
         `${site.url}/?view=table&country=PK&from=1900&to=1901&sel=nowhere&lang=en`,
@@ -358,7 +358,7 @@ describeEngines('the explorer', (open) => {
       expect(complaints).toEqual([]);
     });
 
-    test('a shared link says what it is about before it is opened', async () => {
+    test('a shared link has a preview', async () => {
       const html = await (await fetch(`${site.url}/?sel=pk-gwadar&lang=en`)).text();
       expect(html).toContain('<meta property="og:title" content="Gwadar · 友城 Youcheng" />');
       expect(html).toContain('<html lang="en"');
@@ -367,7 +367,7 @@ describeEngines('the explorer', (open) => {
 });
 
 describeBrowser('the size of the explorer', () => {
-  test('is small', async () => {
+  test('stays below its size limits', async () => {
     const folder = await built('web/vite.config.ts');
     const assets = join(folder, 'assets');
     const sent = (await readdir(assets)).filter((name) => name.endsWith('.gz'));

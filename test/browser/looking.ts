@@ -6,7 +6,7 @@ const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export const views = ['graph', 'map', 'timeline', 'table'] as const;
 
-/** What axe finds. It is put in by the debugging protocol: the page's own policy lets no script in. */
+/** The violations that axe finds. It is injected by the debugging protocol, because the content security policy blocks scripts. */
 export async function violations(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: await readFile(axeSource, 'utf8') });
@@ -18,19 +18,19 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return JSON.parse(String(result.value));
 }
 
-/** Keeps what a page looks like, for whoever looks at a run. */
+/** Saves a screenshot for the results of the run. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await mkdir('test-results', { recursive: true });
   await page.screenshot({ path: `test-results/${name}.png` });
 }
 
-/** What the loop below takes on the machine that the limits are for, in milliseconds. */
+/** Duration of the loop below on the reference machine of the limits, in milliseconds. */
 const loopThere = 130;
 const loop = 'for (let i = 0, sum = 0; i < 1e8; i += 1) sum += i % 7';
 
 /**
- * Milliseconds of the processor that the page's main thread takes from `url` on, until it shows what it was asked for. Machines
- * differ, and a shared one from minute to minute: where a plain loop takes longer than there, so does the page.
+ * CPU milliseconds of the main thread from loading `url` until the view is drawn, normalized by the duration of a loop, because
+ * the speed of machines differs and varies.
  */
 export async function processorTime(page: Page, url: string, until = settled): Promise<number> {
   const session = await page.context().newCDPSession(page);
@@ -42,13 +42,13 @@ export async function processorTime(page: Page, url: string, until = settled): P
   await page.goto(url);
   await until(page);
   const taken = await worked();
-  // As code of the page is, not as the console's: only a function is compiled for speed.
+  // As a function, because console code is not optimized.
   await session.send('Runtime.evaluate', { expression: `(() => { ${loop} })()` });
   const loopHere = (await worked()) - taken;
   return taken * Math.min(1, loopThere / loopHere);
 }
 
-/** A page that shows what it was asked for. */
+/** Opens a page and waits until its view is drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.count-of', { hasText: /\d/ }).waitFor();
   await page.locator('main :is(svg.picture, table)').first().waitFor();

@@ -11,25 +11,25 @@ import { describeBrowser, openPage } from '../support/browser.ts';
 import { processorTime } from './looking.ts';
 import { built, serveApi } from './serving.ts';
 
-/** Of the main thread, from nothing to a page that answers. */
+/** CPU time limit of the main thread until the page is usable. */
 const mostWorkMs = 1_500;
 
 const editor = (page: Page, name: string) => page.locator(`.graphiql-${name} .view-lines`).first();
 const run = (page: Page) => page.getByRole('button', { name: /^Execute query/ }).click();
 const asked = (hash: string) => new URLSearchParams(hash.replace(/^#/, ''));
 
-/** What stands in an editor; Monaco writes spaces that do not break. */
+/** The text of an editor; Monaco uses no-break spaces. */
 async function textIn(page: Page, name: string): Promise<string> {
   return ((await editor(page, name).textContent()) ?? '').replaceAll('\u00a0', ' ');
 }
 
-/** What was asked is answered, with this in it. */
+/** Waits for a response that contains the text. */
 const answer = (page: Page, text: string) => page.locator('.graphiql-response', { hasText: text }).waitFor();
 
 async function ready(page: Page): Promise<void> {
   await editor(page, 'query-editor').waitFor();
   await page.getByRole('button', { name: /^Execute query/ }).waitFor();
-  // The schema has come.
+  // The schema is loaded.
   await page.locator('button[aria-label="Re-fetch GraphQL schema (Shift-Ctrl-R)"]:not(:has(.graphiql-spin))').waitFor();
 }
 
@@ -50,19 +50,19 @@ describeBrowser('the playground', (browser) => {
     await rm(folder, { recursive: true });
   });
 
-  test('is ready after little work, without a complaint or a foreign request, and answers', async () => {
+  test('loads with little CPU time, without errors or requests to other origins, and runs an operation', async () => {
     const { page, complaints } = await openPage(await browser(), `${server.url}/schema.graphql`);
     const worked = await processorTime(page, `${server.url}/graphql`, ready);
     process.stdout.write(`The playground was ready after ${Math.round(worked)} ms of its main thread.\n`);
     expect(worked).toBeLessThan(mostWorkMs);
 
-    expect(await page.title()).toContain('youcheng');
+    expect(await page.title()).toContain('Youcheng');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await run(page);
     await answer(page, 'Gwadar');
     await expect.poll(() => textIn(page, 'response')).toContain('"sharedPartners"');
 
-    // What the worker finds; Monaco would complain if it had to do without one.
+    // The worker validates; Monaco would log an error without it.
     await editor(page, 'query-editor').click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('query Wrong { nothing }\n');
@@ -70,19 +70,19 @@ describeBrowser('the playground', (browser) => {
     expect(complaints).toEqual([]);
   });
 
-  test('a question of the list opens in a tab of its own, and runs', async () => {
+  test('an example opens in its own tab, and runs', async () => {
     const { page, complaints } = await openPage(await browser(), `${server.url}/graphql`);
     await ready(page);
     const [first, second] = readChapters().flatMap(({ operations }) => operations);
-    await page.getByRole('button', { name: 'Which lists are loaded, as of when, under which licence?' }).click();
+    await page.getByRole('button', { name: 'Which datasets are loaded, and under which licence?' }).click();
     await page.getByRole('tab', { name: 'Datasets' }).waitFor();
-    await expect.poll(() => textIn(page, 'query-editor')).toContain('# Which lists are loaded');
+    await expect.poll(() => textIn(page, 'query-editor')).toContain('# Which datasets are loaded');
     await run(page);
     await page.getByText('"licence"').first().waitFor();
 
     await page.getByRole('button', { name: second?.title ?? '' }).click();
     await expect.poll(() => page.getByRole('tab').count()).toBe(3);
-    // What is open already is only brought to the front.
+    // An example that is open is only activated.
     await page.getByRole('button', { name: first?.title ?? '' }).click();
     await page
       .locator('.graphiql-query-editor')
@@ -93,7 +93,7 @@ describeBrowser('the playground', (browser) => {
     expect(complaints).toEqual([]);
   });
 
-  test('a link brings back its question and its variables, and the address follows what is typed', async () => {
+  test('a permalink restores document and variables, and the URL follows the editor', async () => {
     const query = 'query Loaded($with: Boolean!) { datasets { slug title @include(if: $with) } }';
     const link = new URLSearchParams({ query, variables: '{"with": true}' });
     const { page, complaints } = await openPage(await browser(), `${server.url}/graphql#${link}`);
@@ -111,7 +111,7 @@ describeBrowser('the playground', (browser) => {
     expect(asked(hash).get('query')).toBe(`# mine\n${query}`);
     expect(asked(hash).get('variables')).toBe('{"with": true}');
 
-    // Another link in the same page, as from its history or a bookmark.
+    // Another permalink in the same page, as from history or a bookmark.
     await page.evaluate(() => {
       location.hash = new URLSearchParams({ query: '{ datasets { asOf } }' }).toString();
     });
@@ -119,7 +119,7 @@ describeBrowser('the playground', (browser) => {
     expect(complaints).toEqual([]);
   });
 
-  test('the address of a request shows its document, variables and operation', async () => {
+  test('the URL of a GET request opens its document, variables and operation', async () => {
     const query =
       'query Slugs { datasets { slug } } query Loaded($with: Boolean!) { datasets { title @include(if: $with) } }';
     const address = new URLSearchParams({ query, variables: '{"with": true}', operationName: 'Loaded', lang: 'en' });
@@ -132,13 +132,13 @@ describeBrowser('the playground', (browser) => {
     await page.keyboard.press('Control+Enter');
     await page.locator('.graphiql-response').getByText('"title"').first().waitFor();
 
-    // The hash has it all; the rest of the address stays.
+    // The hash has everything; the rest of the URL does not change.
     await page.waitForFunction(() => location.hash.includes('operationName=Loaded'));
     const { search, hash } = new URL(page.url());
     expect(search).toBe('?lang=en');
     expect(Object.fromEntries(asked(hash))).toEqual({ query, variables: '{"with": true}', operationName: 'Loaded' });
 
-    // Loaded again, and as a link in the same page.
+    // After reloading, and as a link in the same page.
     await page.reload();
     await ready(page);
     await page.getByRole('tab', { name: 'Loaded' }).waitFor();
@@ -151,18 +151,18 @@ describeBrowser('the playground', (browser) => {
     expect(complaints).toEqual([]);
   });
 
-  test('headers are edited when asked for, tabs and history are kept', async () => {
+  test('the header editor opens on request; tabs and history persist', async () => {
     const { page } = await openPage(await browser(), `${server.url}/graphql`);
     await ready(page);
     expect(await page.getByRole('button', { name: 'Headers', exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Edit headers' }).click();
     await page.getByRole('button', { name: 'Headers', exact: true }).click();
 
-    await page.getByRole('button', { name: 'Which lists are loaded, as of when, under which licence?' }).click();
+    await page.getByRole('button', { name: 'Which datasets are loaded, and under which licence?' }).click();
     await page.getByRole('tab', { name: 'Datasets' }).waitFor();
     await run(page);
     await page.getByText('"licence"').first().waitFor();
-    // Tabs are stored a while after they changed.
+    // Tabs are stored after a delay.
     await page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('Datasets'));
     await page.goto(`${server.url}/health/live`);
     await page.goto(`${server.url}/graphql`);

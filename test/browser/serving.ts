@@ -14,7 +14,7 @@ import type { Store } from '../../src/store/store.ts';
 import { apiOver, catalogue } from '../support/api.ts';
 
 export interface Site extends RunningServer {
-  /** Takes the server away, and brings it back at the same address. */
+  /** Stops the server, and restarts it at the same URL. */
   readonly down: () => Promise<void>;
   readonly up: () => Promise<void>;
 }
@@ -27,14 +27,14 @@ export function serveApi(store: Store, parts: Parts, port = '0'): Promise<Runnin
   return startServer(apiParts(readConfig({ PORT: port }), store, extras));
 }
 
-/** Builds a page into a folder of its own. */
+/** Builds a page into a separate folder. */
 export async function built(configFile: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'youcheng-page-'));
   await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   return folder;
 }
 
-/** The whole of it: the page as it is built, over the API as it is served, over a graph of this dataset. */
+/** The built page with the API server over a graph with this dataset. */
 export async function openSite(engine: Engine, dataset: Dataset): Promise<Site> {
   await loadDataset(engine, catalogue, dataset);
   const folder = await built('web/vite.config.ts');

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Writes a file as Windows editors do: with a byte order mark. */
+/** Writes a file with a byte order mark, as Windows editors do. */
 async function marked(name: string, text: string): Promise<string> {
   const file = join(folder, name);
   await writeFile(file, mark + text);
@@ -35,7 +35,7 @@ test('a page and a gazetteer with byte order marks give the same dataset', async
   expect(await readFile(out, 'utf8')).toBe(await readFile(seed('dataset.json'), 'utf8'));
 });
 
-test.each(['file', 'inline'])('a document and %s variables with byte order marks are answered', async (kind) => {
+test.each(['file', 'inline'])('a document and %s variables may have byte order marks', async (kind) => {
   const document = await marked('query.graphql', 'query ($code: String!) { country(code: $code) { code } }');
   const variables = '{ "code": "PK" }';
   const option = kind === 'file' ? `@${await marked('variables.json', variables)}` : mark + variables;
@@ -44,7 +44,7 @@ test.each(['file', 'inline'])('a document and %s variables with byte order marks
   expect(JSON.parse(stdout)).toEqual({ data: { country: { code: 'PK' } } });
 });
 
-test('a manifest does not depend on the byte order marks of its documents, and may have one itself', async () => {
+test('a manifest does not depend on byte order marks of its documents, and may have one itself', async () => {
   const text = '{ __typename }\n';
   const manifests = [];
   for (const start of ['', mark]) {
@@ -67,7 +67,7 @@ test('a manifest does not depend on the byte order marks of its documents, and m
   expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
 });
 
-test('a password file with a byte order mark gives the password alone', async () => {
+test('the byte order mark of a password file is not part of the password', async () => {
   const file = await marked('password', 'hunter22\r\n');
   const { graph } = readConfig({ NEO4J_URI: 'bolt://h', NEO4J_PASSWORD_FILE: file });
   expect(graph).toMatchObject({ password: 'hunter22' });

@@ -13,7 +13,7 @@ describe('youcheng generate', () => {
   const out = join(folder, 'large.json');
   const generate = (...options: string[]) => runCommand(['generate', '--out', out, ...options]);
 
-  test('writes the dataset asked for, which loads', async () => {
+  test('writes the requested dataset, which can be loaded', async () => {
     const asked = ['--jurisdictions', '300', '--friendships', '500', '--seed', '4', '--id', 'large'];
     expect(await generate(...asked)).toEqual({
       code: 0,
@@ -30,12 +30,12 @@ describe('youcheng generate', () => {
   });
 
   test.each([
-    ['--friendships', '10000000', 'friendships: expected a whole number from 0 to 4213 for 300 jurisdictions'],
-    ['--friendships', '1e3', 'Expected a whole number.'],
-    ['--jurisdictions', '9', 'jurisdictions: expected a whole number from 10 to 1000000; found 9.'],
-    ['--seed', '2147483648', 'seed: expected a whole number from 0 to 2147483647'],
+    ['--friendships', '10000000', 'friendships: expected an integer from 0 to 4213 for 300 jurisdictions'],
+    ['--friendships', '1e3', 'Expected an integer.'],
+    ['--jurisdictions', '9', 'jurisdictions: expected an integer from 10 to 1000000; found 9.'],
+    ['--seed', '2147483648', 'seed: expected an integer from 0 to 2147483647'],
     ['--id', 'Not a slug', 'id: expected a slug'],
-  ])('%s %s ends with the reason, and writes nothing', async (option, value, reason) => {
+  ])('%s %s fails with the reason and writes nothing', async (option, value, reason) => {
     rmSync(out, { force: true });
     const asked = { '--jurisdictions': '300', '--friendships': '500', '--seed': '4', [option]: value };
     const { code, stdout, stderr } = await generate(...Object.entries(asked).flat());

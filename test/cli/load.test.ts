@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('youcheng load and check', () => {
   const settings = { GRAPH_PATH: join(folder, 'graph.db') };
 
-  test('load, load again, check', async () => {
+  test('loads, finds no changes in a second load, and passes the check', async () => {
     const dry = await runCommand(['load', '--dry-run'], settings);
     expect(dry.stdout).toMatch(
       /^xinjiang: would change: friendships 52 added; jurisdictions 92 added; countries 16 added; sources 27 added; successions 3 written \(/,
@@ -29,13 +29,13 @@ describe('youcheng load and check', () => {
     expect(first.stdout).toMatch(
       /^xinjiang: friendships 52 added; jurisdictions 92 added; countries 16 added; sources 27 added; successions 3 written \([\d.]+ s\)\n$/,
     );
-    expect((await runCommand(['load'], settings)).stdout).toMatch(/^xinjiang: nothing to change \(/);
+    expect((await runCommand(['load'], settings)).stdout).toMatch(/^xinjiang: no changes \(/);
     const check = await runCommand(['check'], settings);
     expect(check.code).toBe(0);
-    expect(check.stdout).toMatch(/ 52 Friendship\n[\s\S]*The graph is whole\.\n$/);
+    expect(check.stdout).toMatch(/ 52 Friendship\n[\s\S]*No problems found\.\n$/);
   });
 
-  test('a file that is wrong stops all of them, before anything is written', async () => {
+  test('one invalid file prevents the load of all files', async () => {
     const wrong = join(folder, 'wrong.json');
     const dataset = xinjiang();
     dataset.friendships[3]?.citations.push({ source: 'nowhere' });
@@ -51,15 +51,18 @@ describe('youcheng load and check', () => {
     await engine.close();
   });
 
-  test('without a graph that lasts there is nothing to load into, or to check', async () => {
-    expect(await runCommand(['load'])).toMatchObject({ code: 1, stderr: expect.stringContaining('Set one of them.') });
+  test('fails without a persistent graph', async () => {
+    expect(await runCommand(['load'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Set NEO4J_URI or GRAPH_PATH'),
+    });
     expect(await runCommand(['check'])).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('set NEO4J_URI or GRAPH_PATH'),
+      stderr: expect.stringContaining('Set NEO4J_URI or GRAPH_PATH'),
     });
   });
 
-  test('a graph that is wrong is named, with exit code 1', async () => {
+  test('reports problems of the graph with exit code 1', async () => {
     const engine = await openEmbedded({ path: settings.GRAPH_PATH });
     const spoil = { name: 'test', text: "MATCH (j:Jurisdiction {id: 'cn-urumqi'}) SET j.degree = 99" };
     const { Deadline } = await import('../../src/graph/deadline.ts');
@@ -68,14 +71,14 @@ describe('youcheng load and check', () => {
     const { code, stderr } = await runCommand(['check'], settings);
     expect(code).toBe(1);
     expect(stderr).toBe(
-      'wrong: jurisdictions whose stored counts, keys or partners do not fit their friendships: cn-urumqi\n',
+      'problem: jurisdictions whose stored counts, sort keys or partners do not match their friendships: cn-urumqi\n',
     );
     expect((await runCommand(['load', '--rewrite'], settings)).code).toBe(0);
     expect((await runCommand(['check'], settings)).code).toBe(0);
   });
 });
 
-/** The list many times over under other names: large enough that a load can be hit in its middle. */
+/** Copies of the list under other IDs: large enough that a load can be killed while it runs. */
 function manyTimes(copies: number): Dataset {
   const { friendships, ...dataset } = xinjiang();
   const places = dataset.jurisdictions;
@@ -103,7 +106,7 @@ function manyTimes(copies: number): Dataset {
 const file = join(folder, 'large.json');
 const kills = 10;
 
-/** Kills a load at ten random moments, each time starting the next one on what is left, and then lets one finish. */
+/** Kills ten loads at random moments, each continuing from the state of the previous one, and then lets one finish. */
 async function killAndRepeat(settings: Settings): Promise<number> {
   const started = performance.now();
   const { code } = await runCommand(['load', file, '--dry-run'], settings);
@@ -135,7 +138,7 @@ describe('a load that is killed ten times at random', () => {
   const endsWhole = async (engine: Engine, cut: number) => {
     expect(await contentOf(engine)).toBe(whole);
     await engine.close();
-    // Should every load have been faster than its killer, nothing was tested.
+    // If every load finished before it was killed, nothing was tested.
     expect(cut).toBeGreaterThan(0);
   };
 
@@ -145,7 +148,7 @@ describe('a load that is killed ten times at random', () => {
     await endsWhole(await openEmbedded({ path: settings.GRAPH_PATH }), cut);
   }, 180_000);
 
-  describeNeo4j('likewise', (server) => {
+  describeNeo4j('a load that is killed ten times', (server) => {
     test('ends in the same graph in Neo4j', async () => {
       await (await openEmptyNeo4j(server)).close();
       const settings = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };

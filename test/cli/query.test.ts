@@ -21,13 +21,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('youcheng query', () => {
-  test('answers a file from seed/ as the server does', async () => {
+  test('runs a document from a file over seed/, with the response of the server', async () => {
     const { code, stdout, stderr } = await query([path, '--variables', pathVariables]);
     expect(JSON.parse(stdout)).toEqual(pathAnswer);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
-  test('takes a text with variables from a file and one of several operations, and prints a table', async () => {
+  test('accepts a document as text, variables from a file and an operation name, and prints a table', async () => {
     const variables = join(folder, 'variables.json');
     await writeFile(variables, '{ "code": "PK" }');
     const text = 'query A { __typename } query B($code: String!) { country(code: $code) { code name } }';
@@ -35,7 +35,7 @@ describe('youcheng query', () => {
     expect(await query(args)).toEqual({ code: 0, stdout: 'code: PK\nname: 巴基斯坦\n', stderr: '' });
   });
 
-  test('ends with 1 and the code of each error, and prints what there is', async () => {
+  test('exits with 1, prints the code of each error and the partial data', async () => {
     const text = '{ country(code: "PK") { code } jurisdiction(by: { id: "Country:PK" }) { id } }';
     const { code, stdout, stderr } = await query(['--text', text]);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -46,19 +46,19 @@ describe('youcheng query', () => {
     expect(code).toBe(1);
   });
 
-  test('keeps the limits of the server', async () => {
+  test('applies the limits of the server', async () => {
     const text = '{ friendships(first: 100) { nodes { sources { citedBy(first: 100) { nodes { id } } } } } }';
     expect((await query(['--text', text])).stderr).toMatch(/^error: QUERY_TOO_COMPLEX/);
   });
 
   test.each([
-    [[], 'error: Expected one document: a file, - for standard input, or --text. There is none.\n'],
-    [[path, '--text', '{ a }'], /There are a file and --text/],
+    [[], 'error: Expected exactly one document: a file, - for stdin, or --text. None was given.\n'],
+    [[path, '--text', '{ a }'], /Both a file and --text were given/],
     [['nowhere.graphql'], /^error: nowhere.graphql: cannot be read/],
     [[path, '--variables', '[1]'], 'error: --variables: expected a JSON object such as {"first": 5}; found [1]\n'],
     [[path, '--variables', '{'], /^error: --variables: expected a JSON object such as/],
     [[path, '--format', 'xml'], /Allowed choices are json, table/],
-  ])('%j says what is wrong', async (args, message) => {
+  ])('%j fails with a message', async (args, message) => {
     let said = '';
     const command = queryCommand()
       .exitOverride()
@@ -76,7 +76,7 @@ describe('youcheng query', () => {
 describeNeo4j('youcheng query', (server) => {
   const settings = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
 
-  test('answers from the configured graph, and writes nothing to an empty one', async () => {
+  test('reads the configured graph, and does not write to an empty one', async () => {
     const engine = await openEmptyNeo4j(server);
     await engine.close();
     const empty = await query(['--text', '{ datasets { id } }'], settings);

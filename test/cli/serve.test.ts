@@ -19,7 +19,7 @@ const gwadar = `{ sharedPartners(of: [{ name: "Kashgar Prefecture" }, { name: "K
   edges { node { name(languages: ["en"]) } friendships { establishedOn sources { number title } } }
 } }`;
 
-/** Serves, asks the first question over HTTP, stops, and gives the bytes of the answer with what was printed. */
+/** Starts the server, sends the first example over HTTP, stops, and returns the response with the output. */
 async function askOnce(settings: Settings) {
   const server = startCommand(['serve'], { PORT: '0', ...settings });
   try {
@@ -54,7 +54,7 @@ const answer = JSON.stringify({
   },
 });
 
-test('with nothing set it answers from the seed, and ends with 0', async () => {
+test('without settings it serves the seed, and exits with 0', async () => {
   const { status, body, ready, code, stdout, stderr } = await askOnce({});
   expect([status, body, ready, code]).toEqual([200, answer, 200, 0]);
   expect(stdout).toContain('in memory: rebuilt from seed/ at every start');
@@ -62,13 +62,13 @@ test('with nothing set it answers from the seed, and ends with 0', async () => {
   expect(stderr).toContain('loaded the seed into the empty graph');
 });
 
-test('with MAX_COST it refuses what costs more', async () => {
+test('with MAX_COST it rejects operations above that cost', async () => {
   const { status, body } = await askOnce({ MAX_COST: '10' });
-  expect(status).toBe(200); // to clients that take plain JSON, as GraphQL over HTTP wants
+  expect(status).toBe(200); // for application/json, as GraphQL over HTTP requires
   expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 10 } }] });
 });
 
-test('with GRAPH_PATH it keeps the graph, and says so', async () => {
+test('with GRAPH_PATH it persists the graph, and prints the path', async () => {
   const path = join(folder, 'kept', 'graph.db');
   expect(await askOnce({ GRAPH_PATH: path })).toMatchObject({ body: answer, code: 0 });
   const again = await askOnce({ GRAPH_PATH: path });
@@ -77,7 +77,7 @@ test('with GRAPH_PATH it keeps the graph, and says so', async () => {
   expect(again.stderr).not.toContain('loaded the seed');
 });
 
-test('a filling that was cut off is finished at the next start', async () => {
+test('an interrupted seed load is completed at the next start', async () => {
   const path = join(folder, 'cut-off.db');
   const engine = await openEmbedded({ path });
   let writes = 0;
@@ -100,27 +100,27 @@ test('with SEED=never an empty graph stays empty', async () => {
 });
 
 describeNeo4j('serving', (server: Neo4jServer) => {
-  test('an empty Neo4j is filled from the seed and gives the same bytes', async () => {
+  test('loads the seed into an empty Neo4j, and the response is byte-identical', async () => {
     await (await openEmptyNeo4j(server)).close();
     const settings = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
     expect(await askOnce(settings)).toMatchObject({ status: 200, body: answer, ready: 200, code: 0 });
   });
 });
 
-test('what keeps it from starting is said in one line, with exit code 1', async () => {
+test('an error at start is one line, with exit code 1', async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   const address = taken.address();
   const port = typeof address === 'object' && address ? String(address.port) : '';
   const broken = join(folder, 'broken.db');
-  writeFileSync(broken, 'this is no graph');
+  writeFileSync(broken, 'this is not a graph');
   const directory = join(folder, 'a-directory-of-others');
   mkdirSync(directory);
   writeFileSync(join(directory, 'letter.txt'), 'dear reader');
   const cases: [Settings, RegExp][] = [
     [{ PORT: port }, new RegExp(`PORT.*${port}|${port}.*PORT`)],
     [{ PORT: 'http' }, /PORT is "http"/],
-    [{ NEO4J_URI: 'http://localhost:7474' }, /NEO4J_URI is wrong: expected a Bolt address/],
+    [{ NEO4J_URI: 'http://localhost:7474' }, /NEO4J_URI is invalid: expected a Bolt URI/],
     [{ NEO4J_URI: 'bolt://127.0.0.1:1' }, /The graph database cannot be reached.*127\.0\.0\.1:1/],
     [{ GRAPH_PATH: broken }, /GRAPH_PATH/],
     [{ GRAPH_PATH: directory }, /GRAPH_PATH/],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tablesOf } from '../../src/cli/table.ts';
 
-test('the rows are the first list, and what is beside it stands above', () => {
+test('the first list gives the rows, and other values are printed above', () => {
   const data = {
     friendships: {
       totalCount: 2,
@@ -22,7 +22,7 @@ test('the rows are the first list, and what is beside it stands above', () => {
   );
 });
 
-test('Han characters take two columns, marks none', () => {
+test('Han characters take two columns, combining marks none', () => {
   expect(
     tablesOf({
       continents: [
@@ -33,7 +33,7 @@ test('Han characters take two columns, marks none', () => {
   ).toBe(['name  code', '----  ----', '亚洲  AS', 'A\u0301sia  EU'].join('\n'));
 });
 
-test('a place that is null leaves its columns empty, where they stand in the other rows', () => {
+test('the columns of a null object are empty and keep their position', () => {
   const rows = [
     { before: 1, continent: null, after: 'x' },
     { before: 10, continent: { name: 'Asia' }, after: null },
@@ -48,12 +48,12 @@ test('a place that is null leaves its columns empty, where they stand in the oth
   );
 });
 
-test('each field of the root has a table of its own', () => {
+test('each root field has its own table', () => {
   expect(tablesOf({ one: { total: 1 }, none: { nodes: [] }, nothing: null })).toBe(
     'one\ntotal: 1\n\nnone\nnodes: none\n\nnothing\n',
   );
 });
 
-test('what would move the cursor or turn the writing is a space', () => {
+test('control and direction characters become spaces', () => {
   expect(tablesOf({ rows: [{ text: 'a\u001B[2J\nb\u202Ec' }] })).toBe('text\n---------\na [2J b c');
 });

@@ -72,5 +72,8 @@ test('it prints the friendships of a place, page by page, from a real server', a
   ]);
   expect(output.trim().split('\n')).toHaveLength(14);
   expect((await ask('塔城')).output).toContain('2000-04-24? Rubtsovsk (Russia) [4][26]');
-  expect(await ask('Nowhere')).toMatchObject({ code: 1, output: expect.stringContaining('Nobody is called Nowhere.') });
+  expect(await ask('Nowhere')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('No jurisdiction is named "Nowhere".'),
+  });
 });

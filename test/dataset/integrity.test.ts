@@ -10,7 +10,7 @@ import { datasetText, importXinjiang } from '../import/xinjiang.ts';
 
 const good = importXinjiang();
 
-/** The dataset with the first item of a list changed. */
+/** The dataset with changes to the first item of a list. */
 function withFirst<
   K extends 'countries' | 'jurisdictions' | 'successions' | 'sources' | 'friendships' | 'reportedTotals',
 >(list: K, change: Partial<Dataset[K][number]>): Dataset {
@@ -20,35 +20,35 @@ function withFirst<
 const nowhere = [{ source: 'nowhere' }];
 const [claim] = good.friendships[0]?.dateClaims ?? [];
 
-describe('a dataset is refused, with the path, what was expected and what was found,', () => {
+describe('the error for an invalid dataset has path, expected and found value:', () => {
   test.each<[string, Dataset, string]>([
     [
-      'where a country is on a continent that is not there',
+      'country with an unknown continent',
       { ...good, continents: [] },
-      'countries[0].continent: expected one of the codes of continents; found OC',
+      'countries[0].continent: expected the code of a continent of this dataset; found OC',
     ],
     [
-      'where a total is of a continent that is not there',
+      'total with an unknown continent',
       withFirst('reportedTotals', { continent: 'AF' }),
-      'reportedTotals[0].continent: expected one of the codes of continents; found AF',
+      'reportedTotals[0].continent: expected the code of a continent of this dataset; found AF',
     ],
     [
-      'where a jurisdiction is in a country that is not there',
+      'jurisdiction with an unknown country',
       withFirst('jurisdictions', { country: 'XX' }),
-      'jurisdictions[0].country: expected one of the codes of countries; found XX',
+      'jurisdictions[0].country: expected the code of a country of this dataset; found XX',
     ],
     [
-      'where a parent is not there',
+      'unknown parent',
       withFirst('jurisdictions', { parent: 'nowhere' }),
-      'jurisdictions[0].parent: expected one of the ids of jurisdictions; found nowhere',
+      'jurisdictions[0].parent: expected the ID of a jurisdiction of this dataset; found nowhere',
     ],
     [
-      'where a jurisdiction is its own parent',
+      'jurisdiction that is its own parent',
       withFirst('jurisdictions', { parent: 'au-narrandera' }),
       'jurisdictions[0].parent: expected no jurisdiction to be part of itself; found au-narrandera -> au-narrandera',
     ],
     [
-      'where jurisdictions are parts of one another',
+      'cycle of parents',
       {
         ...good,
         jurisdictions: good.jurisdictions.map((one) =>
@@ -58,106 +58,106 @@ describe('a dataset is refused, with the path, what was expected and what was fo
       'jurisdictions[0].parent: expected no jurisdiction to be part of itself; found au-narrandera -> au-new-south-wales -> au-narrandera',
     ],
     [
-      'where a predecessor is not there',
+      'unknown predecessor',
       withFirst('successions', { predecessor: 'nowhere' }),
-      'successions[0].predecessor: expected one of the ids of jurisdictions; found nowhere',
+      'successions[0].predecessor: expected the ID of a jurisdiction of this dataset; found nowhere',
     ],
     [
-      'where a place succeeds itself',
+      'place that succeeds itself',
       withFirst('successions', { predecessor: 'jp-koshu' }),
-      'successions[0].successor: expected another than the predecessor; found jp-koshu',
+      'successions[0].successor: expected a jurisdiction other than the predecessor; found jp-koshu',
     ],
     [
-      'where a succession cites nothing that is there',
+      'succession with an unknown source',
       withFirst('successions', { citations: nowhere }),
-      'successions[0].citations[0].source: expected one of the ids of sources; found nowhere',
+      'successions[0].citations[0].source: expected the ID of a source of this dataset; found nowhere',
     ],
     [
-      'where a row is on a continent that is not there',
+      'friendship with an unknown reported continent',
       withFirst('friendships', { reportedContinent: 'AF' }),
-      'friendships[0].reportedContinent: expected one of the codes of continents; found AF',
+      'friendships[0].reportedContinent: expected the code of a continent of this dataset; found AF',
     ],
     [
-      'where a friendship cites nothing that is there',
+      'friendship with an unknown source',
       withFirst('friendships', { citations: nowhere }),
-      'friendships[0].citations[0].source: expected one of the ids of sources; found nowhere',
+      'friendships[0].citations[0].source: expected the ID of a source of this dataset; found nowhere',
     ],
     [
-      'where a note cites nothing that is there',
+      'note with an unknown source',
       withFirst('friendships', { notes: [{ text: 'x', language: 'zh', citations: nowhere }] }),
-      'friendships[0].notes[0].citations[0].source: expected one of the ids of sources; found nowhere',
+      'friendships[0].notes[0].citations[0].source: expected the ID of a source of this dataset; found nowhere',
     ],
     [
-      'where a claim cites nothing that is there',
+      'date claim with an unknown source',
       withFirst('friendships', { dateClaims: [{ date: '2000-01-01', rank: 'PREFERRED', citations: nowhere }] }),
-      'friendships[0].dateClaims[0].citations[0].source: expected one of the ids of sources; found nowhere',
+      'friendships[0].dateClaims[0].citations[0].source: expected the ID of a source of this dataset; found nowhere',
     ],
     [
-      'where two dates are preferred',
+      'two preferred dates',
       withFirst('friendships', { dateClaims: claim ? [claim, claim] : [] }),
       'friendships[0].dateClaims: expected at most one PREFERRED claim; found 2',
     ],
     [
-      'where a party is not there',
+      'unknown party',
       withFirst('friendships', {
         parties: [
           { side: 'LOCAL', jurisdiction: 'cn-xinjiang' },
           { side: 'PARTNER', jurisdiction: 'nowhere' },
         ],
       }),
-      'friendships[0].parties[1].jurisdiction: expected one of the ids of jurisdictions; found nowhere',
+      'friendships[0].parties[1].jurisdiction: expected the ID of a jurisdiction of this dataset; found nowhere',
     ],
     [
-      'where a friendship has no partner',
+      'friendship without a partner',
       withFirst('friendships', {
         parties: [
           { side: 'LOCAL', jurisdiction: 'cn-xinjiang' },
           { side: 'LOCAL', jurisdiction: 'cn-hami' },
         ],
       }),
-      'friendships[0].parties: expected a party on the side PARTNER; found none',
+      'friendships[0].parties: expected a party with side PARTNER; found none',
     ],
     [
-      'where a place is friends with itself',
+      'friendship of a place with itself',
       withFirst('friendships', {
         parties: [
           { side: 'LOCAL', jurisdiction: 'cn-hami' },
           { side: 'PARTNER', jurisdiction: 'cn-hami' },
         ],
       }),
-      'friendships[0].parties: expected each jurisdiction once; found cn-hami, cn-hami',
+      'friendships[0].parties: expected each jurisdiction at most once; found cn-hami, cn-hami',
     ],
     [
-      'where a place is printed under a name that it does not have',
+      'place whose printed name is not one of its names',
       withFirst('jurisdictions', { listedAs: 'Nowhere' }),
       'jurisdictions[0].listedAs: expected the text of one of its names; found Nowhere',
     ],
     [
-      'where a country is printed under a name that it does not have',
+      'country whose printed name is not one of its names',
       withFirst('countries', { listedAs: 'Nowhere' }),
       'countries[0].listedAs: expected the text of one of its names; found Nowhere',
     ],
     [
-      'where an id stands twice',
+      'duplicate ID',
       { ...good, friendships: [...good.friendships, ...good.friendships.slice(0, 1)] },
-      'friendships[52].id: expected what friendships[0] does not have already; found cn-xinjiang~ru-altai-krai',
+      'friendships[52].id: expected a unique value (friendships[0] has the same); found cn-xinjiang~ru-altai-krai',
     ],
     [
-      'where a number stands twice',
+      'duplicate number',
       withFirst('sources', { number: 2 }),
-      'sources[1].number: expected what sources[0] does not have already; found 2',
+      'sources[1].number: expected a unique value (sources[0] has the same); found 2',
     ],
     [
-      'where a code stands twice',
+      'duplicate code',
       withFirst('countries', { code: 'BY' }),
-      'countries[1].code: expected what countries[0] does not have already; found BY',
+      'countries[1].code: expected a unique value (countries[0] has the same); found BY',
     ],
   ])('%s', (_where, dataset, message) => {
     expect(() => checkIntegrity(dataset, 'a.json')).toThrow(BadUserInput);
     expect(() => checkIntegrity(dataset, 'a.json')).toThrow(`a.json: ${message}`);
   });
 
-  test('but not where it is whole', () => {
+  test('a valid dataset has no error', () => {
     expect(() => checkIntegrity(good)).not.toThrow();
   });
 });
@@ -173,23 +173,23 @@ describe('a dataset file', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('is read', async () => {
+  test('can be read', async () => {
     await writeFile(file, datasetText);
     expect(await readDataset(file)).toEqual(good);
   });
 
-  test('that is not there is refused', async () => {
+  test('that does not exist is rejected', async () => {
     await expect(readDataset(file)).rejects.toThrow(BadUserInput);
     await expect(readDataset(file)).rejects.toThrow(`${file}: cannot be read`);
   });
 
-  test('that is not JSON is refused', async () => {
+  test('that is not JSON is rejected', async () => {
     await writeFile(file, datasetText.slice(0, 1000));
     await expect(readDataset(file)).rejects.toThrow(BadUserInput);
     await expect(readDataset(file)).rejects.toThrow(`${file}: expected JSON`);
   });
 
-  test('of another shape is refused with the place in it', async () => {
+  test('with the wrong structure is rejected with the path of the problem', async () => {
     await writeFile(file, datasetText.replace('"latitude": -34.7475', '"latitude": "south"'));
     await expect(readDataset(file)).rejects.toThrow(`${file}: jurisdictions[0].location.latitude: `);
     await expect(readDataset(file)).rejects.toThrow(BadUserInput);
@@ -205,7 +205,7 @@ describe('a dataset file', () => {
     [
       '"id": "xinjiang"',
       '"id": "A b"',
-      'id: expected a slug: lower-case latin letters and digits, joined by single hyphens; found "A b"',
+      'id: expected a slug: lower-case Latin letters and digits, joined by single hyphens; found "A b"',
     ],
     ['"id": "xinjiang"', '"id": "xinjiang", "x": 1, "y": 2', 'the whole file: expected no unknown keys; found x, y'],
     [
@@ -215,16 +215,18 @@ describe('a dataset file', () => {
     ],
     ['"licence": "', '"licence": "", "licenceOf": "', 'licence: expected at least 1 character; found ""'],
     ['"level": "PROVINCIAL"', '"level": "CITY"', 'expected one of PROVINCIAL, PREFECTURAL, COUNTY; found "CITY"'],
-    ['"licence"', '"license"', 'licence: expected a text; found nothing'],
-    ['"number": 1,', '"number": 1.5,', 'sources[0].number: expected a whole number; found 1.5'],
-  ])('with %s as %s is refused with the value found', async (right, wrong, message) => {
+    ['"licence"', '"license"', 'licence: expected a string; found nothing'],
+    ['"number": 1,', '"number": 1.5,', 'sources[0].number: expected an integer; found 1.5'],
+  ])('with %s as %s is rejected with the value found', async (right, wrong, message) => {
     expect(datasetText).toContain(right);
     await writeFile(file, datasetText.replace(right, wrong));
     await expect(readDataset(file)).rejects.toThrow(message);
   });
 
-  test('whose references lead nowhere is refused with the place in it', async () => {
+  test('with a dangling reference is rejected with its path', async () => {
     await writeFile(file, datasetText.replace('"parent": "au-new-south-wales"', '"parent": "au-nowhere"'));
-    await expect(readDataset(file)).rejects.toThrow(`${file}: jurisdictions[0].parent: expected one of the ids`);
+    await expect(readDataset(file)).rejects.toThrow(
+      `${file}: jurisdictions[0].parent: expected the ID of a jurisdiction`,
+    );
   });
 });

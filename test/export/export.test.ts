@@ -16,7 +16,7 @@ import { inventedDataset } from '../support/invented.ts';
 
 const file = new URL('../../seed/xinjiang/dataset.json', import.meta.url);
 
-describeEngines('a dataset written back', (open) => {
+describeEngines('an exported dataset', (open) => {
   let engine: Engine;
   beforeEach(async () => {
     engine = await open();
@@ -26,12 +26,12 @@ describeEngines('a dataset written back', (open) => {
   const reader = (slug?: string) => DatasetReader.open(storeOver(engine), slug);
   const json = async (slug?: string) => textOf(jsonOf(await reader(slug)));
 
-  test('is the same bytes that were loaded', async () => {
+  test('is byte-identical to the loaded one', async () => {
     await load(xinjiang());
     expect(await json()).toBe(readFileSync(file, 'utf8'));
   });
 
-  test('keeps the order of the file, also where nothing but that changes, and what is left out of it', async () => {
+  test('keeps the order of the file, even if only the order changes, and omitted properties', async () => {
     const { $schema: _, ...dataset } = xinjiang();
     await load(dataset);
     const other: Dataset = {
@@ -49,7 +49,7 @@ describeEngines('a dataset written back', (open) => {
     expect(JSON.parse(await json())).toMatchObject({ $schema: 'elsewhere.json', friendships: { length: 45 } });
   });
 
-  test('is the same for invented lists, of several pages and of three parties', async () => {
+  test('is byte-identical for synthetic datasets, with several pages and friendships of three parties', async () => {
     const dataset = fc
       .sample(inventedDataset(900), { numRuns: 100, seed: 4 })
       .find(({ friendships }) => friendships.length > 1_000 && friendships.some(({ parties }) => parties.length === 3));
@@ -65,11 +65,11 @@ describeEngines('a dataset written back', (open) => {
     ]);
   });
 
-  test('is its own among several, with the facts of the owner for what they share', async () => {
+  test("has only its own rows if there are several datasets, with the owner's facts for shared places", async () => {
     const first = xinjiang();
     const second = { ...xinjiang(), id: 'second', friendships: first.friendships.slice(0, 20) };
     const [gwadar] = second.jurisdictions.filter(({ id }) => id === 'pk-gwadar');
-    if (!gwadar) throw new Error('the list has no Gwadar');
+    if (!gwadar) throw new Error('the list does not contain Gwadar');
     gwadar.kind = 'fishing village';
     await load(first);
     await load(second);
@@ -78,25 +78,25 @@ describeEngines('a dataset written back', (open) => {
     expect(await json('second')).toBe(serializeDataset(second));
     await expect(reader()).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'Say which dataset with --dataset; the graph has second, xinjiang.',
+      message: 'Specify a dataset with --dataset. Datasets in the graph: second, xinjiang.',
     });
     await expect(reader('third')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('is of one revision and whole, or not at all', async () => {
+  test('is complete and of one revision, or fails', async () => {
     await load(xinjiang());
-    const pieces = jsonOf(await reader());
-    await pieces.next();
+    const chunks = jsonOf(await reader());
+    await chunks.next();
     await load({ ...xinjiang(), title: 'Another' });
-    await expect(textOf(pieces)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(textOf(chunks)).rejects.toMatchObject({ code: 'CONFLICT' });
     await change(engine, "MATCH (d:Dataset {id: 'xinjiang'}) SET d.loading = true");
     await expect(reader()).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
-  test('is a row a friendship as CSV, with every claim and source', async () => {
+  test('has one CSV row per friendship, with all claims and sources', async () => {
     const dataset = xinjiang();
     const [source] = dataset.sources.filter(({ number }) => number === 26);
-    if (!source) throw new Error('the list has no source 26');
+    if (!source) throw new Error('the list does not contain source 26');
     source.title = '=HYPERLINK("https://example.org"), \n"quoted"';
     await load(dataset);
     const text = await textOf(csvOf(await reader()));
@@ -128,7 +128,7 @@ describeEngines('a dataset written back', (open) => {
     });
   });
 
-  test('has nothing that a spreadsheet takes for a formula', async () => {
+  test('has no cell that a spreadsheet reads as a formula', async () => {
     const dataset = xinjiang();
     for (const one of dataset.jurisdictions) one.listedAs = `=1+1 ${one.id}`;
     await load(dataset);
@@ -149,13 +149,13 @@ function storeOver(engine: Engine): Store {
   });
 }
 
-async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+async function textOf(chunks: AsyncIterable<string>): Promise<string> {
   let text = '';
-  for await (const piece of pieces) text += piece;
+  for await (const piece of chunks) text += piece;
   return text;
 }
 
-/** Reads CSV as RFC 4180 has it: fields by commas, records by CRLF, quotes doubled within quotes. */
+/** Parses CSV by RFC 4180: fields separated by commas, records by CRLF, quotes doubled within quotes. */
 function recordsOf(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];

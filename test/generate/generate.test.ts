@@ -20,7 +20,7 @@ function degreesOf({ friendships }: Dataset): Map<string, number> {
   return degrees;
 }
 
-/** The sizes of the components, the largest first. */
+/** The sizes of the components, largest first. */
 function componentsOf({ friendships }: Dataset): number[] {
   const component = new Map<string, string[]>();
   for (const { parties } of friendships) {
@@ -33,11 +33,11 @@ function componentsOf({ friendships }: Dataset): number[] {
   return sorted([...new Set(component.values())].map(({ length }) => length));
 }
 
-describe('an invented dataset', () => {
+describe('a synthetic dataset', () => {
   const dataset = generate(3_000, 9_000);
   const degrees = degreesOf(dataset);
 
-  test('has exactly the numbers asked for, and is a dataset without fault', () => {
+  test('has exactly the requested numbers and is a valid dataset', () => {
     expect([dataset.jurisdictions.length, dataset.friendships.length]).toEqual([3_000, 9_000]);
     expect(datasetSchema.parse(dataset)).toEqual(dataset);
     checkIntegrity(dataset);
@@ -61,31 +61,31 @@ describe('an invented dataset', () => {
     }
   });
 
-  test('is the same bytes for the same seed, on every machine, and others for another', () => {
+  test('is byte-identical for the same seed on every machine, and differs for another seed', () => {
     const hash = (seed: number) =>
       createHash('sha256')
         .update(serializeDataset(generate(200, 300, seed)))
         .digest('hex');
-    expect(hash(1)).toBe('4be98bc8ed3fb85fa315d7f989d558c76d65b500d04cd458b41a53bf5499a9e1');
+    expect(hash(1)).toBe('313d05a269ed03eaa1c54cde63ee2fbfbc2a1c1522515b8f8f6070737311cb2c');
     expect(hash(2)).not.toBe(hash(1));
   });
 
-  test('has degrees with a long tail, up to a hundredth of the places', () => {
+  test('has degrees with a long tail, up to one hundredth of the places', () => {
     const all = sorted(degrees.values());
     const [most = 0] = all;
     expect(most).toBeGreaterThanOrEqual(30);
     expect(most).toBeLessThan(40);
-    // half of all have a few, and the tenth with the most have nearly two fifths of all ends
+    // half of the places have few links, and the top tenth have nearly two fifths of all link ends
     expect(all[Math.floor(all.length / 2)]).toBeLessThanOrEqual(3);
     const sum = (numbers: readonly number[]) => numbers.reduce((total, degree) => total + degree, 0);
     expect(sum(all.slice(0, all.length / 10)) / sum(all)).toBeGreaterThan(0.35);
-    // of a power law, ever fewer have twice as many
+    // by a power law, the number of places decreases with each doubling of the degree
     const within = (from: number, to: number) => all.filter((degree) => degree >= from && degree < to).length;
     const bands = [within(1, 2), within(2, 4), within(4, 8), within(8, 16), within(16, 32)];
     expect(bands).toEqual(sorted(bands));
   });
 
-  test('has one large component, several small ones, and places and parents that stand alone', () => {
+  test('has one large component, several small ones, and isolated places and parents', () => {
     const [largest = 0, ...others] = componentsOf(dataset);
     expect(largest).toBeGreaterThan(0.8 * degrees.size);
     expect(others.length).toBeGreaterThan(3);
@@ -96,7 +96,7 @@ describe('an invented dataset', () => {
     expect(alone.filter(({ id }) => !parents.has(id)).length).toBeGreaterThan(100);
   });
 
-  test('has a pair with several friendships now and then, and friendships of three', () => {
+  test('has some pairs with several friendships, and friendships of three parties', () => {
     const pairs = dataset.friendships.map(({ parties }) => parties.map(({ jurisdiction }) => jurisdiction).join('~'));
     const parallel = pairs.length - new Set(pairs).size;
     expect(parallel).toBeGreaterThan(pairs.length / 500);
@@ -113,7 +113,7 @@ describe('an invented dataset', () => {
     expect(new Set(official).size).toBeGreaterThan(0.8 * official.length);
   });
 
-  test('has dates that are missing and dates that are disputed, over decades', () => {
+  test('has missing and disputed dates, over decades', () => {
     const dates = dataset.friendships.map(({ dateClaims }) => dateClaims.map(({ date }) => date));
     const share = (count: number) => count / dates.length;
     expect(share(dates.filter(({ length }) => length === 0).length)).toBeCloseTo(0.08, 1);
@@ -121,7 +121,7 @@ describe('an invented dataset', () => {
     expect(new Set(dates.flat().map((date) => date.slice(0, 3))).size).toBeGreaterThan(6);
   });
 
-  test('has sources of every status, all of them cited and some by many, notes, totals and successions', () => {
+  test('has sources of every status, all cited and some by many friendships, and notes, totals and successions', () => {
     const statuses = new Set(dataset.sources.map(({ status }) => status));
     expect([...statuses].toSorted()).toEqual(['ARCHIVED', 'DEAD', 'LIVE', 'PRINT']);
     const uses = new Map<string, number>();
@@ -139,10 +139,10 @@ describe('an invented dataset', () => {
   });
 
   test.each([
-    [9, 0, 'jurisdictions: expected a whole number from 10 to 1000000; found 9.'],
-    [10, 7, 'friendships: expected a whole number from 0 to 6 for 10 jurisdictions; found 7.'],
-    [10_000, 200_001, 'friendships: expected a whole number from 0 to 200000 for 10000 jurisdictions; found 200001.'],
-    [10, 1.5, 'friendships: expected a whole number from 0 to 6 for 10 jurisdictions; found 1.5.'],
+    [9, 0, 'jurisdictions: expected an integer from 10 to 1000000; found 9.'],
+    [10, 7, 'friendships: expected an integer from 0 to 6 for 10 jurisdictions; found 7.'],
+    [10_000, 200_001, 'friendships: expected an integer from 0 to 200000 for 10000 jurisdictions; found 200001.'],
+    [10, 1.5, 'friendships: expected an integer from 0 to 6 for 10 jurisdictions; found 1.5.'],
   ])('cannot be of %d places and %d friendships', (jurisdictions, friendships, message) => {
     expect(() => generate(jurisdictions, friendships)).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT', message }),

@@ -6,7 +6,7 @@ import { datasetText, edited, gazetteer, importXinjiang, pageText, refusal, with
 const flag = '\u00A0\u00A0';
 const row = `新疆维吾尔自治区 阿尔泰边疆区 ${flag}俄羅斯 亞洲 1999年8月22日 [4]`;
 
-describe('a page is refused with its line, what was expected and what was found', () => {
+describe('a page error names the line, what was expected and what was found', () => {
   test.each([
     [
       'without the country',
@@ -38,7 +38,12 @@ describe('a page is refused with its line, what was expected and what was found'
       50,
       /a partner in 日本; found «哈密市», which is cn-hami/,
     ],
-    ['without the marks of the flag', withLine(20, row.replace(flag, '')), 20, /no-break spaces before the country/],
+    [
+      'without the no-break spaces of the flag',
+      withLine(20, row.replace(flag, '')),
+      20,
+      /no-break spaces before the country/,
+    ],
     [
       'without the local jurisdiction in the first row',
       withLine(20, row.replace('新疆维吾尔自治区 ', '')),
@@ -55,69 +60,64 @@ describe('a page is refused with its line, what was expected and what was found'
       'with an unknown country',
       withLine(20, row.replace('俄羅斯', '亚特兰蒂斯')),
       20,
-      /a country of the gazetteer; found «亚特兰蒂斯»/,
+      /a country in the gazetteer; found «亚特兰蒂斯»/,
     ],
     [
       'with an unknown continent',
       withLine(20, row.replace('亞洲', '火洲')),
       20,
-      /a continent of the gazetteer; found «火洲»/,
+      /a continent in the gazetteer; found «火洲»/,
     ],
     [
       'with a month too many',
       withLine(20, row.replace('1999年8月22日', '2015年13月45日')),
       20,
-      /a day of the calendar .+«2015年13月45日»/,
+      /a valid date .+«2015年13月45日»/,
     ],
     [
       'with a day that the year does not have',
       withLine(20, row.replace('1999年8月22日', '2015年2月29日')),
       20,
-      /a day of the calendar/,
+      /a valid date/,
     ],
+    ['with half a date', withLine(20, row.replace('1999年8月22日', '1999年8月')), 20, /a valid date .+«1999年8月»/],
     [
-      'with half a date',
-      withLine(20, row.replace('1999年8月22日', '1999年8月')),
-      20,
-      /a day of the calendar .+«1999年8月»/,
-    ],
-    [
-      'with something else among the citations',
+      'with other text among the citations',
       withLine(20, `${row}[来源请求]`),
       20,
       /citations such as .+«\[4\]\[来源请求\]»/,
     ],
-    ['with a citation that is not closed', withLine(20, row.replace('[4]', '[4')), 20, /citations such as .+«\[4»/],
+    ['with an unclosed citation', withLine(20, row.replace('[4]', '[4')), 20, /citations such as .+«\[4»/],
     [
-      'with a citation of what is not there',
+      'with a citation of a missing reference',
       withLine(20, row.replace('[4]', '[28]')),
       20,
-      /one of the 27 references .+\[28\], which is not there/,
+      /one of the 27 references .+\[28\], which does not exist/,
     ],
     [
       'with a citation of another reference',
       withLine(20, row.replace('[4]', '[5]')),
       98,
-      /16 of \[4\] in the page, as its back links say; found 15/,
+      /16 occurrences of \[4\], by its back links; found 15/,
     ],
     [
-      'with a note that is not there',
+      'with a mark of a missing note',
       withLine(20, row.replace('[4]', '[4][註 4]')),
       20,
-      /one of the 3 notes .+\[註 4\], which is not there/,
+      /one of the 3 notes .+\[註 4\], which does not exist/,
     ],
-    ['with a note never referred to', edited('[7][註 1]', '[7]'), 89, /1 of \[註 1\] in the page.+; found none/],
+    ['with a note that is never marked', edited('[7][註 1]', '[7]'), 89, /1 occurrences of \[註 1\].+; found none/],
     [
-      'with a reference never cited',
+      'with a reference that is never cited',
       edited('1985年7月12日 [10]:126', '1985年7月12日 [11]:126'),
       104,
-      /1 of \[10\] in the page.+; found none/,
+      /1 occurrences of \[10\].+; found none/,
     ],
     [
-      'with the same row again',
+      'with a duplicate row',
       withLine(21, row, `礼萨呼罗珊省 ${flag}伊朗 亚洲 2008年10月27日 [4]`).replace('4.15 ', '4.15 4.16 '),
       21,
-      /each friendship once; found the one of line 20 again/,
+      /each friendship once; found the same friendship as on line 20/,
     ],
   ])('a row %s', (_what, page, line, message) => {
     expect(refusal(page)).toMatch(new RegExp(`^page\\.txt:${line}: expected `));
@@ -125,12 +125,12 @@ describe('a page is refused with its line, what was expected and what was found'
   });
 
   test.each([
-    ['without a day', edited('截至2023年12月1日,', ''), 13, /截至YYYY年M月D日/],
-    ['with a day that there is not', edited('截至2023年12月1日', '截至2023年2月30日'), 9, /a day of the calendar/],
-    ['with a month only', edited('截至2023年12月1日', '截至2023年12月'), 9, /a day of the calendar .+«2023年12月»/],
+    ['without a date', edited('截至2023年12月1日,', ''), 13, /截至YYYY年M月D日/],
+    ['with an invalid date', edited('截至2023年12月1日', '截至2023年2月30日'), 9, /a valid date/],
+    ['with a month only', edited('截至2023年12月1日', '截至2023年12月'), 9, /a valid date .+«2023年12月»/],
     ['without totals', edited('已与16个国家建立51对友好城市。其中,', '。'), 9, /the totals of the list/],
     [
-      'with a total that cannot be read',
+      'with a total that cannot be parsed',
       edited('大洋洲有1个国家、1对友好城市', '大洋洲1对友好城市'),
       9,
       /a total such as .+«大洋洲1对友好城市»/,
@@ -145,9 +145,9 @@ describe('a page is refused with its line, what was expected and what was found'
       'with a total of an unknown continent',
       edited('大洋洲有1个国家', '火洲有1个国家'),
       9,
-      /a continent of the gazetteer; found «火洲»/,
+      /a continent in the gazetteer; found «火洲»/,
     ],
-    ['with a total twice', edited('欧洲有3个国家、9对', '亚洲有3个国家、9对'), 9, /each total once/],
+    ['with a duplicate total', edited('欧洲有3个国家、9对', '亚洲有3个国家、9对'), 9, /each total once/],
   ])('an introduction %s', (_what, page, line, message) => {
     expect(refusal(page)).toMatch(new RegExp(`^page\\.txt:${line}: expected `));
     expect(refusal(page)).toMatch(message);
@@ -163,58 +163,63 @@ describe('a page is refused with its line, what was expected and what was found'
       67,
       /a level \(.+\) in the heading; found «乡级友好城市»/,
     ],
-    ['with two tables of one level', edited('\n县级友好城市\n', '\n地级友好城市\n'), 67, /one table for each level/],
+    ['with two tables of one level', edited('\n县级友好城市\n', '\n地级友好城市\n'), 67, /one table per level/],
     ['without a column header', withLine(70), 70, /a caption .+ or the column header; found «石河子市/],
     [
-      'with a column less in the header',
+      'with a missing column in the header',
       edited('国家或地区 大洲 结好日期 来源及备注', '国家或地区 结好日期 来源及备注'),
       19,
       /or the column header/,
     ],
     ['with a table without rows', withLine(20, '').split('\n').toSpliced(20, 9).join('\n'), 22, /rows in the table/],
     ['with a blank line inside a table', withLine(24, '', '密苏里州'), 25, /the heading of a table/],
-    ['with a caption that cannot be read', withLine(69, '鲁布佐夫斯克的城市景觀'), 69, /a caption such as/],
+    ['with a caption that cannot be parsed', withLine(69, '鲁布佐夫斯克的城市景觀'), 69, /a caption such as/],
     [
       'with a caption of another date',
       edited('西北边境省於2009年4月7日', '西北边境省於2009年4月8日'),
       17,
-      /the date that the table gives, 2009年4月7日 on line 23; found 2009-04-08/,
+      /the date in the table, 2009年4月7日 on line 23; found 2009-04-08/,
     ],
     [
       'with a caption of other places',
       edited('2011年6月24日與克拉瑪依市', '2011年6月24日與烏魯木齊市'),
       35,
-      /a row for what the caption says; found none for 乌鲁木齐市 and 阿克纠宾/,
+      /a row that matches the caption; found none for 乌鲁木齐市 and 阿克纠宾/,
     ],
-    ['with a note left out', withLine(90), 90, /note 2, beginning/],
-    ['with a note of no date', edited('一说2000年3月16日', '一说2000年3月32日'), 91, /a day of the calendar/],
+    ['with a missing note', withLine(90), 90, /note 2, starting with/],
+    ['with a note with an invalid date', edited('一说2000年3月16日', '一说2000年3月32日'), 91, /a valid date/],
     ['with a note that is only a citation', edited('一说2000年3月16日[26]', '[26]'), 91, /the text of note 3/],
-    ['with a reference left out', withLine(99), 99, /reference 5, beginning .+«6\. \^ 新疆/],
-    ['with a back link left out', edited('4.15 新疆', '新疆'), 98, /15 of \[4\].+; found 16 \(on lines 13, 20,/],
+    ['with a missing reference', withLine(99), 99, /reference 5, starting with .+«6\. \^ 新疆/],
+    [
+      'with a missing back link',
+      edited('4.15 新疆', '新疆'),
+      98,
+      /15 occurrences of \[4\].+; found 16 \(on lines 13, 20,/,
+    ],
     ['without references', pageText.slice(0, pageText.indexOf('参考文献')), 93, /references under the heading/],
-    ['with a character cut in two', edited('阿拜州', '阿\uFFFD州'), 29, /text in UTF-8/],
+    ['with an invalid character', edited('阿拜州', '阿\uFFFD州'), 29, /text in UTF-8/],
   ])('a page %s', (_what, page, line, message) => {
     expect(refusal(page)).toMatch(new RegExp(`^page\\.txt:${line}: expected `));
     expect(refusal(page)).toMatch(message);
   });
 
-  test('in fields for programs', () => {
+  test('the details have machine-readable fields', () => {
     const page = withLine(20, row.replace('俄羅斯', '亚特兰蒂斯'));
-    const details = { page: 'page.txt', line: 20, expected: 'a country of the gazetteer', found: '«亚特兰蒂斯»' };
+    const details = { page: 'page.txt', line: 20, expected: 'a country in the gazetteer', found: '«亚特兰蒂斯»' };
     expect(() => importXinjiang(page)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT', details }));
   });
 });
 
-describe('places that the gazetteer does not know', () => {
+describe('places that are missing in the gazetteer', () => {
   const page = edited('比什凯克 ', '新城 ')
     .replace('纳兰德拉英语Narrandera', '远村英语Farville')
     .replace('额敏县', '无名县');
 
-  test('are all named in one error with their lines', () => {
+  test('are all listed in one error with their lines', () => {
     expect(refusal(page)).toContain('none for 新城 (line 38), 远村 (line 40), 无名县 (line 78)');
   });
 
-  test('have each a stub to fill in, with what the page says', () => {
+  test('each have a template with the data of the page', () => {
     const stubs = refusal(page)
       .split('\n')
       .slice(1)
@@ -230,13 +235,13 @@ describe('places that the gazetteer does not know', () => {
     ]);
   });
 
-  test('are those of another country too: a name alone does not make a place', () => {
+  test('include places of the same name in another country', () => {
     expect(refusal(edited(`比什凯克 ${flag}吉尔吉斯斯坦`, `白沙瓦 ${flag}吉尔吉斯斯坦`))).toContain(
       'none for 白沙瓦 (line 38)',
     );
   });
 
-  test('keep a hint with a space in it whole, in a row without a local jurisdiction too', () => {
+  test('keep a hint that contains a space, also in a row without a local jurisdiction', () => {
     const [stub] = refusal(edited('杜尚别 \u00A0', '远村英语Far Village \u00A0')).split('\n').slice(1);
     expect(JSON.parse(stub ?? '')).toMatchObject({
       role: 'partner',
@@ -245,7 +250,7 @@ describe('places that the gazetteer does not know', () => {
     });
   });
 
-  test('import once the stubs are filled in', () => {
+  test('can be imported after completing the templates', () => {
     const stub = JSON.parse(refusal(edited('比什凯克 ', '新城 ')).split('\n')[1] ?? '');
     const place = {
       ...stub,
@@ -258,18 +263,18 @@ describe('places that the gazetteer does not know', () => {
     expect(importXinjiang(edited('比什凯克 ', '新城 '), places).friendships[11]?.id).toBe('cn-urumqi~kg-new-town');
   });
 
-  test('that two entries could be are refused', () => {
+  test('an ambiguous place is rejected', () => {
     const twin = gazetteer.jurisdictions
       .filter(({ id }) => id === 'kg-osh')
       .map((place) => ({ ...place, id: 'kg-osh-two' }));
     const places = { ...gazetteer, jurisdictions: [...gazetteer.jurisdictions, ...twin] };
     expect(refusal(pageText, places)).toBe(
-      'page.txt:45: expected one place called 奥什; found kg-osh and kg-osh-two in the gazetteer',
+      'page.txt:45: expected one place named 奥什; found kg-osh and kg-osh-two in the gazetteer',
     );
   });
 });
 
-test('a gazetteer that goes round in circles is refused', () => {
+test('a gazetteer with a cycle of parents is rejected', () => {
   const jurisdictions = gazetteer.jurisdictions.map((place) =>
     place.id === 'cn-xinjiang' ? { ...place, parent: 'cn-hami' } : place,
   );
@@ -278,39 +283,39 @@ test('a gazetteer that goes round in circles is refused', () => {
   );
 });
 
-describe('a page that was cut off', () => {
+describe('a truncated page', () => {
   const accepts = (page: string) => {
     try {
-      return serializeDataset(importPage({ ...request, page })) === datasetText ? 'whole' : 'with a loss';
+      return serializeDataset(importPage({ ...request, page })) === datasetText ? 'complete' : 'incomplete';
     } catch (error) {
-      if (error instanceof PageError) return 'refused';
+      if (error instanceof PageError) return 'rejected';
       throw error;
     }
   };
   const request = { pageName: 'page.txt', gazetteer, id: 'xinjiang', language: 'zh', licence: 'CC-BY-SA-4.0' };
 
-  test('after any line is refused, unless only the heading after the references is gone', () => {
+  test('is rejected after any line, unless only the heading after the references is missing', () => {
     const lines = pageText.split('\n');
     const results = lines.map((_line, count) => accepts(lines.slice(0, count).join('\n')));
-    expect(results.slice(0, 122)).toEqual(Array(122).fill('refused'));
-    expect(results[122]).toBe('whole');
+    expect(results.slice(0, 122)).toEqual(Array(122).fill('rejected'));
+    expect(results[122]).toBe('complete');
   });
 
-  test('after any line and its break likewise', () => {
+  test('is rejected after any line break, unless only the heading after the references is missing', () => {
     const lines = pageText.split('\n');
     const results = lines.map((_line, index) => accepts(`${lines.slice(0, index + 1).join('\n')}\n`));
-    expect(results.slice(0, 120)).toEqual(Array(120).fill('refused'));
-    expect(results.slice(120)).toEqual(['whole', 'whole', 'whole']);
+    expect(results.slice(0, 120)).toEqual(Array(120).fill('rejected'));
+    expect(results.slice(120)).toEqual(['complete', 'complete', 'complete']);
   });
 
-  test('at any byte is refused, unless nothing is lost', () => {
+  test('is rejected after any byte, unless nothing is lost', () => {
     const bytes = Buffer.from(pageText);
     const lastReference = Buffer.byteLength(pageText.slice(0, pageText.indexOf('  27. ^')));
-    // Every byte of the last reference, where a loss would be smallest, and every eleventh of the rest.
+    // Every byte of the last reference, where the loss is smallest, and every eleventh byte of the rest.
     for (let length = 0; length < bytes.length; length += length < lastReference ? 11 : 1) {
       const result = accepts(bytes.subarray(0, length).toString('utf8'));
-      if (length < bytes.indexOf('\n\n外部链接')) expect([length, result]).toEqual([length, 'refused']);
-      else expect(result).not.toBe('with a loss');
+      if (length < bytes.indexOf('\n\n外部链接')) expect([length, result]).toEqual([length, 'rejected']);
+      else expect(result).not.toBe('incomplete');
     }
   });
 });

@@ -6,7 +6,7 @@ test.each([
   ['勝沼町日语勝沼町', '勝沼町', '勝沼町', 'ja'],
   ['萨格赛苏木蒙古語Сагсай сум', '萨格赛苏木', 'Сагсай сум', 'mn'],
   ['大和村日语大和村 (山梨県)', '大和村', '大和村', 'ja'],
-])('%s is a name and a hint', (cell, name, text, language) => {
+])('%s has a name and a hint', (cell, name, text, language) => {
   expect(splitHint(cell)).toEqual({ name, hint: { text, language } });
 });
 
@@ -20,6 +20,6 @@ test.each([
   ['後與大和村日语大和村合併', '大和村', undefined],
   ['後與大和村合併', '大和村', undefined],
   ['後與勝沼町合併', '大和村', undefined],
-])('in running text, %s, a hint is read only where its end can be told', (text, name, hint) => {
+])('in the text %s, a hint is read only if its end can be determined', (text, name, hint) => {
   expect(hintAfter(text, name)).toEqual(hint);
 });

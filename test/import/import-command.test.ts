@@ -16,7 +16,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Runs the command as a shell would, in so far as it ends: exit code and what it says on stderr. */
+/** Runs the command in this process. Returns the exit code and stderr. */
 async function run(...words: string[]): Promise<{ code: number; stderr: string }> {
   let stderr = '';
   const command = importCommand()
@@ -31,7 +31,7 @@ async function run(...words: string[]): Promise<{ code: number; stderr: string }
   }
 }
 
-/** Imports a page of this text and says what was written, if anything. */
+/** Imports a page with this text. Also returns the written files. */
 async function runOn(page: string, gazetteer = gazetteerFile) {
   const file = join(folder, 'page.txt');
   await writeFile(file, page);
@@ -39,14 +39,14 @@ async function runOn(page: string, gazetteer = gazetteerFile) {
   return { ...result, files: (await readdir(folder)).filter((name) => name.includes('dataset')) };
 }
 
-test('writes the dataset of a page, with the folder of the page as its id', async () => {
+test('writes the dataset of a page, with the folder name as its ID', async () => {
   const out = join(folder, 'dataset.json');
   expect(await run(pageFile, '--gazetteer', gazetteerFile, '--out', out)).toEqual({ code: 0, stderr: '' });
   expect(await readFile(out, 'utf8')).toBe(datasetText);
   expect(await readdir(folder)).toEqual(['dataset.json']);
 });
 
-test('takes id, language and licence', async () => {
+test('accepts an ID, a language and a licence', async () => {
   const out = join(folder, 'dataset.json');
   const options = ['--id', 'west', '--language', 'zh-Hans', '--licence', 'CC0-1.0'];
   await run(pageFile, '--gazetteer', gazetteerFile, '--out', out, ...options);
@@ -57,23 +57,23 @@ test('takes id, language and licence', async () => {
   });
 });
 
-test('a page that cannot be read gives one message and exit code 1, and writes nothing', async () => {
+test('an invalid page gives one message and exit code 1, and writes nothing', async () => {
   const { code, stderr, files } = await runOn(edited('1999年8月22日', '2015年13月45日'));
   expect(code).toBe(1);
   expect(stderr).toBe(
-    `error: ${join(folder, 'page.txt')}:20: expected a day of the calendar such as 1999年8月22日; found «2015年13月45日»\n`,
+    `error: ${join(folder, 'page.txt')}:20: expected a valid date such as 1999年8月22日; found «2015年13月45日»\n`,
   );
   expect(files).toEqual([]);
 });
 
-test('a page that cannot be read leaves the dataset of before as it was', async () => {
+test('an invalid page does not change an existing dataset file', async () => {
   await runOn(pageText);
   const { code, files } = await runOn(edited('亞洲 1999年8月22日', '1999年8月22日'));
   expect([code, files]).toEqual([1, ['dataset.json']]);
   expect(await readFile(join(folder, 'dataset.json'), 'utf8')).toBe(datasetText);
 });
 
-test('a page cut inside a character is refused', async () => {
+test('a page truncated inside a character is rejected', async () => {
   const file = join(folder, 'cut.txt');
   await writeFile(file, Buffer.from(pageText).subarray(0, 4));
   const { code, stderr } = await run(
@@ -88,13 +88,13 @@ test('a page cut inside a character is refused', async () => {
   expect([code, stderr]).toEqual([1, expect.stringContaining('cut.txt:1: expected text in UTF-8')]);
 });
 
-test('a page that is not there is named', async () => {
+test('the error for a missing page names the file', async () => {
   const missing = join(folder, 'missing.txt');
   const { code, stderr } = await run(missing, '--gazetteer', gazetteerFile, '--out', join(folder, 'dataset.json'));
   expect([code, stderr]).toEqual([1, expect.stringContaining(`${missing}: cannot be read`)]);
 });
 
-test('a gazetteer that is not one is named, with the place in it', async () => {
+test('the error for an invalid gazetteer names the file and the path in it', async () => {
   const broken = join(folder, 'gazetteer.json');
   const gazetteer = JSON.parse(await readFile(gazetteerFile, 'utf8'));
   gazetteer.jurisdictions[1].names.en = 'New South Wales';
@@ -105,20 +105,20 @@ test('a gazetteer that is not one is named, with the place in it', async () => {
   expect(files).toEqual([]);
 });
 
-test('an id that cannot be one is refused', async () => {
+test('an invalid ID is rejected', async () => {
   const out = join(folder, 'dataset.json');
   const { code, stderr } = await run(pageFile, '--gazetteer', gazetteerFile, '--out', out, '--id', 'Xin Jiang');
   expect([code, stderr]).toEqual([1, expect.stringMatching(/id: expected a slug.*; found "Xin Jiang"/)]);
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('a folder that cannot be written to is named', async () => {
+test('the error for a folder that is not writable names it', async () => {
   const out = join(folder, 'nowhere', 'dataset.json');
   const { code, stderr } = await run(pageFile, '--gazetteer', gazetteerFile, '--out', out);
   expect([code, stderr]).toEqual([1, expect.stringContaining(`${out}: cannot be written`)]);
 });
 
-test('a file that cannot be put in its place leaves nothing behind', async () => {
+test('if the file cannot be renamed, the temporary file is removed', async () => {
   const out = join(folder, 'dataset.json');
   await mkdir(join(out, 'full'), { recursive: true });
   const { code, stderr } = await run(pageFile, '--gazetteer', gazetteerFile, '--out', out);

@@ -25,11 +25,11 @@ describe('the dataset of the list of Xinjiang', () => {
     expect(serializeDataset(dataset)).toBe(datasetText);
   });
 
-  test('comes out the same a second time', () => {
+  test('is deterministic', () => {
     expect(serializeDataset(importXinjiang())).toBe(serializeDataset(dataset));
   });
 
-  test('does not depend on how lines end', () => {
+  test('does not depend on the line endings', () => {
     expect(importXinjiang(pageText.replaceAll('\n', '\r\n'))).toEqual(dataset);
   });
 
@@ -38,7 +38,7 @@ describe('the dataset of the list of Xinjiang', () => {
     expect(importXinjiang(`\uFEFF${tabbed}`)).toEqual(dataset);
   });
 
-  test('names its title, day, language, licence and schema', () => {
+  test('has title, date, language, licence and schema', () => {
     expect(Object.keys(dataset)[0]).toBe('$schema');
     expect(dataset).toMatchObject({
       $schema: '../../schema/dataset.schema.json',
@@ -67,7 +67,7 @@ describe('the dataset of the list of Xinjiang', () => {
     expect(dataset.continents.map(({ code }) => code)).toEqual(['AS', 'EU', 'NA', 'OC']);
   });
 
-  test('has all thirteen totals of the introduction, right or wrong', () => {
+  test('has all thirteen totals of the introduction, including incorrect ones', () => {
     const totals = dataset.reportedTotals.map(
       ({ subject, continent, level, reported }) => `${continent ?? level ?? 'all'} ${subject} ${reported}`,
     );
@@ -88,7 +88,7 @@ describe('the dataset of the list of Xinjiang', () => {
     ]);
   });
 
-  test('places a row on the continent that the row names', () => {
+  test('keeps the continent that a row reports', () => {
     const continents = dataset.friendships.map(({ reportedContinent }) => reportedContinent);
     expect(['AS', 'EU', 'NA', 'OC'].map((code) => continents.filter((one) => one === code).length)).toEqual([
       44, 4, 3, 1,
@@ -99,7 +99,7 @@ describe('the dataset of the list of Xinjiang', () => {
 });
 
 describe('a row', () => {
-  test('carries the local jurisdiction over from the rows above', () => {
+  test('takes a missing local jurisdiction from the row above', () => {
     expect(friendship('cn-urumqi', 'pk-karachi')?.parties).toEqual([
       { side: 'LOCAL', jurisdiction: 'cn-urumqi' },
       { side: 'PARTNER', jurisdiction: 'pk-karachi' },
@@ -107,13 +107,13 @@ describe('a row', () => {
     expect(dataset.friendships.filter(({ id }) => id.startsWith('cn-karamay~'))).toHaveLength(5);
   });
 
-  test('has its date with the date as printed, and cites the page of a book', () => {
+  test('has the date in ISO format and as printed, and the cited page of a book', () => {
     const { dateClaims, citations } = friendship('cn-urumqi', 'pk-peshawar') ?? {};
     expect(dateClaims).toEqual([{ date: '1985-07-12', rank: 'PREFERRED', text: '1985年7月12日', citations }]);
     expect(citations?.map(({ source: id, locator }) => [source(id), locator])).toEqual([[10, '126']]);
   });
 
-  test('has the other date of a note as a claim of its own', () => {
+  test('has the conflicting date of a note as a separate claim', () => {
     const { dateClaims, notes, citations } = friendship('cn-xinjiang', 'by-gomel-region') ?? {};
     expect(
       dateClaims?.map(({ date, rank, text, citations: cited }) => [date, rank, text, source(cited[0]?.source)]),
@@ -126,18 +126,18 @@ describe('a row', () => {
     expect(friendship('cn-tacheng', 'ru-rubtsovsk')?.dateClaims[1]).toMatchObject({ date: '2000-03-16' });
   });
 
-  test('keeps one partner of two locals as one place', () => {
+  test('shares a place that is the partner of two local jurisdictions', () => {
     expect(friendship('cn-karamay', 'pk-gwadar')?.dateClaims[0]?.date).toBe('2015-04-20');
     expect(friendship('cn-kashgar-prefecture', 'pk-gwadar')?.dateClaims[0]?.date).toBe('2016-06-26');
   });
 
-  test('tells a place from the region of nearly the same name', () => {
+  test('distinguishes a place from the region of a similar name', () => {
     expect(friendship('cn-urumqi', 'kz-almaty')?.level).toBe('PREFECTURAL');
     expect(friendship('cn-xinjiang', 'kz-almaty-region')?.level).toBe('PROVINCIAL');
     expect(friendship('cn-urumqi', 'tr-gaziantep')).toBeDefined();
   });
 
-  test('is told apart by its date where two places are friends twice', () => {
+  test('has its date in the ID if two places have two friendships', () => {
     const twice = importXinjiang(
       edited('比什凯克 \u00A0\u00A0吉尔吉斯斯坦 亚洲 1993年3月4日', '白沙瓦 \u00A0\u00A0巴基斯坦 亚洲 1993年3月4日'),
     );
@@ -149,7 +149,7 @@ describe('a row', () => {
 });
 
 describe('names', () => {
-  test('begin with the one in the list, in its own characters', () => {
+  test('start with the listed name, as printed', () => {
     expect(jurisdiction('jp-katsunuma')?.listedAs).toBe('勝沼町');
     expect(names('jp-katsunuma')?.slice(0, 2)).toEqual(['勝沼町 zh-Hant OFFICIAL', '胜沼町 zh-Hans OFFICIAL']);
     const russia = dataset.countries.find(({ code }) => code === 'RU');
@@ -175,14 +175,14 @@ describe('names', () => {
     ]);
   });
 
-  test('that a place no longer bears are former, though the list uses them', () => {
+  test('that are no longer in use are former, even if the list uses them', () => {
     expect(names('pk-khyber-pakhtunkhwa')?.filter((name) => name.includes('省'))).toEqual([
       '西北边境省 zh-Hans FORMER',
       '西北邊境省 zh-Hant FORMER',
     ]);
   });
 
-  test('stand once for each text and language', () => {
+  test('are unique by text and language', () => {
     for (const { names: all } of [...dataset.jurisdictions, ...dataset.countries, ...dataset.continents]) {
       const keys = all.map(({ text, language }) => `${text} ${language}`);
       expect(new Set(keys).size).toBe(keys.length);
@@ -196,7 +196,7 @@ describe('names', () => {
     ['pk-hunza-district', 'Hunza District en ALTERNATE'],
     ['ca-east-gwillimbury', 'East Gwillimbury en ALTERNATE'],
     ['jp-yamato-yamanashi', '大和村 ja ALTERNATE'],
-  ])('of %s include the hint on the page, without its disambiguator', (id, name) => {
+  ])('of %s include the hint on the page, without its disambiguation', (id, name) => {
     const places = gazetteer.jurisdictions.map((place) =>
       place.id === id ? { ...place, names: { ...place.names, en: { value: 'Elsewhere' }, native: [] } } : place,
     );
@@ -207,7 +207,7 @@ describe('names', () => {
 });
 
 describe('places', () => {
-  test('have their level, codes, point and what the point stands for', () => {
+  test('have their level, codes, point and kind of point', () => {
     expect(jurisdiction('cn-urumqi')).toMatchObject({ level: 'PREFECTURAL', gbT2260: '650100', parent: 'cn-xinjiang' });
     expect(jurisdiction('cn-urumqi')?.location?.kind).toBe('PLACE');
     expect(jurisdiction('us-missouri')).toMatchObject({ iso3166_2: 'US-MO', location: { kind: 'LABEL_POINT' } });
@@ -216,13 +216,13 @@ describe('places', () => {
     expect(jurisdiction('us-utah')?.geonamesId).toBe(5549030);
   });
 
-  test('say what is doubtful about them, an unverified date of dissolution too', () => {
+  test('have their doubt, including an unverified date of dissolution', () => {
     expect(jurisdiction('pk-abbottabad')?.doubt).toContain('city or district');
     expect(jurisdiction('jp-katsunuma')).toMatchObject({ dissolvedOn: '2005-11-01' });
     expect(jurisdiction('jp-katsunuma')?.doubt).toMatch(/^dissolved; .* its dissolution, 2005-11-01: .*unverified/);
   });
 
-  test('that are gone have their successor, with the words and source of the note', () => {
+  test('that are dissolved have their successor, with the text and source of the note', () => {
     const found = dataset.successions.map(({ predecessor, successor, on, citations }) => [
       predecessor,
       successor,
@@ -240,7 +240,7 @@ describe('places', () => {
     expect(friendship('cn-turpan', 'jp-katsunuma')?.notes[0]?.language).toBe('zh');
   });
 
-  test('have their successor without a note where no note names it', () => {
+  test('have their successor without a note if no note mentions it', () => {
     const silent = importXinjiang(edited('合併為甲州市,双边友好關係由甲州市承繼', '合併'));
     expect(silent.successions).toHaveLength(3);
     expect(silent.successions[0]).toEqual({

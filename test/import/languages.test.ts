@@ -22,11 +22,11 @@ test.each([
   ['中文(火星)', undefined],
   ['编', undefined],
   ['', undefined],
-])('the language that a Chinese page calls %s is %s', (word, tag) => {
+])('the Chinese language name %s has the tag %s', (word, tag) => {
   expect(languageTagOf(word)).toBe(tag);
 });
 
-test('a language word is found after a name, the whole of it', () => {
+test('finds the complete language name after a place name', () => {
   expect(findLanguageWord('戈梅利州白俄罗斯语Гомель')).toEqual({ index: 4, length: 5, tag: 'be' });
   expect(findLanguageWord('罕萨县英语Hunza District')).toEqual({ index: 3, length: 2, tag: 'en' });
   expect(findLanguageWord('阿尔泰边疆区')).toBeUndefined();

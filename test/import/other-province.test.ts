@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Gazetteer, gazetteerSchema } from '../../src/import/gazetteer.ts';
 import { importPage, serializeDataset } from '../../src/import/import.ts';
 
-/** An invented list in traditional characters: two levels, no pictures, no notes, and places that no other test knows. */
+/** A synthetic list in traditional characters: two levels, no pictures, no notes, and places that no other test uses. */
 const page = `海東省國際友好城市列表
 
 截至2020年6月30日,海東省已與2個國家建立3對友好城市。其中,歐洲有1個國家、1對友好城市;非洲有1個國家、2對友好城市。省級友好城市有1對,地級友好城市有2對。
@@ -64,7 +64,7 @@ const request = {
   licence: 'CC-BY-SA-4.0',
 };
 
-test('the list of another province imports with its own gazetteer', () => {
+test('a list of another province can be imported with its own gazetteer', () => {
   const dataset = importPage(request);
   expect(dataset).toMatchObject({ id: 'haidong', title: '海東省國際友好城市列表', asOf: '2020-06-30' });
   expect(dataset.friendships.map(({ id, level, reportedContinent }) => [id, level, reportedContinent])).toEqual([
@@ -78,7 +78,7 @@ test('the list of another province imports with its own gazetteer', () => {
   ]);
 });
 
-test('only what the list needs is in it', () => {
+test('the dataset has only the places that the list needs', () => {
   const { jurisdictions, countries, continents, reportedTotals } = importPage(request);
   expect(jurisdictions.map(({ id }) => id)).not.toContain('at-unlisted');
   expect(countries.map(({ code }) => code)).toEqual(['CN', 'KE', 'AT']);
@@ -86,7 +86,7 @@ test('only what the list needs is in it', () => {
   expect(reportedTotals).toHaveLength(8);
 });
 
-test('a name with a space in it is not cut where the gazetteer knows it, and hints lose their disambiguator', () => {
+test('a name with a space is not split if the gazetteer has it, and hints have no disambiguation', () => {
   const { jurisdictions } = importPage(request);
   expect(jurisdictions.find(({ id }) => id === 'at-sankt-ivo')).toMatchObject({
     listedAs: '聖 伊沃',
@@ -99,7 +99,7 @@ test('a name with a space in it is not cut where the gazetteer knows it, and hin
   });
 });
 
-test('the spelling of the list is a name beside those of the gazetteer', () => {
+test('the spelling in the list is added to the names of the gazetteer', () => {
   const names = importPage(request).jurisdictions.find(({ id }) => id === 'cn-haidong')?.names;
   expect(names?.slice(0, 2)).toEqual([
     { text: '海東省', language: 'zh-Hant', kind: 'ALTERNATE' },
@@ -107,7 +107,7 @@ test('the spelling of the list is a name beside those of the gazetteer', () => {
   ]);
 });
 
-test('its references are read by the same rules', () => {
+test('references are parsed by the same rules', () => {
   expect(importPage(request).sources).toMatchObject([
     {
       title: '海東年鑑',
@@ -130,7 +130,7 @@ test('its references are read by the same rules', () => {
   ]);
 });
 
-test('equal datasets are equal bytes, whatever the order of their keys', () => {
+test('equal datasets give equal bytes, whatever the order of their keys', () => {
   const dataset = importPage(request);
   const reversed = Object.fromEntries(Object.entries(dataset).toReversed());
   expect(serializeDataset({ ...dataset, ...reversed })).toBe(serializeDataset(dataset));

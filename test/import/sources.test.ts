@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importXinjiang, refusal, withLine } from './xinjiang.ts';
 
-test('every part of every reference stands in its own field', () => {
+test('each part of each reference is a field', () => {
   const sources = importXinjiang().sources.map(({ id, number, ...parts }) => ({ number, id, ...parts }));
   const printed = sources.map((source) =>
     Object.entries(source)
@@ -305,7 +305,7 @@ test('every part of every reference stands in its own field', () => {
   `);
 });
 
-test('a reference without a language is in that of the page', () => {
+test('a reference without a language has the language of the page', () => {
   const page = withLine(119, '  25. ^ 辛闻. 我市与瓜达尔成友好城市. 克拉玛依日报 (克拉玛依). 2015-04-24: A02.\u00A0');
   expect(importXinjiang(page).sources[24]).toMatchObject({ language: 'zh', detail: 'A02', status: 'PRINT' });
 });
@@ -329,24 +329,24 @@ test.each([
     '辛闻. 我市. 克拉玛依日报. 2015-04-24: A02 (Martian).',
     'volume, issue or pages',
   ],
-  ['a month too many', '辛闻. 我市. 克拉玛依日报. 2015-13-24: A02 (英语).', 'a date of the calendar'],
-  ['a date in another form', '辛闻. 我市. 克拉玛依日报. 2015/04/24 (英语).', 'a date as YYYY'],
+  ['an invalid month', '辛闻. 我市. 克拉玛依日报. 2015-13-24: A02 (英语).', 'a valid date'],
+  ['a date in another format', '辛闻. 我市. 克拉玛依日报. 2015/04/24 (英语).', 'a date as YYYY'],
   ['a broken date of access', '辛闻. 我市. 克拉玛依日报. 2015-04-24 [2015-04] (英语).', parts],
-  ['a day of access that there is not', '辛闻. 我市. 克拉玛依日报. 2015-04-24 [2015-04-31] (英语).', 'YYYY-MM-DD'],
+  ['an invalid date of access', '辛闻. 我市. 克拉玛依日报. 2015-04-24 [2015-04-31] (英语).', 'YYYY-MM-DD'],
   ['a broken day of the archive', '辛闻. 我市. 克拉玛依日报. 2015-04-24. (原始内容存档于昨天) (英语).', 'YYYY-MM-DD'],
   ['a broken mark of the archive', '辛闻. 我市. 克拉玛依日报. 2015-04-24. (原始内容2015-04-25) (英语).', parts],
   ['a broken ISBN', '辛闻. 我市. 乌鲁木齐: 出版社. 2015. ISBN 7-228 (英语).', parts],
   ['too many fields', '辛闻. 我市. 又一题. 克拉玛依日报. 2015-04-24 (英语).', 'title[. work]'],
-  ['an unreadable author', 'Five words that name nobody. 我市. 克拉玛依日报. 2015-04-24 (英语).', 'authors parted'],
+  ['an unreadable author', 'Five words that name nobody. 我市. 克拉玛依日报. 2015-04-24 (英语).', 'authors separated'],
   ['a back link out of order', '25.0 25.2 我市. 克拉玛依日报. 2015-04-24: A02 (英语).', 'back link 25.1'],
-])('a reference with %s is refused with its line', (_what, reference, expected) => {
+])('the error for a reference with %s names the line', (_what, reference, expected) => {
   const message = refusal(withLine(119, `  25. ^ ${reference}\u00A0`));
   expect(message).toMatch(/^page\.txt:119: expected .+; found .+/);
   expect(message).toContain(expected);
 });
 
-test('a reference without its caret is refused', () => {
+test('a reference without a caret is rejected', () => {
   expect(refusal(withLine(119, '  25. 辛闻. 我市. 克拉玛依日报. 2015-04-24: A02 (英语).'))).toContain(
-    'page.txt:119: expected reference 25, beginning',
+    'page.txt:119: expected reference 25, starting with',
   );
 });

@@ -12,7 +12,7 @@ export const datasetText = readFileSync(new URL('dataset.json', seed), 'utf8');
 export const pageText = readFileSync(pageFile, 'utf8');
 export const gazetteer: Gazetteer = gazetteerSchema.parse(JSON.parse(readFileSync(gazetteerFile, 'utf8')));
 
-/** Imports the list of Xinjiang, or an edit of it. */
+/** Imports the list of Xinjiang or an edited version of it. */
 export function importXinjiang(page: string = pageText, places: Gazetteer = gazetteer): Dataset {
   return importPage({
     page,
@@ -24,13 +24,13 @@ export function importXinjiang(page: string = pageText, places: Gazetteer = gaze
   });
 }
 
-/** The page with one text replaced by another; the text has to stand in it, or the edit would be none. */
+/** The page with one text replaced. Fails if the page does not contain the text. */
 export function edited(from: string, to: string): string {
   if (!pageText.includes(from)) throw new Error(`the page does not hold ${from}`);
   return pageText.replace(from, to);
 }
 
-/** The page without a line, or with another in its place. */
+/** The page without a line, or with the line replaced. */
 export function withLine(number: number, ...replacement: readonly string[]): string {
   return pageText
     .split('\n')
@@ -38,7 +38,7 @@ export function withLine(number: number, ...replacement: readonly string[]): str
     .join('\n');
 }
 
-/** What the import says about a page that it refuses: line, expected, found. */
+/** The message of the import error for a page: line, expected, found. */
 export function refusal(page: string, places: Gazetteer = gazetteer): string {
   try {
     importXinjiang(page, places);

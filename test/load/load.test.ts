@@ -359,8 +359,8 @@ describeEngines('loading', (open) => {
       await expect(loadDataset(failing, catalogue, xinjiang())).rejects.toThrow('cut off');
       // the first write only claims the graph
       if (cut > 1)
-        expect((await checkGraph(opened, catalogue)).problems.map(({ meaning }) => meaning)).toEqual([
-          'datasets whose load was cut off; load them again',
+        expect((await checkGraph(opened, catalogue)).problems.map(({ description }) => description)).toEqual([
+          'datasets with an interrupted load; load them again',
         ]);
       await loadDataset(opened, catalogue, xinjiang());
       expect(await contentOf(opened)).toBe(complete);

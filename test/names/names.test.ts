@@ -47,7 +47,7 @@ describe('comparing names', () => {
     for (const spelling of spellings) expect(fold(spelling)).toBe(folded);
   });
 
-  test('folding again changes nothing, and a part of a name folds to a part of it', () => {
+  test('folding is idempotent, and a part of a name folds to a part of the folded name', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -81,7 +81,7 @@ describe('spellings in basic letters', () => {
     expect(foldedForms(text)).toEqual(forms);
   });
 
-  test('all forms of a name share its key', () => {
+  test('all forms of a name share one key', () => {
     const name = fc.array(fc.constantFrom(...'aeoudjlnvgäöüåőűøđæœǚþß '), { maxLength: 12 });
     fc.assert(
       fc.property(name, (letters) => {

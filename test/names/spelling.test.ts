@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Wanted } from '../../src/names/match.ts';
-import { lettersWrong, spellingsNear, spellingsOf, wordsOf } from '../../src/names/spelling.ts';
+import { SearchQuery } from '../../src/names/match.ts';
+import { spellingsNear, spellingsOf, typosIn, wordsOf } from '../../src/names/spelling.ts';
 
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzабвгдеқғүقهشار');
 const word = (least: number, most: number) =>
@@ -17,41 +17,41 @@ const slip = fc.record({ kind: fc.nat(slips.length - 1), place: fc.nat(1_000), o
 const slipped = (text: string, { kind, place, other }: { kind: number; place: number; other: string }) =>
   slips[kind]?.(text, place % text.length, other) ?? text;
 
-/** Whether looking up a misspelling in the index would find the word. */
+/** Whether a lookup of the misspelling in the index finds the word. */
 function isFound(written: string, right: string): boolean {
   const indexed = new Set(spellingsOf([right]).split(' '));
   return spellingsNear(written).some((token) => indexed.has(token));
 }
 
-describe('close spellings', () => {
-  test('one letter of a word of four to seven may be wrong, wherever and however', () => {
+describe('approximate matching', () => {
+  test('allows one typo of any kind and position in a word of four to seven letters', () => {
     fc.assert(
       fc.property(word(4, 7), slip, (right, wrong) => {
         const written = slipped(right, wrong);
-        expect(lettersWrong(written, right)).toBeLessThanOrEqual(1);
+        expect(typosIn(written, right)).toBeLessThanOrEqual(1);
         expect(isFound(written, right)).toBe(true);
       }),
       { numRuns: 2_000 },
     );
   });
 
-  test('two of a longer word', () => {
+  test('allows two typos in a longer word', () => {
     fc.assert(
       fc.property(word(8, 20), slip, slip, (right, first, second) => {
         const written = slipped(slipped(right, first), second);
-        expect(lettersWrong(written, right)).toBeLessThanOrEqual(2);
+        expect(typosIn(written, right)).toBeLessThanOrEqual(2);
         expect(isFound(written, right)).toBe(true);
       }),
       { numRuns: 2_000 },
     );
   });
 
-  test('neighbours that changed places are one letter wrong', () => {
+  test('counts a swap of adjacent letters as one typo', () => {
     fc.assert(
       fc.property(word(4, 20), fc.nat(1_000), (right, somewhere) => {
         const place = somewhere % (right.length - 1);
         const written = right.slice(0, place) + right.charAt(place + 1) + right.charAt(place) + right.slice(place + 2);
-        expect(lettersWrong(written, right)).toBeLessThanOrEqual(1);
+        expect(typosIn(written, right)).toBeLessThanOrEqual(1);
         expect(isFound(written, right)).toBe(true);
       }),
     );
@@ -66,10 +66,10 @@ describe('close spellings', () => {
     ['karagundo', 'karakanda', undefined],
     ['喀什市', '喀什区', undefined],
   ])('%s for %s: %s', (written, right, wrong) => {
-    expect(lettersWrong(written, right)).toBe(wrong);
+    expect(typosIn(written, right)).toBe(wrong);
   });
 
-  test('what goes into an index is letters and digits, in every script', () => {
+  test('index tokens have only letters and digits, for every script', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'grapheme', maxLength: 30 })),
@@ -96,7 +96,7 @@ describe('the words of a text', () => {
   });
 });
 
-describe('how a text fits', () => {
+describe('quality of a match', () => {
   const texts = ['Kashgar Prefecture', '喀什地区', 'Kāshí Dìqū', 'قەشقەر ۋىلايىتى'];
   test.each([
     ['KASHGAR prefecture', 'WHOLE', 'Kashgar Prefecture'],
@@ -109,10 +109,10 @@ describe('how a text fits', () => {
     ['Kashgar Profecturo', 'MORE_LETTERS_WRONG', 'Kashgar Prefecture'],
     ['قەشقار', 'ONE_LETTER_WRONG', 'قەشقەر ۋىلايىتى'],
   ])('%s: %s', (text, fit, found) => {
-    expect(new Wanted(text).match(texts)).toEqual({ fit, text: found });
+    expect(new SearchQuery(text).match(texts)).toEqual({ fit, text: found });
   });
 
-  test.each(['Kishger', '喀什市', 'Prefecture of Bhola'])('%s: not at all', (text) => {
-    expect(new Wanted(text).match(texts)).toBeUndefined();
+  test.each(['Kishger', '喀什市', 'Prefecture of Bhola'])('%s: no match', (text) => {
+    expect(new SearchQuery(text).match(texts)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Link, layOut } from '../../web/src/graph/layout.ts';
 
-/** Links in parts of many sizes: stars, pairs, and one part where everything hangs together. */
+/** Links of components of many sizes: stars, pairs, and one dense component. */
 function linksOf(count: number): Link[] {
   const links: Link[] = [];
   for (let hub = 0; links.length < count; hub += 1) {
@@ -13,7 +13,7 @@ function linksOf(count: number): Link[] {
   return links;
 }
 
-/** Links that make one connected part, as those of a whole country do. */
+/** Links of one connected component, as those of a country. */
 function tangle(count: number): Link[] {
   return Array.from({ length: count }, (_, index) => ({
     from: `hub-${index % 40}`,
@@ -28,7 +28,7 @@ interface Box {
   bottom: number;
 }
 
-/** The box of each connected part. */
+/** The bounding box of each component. */
 function boxesOf(links: readonly Link[], places: ReadonlyMap<string, readonly [number, number]>): Box[] {
   const groups = new Map<string, Set<string>>();
   for (const { from, to } of links) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countryCircles, offsetsOf, type Place, radiusOf, shownOf, spread } from '../../web/src/map/places.ts';
 import { crosses, meridianFor, planeAround, worldPlane } from '../../web/src/map/projection.ts';
-import { labelHeight, placeLabels, type Wanted, widthOf } from '../../web/src/picture/labels.ts';
+import { type LabelItem, labelHeight, placeLabels, widthOf } from '../../web/src/picture/labels.ts';
 import { core, fit, isInside, neighbour, pinch, toScreen, zoom } from '../../web/src/picture/viewport.ts';
 
 type Relation = Parameters<typeof shownOf>[0][number];
@@ -189,7 +189,7 @@ describe('circles of countries', () => {
 describe('labels', () => {
   const crowd = Array.from(
     { length: 30 },
-    (_, index): Wanted => ({
+    (_, index): LabelItem => ({
       id: String(index),
       at: [200 + (index % 6) * 14, 200 + Math.floor(index / 6) * 14],
       radius: 5,

@@ -9,7 +9,7 @@ const light = propertiesOf(/^:root\s*\{([^}]*)\}/m);
 const dark = propertiesOf(/^\[data-theme=["']dark["']\]\s*\{([^}]*)\}/m);
 const byMedia = propertiesOf(/@media \(prefers-color-scheme: dark\)\s*\{\s*:root[^{]*\{([^}]*)\}/);
 
-/** Machado, Oliveira and Fernandes 2009, of full strength. */
+/** Machado, Oliveira and Fernandes 2009, full severity. */
 const visions: Readonly<Record<string, Matrix>> = {
   normal: [
     [1, 0, 0],
@@ -33,13 +33,13 @@ const visions: Readonly<Record<string, Matrix>> = {
   ],
 };
 
-test('the dark theme is the same by choice and by the system', () => {
+test('the dark theme is the same if set by the user or by the system', () => {
   expect(byMedia).toEqual(dark);
 });
 
 for (const [theme, colours] of Object.entries({ light, dark })) {
   const continents = [...colours].filter(([name]) => name.startsWith('--continent-'));
-  test(`${theme}: marks and texts stand out from what is behind them`, () => {
+  test(`${theme}: marks and texts contrast with their background`, () => {
     expect(continents).toHaveLength(7);
     for (const [name, colour] of continents)
       expect(contrast(colour, of(colours, '--paper')), name).toBeGreaterThanOrEqual(3);
@@ -50,7 +50,7 @@ for (const [theme, colours] of Object.entries({ light, dark })) {
     }
   });
   for (const [vision, matrix] of Object.entries(visions)) {
-    test(`${theme}: continents can be told apart by ${vision} vision`, () => {
+    test(`${theme}: continents are distinguishable with ${vision} vision`, () => {
       for (const [index, [name, colour]] of continents.entries()) {
         for (const [other, beside] of continents.slice(index + 1)) {
           expect(distance(lab(colour, matrix), lab(beside, matrix)), `${name} ${other}`).toBeGreaterThanOrEqual(10);
@@ -89,7 +89,7 @@ function times(matrix: Matrix, [x, y, z]: Colour): Colour {
   return [a ?? 0, b ?? 0, c ?? 0];
 }
 
-/** CIE L*a*b* of a linear colour as it is seen, at D65. */
+/** CIE L*a*b* of a linear colour at D65. */
 function lab(colour: Colour, vision: Matrix): Colour {
   const [r, g, b] = times(vision, colour).map((value) => Math.min(1, Math.max(0, value)));
   const xyz = times(
@@ -105,7 +105,7 @@ function lab(colour: Colour, vision: Matrix): Colour {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** CIE76. */
+/** Colour difference, CIE76. */
 function distance(one: Colour, other: Colour): number {
   return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 }

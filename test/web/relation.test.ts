@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pairsOf } from '../../web/src/state/relation.ts';
 
-test('the lines of a relation connect all of its parties, each pair at most once', () => {
+test('the lines of a relation connect all parties, each pair at most once', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 40 }), (count) => {
       const parties = Array.from({ length: count }, (_, index) => index);
@@ -16,7 +16,7 @@ test('the lines of a relation connect all of its parties, each pair at most once
   );
 });
 
-test('up to six parties are connected each with each', () => {
+test('up to six parties are connected pairwise', () => {
   expect(pairsOf(['a', 'b'])).toEqual([['a', 'b']]);
   expect(pairsOf(['a', 'b', 'c'])).toEqual([
     ['a', 'b'],

@@ -39,7 +39,7 @@ const input = fc.record({
   dense: fc.boolean(),
 });
 
-test('every relation has its mark or is counted in a strip, once for each local party', () => {
+test('every relation has a mark or is counted in a strip, once per local party', () => {
   fc.assert(
     fc.property(input, (given) => {
       const { lanes } = layOut(given);
@@ -52,7 +52,7 @@ test('every relation has its mark or is counted in a strip, once for each local 
   );
 });
 
-test('no two marks or lanes overlap, and all are within the picture', () => {
+test('marks and lanes do not overlap and are within the picture', () => {
   fc.assert(
     fc.property(input, (given) => {
       const { lanes, width, height } = layOut({ ...given, dense: false });
@@ -72,7 +72,7 @@ test('no two marks or lanes overlap, and all are within the picture', () => {
   );
 });
 
-test('the order of the relations does not matter, and the largest lanes come first', () => {
+test('the order of the relations does not matter, and the largest lanes are first', () => {
   fc.assert(
     fc.property(input, (given) => {
       const one = layOut(given);
@@ -83,7 +83,7 @@ test('the order of the relations does not matter, and the largest lanes come fir
   );
 });
 
-test('an open lane has its marks among strips', () => {
+test('an open lane shows marks between strips', () => {
   const [given = []] = fc.sample(
     fc.array(relation, { minLength: 1, maxLength: 1 }).chain(() => relations),
     { seed: 1, numRuns: 1 },
@@ -94,7 +94,7 @@ test('an open lane has its marks among strips', () => {
   }
 });
 
-test('arrows reach every part of the picture', () => {
+test('arrow keys reach every part of the picture', () => {
   fc.assert(
     fc.property(input, (given) => {
       const lines = linesOf(layOut(given));

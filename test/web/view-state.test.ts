@@ -34,7 +34,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   depth: fc.constantFrom(0, 1, 2),
 });
 
-test('a state comes back from its link', () => {
+test('a state is restored from its URL', () => {
   fc.assert(
     fc.property(anyState, (state) => {
       expect(parseState(formatState(state))).toEqual(state);
@@ -54,7 +54,7 @@ const query = fc.oneof(
   fc.array(fc.tuple(key, fc.string({ maxLength: 300 }))).map((parts) => new URLSearchParams(parts).toString()),
 );
 
-test('any query is read, and its link is the one that it leads to', () => {
+test('any query string is accepted, and writing and parsing it again is stable', () => {
   fc.assert(
     fc.property(query, (text) => {
       const link = formatState(parseState(text));
@@ -65,13 +65,13 @@ test('any query is read, and its link is the one that it leads to', () => {
   );
 });
 
-test('what is unknown is left out', () => {
+test('unknown values are ignored', () => {
   expect(
     parseState('?view=globe&level=TOWN&continent=XX&country=p&from=x&sort=size&sel=A%20B&depth=9&other=1'),
   ).toEqual(everything);
 });
 
-test('lists are sorted, so that a view has one link', () => {
+test('lists are sorted, so that each state has one URL', () => {
   const one = formatState(parseState('?country=PK,KZ&level=COUNTY,PROVINCIAL&continent=EU,AS&shared=b,a'));
   expect(one).toBe('?level=PROVINCIAL,COUNTY&continent=AS,EU&country=KZ,PK&shared=a,b');
 });

@@ -6,7 +6,7 @@ import { compressed } from '../compressed.ts';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const built = join(folder, '../../dist/playground');
 
-/** GraphiQL takes the whole of Monaco; ours is what the page uses. */
+/** Replaces Monaco, which GraphiQL imports completely, with the features that the page uses. */
 function smallEditor(): Plugin {
   const whole = /[\\/]monaco-graphql[\\/]esm[\\/]monaco-editor\.js$/;
   return {
@@ -29,12 +29,12 @@ export default defineConfig({
     outDir: built,
     emptyOutDir: true,
     target: 'es2022',
-    // A font in a style sheet would be fetched by every visitor.
+    // Every visitor would download a font in a style sheet.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // "use client" says nothing to a page that has no server side.
+      // "use client" has no effect without server components.
       onLog(level, log, handle) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
       },

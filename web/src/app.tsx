@@ -1,7 +1,7 @@
 import { signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { AskError } from './api/ask.ts';
+import { ApiError } from './api/request.ts';
 import { Filters } from './panels/filters.tsx';
 import { OverviewPanel } from './panels/overview.tsx';
 import { PlacePanel } from './panels/place.tsx';
@@ -15,13 +15,13 @@ import { Failed, Loading, Nothing } from './parts/states.tsx';
 import { Tools } from './parts/tools.tsx';
 import { listPages } from './state/lists.ts';
 import { follow, linkTo, state, unselect, view } from './state/navigation.ts';
-import { shown } from './state/resource.ts';
+import { latestData } from './state/resource.ts';
 import { type Theme, theme, themes } from './state/theme.ts';
-import { mode, relations, relationsAsked, retry, viewAnswer } from './state/view-data.ts';
+import { mode, relations, relationsResponse, retry, viewResult } from './state/view-data.ts';
 import { isRelation, type View, views } from './state/view-state.ts';
 import { countOf, longDate, word } from './state/words.ts';
 
-/** Each view is loaded when it is first looked at. */
+/** Views are loaded on first use. */
 const loaders: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
   graph: () => import('./views/graph.tsx'),
   map: () => import('./views/map.tsx'),
@@ -29,7 +29,7 @@ const loaders: Readonly<Record<View, () => Promise<{ default: ComponentType }>>>
   table: () => import('./views/table.tsx'),
 };
 const loaded = signal<Partial<Record<View, ComponentType>>>({});
-/** The view that the server did not give: it is away, or has another version by now. */
+/** A view that could not be loaded: the server is down or was updated. */
 const missing = signal<View | undefined>(undefined);
 
 async function load(name: View): Promise<void> {
@@ -126,9 +126,9 @@ function Header() {
   );
 }
 
-/** Which list is shown, and as of when. Of several lists the credits tell. */
+/** The title and date of the list. Several lists are shown in the credits. */
 function Motto() {
-  const datasets = shown(viewAnswer.asked.value)?.data.datasets ?? [];
+  const datasets = latestData(viewResult.response.value)?.data.datasets ?? [];
   const [list] = datasets;
   if (!list || datasets.length > 1) return null;
   const { slug, title, asOf } = list;
@@ -138,7 +138,7 @@ function Motto() {
 }
 
 function ViewRow() {
-  const answer = shown(viewAnswer.asked.value);
+  const result = latestData(viewResult.response.value);
   return (
     <div class="view-row">
       <nav aria-label={word('views')}>
@@ -154,7 +154,7 @@ function ViewRow() {
         ))}
       </nav>
       <p class="count-of" role="status">
-        {answer && countOf(mode.value ? relations.value.length : answer.total, answer.data.all.friendships)}
+        {result && countOf(mode.value ? relations.value.length : result.total, result.data.all.friendships)}
       </p>
       <Sheet name="overview">
         <div class="panel">
@@ -173,7 +173,7 @@ interface SheetProps {
   readonly children: ComponentChildren;
 }
 
-/** What stands beside the view where there is room for it, and over it where there is not. */
+/** The panels beside the view, or over it on narrow screens. */
 function Sheet({ name, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = useSignal(false);
@@ -202,7 +202,7 @@ function Sheet({ name, children }: SheetProps) {
             open.value = false;
           }}
           onClick={({ target }) => {
-            // A link goes to what lies below.
+            // A link navigates to content below.
             if ((target as Element).closest('a')) dialog.current?.close();
           }}
         >
@@ -216,7 +216,7 @@ function Sheet({ name, children }: SheetProps) {
   );
 }
 
-const notLoaded = new AskError('UNREACHABLE', 'The view could not be loaded.');
+const notLoaded = new ApiError('UNREACHABLE', 'The view could not be loaded.');
 
 function CurrentView() {
   const name = view.value;
@@ -224,10 +224,11 @@ function CurrentView() {
   useEffect(() => {
     if (!loaded.peek()[name]) void load(name);
   }, [name]);
-  const asked = relationsAsked.value;
+  const response = relationsResponse.value;
   if (missing.value === name) return <Failed error={notLoaded} retry={() => location.reload()} />;
-  if (asked.status === 'failed') return <Failed error={asked.error} retry={retry} />;
-  if (!Known || asked.status === 'idle' || (asked.status === 'loading' && asked.last === undefined)) return <Loading />;
-  if (asked.status === 'ready' && relations.value.length === 0) return <Nothing />;
+  if (response.status === 'failed') return <Failed error={response.error} retry={retry} />;
+  if (!Known || response.status === 'idle' || (response.status === 'loading' && response.last === undefined))
+    return <Loading />;
+  if (response.status === 'ready' && relations.value.length === 0) return <Nothing />;
   return <Known />;
 }

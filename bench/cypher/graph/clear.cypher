@@ -1,4 +1,4 @@
-// Empties the database, some at a time. Reads everything.
+// Deletes all nodes in batches. Scans all nodes.
 MATCH (n)
 CALL (n) {
   DETACH DELETE n

@@ -1,4 +1,4 @@
-// The places that have friendships, by id. Reads them all.
+// The IDs of places with friendships. Scans all of them.
 MATCH (j:Jurisdiction)
 WHERE j.degree > 0
 RETURN j.id AS id

@@ -1,2 +1,2 @@
-// Lets the database count anew what it plans with. Reads the indexes.
+// Resamples the index statistics that the planner uses. Scans the indexes.
 CALL db.prepareForReplanning(300)

@@ -1,7 +1,7 @@
 import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from './schema.d.ts';
 
-/** Reads a GraphQL document and gives it the types of its variables and of its answer, by the schema. */
+/** Parses a GraphQL document and derives the types of its variables and result from the schema. */
 export const graphql = initGraphQLTada<{
   introspection: introspection;
   scalars: { Date: string; PartialDate: string; LanguageTag: string };

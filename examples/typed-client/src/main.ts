@@ -1,7 +1,7 @@
-import { ask } from './ask.ts';
 import { graphql } from './graphql.ts';
+import { request } from './request.ts';
 
-/** A page of the friendships of a place, each with the other side and who says since when. */
+/** A page of the friendships of a place, each with its counterparts, date and sources. */
 const FriendshipsOf = graphql(`
   query FriendshipsOf($place: JurisdictionRef!, $after: String) {
     jurisdiction(by: $place) {
@@ -35,15 +35,15 @@ const FriendshipsOf = graphql(`
 const [name = 'Ürümqi'] = process.argv.slice(2);
 const url = process.env.YOUCHENG_URL ?? 'http://127.0.0.1:4000/graphql';
 
-async function pageAfter(after: string | null) {
-  const { jurisdiction } = await ask(url, FriendshipsOf, { place: { name }, after });
-  if (!jurisdiction) throw new Error(`Nobody is called ${name}.`);
+async function readPage(after: string | null) {
+  const { jurisdiction } = await request(url, FriendshipsOf, { place: { name }, after });
+  if (!jurisdiction) throw new Error(`No jurisdiction is named "${name}".`);
   return jurisdiction;
 }
 
 let after: string | null = null;
 do {
-  const jurisdiction = await pageAfter(after);
+  const jurisdiction = await readPage(after);
   const { totalCount, pageInfo, edges } = jurisdiction.friendships;
   if (after === null) console.log(`${jurisdiction.name}: ${totalCount} friendships`);
   for (const { counterparts, node } of edges) {

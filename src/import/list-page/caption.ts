@@ -2,7 +2,7 @@ import { readChineseDate } from './date.ts';
 import { simplify } from './han.ts';
 import { type Line, PageError, quoted } from './line.ts';
 
-/** What the caption of a picture repeats from a row of its table. Names are simplified. */
+/** The caption of a picture, which repeats a row of the table. Names are in simplified characters. */
 export interface Caption {
   readonly line: Line;
   readonly local: string;
@@ -10,7 +10,7 @@ export interface Caption {
   readonly date: string;
 }
 
-/** Reads `…,X於DATE與Y締結友好關係`. */
+/** Parses `…,X於DATE與Y締結友好關係`. */
 export function readCaption(line: Line): Caption {
   const text = simplify(line.text.trim());
   const match = /[,,]([^,,]+)于(\d[^,,]*?日)与([^,,]+?)(?:缔结|建立|结成|结为)友好[^\d]*$/u.exec(text);

@@ -6,8 +6,8 @@ import type { Sections } from './sections.ts';
 type Target = Pick<NumberedEntry, 'line' | 'number' | 'backLinks'>;
 
 /**
- * Every mark must point at a note or reference that is there, and each of those must be marked as often as its back links
- * say: a mark that was lost, or a reference that was cut off, shows here whatever else still reads well.
+ * Each mark must refer to an existing note or reference, and each note or reference must be marked as often as its back links
+ * say. This detects lost marks and truncated references.
  */
 export function checkMarks(sections: Sections, notes: readonly Target[], references: readonly Target[]): void {
   const { introduction, tables } = sections;
@@ -40,7 +40,7 @@ function check(
       throw new PageError(
         line,
         `one of the ${targets.length} ${what}s of the page`,
-        `${label(number)}, which is not there`,
+        `${label(number)}, which does not exist`,
       );
     }
   }
@@ -48,7 +48,7 @@ function check(
     const at = marks.filter((mark) => mark.number === number).map((mark) => mark.line.number);
     if (at.length !== backLinks) {
       const found = at.length === 0 ? 'none' : `${at.length} (on lines ${at.join(', ')})`;
-      throw new PageError(line, `${backLinks} of ${label(number)} in the page, as its back links say`, found);
+      throw new PageError(line, `${backLinks} occurrences of ${label(number)}, by its back links`, found);
     }
   }
 }

@@ -1,23 +1,23 @@
 import { isPartialDate } from '../../dataset/schema.ts';
 import { type Line, PageError, quoted } from './line.ts';
 
-/** A Chinese date as printed, `1999年8月22日`, in ISO 8601. Stops the import where it names no day of the calendar. */
+/** Converts a printed Chinese date, `1999年8月22日`, to ISO 8601. @throws PageError if it is not a valid date. */
 export function readChineseDate(line: Line, printed: string): string {
   const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(printed);
   const [, year = '', month = '', day = ''] = match ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!match || !isPartialDate(date)) {
-    throw new PageError(line, 'a day of the calendar such as 1999年8月22日', quoted(printed));
+    throw new PageError(line, 'a valid date such as 1999年8月22日', quoted(printed));
   }
   return date;
 }
 
-/** An ISO date as references print it; `precision` says whether a year or month alone will do. */
+/** Checks an ISO date of a reference. With `precision` 'partial', a year or month is enough. */
 export function checkIsoDate(line: Line, printed: string, precision: 'day' | 'partial'): string {
   const shaped = precision === 'partial' || /^\d{4}-\d{2}-\d{2}$/.test(printed);
   if (!shaped || !isPartialDate(printed)) {
     const forms = precision === 'day' ? 'YYYY-MM-DD' : 'YYYY, YYYY-MM or YYYY-MM-DD';
-    throw new PageError(line, `a date of the calendar as ${forms}`, quoted(printed));
+    throw new PageError(line, `a valid date as ${forms}`, quoted(printed));
   }
   return printed;
 }

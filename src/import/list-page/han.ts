@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js';
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
-/** Simplifies Han characters one by one, so that what is found in the result stands at the same index in the original. */
+/** Simplifies Han characters one by one, so that indexes in the result are valid in the original. */
 export function simplify(text: string): string {
   return Array.from(text, (character) => {
     const simplified = toSimplified(character);
@@ -11,7 +11,7 @@ export function simplify(text: string): string {
   }).join('');
 }
 
-/** The script of running Chinese text; `zh` where its forms are mixed, or are the same in both scripts. */
+/** The script of Chinese text; `zh` if it mixes both scripts or is identical in both. */
 export function scriptOfText(text: string): 'zh-Hans' | 'zh-Hant' | 'zh' {
   const traditional = simplify(text) !== text;
   const simplified = toTraditional(text) !== text;
@@ -19,7 +19,7 @@ export function scriptOfText(text: string): 'zh-Hans' | 'zh-Hant' | 'zh' {
   return traditional ? 'zh-Hant' : 'zh-Hans';
 }
 
-/** The script of a name. One that is written alike in both counts as simplified, the script of the lists themselves. */
+/** The script of a name. A name that is identical in both scripts counts as simplified, the script of the lists. */
 export function scriptOfName(text: string): 'zh-Hans' | 'zh-Hant' {
   return simplify(text) === text ? 'zh-Hans' : 'zh-Hant';
 }

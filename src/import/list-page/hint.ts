@@ -1,13 +1,13 @@
 import { findLanguageWord, languageWordAt } from '../languages.ts';
 import { simplify } from './han.ts';
 
-/** What the page adds to a Chinese name that has no article: the name in a foreign language, `纳兰德拉英语Narrandera`. */
+/** The foreign name after a Chinese name that has no article: `纳兰德拉英语Narrandera`. */
 export interface Hint {
   readonly text: string;
   readonly language: string;
 }
 
-/** Parts a cell into the name and its hint. The parenthesis of `大和村 (山梨県)` tells two articles apart and is no part of a name. */
+/** Splits a cell into the name and its hint. A parenthesis as in `大和村 (山梨県)` disambiguates articles and is not part of the name. */
 export function splitHint(cell: string): { name: string; hint?: Hint } {
   const word = findLanguageWord(cell);
   if (!word) return { name: cell };
@@ -20,8 +20,8 @@ export function splitHint(cell: string): { name: string; hint?: Hint } {
 }
 
 /**
- * The hint that directly follows `name` in running text. Nothing there marks its end but a parenthesis, or, for a name in
- * another script, the next Han character; without either there is no telling, and no hint is read.
+ * The hint that directly follows `name` in a text. It ends at a parenthesis or, for a name in another script, at the next Han
+ * character; without either, the result is undefined.
  */
 export function hintAfter(text: string, name: string): Hint | undefined {
   const index = simplify(text).indexOf(simplify(name));

@@ -5,7 +5,7 @@ import { type Level, levelOf, levelWordsInMessages } from './level.ts';
 import { type Line, PageError, quoted } from './line.ts';
 import { takeMarks } from './marks.ts';
 
-/** A total that the introduction reports; of a level, of a continent (as printed, simplified), or else of the whole list. */
+/** A total in the introduction: for a level, for a continent (as printed, simplified), or for the whole list. */
 export interface PrintedTotal {
   readonly line: Line;
   readonly subject: (typeof totalSubjects)[number];
@@ -19,7 +19,7 @@ interface Introduction {
   readonly totals: readonly PrintedTotal[];
 }
 
-/** Reads the paragraph that says of which day the list is, and what it adds up to. */
+/** Parses the paragraph with the date and the totals of the list. */
 export function readIntroduction(lines: readonly Line[], title: Line): Introduction {
   const line = lines.find(({ text }) => text.includes('截至'));
   if (!line) {
@@ -36,7 +36,7 @@ export function readIntroduction(lines: readonly Line[], title: Line): Introduct
   return { asOf, totals };
 }
 
-/** A clause with a number of countries or friendships must be one of the three forms: a total must not be lost unseen. */
+/** A clause with a number of countries or friendships must have one of three forms, so that no total is silently skipped. */
 function readClause(line: Line, clause: string): PrintedTotal[] {
   if (!/\d(?:个国家|对)/u.test(clause)) return [];
   const whole = /与(\d+)个国家(?:和地区)?[^\d]*?(\d+)对友好[^\d]*$/u.exec(clause);

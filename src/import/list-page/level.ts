@@ -2,7 +2,7 @@ import type { administrativeLevels } from '../../dataset/schema.ts';
 
 export type Level = (typeof administrativeLevels)[number];
 
-/** What the lists call their levels, simplified. 市级 is left out: it is a province's level in some lists, a prefecture's in others. */
+/** Level names in lists, simplified. 市级 is omitted, because it means provincial in some lists and prefectural in others. */
 const levelWords: Readonly<Record<string, Level>> = {
   自治区级: 'PROVINCIAL',
   省级: 'PROVINCIAL',
@@ -15,7 +15,7 @@ const levelWords: Readonly<Record<string, Level>> = {
   县市级: 'COUNTY',
 };
 
-/** The level that a simplified word such as 地级 stands for. */
+/** The level for a simplified word such as 地级. */
 export function levelOf(word: string): Level | undefined {
   return Object.hasOwn(levelWords, word) ? levelWords[word] : undefined;
 }

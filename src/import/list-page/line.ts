@@ -1,13 +1,13 @@
 import { BadUserInput } from '../../errors.ts';
 
-/** One line of a page; `number` counts from 1, as editors do. */
+/** One line of a page; `number` counts from 1. */
 export interface Line {
   readonly page: string;
   readonly number: number;
   readonly text: string;
 }
 
-/** A page says something that cannot be read or cannot be meant; `details` hold page, line, expected and found. */
+/** A syntax or consistency error on a page; `details` has page, line, expected and found. */
 export class PageError extends BadUserInput {
   constructor(
     line: Pick<Line, 'page' | 'number'>,
@@ -25,14 +25,14 @@ export class PageError extends BadUserInput {
   }
 }
 
-/** Quotes text for a message, shortened: a page's paragraphs are long. */
+/** Quotes text for a message, shortened to 90 characters. */
 export function quoted(text: string): string {
   const shown = text.trim();
   if (shown === '') return 'nothing';
   return Array.from(shown).length > 90 ? `«${Array.from(shown).slice(0, 90).join('')}…»` : `«${shown}»`;
 }
 
-/** Tabs count as spaces, for a copied table may hold either; a line that was cut inside a character stops the import. */
+/** Splits a page into lines. Tabs become spaces, because copied tables may have either. @throws PageError for invalid UTF-8. */
 export function splitLines(page: string, pageName: string): Line[] {
   const lines = page.split(/\r?\n/).map((text, index) => ({
     page: pageName,
@@ -40,6 +40,6 @@ export function splitLines(page: string, pageName: string): Line[] {
     text: text.replaceAll('\t', ' '),
   }));
   const broken = lines.find((line) => line.text.includes('\uFFFD'));
-  if (broken) throw new PageError(broken, 'text in UTF-8', `a broken character in ${quoted(broken.text)}`);
+  if (broken) throw new PageError(broken, 'text in UTF-8', `an invalid character in ${quoted(broken.text)}`);
   return lines;
 }

@@ -10,13 +10,13 @@ export interface Marks {
   readonly citations: readonly PrintedCitation[];
   /** Numbers of the notes referred to. */
   readonly notes: readonly number[];
-  /** The text without its marks. */
+  /** The text without marks. */
   readonly rest: string;
 }
 
 const mark = /\[(?:(\d+)|[注註]\s*(\d+))\](?::([\dA-Za-z][\dA-Za-z–\-,. ]*))?/gu;
 
-/** Takes the marks `[4]`, `[10]:126` and `[註 1]` out of a text, in the order that they stand there. */
+/** Extracts the marks `[4]`, `[10]:126` and `[註 1]` from a text, in order. */
 export function takeMarks(text: string): Marks {
   const citations: PrintedCitation[] = [];
   const notes: number[] = [];
@@ -28,7 +28,7 @@ export function takeMarks(text: string): Marks {
   return { citations, notes, rest: text.replaceAll(mark, '').trim() };
 }
 
-/** Reads a cell that must hold marks and nothing else, and at least one citation. */
+/** Parses a cell that must consist of marks, with at least one citation. */
 export function readMarksCell(line: Line, cell: string): Marks {
   const marks = takeMarks(cell);
   if (marks.rest !== '' || marks.citations.length === 0) {

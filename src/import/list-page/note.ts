@@ -6,16 +6,16 @@ import type { NumberedEntry } from './numbered.ts';
 export interface Note {
   readonly line: Line;
   readonly number: number;
-  /** Without its citations. */
+  /** The text without citations. */
   readonly text: string;
   readonly citations: readonly PrintedCitation[];
-  /** The date that others give: the note is 一说 and a date. */
+  /** A conflicting date: the note consists of 一说 and a date. */
   readonly otherDate?: { readonly date: string; readonly printed: string };
 }
 
 export function readNote({ line, number, text: printed }: NumberedEntry): Note {
   const { rest: text, citations } = takeMarks(printed);
-  if (text === '') throw new PageError(line, `the text of note ${number}`, 'nothing but citations');
+  if (text === '') throw new PageError(line, `the text of note ${number}`, 'only citations');
   const otherDate = /^一[说說](\d[^,,。]*)。?$/u.exec(text)?.[1];
   return {
     line,

@@ -4,18 +4,18 @@ import { type Line, PageError, quoted } from './line.ts';
 export interface NumberedEntry {
   readonly line: Line;
   readonly number: number;
-  /** How often the page says that the entry is cited: `^` alone is once. */
+  /** The number of back links; `^` alone is one. */
   readonly backLinks: number;
   readonly text: string;
 }
 
-/** Reads entries numbered from 1 without a gap. `what` names an entry in messages. */
+/** Parses entries numbered from 1 without gaps. `what` is the kind of entry in messages. */
 export function readNumbered(lines: readonly Line[], what: 'note' | 'reference'): NumberedEntry[] {
   return lines.map((line, index) => {
     const number = index + 1;
     const match = /^\s*(\d+)\. \^ ((?:\d+\.\d+ )*)(\S.*)$/u.exec(line.text);
     if (!match || Number(match[1]) !== number) {
-      throw new PageError(line, `${what} ${number}, beginning «${number}. ^ »`, quoted(line.text));
+      throw new PageError(line, `${what} ${number}, starting with «${number}. ^ »`, quoted(line.text));
     }
     const labels = (match[2] ?? '').trim().split(' ').filter(Boolean);
     labels.forEach((label, position) => {

@@ -5,9 +5,9 @@ import { type Note, readNote } from './note.ts';
 import { readNumbered } from './numbered.ts';
 import { type Reference, readReference } from './reference.ts';
 import { type KnowsPlace, type Row, readTable } from './row.ts';
-import { cutSections } from './sections.ts';
+import { splitSections } from './sections.ts';
 
-/** A list page, read to the last line: what it says, in its own words, every part with the line it stands on. */
+/** A completely parsed list page: its content as printed, each part with its line. */
 export interface ListPage {
   readonly title: string;
   readonly asOf: string;
@@ -18,9 +18,9 @@ export interface ListPage {
   readonly references: readonly Reference[];
 }
 
-/** Reads a page; throws a PageError with the line at the first thing that cannot be read. */
+/** Parses a page. @throws PageError with the line of the first error. */
 export function parsePage(page: string, pageName: string, knowsPlace: KnowsPlace): ListPage {
-  const sections = cutSections(page, pageName);
+  const sections = splitSections(page, pageName);
   const { asOf, totals } = readIntroduction(sections.introduction, sections.title);
   const captions = sections.tables.flatMap((table) => table.captions);
   const rows = sections.tables.flatMap((table) => readTable(table, knowsPlace));

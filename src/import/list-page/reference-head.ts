@@ -1,11 +1,11 @@
 import { type Line, PageError, quoted } from './line.ts';
 
-/** What stands before the date of a reference. */
+/** The part of a reference before the date. */
 export interface Head {
   readonly authors: readonly string[];
   readonly editors: readonly string[];
   readonly title: string;
-  /** `PDF` where the title is marked with it. */
+  /** `PDF` if the title is marked with it. */
   readonly format?: string;
   /** The newspaper, journal or site. */
   readonly container?: string;
@@ -13,7 +13,7 @@ export interface Head {
   readonly place?: string;
 }
 
-/** A full stop parts two fields unless it follows a single capital: `К. Д. Ушинского` is one name. */
+/** A full stop separates two fields unless it follows a single capital: `К. Д. Ушинского` is one name. */
 const fieldBreak = /(?<!(?:^|[\s.])\p{Lu})\.\s+/u;
 
 export function readHead(line: Line, text: string, book: boolean): Head {
@@ -37,10 +37,10 @@ export function readHead(line: Line, text: string, book: boolean): Head {
 function readContributors(line: Line, text: string): { authors: string[]; editors: string[] } {
   const edited = /^(.*?)\s*\((?:编|編|主编|主編)\)$/u.exec(text);
   const names = (edited?.[1] ?? text).split(/[;;]\s*/u).map((name) => name.trim());
-  // A name is a Chinese one, has a comma after the family name, or is short: anything else is part of a title.
+  // A name is Chinese, has a comma after the family name, or is short; anything else is part of a title.
   const unlikely = names.find((name) => !/^[\p{Script=Han}·]+$|,/u.test(name) && name.split(/\s+/u).length > 4);
   if (unlikely !== undefined || names.includes('')) {
-    throw new PageError(line, 'authors parted by semicolons', quoted(unlikely ?? text));
+    throw new PageError(line, 'authors separated by semicolons', quoted(unlikely ?? text));
   }
   return edited ? { authors: [], editors: names } : { authors: names, editors: [] };
 }

@@ -2,7 +2,7 @@ import { languageTagOf } from '../languages.ts';
 import { checkIsoDate } from './date.ts';
 import { type Line, PageError, quoted } from './line.ts';
 
-/** What stands after the date of a reference, and what is left of the text before it. */
+/** The part of a reference after the date, and the remaining text before it. */
 interface Tail {
   readonly rest: string;
   readonly dead: boolean;
@@ -28,7 +28,7 @@ export function takeTail(line: Line, text: string): Tail {
   if (!rest.endsWith('.')) throw new PageError(line, 'a reference that ends with a full stop', quoted(rest.slice(-40)));
   rest = rest.slice(0, -1);
 
-  /** Takes the part that a pattern finds at the end off the text, with the full stop before it. */
+  /** Removes the part that a pattern matches at the end of the text, with the full stop before it. */
   const take = (pattern: RegExp): string | undefined => {
     const match = pattern.exec(rest);
     if (!match) return undefined;
@@ -47,7 +47,7 @@ export function takeTail(line: Line, text: string): Tail {
   const isbn = take(book);
   const issn = take(serial);
   const accessedOn = takeDay(accessed);
-  // Nothing of the kind may be left: it would end up in the title.
+  // Unparsed parts would become part of the title, so they are an error.
   const left =
     /\((?:原始[内內]容|存[档檔]).*$|\[.*$|\bISBN\b.*$|\bISSN\b.*$|–\s*通.*$|\([^()]*[语語文](?:\(.*)?\)?$/u.exec(
       rest,

@@ -5,12 +5,12 @@ import type { NumberedEntry } from './numbered.ts';
 import { type Head, readHead } from './reference-head.ts';
 import { takeTail } from './reference-tail.ts';
 
-/** A reference, every part in its own field. */
+/** A parsed reference. */
 export interface Reference extends Head {
   readonly line: Line;
   readonly number: number;
   readonly backLinks: number;
-  /** Undefined where the reference names none: it is in the page's own. */
+  /** Undefined if the reference does not state one; then it is the language of the page. */
   readonly language?: string;
   readonly via?: string;
   readonly accessedOn?: string;
@@ -24,8 +24,8 @@ export interface Reference extends Head {
 }
 
 /**
- * Reads `[authors. ]title[ (PDF)]. container[ (place)]. date[, detail] [accessed]. [ISSN n. ](原始内容存档于date) –通过via (language).`
- * The end is the more regular, so it is taken off first, part by part; what is left has to be read to the last character.
+ * Parses `[authors. ]title[ (PDF)]. container[ (place)]. date[, detail] [accessed]. [ISSN n. ](原始内容存档于date) –通过via (language).`
+ * The end is more regular, so its parts are removed first; the rest must be parsed completely.
  */
 export function readReference({ line, number, backLinks, text }: NumberedEntry): Reference {
   const { rest, dead, ...tail } = takeTail(line, text);
@@ -42,11 +42,11 @@ export function readReference({ line, number, backLinks, text }: NumberedEntry):
   };
 }
 
-/** The date stands last of what ends in a full stop, with the issue and pages after a comma, or the article after a colon. */
+/** The date is the last field, followed by issue and pages after a comma, or by the article number after a colon. */
 function takeDate(line: Line, text: string): { head: string; publishedOn?: string; detail?: string } {
   const match = /^(.*)\. (\d{4}(?:-\d{1,2}){0,2})(?:(?:, |: ?)(\S.*))?$/u.exec(text);
   if (!match) {
-    // A last part that begins like a year is a date that cannot be read, never the name of a work.
+    // A last field that starts like a year is an invalid date, never the name of a work.
     const last = /\. (\d{3,}\S*[^.]*)$/u.exec(text)?.[1];
     if (last !== undefined) throw new PageError(line, 'a date as YYYY, YYYY-MM or YYYY-MM-DD', quoted(last));
     return { head: text };

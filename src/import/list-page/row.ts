@@ -5,7 +5,7 @@ import { type Line, PageError, quoted } from './line.ts';
 import { type PrintedCitation, readMarksCell } from './marks.ts';
 import type { TableSection } from './sections.ts';
 
-/** A row of a table, as printed but for the date, which is also given in ISO 8601. */
+/** A row of a table as printed, with the date also in ISO 8601. */
 export interface Row {
   readonly line: Line;
   readonly level: Level;
@@ -25,10 +25,10 @@ export interface PrintedName {
   readonly hint?: Hint;
 }
 
-/** Answers whether a name is that of a known place: the page sets nothing but a space between two names. */
+/** Whether a name is a known place. Needed because the page separates two names only by a space. */
 export type KnowsPlace = (name: string) => boolean;
 
-/** Reads the rows of a table; the first column carries over to the rows below until the next one that has it. */
+/** Parses the rows of a table; a row without a first column has that of the row above. */
 export function readTable(table: TableSection, knowsPlace: KnowsPlace): Row[] {
   const rows: Row[] = [];
   for (const line of table.rows) rows.push(readRow(line, table.level, rows.at(-1)?.local, knowsPlace));
@@ -40,7 +40,7 @@ const columns = 'a row [local ]partner, country, continent, date, citations';
 function readRow(line: Line, level: Level, above: PrintedName | undefined, knowsPlace: KnowsPlace): Row {
   const bracket = line.text.indexOf('[');
   if (bracket < 0) throw new PageError(line, `${columns}, with citations such as [4]`, `none in ${quoted(line.text)}`);
-  // The flag of the country leaves no-break spaces behind: they part the names from the facts.
+  // The flag of the country leaves no-break spaces, which separate the names from the other columns.
   const parts = /^(\S.*?) ?\u00A0+(\S.*)$/u.exec(line.text.slice(0, bracket).trim());
   if (!parts) throw new PageError(line, `${columns}, with no-break spaces before the country`, quoted(line.text));
   const facts = (parts[2] ?? '').split(/ +/u);
@@ -72,8 +72,8 @@ function readRow(line: Line, level: Level, above: PrintedName | undefined, knows
 }
 
 /**
- * A known place is never cut. Otherwise the first word is the local jurisdiction, for those are Chinese and written
- * without spaces, unless a hint begins in it: then the space belongs to the hint, as in `罕萨县英语Hunza District`.
+ * A known place is not split. Otherwise the first word is the local jurisdiction, because local names are Chinese and have no
+ * spaces, unless a hint starts in it: then the space belongs to the hint, as in `罕萨县英语Hunza District`.
  */
 function splitNames(cell: string, knowsPlace: KnowsPlace): { local?: PrintedName; partner: PrintedName } {
   const whole = splitHint(cell);

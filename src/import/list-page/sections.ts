@@ -3,10 +3,10 @@ import { simplify } from './han.ts';
 import { type Level, levelOf, levelWordsInMessages } from './level.ts';
 import { type Line, PageError, quoted, splitLines } from './line.ts';
 
-/** A page cut into its parts; only captions are read, for nothing else tells them from a broken column header. Blank lines are gone. */
+/** The sections of a page without blank lines. Only captions are parsed here, to distinguish them from a broken column header. */
 export interface Sections {
   readonly title: Line;
-  /** Everything before the first table, headings too. */
+  /** All lines before the first table, including headings. */
   readonly introduction: readonly Line[];
   readonly tables: readonly TableSection[];
   readonly notes: readonly Line[];
@@ -42,8 +42,8 @@ const namedHeadings: Readonly<Record<string, Place>> = {
   外部连结: 'after',
 };
 
-/** Cuts a page into sections by its headings and blank lines. Every line belongs somewhere, or stops the import. */
-export function cutSections(page: string, pageName: string): Sections {
+/** Splits a page into sections by headings and blank lines. @throws PageError for a line that belongs to no section. */
+export function splitSections(page: string, pageName: string): Sections {
   const [title, ...lines] = splitLines(page, pageName);
   if (!title || title.text.trim() === '') {
     throw new PageError({ page: pageName, number: 1 }, 'the title of the list', 'an empty line');
@@ -65,12 +65,12 @@ export function cutSections(page: string, pageName: string): Sections {
     const table = tables.at(-1);
     const heading = headingOf(text);
     if (heading !== undefined) {
-      checkTableIsWhole(place, table, line, quoted(line.text));
+      checkTableIsComplete(place, table, line, quoted(line.text));
       if (heading !== 'level') place = heading;
       else if (place === 'introduction' || place === 'between') {
         tables.push(openTable(line, text, tables));
         place = 'captions';
-      } else throw new PageError(line, 'a heading of a table among the tables', quoted(line.text));
+      } else throw new PageError(line, 'no table heading after the tables', quoted(line.text));
     } else if (place === 'introduction') {
       if (isColumnHeader(text))
         throw new PageError(line, 'a heading such as 地级友好城市 above the table', quoted(line.text));
@@ -92,10 +92,10 @@ export function cutSections(page: string, pageName: string): Sections {
   const last = lines.at(-1) ?? title;
   if (tables.length === 0)
     throw new PageError(last, 'a table under a heading such as 地级友好城市', 'the end of the page');
-  checkTableIsWhole(place, tables.at(-1), last, 'the end of the page');
+  checkTableIsComplete(place, tables.at(-1), last, 'the end of the page');
   if (references.length === 0)
     throw new PageError(last, 'references under the heading 参考文献', 'the end of the page');
-  // What follows a reference, such as 失效連結, could be cut off unseen; a line break says that nothing was.
+  // The end of a reference, such as 失效連結, could be truncated unnoticed; a line break shows that it is complete.
   if (references.at(-1) === last)
     throw new PageError(last, 'a line break after the last reference', 'the end of the page');
   return { title, introduction, tables, notes, references };
@@ -110,13 +110,13 @@ function openTable(heading: Line, text: string, before: readonly TableSection[])
   const level = levelOf(/^\S+?级/u.exec(text)?.[0] ?? '');
   if (!level) throw new PageError(heading, `a level (${levelWordsInMessages}) in the heading`, quoted(heading.text));
   if (before.some((table) => table.level === level)) {
-    throw new PageError(heading, 'one table for each level', `a second one: ${quoted(heading.text)}`);
+    throw new PageError(heading, 'one table per level', `a second one: ${quoted(heading.text)}`);
   }
   return { level, heading, captions: [], rows: [] };
 }
 
-/** Called where a table must have ended, at what was `found` instead of more of it. */
-function checkTableIsWhole(place: Place, table: TableSection | undefined, line: Line, found: string): void {
+/** Checks a table that ends at `line`, where `found` is the text that follows it. */
+function checkTableIsComplete(place: Place, table: TableSection | undefined, line: Line, found: string): void {
   const name = quoted(table?.heading.text ?? '');
   if (place === 'captions') throw new PageError(line, `the column header of the table ${name}`, found);
   if (table?.rows.length === 0) throw new PageError(line, `rows in the table ${name}`, found);

@@ -4,18 +4,18 @@ import { useSelectOperation } from './use-select-operation.ts';
 import { useOpen, useShown } from './use-tabs.ts';
 
 interface AddressProps {
-  /** What the page was opened with. */
+  /** The permalink that the page was opened with. */
   readonly linked: Permalink | undefined;
 }
 
-/** Keeps the address a link to what is shown, and opens what a link in this page leads to. */
+/** Keeps the URL in sync with the active tab, and opens permalinks that are followed in the page. */
 export function Address({ linked }: AddressProps) {
   const { query, variables, operationName } = useShown();
   const open = useOpen();
   const select = useSelectOperation(linked?.operationName);
 
   useEffect(() => {
-    // A link to the endpoint itself has the document in its query string; from now on it is in the hash.
+    // A link to the endpoint has the document in its query string; it is moved to the hash.
     const search = withoutPermalink(location.search);
     const hash = writePermalink({ query, variables, operationName });
     history.replaceState(null, '', `${location.pathname}${search}${hash}`);

@@ -5,7 +5,7 @@ interface HeadersToggleProps {
   readonly onToggle: () => void;
 }
 
-/** Most questions need no header, so their editor is not there before one asks for it. */
+/** The header editor is hidden by default, because most operations need no headers. */
 export function HeadersToggle({ shown, onToggle }: HeadersToggleProps) {
   return (
     <ToolbarButton label={shown ? 'Hide headers' : 'Edit headers'} aria-pressed={shown} onClick={onToggle}>

@@ -11,19 +11,19 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Address } from './address.tsx';
+import { chapters, tabOf } from './examples.ts';
+import { examplesPlugin } from './examples-plugin.tsx';
 import { HeadersToggle } from './headers-toggle.tsx';
 import { readPermalink } from './permalink.ts';
-import { chapters, tabOf } from './questions.ts';
-import { questionsPlugin } from './questions-plugin.tsx';
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
-const plugins = [questionsPlugin, HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })];
+const plugins = [examplesPlugin, HISTORY_PLUGIN, explorerPlugin({ showAttribution: false })];
 const linked = readPermalink(location.hash) ?? readPermalink(location.search);
 const firstVisit = localStorage.getItem('graphiql:tabState') === null;
 const wide = window.innerWidth >= 800;
 const first = chapters[0]?.operations[0];
 
-/** A link wins; without one there are the tabs of the last visit, and at the first visit the first question. */
+/** Opens the permalink, or else the tabs of the last visit, or else the first example. */
 const opened = linked ?? (firstVisit && first ? tabOf(first) : undefined);
 const initial = opened ? { initialQuery: opened.query, initialVariables: opened.variables } : {};
 
@@ -34,7 +34,7 @@ function Playground() {
       fetcher={fetcher}
       plugins={plugins}
       {...initial}
-      {...(firstVisit && wide ? { visiblePlugin: questionsPlugin } : {})}
+      {...(firstVisit && wide ? { visiblePlugin: examplesPlugin } : {})}
       defaultQuery=""
       shouldPersistHeaders={false}
       showPersistHeadersSettings={false}

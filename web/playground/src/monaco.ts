@@ -1,4 +1,4 @@
-/** Monaco with what the four editors use, in place of all that it has. */
+/** Monaco with only the features that the four editors use. */
 import 'monaco-editor/esm/vs/basic-languages/graphql/graphql.contribution.js';
 import 'monaco-editor/esm/vs/language/json/monaco.contribution.js';
 import 'monaco-editor/esm/vs/editor/browser/coreCommands.js';
@@ -24,5 +24,5 @@ import { editor } from 'monaco-editor/esm/vs/editor/editor.api.js';
 
 export * from 'monaco-editor/esm/vs/editor/editor.api.js';
 
-// GraphiQL asks for a font that it would have to bring along.
+// GraphiQL requests a font that is not part of the build.
 editor.onDidCreateEditor((made) => made.updateOptions({ fontFamily: 'var(--font-family-mono)', fontSize: 14 }));

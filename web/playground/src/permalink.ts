@@ -1,14 +1,14 @@
-/** What a link carries: a document, its variables as JSON text, and which of its operations is meant. */
+/** The content of a permalink: a document, its variables as JSON, and the operation name. */
 export interface Permalink {
   readonly query: string;
   readonly variables: string;
-  /** Undefined for the first operation, or the only one. */
+  /** Undefined for the first or only operation. */
   readonly operationName?: string | undefined;
 }
 
 const names = ['query', 'variables', 'operationName'] as const;
 
-/** Reads `#query=...&variables=...&operationName=...`, or the same after `?`; undefined when it names no document. */
+/** Parses `#query=...&variables=...&operationName=...`, or the same after `?`; undefined without a document. */
 export function readPermalink(text: string): Permalink | undefined {
   const parameters = new URLSearchParams(text.replace(/^#/, ''));
   const query = parameters.get('query') ?? '';
@@ -30,7 +30,7 @@ export function writePermalink({ query, variables, operationName }: Permalink): 
   return `#${new URLSearchParams({ query, ...given })}`;
 }
 
-/** A query string without what `readPermalink` reads from it. */
+/** A query string without the parameters of a permalink. */
 export function withoutPermalink(search: string): string {
   const parameters = new URLSearchParams(search);
   for (const name of names) parameters.delete(name);

@@ -1,7 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useState } from 'react';
 
-/** Selects an operation by its name as soon as the document in front has it, and puts the cursor there: keys run what is under it. */
+/** Selects an operation by name as soon as the active document contains it, and moves the cursor there, because keyboard shortcuts run the operation at the cursor. */
 export function useSelectOperation(initial: string | undefined): (name: string | undefined) => void {
   const [wanted, setWanted] = useState(initial);
   const { setOperationName } = useGraphiQLActions();

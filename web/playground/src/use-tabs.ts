@@ -1,7 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import type { Permalink } from './permalink.ts';
 
-/** What the tab in front says. */
+/** The content of the active tab. */
 export function useShown(): Permalink {
   return useGraphiQL(({ tabs, activeTabIndex, operations, operationName }) => {
     const tab = tabs[activeTabIndex];
@@ -13,7 +13,7 @@ export function useShown(): Permalink {
   });
 }
 
-/** Brings a question to the front: in its own tab when it has one, in the tab in front when that is empty, else in a new one. */
+/** Shows an example: in its own tab if it has one, in the active tab if that is empty, or else in a new tab. */
 export function useOpen(): (wanted: Permalink) => void {
   const { addTab, changeTab } = useGraphiQLActions();
   const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({

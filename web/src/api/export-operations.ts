@@ -11,7 +11,7 @@ const row = `fragment Row on Friendship {
 
 const lists = `fragment Lists on Query { datasets { slug title language asOf licence revision } }`;
 
-/** A page of everything that the filters match. */
+/** A page of the relations that match the filters. */
 export const exportPageOperation = operation(`query ExportPage(
   $filter: FriendshipFilter, $orderBy: FriendshipOrder, $after: String, $languages: [LanguageTag!]
 ) {
@@ -25,7 +25,7 @@ export const exportPageOperation = operation(`query ExportPage(
 ${lists}
 ${row}`);
 
-/** The given relations, at most 100. */
+/** Relations by ID, at most 100. */
 export const exportGivenOperation = operation(`query ExportGiven($ids: [ID!]!, $languages: [LanguageTag!]) {
   ...Lists
   nodes(ids: $ids) { __typename ...Row }

@@ -9,20 +9,20 @@ type Graphql = ReturnType<
   }>
 >;
 
-/** An operation with the types of its variables and of its answer by the schema. */
+/** An operation with the types of its variables and result. */
 export type Operation<Data, Variables> = TadaDocumentNode<Data, Variables>;
-export type DataOf<Of> = Whole<ResultOf<Of>>;
+export type DataOf<Of> = NonNullData<ResultOf<Of>>;
 
-/** Look-ups that may find nothing. Every other root field is null only if it failed, and then `ask` throws. */
+/** Root fields that return null if nothing is found. Any other root field is null only after an error, and then `request` throws. */
 type LookUp = 'friendship' | 'jurisdiction';
 
 /** The data of a response without errors. */
-export type Whole<Data> = {
+export type NonNullData<Data> = {
   readonly [Field in keyof Data]: Field extends LookUp ? Data[Field] : NonNullable<Data[Field]>;
 };
 export type VariablesFor<Of> = VariablesOf<Of>;
 
-/** Reads an operation at compile time alone: for the compiler it is a document, in the browser the text that is sent. */
+/** Typed as a parsed document at compile time; plain text at run time. */
 export const operation = ((text: string) => text) as unknown as Graphql;
 
 export function textOf<Data, Variables>(document: Operation<Data, Variables>): string {

@@ -1,6 +1,6 @@
 import { type DataOf, operation } from './operation.ts';
 
-/** What a mark in a picture or a row of the table is made of. */
+/** The fields for a mark in a picture or a row of the table. */
 const relation = `fragment Relation on Friendship {
   id level establishedOn disputed
   parties {
@@ -11,7 +11,7 @@ const relation = `fragment Relation on Friendship {
   dateClaims { date rank }
 }`;
 
-/** How many there would be of each, were its own filter another: each count ignores its own facet. */
+/** Facet counts. Each facet ignores its own filter. */
 const facets = `fragment Facets on Query {
   all: statistics { friendships earliest latest }
   levels: statistics(filter: $withoutLevels) { breakdown(by: LEVEL) { key count } }
@@ -28,7 +28,7 @@ const overview = `fragment Overview on Statistics {
 const facetVariables = `$withoutLevels: FriendshipFilter, $withoutContinents: FriendshipFilter,
   $withoutCountries: FriendshipFilter, $onlyDisputed: FriendshipFilter`;
 
-/** A page of relations with what surrounds it: one request for a view. */
+/** A page of relations with facets and totals: one request per view. */
 export const viewOperation = operation(`query View(
   $filter: FriendshipFilter, $orderBy: FriendshipOrder, $first: Int, $last: Int, $after: String, $before: String,
   $languages: [LanguageTag!], ${facetVariables}
@@ -46,7 +46,7 @@ ${relation}
 ${facets}
 ${overview}`);
 
-/** The relations after those, for views that show more than a page. */
+/** The next page of relations, for views that show several pages. */
 export const moreOperation = operation(`query MoreRelations(
   $filter: FriendshipFilter, $orderBy: FriendshipOrder, $first: Int, $after: String, $languages: [LanguageTag!]
 ) {
@@ -123,14 +123,14 @@ ${names}
 ${cited}
 ${relationsOfPlace}`);
 
-/** The relations of a place after those. */
+/** The next page of relations of a place. */
 export const morePlaceOperation =
   operation(`query MoreOfPlace($slug: String!, $after: String, $languages: [LanguageTag!]) {
   jurisdiction(by: { slug: $slug }) { ...RelationsOfPlace }
 }
 ${relationsOfPlace}`);
 
-/** What fills the panel while nothing is selected. */
+/** The data of the overview panel. */
 export const overviewOperation = operation(`query Overview($filter: FriendshipFilter, $languages: [LanguageTag!]) {
   statistics(filter: $filter) { most: breakdown(by: LOCAL, first: 8) { key label(languages: $languages) count } }
   datasets {

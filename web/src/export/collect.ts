@@ -1,4 +1,3 @@
-import { ask } from '../api/ask.ts';
 import {
   type ExportedDataset,
   type ExportedRelation,
@@ -6,34 +5,35 @@ import {
   exportPageOperation,
 } from '../api/export-operations.ts';
 import type { DataOf, VariablesFor } from '../api/operation.ts';
+import { request } from '../api/request.ts';
 
 const pageSize = 100;
 
 type PageVariables = VariablesFor<typeof exportPageOperation>;
 
-/** What is exported: everything that a filter matches, or the given relations. */
-export type Wanted =
+/** The relations to export: by filter, or by ID. */
+export type ExportSelection =
   | (Required<Pick<PageVariables, 'filter' | 'orderBy' | 'languages'>> & { readonly ids?: undefined })
   | (Required<Pick<PageVariables, 'languages'>> & { readonly ids: readonly string[] });
 
 export interface Collected {
   readonly relations: readonly ExportedRelation[];
-  /** The lists that the relations are from. */
+  /** The lists that contain the relations. */
   readonly datasets: readonly ExportedDataset[];
 }
 
-/** The data was loaded anew while it was read, so that its pages do not belong together. */
+/** The data changed during the export, so its pages are inconsistent. */
 class DataChangedError extends Error {
   override readonly name = 'DataChangedError';
 }
 
 /**
- * Reads all of it, a page at a time; there is no result in part.
+ * Reads all relations page by page; a partial result is never returned.
  *
- * @throws AskError, DataChangedError, or the reason of `signal` when it is aborted.
+ * @throws ApiError, DataChangedError, or the reason of `signal` if it is aborted.
  */
 export async function collect(
-  wanted: Wanted,
+  selection: ExportSelection,
   signal: AbortSignal,
   progress: (read: number, total: number) => void,
 ): Promise<Collected> {
@@ -47,19 +47,19 @@ export async function collect(
     total = of;
     progress(relations.length, total);
   };
-  if (wanted.ids) {
-    const { ids, languages } = wanted;
+  if (selection.ids) {
+    const { ids, languages } = selection;
     for (let start = 0; start < ids.length; start += pageSize) {
       const page = ids.slice(start, start + pageSize);
-      const { datasets, nodes } = await ask(exportGivenOperation, { ids: page, languages }, signal);
+      const { datasets, nodes } = await request(exportGivenOperation, { ids: page, languages }, signal);
       const found = nodes.flatMap((node) => (node?.__typename === 'Friendship' ? [node] : []));
       add(datasets, found, ids.length);
     }
   } else {
-    const { filter, orderBy, languages } = wanted;
+    const { filter, orderBy, languages } = selection;
     let after: string | null = null;
     do {
-      const page: DataOf<typeof exportPageOperation> = await ask(
+      const page: DataOf<typeof exportPageOperation> = await request(
         exportPageOperation,
         { filter, orderBy, languages, after },
         signal,

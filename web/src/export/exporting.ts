@@ -8,10 +8,10 @@ export type Exporting =
   | { readonly status: 'running'; readonly read: number; readonly total: number; readonly cancel: () => void }
   | { readonly status: 'failed'; readonly hasDataChanged: boolean };
 
-/** One export at a time. */
+/** Whether an export is running; only one can run at a time. */
 export const exporting = signal<Exporting>({ status: 'idle' });
 
-/** Exports all relations of the view, also those that it does not show. In a mode: those that it shows. */
+/** Exports all relations that match the view, including those beyond its limit. In a mode: those that it shows. */
 export async function exportRelations(format: Format): Promise<void> {
   const controller = new AbortController();
   const { signal: cancelled } = controller;
@@ -24,12 +24,14 @@ export async function exportRelations(format: Format): Promise<void> {
   };
   const progress = (read: number, total: number) => show({ status: 'running', read, total, cancel });
   const { filter = null, orderBy = null, languages = null } = viewVariables(state.value, view.value, {});
-  const wanted = mode.value ? { languages, ids: relations.value.map(({ id }) => id) } : { languages, filter, orderBy };
+  const selection = mode.value
+    ? { languages, ids: relations.value.map(({ id }) => id) }
+    : { languages, filter, orderBy };
   const isComplete = !mode.value || !isPartial.value;
   progress(0, 0);
   try {
     const { saveRelations } = await import('./save.ts');
-    await saveRelations(format, wanted, isComplete, cancelled, progress);
+    await saveRelations(format, selection, isComplete, cancelled, progress);
     show({ status: 'idle' });
   } catch (error) {
     show({ status: 'failed', hasDataChanged: error instanceof Error && error.name === 'DataChangedError' });

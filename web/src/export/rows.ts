@@ -5,11 +5,11 @@ import { language } from '../state/navigation.ts';
 import { levelName, word } from '../state/words.ts';
 import type { Collected } from './collect.ts';
 
-/** What an export says about itself. */
+/** Metadata of an export. */
 export interface About extends Collected {
-  /** The address of the view. */
+  /** The URL of the view. */
   readonly url: string;
-  /** False when the view itself is only part of what it is about. */
+  /** False if the view is incomplete. */
   readonly isComplete: boolean;
 }
 
@@ -41,13 +41,13 @@ export function jsonOf({ relations, datasets, url, isComplete }: About): string 
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** A header in Chinese and English, and what is below it. */
+/** A column: header in Chinese and English, and cell text. */
 type Column = readonly [zh: string, en: string, cell: (relation: ExportedRelation) => string];
 
-/** What several of a kind in one cell are joined by. */
+/** Joins several values in one cell. */
 const separator = '; ';
 
-/** RFC 4180, with headers in the language of the page. A cell that a spreadsheet would take for a formula gets an apostrophe. */
+/** RFC 4180, with headers in the language of the page. A cell that a spreadsheet would read as a formula gets an apostrophe. */
 export function csvOf({ relations, datasets, url, isComplete }: About): string {
   const isChinese = language.value === 'zh';
   const lists = new Map(
@@ -104,8 +104,8 @@ function placeColumns(side: Side, zh: string, en: string): Column[] {
   ];
 }
 
-function placesOn(wanted: Side, parties: ExportedRelation['parties']) {
-  return parties.filter(({ side }) => side === wanted).map(({ jurisdiction }) => jurisdiction);
+function placesOn(of: Side, parties: ExportedRelation['parties']) {
+  return parties.filter(({ side }) => side === of).map(({ jurisdiction }) => jurisdiction);
 }
 
 /** The competing dates. */

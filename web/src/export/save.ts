@@ -1,25 +1,25 @@
 import { credits } from '../state/credits.ts';
 import { licenceUrl, listPages } from '../state/lists.ts';
 import { view } from '../state/navigation.ts';
-import { shown } from '../state/resource.ts';
-import { isPartial, relations, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { isPartial, relations, viewResult } from '../state/view-data.ts';
 import { relationCount, word } from '../state/words.ts';
-import { collect, type Wanted } from './collect.ts';
+import { collect, type ExportSelection } from './collect.ts';
 import { csvOf, jsonOf } from './rows.ts';
 
 export type Format = 'csv' | 'json';
 
-/** Reads what is wanted, and saves it as a file once all of it is there. */
+/** Reads the relations and saves them as a file when all of them are read. */
 export async function saveRelations(
   format: Format,
-  wanted: Wanted,
+  selection: ExportSelection,
   isComplete: boolean,
   signal: AbortSignal,
   progress: (read: number, total: number) => void,
 ): Promise<void> {
   const url = location.href;
-  const about = { ...(await collect(wanted, signal, progress)), url, isComplete };
-  // Spreadsheets take UTF-8 for what it is by the mark at its start.
+  const about = { ...(await collect(selection, signal, progress)), url, isComplete };
+  // Spreadsheets detect UTF-8 by the byte order mark.
   const [type, text] =
     format === 'json' ? ['application/json', jsonOf(about)] : ['text/csv;charset=utf-8', `\uFEFF${csvOf(about)}`];
   save(format, type, text, isComplete);
@@ -39,7 +39,7 @@ const drawn = [
 
 const lineHeight = 16;
 
-/** The picture as it is seen, with the colours that it has on this page, and below it what it shows and whose data. */
+/** The picture as displayed, with resolved colours, and a caption with content and attribution. */
 export function savePicture(): void {
   const picture = document.querySelector<SVGSVGElement>('svg.picture');
   if (!picture) return;
@@ -77,12 +77,12 @@ export function savePicture(): void {
   save('svg', 'image/svg+xml', new XMLSerializer().serializeToString(copy), !isPartial.value);
 }
 
-/** What the picture shows, whose data that is, and where each is to be found. */
+/** The caption: content, attribution and links. */
 function captions(): (readonly [text: string, url: string])[] {
   const count = relationCount(relations.value.length);
   return [
     [[word('name'), count, isPartial.value && word('notAll')].filter(Boolean).join(' · '), location.href],
-    ...(shown(viewAnswer.asked.value)?.data.datasets ?? []).map(({ slug, title, asOf, licence }) => {
+    ...(latestData(viewResult.response.value)?.data.datasets ?? []).map(({ slug, title, asOf, licence }) => {
       const terms = licenceUrl(licence);
       return [`${title} (${asOf}), ${licence} ${terms}`, listPages[slug]?.url ?? terms] as const;
     }),

@@ -23,19 +23,19 @@ interface Island {
   readonly height: number;
 }
 
-/** Room around an island for the marks, and for the labels at its sides where nobody says how wide they are. */
+/** Padding around a component for marks, and for labels of unknown width. */
 const marginX = 20;
 const marginY = 30;
 const usualLabel = 58;
-/** How many times as wide as the stage the shelves may be, where the stage is not high enough for all. */
+/** Maximum width of the rows of components relative to the stage, if the stage is too low for all of them. */
 const widths = [1, 1.35, 1.8, 2.4, 3.2, 4.2];
 
 /**
- * Places those that are linked near each other: every connected part by forces of its own, then the parts on shelves, the
- * largest first. The same links in the same room give the same picture: d3's own random source starts the same each time.
+ * Force layout of each connected component; the components are then arranged in rows, the
+ * largest first. Deterministic: the random source of d3 has a fixed seed.
  *
- * @param height of the room; the shelves are then as wide as shows most of it. Without, they are as wide as the room.
- * @param labelWidth how wide the label of a place is.
+ * @param height Height of the stage; the row width is then chosen to fit it best. Without it, rows are as wide as the stage.
+ * @param labelWidth Width of the label of a place.
  */
 export function layOut(
   links: readonly Link[],
@@ -78,7 +78,7 @@ function shelve(islands: readonly Island[], width: number): Layout {
   return { places, width: widest, height: y };
 }
 
-/** The connected parts, each with its links. */
+/** The connected components with their links. */
 function partsOf(links: readonly Link[]): readonly (readonly Link[])[] {
   const parents = new Map<string, string>();
   const root = (id: string): string => {
@@ -129,15 +129,15 @@ function islandOf(links: readonly Link[], width: number, labelWidth: (id: string
     })
     .stop();
   simulation.tick(nodes.length > 300 ? 75 : nodes.length > 60 ? 160 : 260);
-  // Two stand above each other, the one with more to say on top.
+  // A component of two places is vertical, with the place of higher degree on top.
   if (nodes.length === 2) for (const [index, node] of nodes.entries()) [node.x, node.y] = [0, index * 46];
-  // Marks first: where they are too wide for the room, they move closer.
+  // If the marks are too wide for the stage, they are moved closer.
   const xs = nodes.map(({ x = 0 }) => x);
   const span = Math.max(...xs) - Math.min(...xs);
   const room = Math.max(120, width - 2 * (marginX + usualLabel));
   const squeeze = span > room ? room / span : 1;
   for (const node of nodes) node.x = (node.x ?? 0) * squeeze;
-  // A label may stand on either side; of two above each other, on the right.
+  // A label may be on either side; in a vertical pair, on the right.
   const side = (node: Node) => Math.min(labelWidth(node.id), width / 4) + marginX;
   const lefts = nodes.map((node) => (node.x ?? 0) - (nodes.length === 2 ? marginX : side(node)));
   const rights = nodes.map((node) => (node.x ?? 0) + side(node));

@@ -6,20 +6,20 @@ import address from 'world-atlas/land-110m.json?url';
 
 type Land = readonly (Polygon | MultiPolygon)[];
 
-/** The outlines of the land, once they are here. Without them the map still shows what is related to what. */
+/** The outlines of the land, once loaded. The map works without them. */
 export const land = signal<Land>([]);
 
-let asked = false;
+let isRequested = false;
 
-export function askForLand(): void {
-  if (asked) return;
-  asked = true;
+export function loadLand(): void {
+  if (isRequested) return;
+  isRequested = true;
   void read().then(
     (outlines) => {
       land.value = outlines;
     },
     () => {
-      asked = false;
+      isRequested = false;
     },
   );
 }

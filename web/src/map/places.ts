@@ -1,19 +1,19 @@
 import type { Point } from '../picture/viewport.ts';
 import { type Party, pairsOf, partiesOf, type Relation } from '../state/relation.ts';
 
-/** A place of the map with the relations that end in it. */
+/** A place on the map with its relations. */
 export interface Place {
   readonly slug: string;
   readonly name: string;
   readonly level: Party['level'];
   readonly country: string;
-  /** Of the list's own side, or of the other with the continent that the list puts it in. */
+  /** On the local side, or a partner with the continent that the list reports. */
   readonly continent: string | undefined;
   readonly relations: readonly Relation[];
   readonly location: NonNullable<Party['location']>;
 }
 
-/** A line of a relation between two of its parties, both on the map. */
+/** A line between two parties of a relation that are both on the map. */
 export interface Arc {
   readonly key: string;
   readonly relation: Relation;
@@ -23,7 +23,7 @@ export interface Arc {
 
 export interface Shown {
   readonly places: ReadonlyMap<string, Place>;
-  /** Places whose location is not known. */
+  /** Places without a location. */
   readonly elsewhere: readonly { readonly slug: string; readonly name: string }[];
   readonly arcs: readonly Arc[];
 }
@@ -35,7 +35,7 @@ export function shownOf(relations: readonly Relation[]): Shown {
     if (!known) found.set(party.slug, { party, continent, relations: [relation] });
     else {
       known.relations.push(relation);
-      // Who is on both sides is shown as the list's own.
+      // A place on both sides is shown as local.
       if (continent === undefined) known.continent = undefined;
     }
   };
@@ -58,7 +58,7 @@ export function shownOf(relations: readonly Relation[]): Shown {
   return { places, elsewhere, arcs };
 }
 
-/** How far each of the places that share one point is moved aside on the screen, so that none hides another. */
+/** Screen offsets for places with the same point, so that their marks do not overlap. */
 export function offsetsOf(places: Iterable<Place>, apart: number): ReadonlyMap<string, Point> {
   const at = new Map<string, Place[]>();
   for (const place of places) {
@@ -69,7 +69,7 @@ export function offsetsOf(places: Iterable<Place>, apart: number): ReadonlyMap<s
   }
   const offsets = new Map<string, Point>();
   for (const same of at.values()) {
-    // A place whose own point it is stays there.
+    // A place with an exact point is not moved.
     same.sort((a, b) => Number(b.location.kind === 'PLACE') - Number(a.location.kind === 'PLACE'));
     const others = same.slice(1);
     const radius = Math.max(apart, (apart * others.length) / (2 * Math.PI));
@@ -81,7 +81,7 @@ export function offsetsOf(places: Iterable<Place>, apart: number): ReadonlyMap<s
   return offsets;
 }
 
-/** A country as the server counts it, where its shown places are on average. */
+/** A country with its count, at the mean position of its displayed places. */
 export interface CountryCircle {
   readonly code: string;
   readonly label: string;
@@ -91,7 +91,7 @@ export interface CountryCircle {
   readonly latitude: number;
 }
 
-/** The counted countries of the partners as circles, and those of which no place is shown. */
+/** The partner countries as circles, and the countries without a displayed place. */
 export function countryCircles(
   places: Iterable<Place>,
   counts: readonly { readonly key: string; readonly label: string; readonly count: number }[],
@@ -118,20 +118,20 @@ export function countryCircles(
   return { circles, rest };
 }
 
-/** The radius by which the areas of circles are as their counts are. */
+/** The radius for a circle area proportional to the count. */
 export function radiusOf(count: number, most: number, largest: number, smallest: number): number {
   return Math.max(smallest, largest * Math.sqrt(count / Math.max(1, most)));
 }
 
-/** How often circles push each other apart, and how strongly they are drawn back to where they belong. */
+/** Number of iterations of the overlap removal, and strength of the pull towards the original position. */
 const rounds = 120;
 const pull = 0.04;
 
-/** How far each circle moves from its place so that none covers another, by no more than that takes. */
+/** Offsets of circles so that none overlap, as small as possible. */
 export function spread(circles: readonly { readonly at: Point; readonly radius: number }[]): readonly Point[] {
   const now = circles.map(({ at: [x, y] }) => ({ x, y }));
   for (let round = 0; round < rounds; round += 1) {
-    // At the end they only push.
+    // The last iterations only remove overlaps.
     const back = pull * (1 - round / rounds);
     for (const [index, one] of now.entries()) {
       const { at = [0, 0], radius = 0 } = circles[index] ?? {};

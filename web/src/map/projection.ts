@@ -12,7 +12,7 @@ export interface Coordinates {
   readonly latitude: number;
 }
 
-/** How the globe is laid flat. Its plane has no size of its own: a view scales and moves it. */
+/** A map projection. The plane has no units; a view scales and moves it. */
 export interface Plane {
   readonly point: (at: Coordinates) => Point;
   readonly arc: (from: Coordinates, to: Coordinates) => string;
@@ -20,15 +20,15 @@ export interface Plane {
 }
 
 const scale = 200;
-/** Great circles are bent this exactly, before a view scales them. */
+/** Precision of great circles, before scaling. */
 const precision = 0.06;
 
-/** The world around a meridian. */
+/** World map centred on a meridian. */
 export function worldPlane(meridian: number): Plane {
   return planeOf(geoNaturalEarth1().rotate([-meridian, 0]));
 }
 
-/** The world around a place: every great circle from there is straight, and as long as the way is. */
+/** Azimuthal map centred on a place: great circles from there are straight and to scale. */
 export function planeAround({ longitude, latitude }: Coordinates): Plane {
   return planeOf(geoAzimuthalEquidistant().rotate([-longitude, -latitude]));
 }
@@ -46,7 +46,7 @@ function planeOf(projection: GeoProjection): Plane {
   };
 }
 
-/** The lines and areas of a shape as the data of an SVG path. d3's own `geoPath` also measures, at twice the size. */
+/** The data of an SVG path for a geometry. `geoPath` of d3 has more features and twice the size. */
 function pathOf(shape: GeoPermissibleObjects, projection: GeoProjection): string {
   let data = '';
   let command = 'M';
@@ -73,17 +73,17 @@ function pathOf(shape: GeoPermissibleObjects, projection: GeoProjection): string
   return data;
 }
 
-/** Meridians to look from whose far side cuts little land: through the Bering Strait, or the Atlantic. */
+/** Central meridians whose opposite meridian cuts little land: in the Bering Strait, or in the Atlantic. */
 const meridians = [11, 150] as const;
 
-/** The one from which the edge of the map cuts the fewest of the great circles. */
+/** The meridian for which the edge of the map cuts the fewest great circles. */
 export function meridianFor(arcs: readonly { readonly from: number; readonly to: number }[]): number {
   const cuts = (meridian: number) => arcs.filter(({ from, to }) => crosses(from, to, meridian + 180)).length;
   const [first, second] = meridians;
   return cuts(second) < cuts(first) ? second : first;
 }
 
-/** Whether the shorter way between two longitudes crosses a third. */
+/** Whether the shorter arc between two longitudes crosses a third. */
 export function crosses(from: number, to: number, cut: number): boolean {
   const way = turn(to - from);
   const ahead = turn(cut - from);

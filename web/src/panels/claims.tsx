@@ -1,7 +1,7 @@
 import type { Cited } from '../api/operations.ts';
 import { listOf, type Word, word } from '../state/words.ts';
 
-/** One citation: the source as its reference has it, where in it, and whether it can still be read. */
+/** A citation: source, page or section, and availability. */
 function Citation({ citation }: { readonly citation: Cited }) {
   const { source, locator } = citation;
   const { number, title, authors, container, publisher, publishedOn, accessedOn, archivedOn, status, language } =
@@ -34,7 +34,7 @@ export function Citations({ citations }: { readonly citations: readonly Cited[] 
   );
 }
 
-/** As text: what a citation is copied as. */
+/** A citation as text, for copying. */
 export function citationText({ source, locator }: Cited): string {
   const { authors, title, container, publisher, publishedOn, accessedOn, archivedOn } = source;
   const parts = [listOf(authors), title, container, publisher, publishedOn, locator].filter((part) => part);

@@ -4,17 +4,17 @@ import { useMemo } from 'preact/hooks';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { clearFilters, go, hasFilters, state } from '../state/navigation.ts';
-import { shown } from '../state/resource.ts';
-import { areYearsReversed, isOfChina, pageOfTable, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { areYearsReversed, isOfChina, pageOfTable, viewResult } from '../state/view-data.ts';
 import { continentCodes, levels, type ViewState } from '../state/view-state.ts';
 import { integer, levelName, tagOf, type Word, word } from '../state/words.ts';
 
-/** How many countries are shown before "show all": those with the most relations, and those chosen. */
+/** Countries shown before "show all": those with the most relations, and the selected ones. */
 const fewest = 14;
 
-/** What narrows the relations, with how many there would be of each. */
+/** The filters, with counts. */
 export function Filters() {
-  const data = shown(viewAnswer.asked.value)?.data;
+  const data = latestData(viewResult.response.value)?.data;
   const { all, levels: ofLevels = undefined, continents, countries, disputed } = data ?? {};
   const of = state.value;
   return (
@@ -91,11 +91,11 @@ function Facet({ title, children }: { readonly title: Word; readonly children: C
 }
 
 interface CountriesProps {
-  /** Those with the most relations first. */
+  /** Ordered by number of relations, highest first. */
   readonly all: readonly { readonly key: string; readonly label: string; readonly count: number }[];
 }
 
-/** The countries by their names in the language of the page. */
+/** The countries, ordered by name in the language of the page. */
 function Countries({ all }: CountriesProps) {
   const open = useSignal(false);
   const { countries, language } = state.value;
@@ -157,7 +157,7 @@ function Year({ label, value, fallback }: YearProps) {
     if (!isMalformed.value) change({ [label]: text === '' ? undefined : Number(text) }, 'replace');
   };
   const first = fallback?.slice(0, 4);
-  // In an empty box an arrow starts where the data does; of its own a browser starts at the least possible year.
+  // In an empty input, an arrow key starts at the first year of the data; browsers start at the minimum.
   const pressed = (event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }) => {
     if (event.currentTarget.value !== '' || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();

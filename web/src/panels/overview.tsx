@@ -2,21 +2,21 @@ import type { DataOf } from '../api/operation.ts';
 import { overviewOperation } from '../api/operations.ts';
 import { Name } from '../parts/name.tsx';
 import { follow, linkTo, state } from '../state/navigation.ts';
-import { answerTo, shown } from '../state/resource.ts';
-import { filterOf, isOfChina, viewAnswer } from '../state/view-data.ts';
+import { latestData, resourceFor } from '../state/resource.ts';
+import { filterOf, isOfChina, viewResult } from '../state/view-data.ts';
 import { integer, levelName, nameLanguages, word } from '../state/words.ts';
 
-const answer = answerTo(overviewOperation, () => {
+const result = resourceFor(overviewOperation, () => {
   const { selected, language } = state.value;
   return selected === undefined ? { filter: filterOf(state.value), languages: nameLanguages(language) } : undefined;
 });
 
-/** What the shown relations add up to, and where the list's introduction says otherwise. */
+/** Totals of the displayed relations, and the differences from the introduction of the list. */
 export function OverviewPanel() {
-  const data = shown(viewAnswer.asked.value)?.data;
+  const data = latestData(viewResult.response.value)?.data;
   if (!data) return null;
   const { friendships } = data.overview;
-  const around = shown(answer.asked.value);
+  const around = latestData(result.response.value);
   const most = around?.statistics.most ?? [];
   // The facet ignores its own filter.
   const chosen = state.value.countries;
@@ -59,7 +59,7 @@ export function OverviewPanel() {
   );
 }
 
-/** What the introduction says beside what the rows say, with the reason. */
+/** Totals in the introduction and in the rows, with explanations. */
 function Audit({ datasets: all }: { readonly datasets: DataOf<typeof overviewOperation>['datasets'] }) {
   const datasets = all.filter(({ reportedTotals }) => reportedTotals.length > 0);
   if (datasets.length === 0) return null;

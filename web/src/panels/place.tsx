@@ -1,35 +1,35 @@
 import { computed, useSignal } from '@preact/signals';
-import { ask } from '../api/ask.ts';
 import { morePlaceOperation, type OnePlace, placeOperation } from '../api/operations.ts';
+import { request } from '../api/request.ts';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { follow, go, hasFilters, language, linkTo, state } from '../state/navigation.ts';
-import { answerTo } from '../state/resource.ts';
+import { resourceFor } from '../state/resource.ts';
 import { selectionOf } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
 import { integer, levelName, nameLanguages, relationCount, word } from '../state/words.ts';
 import { Citations } from './claims.tsx';
 import { Names } from './names.tsx';
 
-const answer = answerTo(placeOperation, () => {
+const result = resourceFor(placeOperation, () => {
   const { selected, language } = state.value;
   if (selected === undefined || isRelation(selected)) return undefined;
   return { slug: selected, languages: nameLanguages(language) };
 });
 
 export const placeName = computed(() => {
-  const asked = answer.asked.value;
-  return asked.status === 'ready' ? asked.data.jurisdiction?.name : undefined;
+  const response = result.response.value;
+  return response.status === 'ready' ? response.data.jurisdiction?.name : undefined;
 });
 
-/** A place: its names, its relations, and what is doubtful about it. */
+/** A place: its names, its relations, and doubts about its identity. */
 export function PlacePanel() {
-  const asked = answer.asked.value;
-  if (asked.status === 'failed') return <Failed error={asked.error} retry={answer.retry} />;
-  if (asked.status !== 'ready') return <Loading />;
-  const { jurisdiction } = asked.data;
+  const response = result.response.value;
+  if (response.status === 'failed') return <Failed error={response.error} retry={result.retry} />;
+  if (response.status !== 'ready') return <Loading />;
+  const { jurisdiction } = response.data;
   return jurisdiction ? (
     <Place key={`${jurisdiction.slug} ${language.value}`} place={jurisdiction} />
   ) : (
@@ -63,7 +63,7 @@ function Place({ place }: { readonly place: OnePlace }) {
   );
 }
 
-/** All relations of the place, a page at a time. */
+/** All relations of the place, with pagination. */
 function Relations({ place }: { readonly place: OnePlace }) {
   const { friendships } = place;
   const { totalCount } = friendships;
@@ -75,7 +75,7 @@ function Relations({ place }: { readonly place: OnePlace }) {
     status.value = 'loading';
     try {
       const variables = { slug: place.slug, after: endCursor, languages: nameLanguages(language.peek()) };
-      const { jurisdiction } = await ask(morePlaceOperation, variables);
+      const { jurisdiction } = await request(morePlaceOperation, variables);
       if (jurisdiction) pages.value = [...pages.value, jurisdiction.friendships];
       status.value = 'ready';
     } catch {
@@ -147,13 +147,13 @@ interface KindProps {
   readonly kind: string;
 }
 
-/** What a place is. The levels of China's administration are names only for places in China. */
+/** The kind of a place. Chinese level names are used only for places in China. */
 function Kind({ country, level, kind }: KindProps) {
   const chinese = level && country === 'CN' ? levelName(level, true) : kindsInChinese[kind];
   return language.value === 'zh' && chinese !== undefined ? chinese : <span lang="en">{kind}</span>;
 }
 
-/** What can be asked of the place: its surroundings, the way to another, the partners that it shares. */
+/** Actions for the place: surroundings, path to another place, shared partners. */
 function Modes({ slug }: { readonly slug: string }) {
   const { depth, path, shared } = state.value;
   const picking = path.length === 1 && path[0] !== slug;
@@ -224,7 +224,7 @@ interface SuccessionsProps {
   })[];
 }
 
-/** What the place followed, or what followed it, and who says so. */
+/** Predecessors or successors of the place, with sources. */
 function Successions({ title, all }: SuccessionsProps) {
   if (all.length === 0) return null;
   return (

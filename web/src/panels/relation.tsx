@@ -6,38 +6,38 @@ import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { state } from '../state/navigation.ts';
-import { answerTo } from '../state/resource.ts';
+import { resourceFor } from '../state/resource.ts';
 import { isRelation } from '../state/view-state.ts';
 import { levelName, longDate, nameLanguages, type Word, word } from '../state/words.ts';
 import { Citations, citationText } from './claims.tsx';
 import { Names } from './names.tsx';
 
-const answer = answerTo(relationOperation, () => {
+const result = resourceFor(relationOperation, () => {
   const { selected, language } = state.value;
   if (selected === undefined || !isRelation(selected)) return undefined;
   return { id: `Friendship:${selected}`, languages: nameLanguages(language) };
 });
 
 export const relationName = computed(() => {
-  const asked = answer.asked.value;
-  if (asked.status !== 'ready') return undefined;
-  return asked.data.friendship?.parties.map(({ jurisdiction }) => jurisdiction.name).join(' ↔ ');
+  const response = result.response.value;
+  if (response.status !== 'ready') return undefined;
+  return response.data.friendship?.parties.map(({ jurisdiction }) => jurisdiction.name).join(' ↔ ');
 });
 
-/** A relation: its competing dates side by side, each with who says so. */
+/** A relation: its conflicting dates side by side, with their sources. */
 export function RelationPanel() {
-  const asked = answer.asked.value;
-  if (asked.status === 'failed') return <Failed error={asked.error} retry={answer.retry} />;
-  if (asked.status !== 'ready') return <Loading />;
-  const { friendship } = asked.data;
+  const response = result.response.value;
+  if (response.status === 'failed') return <Failed error={response.error} retry={result.retry} />;
+  if (response.status !== 'ready') return <Loading />;
+  const { friendship } = response.data;
   return friendship ? <Relation relation={friendship} /> : <p class="state">{word('unknown')}</p>;
 }
 
 function Relation({ relation }: { readonly relation: OneRelation }) {
   const { parties, dateClaims, notes, citations, level, reportedContinent, dataset } = relation;
   const places = parties.map(({ jurisdiction }) => jurisdiction);
-  const on = (wanted: 'LOCAL' | 'PARTNER') =>
-    parties.filter(({ side }) => side === wanted).map(({ jurisdiction }) => jurisdiction.country);
+  const on = (of: 'LOCAL' | 'PARTNER') =>
+    parties.filter(({ side }) => side === of).map(({ jurisdiction }) => jurisdiction.country);
   const countries = [...new Map(on('PARTNER').map((country) => [country.code, country])).values()];
   const isOfChina = on('LOCAL').every(({ code }) => code === 'CN');
   return (
@@ -102,7 +102,7 @@ function Relation({ relation }: { readonly relation: OneRelation }) {
   );
 }
 
-/** As the list cites it. */
+/** The citation as printed in the list. */
 function citationOf({ parties, dateClaims, citations }: OneRelation): string {
   const names = parties.map(({ jurisdiction }) => jurisdiction.name).join(' ↔ ');
   const dates = dateClaims.map(({ date, citations: said }) => `${date} ${said.map(citationText).join(' ')}`.trim());

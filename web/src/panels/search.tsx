@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { searchOperation } from '../api/operations.ts';
 import { Name } from '../parts/name.tsx';
 import { go, state } from '../state/navigation.ts';
-import { answerTo, shown } from '../state/resource.ts';
+import { latestData, resourceFor } from '../state/resource.ts';
 import { selectionOf } from '../state/view-data.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { integer, nameLanguages, word } from '../state/words.ts';
@@ -10,7 +10,7 @@ import { integer, nameLanguages, word } from '../state/words.ts';
 const open = signal(false);
 const active = signal(0);
 
-const found = answerTo(searchOperation, () => {
+const found = resourceFor(searchOperation, () => {
   const { q, language } = state.value;
   return open.value && q !== '' ? { query: q, languages: nameLanguages(language) } : undefined;
 });
@@ -23,9 +23,9 @@ interface Option {
   readonly change: Partial<ViewState>;
 }
 
-/** What can be chosen. */
+/** A search result that can be selected. */
 function options(): readonly Option[] {
-  return (shown(found.asked.value)?.search.edges ?? []).flatMap(({ node, matched }): Option[] => {
+  return (latestData(found.response.value)?.search.edges ?? []).flatMap(({ node, matched }): Option[] => {
     switch (node.__typename) {
       case 'Jurisdiction':
         return [
@@ -60,7 +60,7 @@ function options(): readonly Option[] {
   });
 }
 
-/** The search box with what it finds, as a combobox. */
+/** The search box with results, as a combobox. */
 export function Search() {
   const all = options();
   const shownList = open.value && all.length > 0;
@@ -143,14 +143,14 @@ export function Search() {
   );
 }
 
-/** What there is to say besides the results: how to search, that nothing was found, or that these are not all. */
+/** Status of the search: a hint, no results, or more results than shown. */
 function noteOf(results: number): string {
   const { q } = state.value;
-  const asked = found.asked.value;
+  const response = found.response.value;
   if (q.trim() === '') return word('searchHint');
-  if (asked.status === 'failed') return word('failed');
-  if (asked.status !== 'ready') return '';
-  const { totalCount } = asked.data.search;
+  if (response.status === 'failed') return word('failed');
+  if (response.status !== 'ready') return '';
+  const { totalCount } = response.data.search;
   if (totalCount > results) return word('searchPart', integer(results), integer(totalCount));
   return results === 0 ? word('searchNothing', q) : '';
 }

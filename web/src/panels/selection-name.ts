@@ -4,7 +4,7 @@ import { isRelation } from '../state/view-state.ts';
 import { placeName } from './place.tsx';
 import { relationName } from './relation.tsx';
 
-/** What is selected, by its name; undefined for nothing, and until it is known. */
+/** The name of the selection; undefined if nothing is selected or the name is not loaded. */
 export const selectionName = computed(() => {
   const { selected } = state.value;
   if (selected === undefined) return undefined;

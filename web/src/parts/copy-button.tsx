@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type Word, word } from '../state/words.ts';
 
-/** Copies a text, and says that it did. */
+/** Copies a text and confirms it. */
 export function CopyButton({ label, text }: { readonly label: Word; readonly text: () => string }) {
   const done = useSignal(false);
   const copy = async () => {

@@ -1,12 +1,12 @@
 import { credits } from '../state/credits.ts';
 import { licenceUrl, listPages } from '../state/lists.ts';
-import { shown } from '../state/resource.ts';
-import { viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { viewResult } from '../state/view-data.ts';
 import { longDate, word } from '../state/words.ts';
 
-/** Whose data the page shows, each with a link to it and its licence. */
+/** Attribution of the data, with links to sources and licences. */
 export function Credits() {
-  const datasets = shown(viewAnswer.asked.value)?.data.datasets ?? [];
+  const datasets = latestData(viewResult.response.value)?.data.datasets ?? [];
   return (
     <footer class="credits">
       <p>

@@ -1,36 +1,36 @@
 import { go, hasFilters, state, view } from '../state/navigation.ts';
 import { partiesOf } from '../state/relation.ts';
-import { shown } from '../state/resource.ts';
+import { latestData } from '../state/resource.ts';
 import {
   areYearsReversed,
   isViewPartial,
   mode,
-  modeAnswer,
-  moreWanted,
+  modeResult,
+  moreRequested,
   relations,
-  selectionAnswer,
+  selectionResult,
   touches,
-  viewAnswer,
+  viewResult,
 } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
 import { integer, relationCount, type Word, word } from '../state/words.ts';
 
-/** What the view is narrowed to besides the filters, what is still to be picked, and that not all is shown. */
+/** The current mode, the next selection that it needs, and whether the view is incomplete. */
 export function ModeBar() {
   const { shared, path, from, to } = state.value;
   const of = mode.value;
   const leave = () => go({ shared: [], path: [], depth: 0 });
   if (of) {
-    const answer = shown(modeAnswer.asked.value);
+    const result = latestData(modeResult.response.value);
     const title = of.kind === 'around' ? `depth${of.depth}` : { shared: 'sharedPartners', path: 'path' }[of.kind];
-    const none = answer && answer.relations.length === 0;
+    const none = result && result.relations.length === 0;
     return (
       <p class="mode-bar" role="status">
         <strong>{word(title as Word)}</strong>
         <span class="fine">{ends(of).join(of.kind === 'path' ? ' → ' : ' + ')}</span>
-        {answer && !none && <span>{relationCount(answer.relations.length)}</span>}
-        {answer?.truncated && (
-          <strong>{answer.part ? word('notAllOf', ...answer.part.map(integer)) : word('notAll')}</strong>
+        {result && !none && <span>{relationCount(result.relations.length)}</span>}
+        {result?.truncated && (
+          <strong>{result.part ? word('notAllOf', ...result.part.map(integer)) : word('notAll')}</strong>
         )}
         {none && <span>{word(of.kind === 'path' ? 'noPath' : of.kind === 'shared' ? 'noShared' : 'nothing')}</span>}
         {hasFilters(state.value) && <strong>{word('notFiltered')}</strong>}
@@ -57,23 +57,23 @@ export function ModeBar() {
   );
 }
 
-/** That a picture shows some of many, and how many of those of the selection. */
+/** How many relations a limited view shows, in total and of the selection. */
 function Partial() {
-  const answer = shown(viewAnswer.asked.value);
-  if (!answer || !isViewPartial.value) return null;
-  // The map says so itself, with what it counts by country.
+  const result = latestData(viewResult.response.value);
+  if (!result || !isViewPartial.value) return null;
+  // The map shows this itself, with counts per country.
   const isMap = view.value === 'map';
   const note = selectionNote();
   if (isMap && note === undefined) return null;
   return (
     <p class="mode-bar" role="status">
-      {!isMap && <span>{word('partial', integer(answer.relations.length), integer(answer.total))}</span>}
+      {!isMap && <span>{word('partial', integer(result.relations.length), integer(result.total))}</span>}
       {note && <span>{note}</span>}
-      {view.value === 'graph' && answer.complete && !moreWanted.value && (
+      {view.value === 'graph' && result.complete && !moreRequested.value && (
         <button
           type="button"
           onClick={() => {
-            moreWanted.value = true;
+            moreRequested.value = true;
           }}
         >
           {word('more')}
@@ -89,10 +89,10 @@ function selectionNote(): string | undefined {
   if (isRelation(selected)) {
     return relations.value.some((one) => touches(one, selected)) ? undefined : word('selectionNotShown');
   }
-  const asked = selectionAnswer.asked.value;
-  if (asked.status === 'failed') return word('selectionMissing');
-  if (asked.status !== 'ready') return undefined;
-  return word('selectionPart', integer(asked.data.relations.length), integer(asked.data.total));
+  const response = selectionResult.response.value;
+  if (response.status === 'failed') return word('selectionMissing');
+  if (response.status !== 'ready') return undefined;
+  return word('selectionPart', integer(response.data.relations.length), integer(response.data.total));
 }
 
 function ends(of: NonNullable<typeof mode.value>): readonly string[] {
@@ -106,8 +106,8 @@ function ends(of: NonNullable<typeof mode.value>): readonly string[] {
   }
 }
 
-/** As far as the place is among those that are shown. */
+/** The place, if it is displayed. */
 function nameOf(slug: string): string {
-  const all = [...relations.value, ...(shown(viewAnswer.asked.value)?.relations ?? [])];
+  const all = [...relations.value, ...(latestData(viewResult.response.value)?.relations ?? [])];
   return all.flatMap(partiesOf).find((party) => party.slug === slug)?.name ?? slug;
 }

@@ -6,7 +6,7 @@ interface Place {
   readonly name: string;
 }
 
-/** A place that can be gone to. */
+/** A link to a place. */
 export function PlaceLink({ place }: { readonly place: Place }) {
   const change = { selected: place.slug };
   return (

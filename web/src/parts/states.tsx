@@ -1,4 +1,4 @@
-import type { AskError } from '../api/ask.ts';
+import type { ApiError } from '../api/request.ts';
 import { clearFilters, hasFilters, state } from '../state/navigation.ts';
 import { type Word, word } from '../state/words.ts';
 
@@ -16,8 +16,8 @@ const reasons: Readonly<Record<string, Word>> = {
   NOT_FOUND: 'unknown',
 };
 
-/** What went wrong in the language of the page: the messages of the API are for those who write queries. */
-export function Failed({ error, retry }: { readonly error: AskError; readonly retry: () => void }) {
+/** An error message in the language of the page; messages of the API are for authors of queries. */
+export function Failed({ error, retry }: { readonly error: ApiError; readonly retry: () => void }) {
   return (
     <div class="state" role="alert">
       <h2>{word('failed')}</h2>

@@ -1,18 +1,18 @@
 import { exporting, exportPicture, exportRelations } from '../export/exporting.ts';
 import { view } from '../state/navigation.ts';
 import { playgroundLink } from '../state/playground-link.ts';
-import { isPartial, mode, relationsAsked } from '../state/view-data.ts';
+import { isPartial, mode, relationsResponse } from '../state/view-data.ts';
 import { integer, word } from '../state/words.ts';
 
-/** What can be taken along: all relations of the view, the picture, and the query behind it. */
+/** Exports: the relations of the view, the picture, and the query. */
 export function Tools() {
   const { value: now } = exporting;
-  // Until the view has what it was asked for, it still shows something else, or nothing.
-  const isReady = relationsAsked.value.status === 'ready';
+  // While the view is loading, it shows the previous data or nothing.
+  const isReady = relationsResponse.value.status === 'ready';
   const label = (format: string, isPart: boolean) => word(isPart ? 'exportPart' : 'exportAs', format);
   return (
     <div class="tools">
-      <a href={playgroundLink()}>{word('questionOfView')}</a>
+      <a href={playgroundLink()}>{word('openInGraphql')}</a>
       {(['csv', 'json'] as const).map((format) => (
         <button
           key={format}

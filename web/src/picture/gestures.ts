@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Point, pinch, type Viewport, zoom } from './viewport.ts';
 
-/** Drag, wheel and two fingers. A press that does not move stays a click. */
+/** Drag, wheel and pinch. A press without movement is a click. */
 export function useGestures(
   svg: { readonly current: SVGSVGElement | null },
   view: Signal<Viewport>,
@@ -19,7 +19,7 @@ export function useGestures(
     let travelled = 0;
     let target = view.peek();
     let frame = 0;
-    /** Several events in one frame are one step. */
+    /** Events in one frame are combined. */
     const step = (change: (from: Viewport) => Viewport) => {
       if (frame === 0) {
         target = view.peek();

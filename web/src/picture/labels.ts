@@ -1,12 +1,12 @@
 import type { Point } from './viewport.ts';
 
-/** What wants a label, with the mark that it belongs to. */
-export interface Wanted {
+/** An item to label, with its mark. */
+export interface LabelItem {
   readonly id: string;
   readonly at: Point;
-  /** Of the mark. */
+  /** Position and size of the mark. */
   readonly radius: number;
-  /** Of the text. */
+  /** Size of the text. */
   readonly width: number;
 }
 
@@ -15,7 +15,7 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** Where a line to the mark begins, when the label is not beside it. */
+  /** Start of the line to the mark, if the label is not next to it. */
   readonly leader: Point | undefined;
 }
 
@@ -32,35 +32,35 @@ const far = [22, 34, 48, 64, 82, 102] as const;
 const around = 16;
 
 export interface Room {
-  /** No label goes past them. */
+  /** Labels stay inside these bounds. */
   readonly walls?: Box;
-  /** Labels may stand off with a line to their mark. */
+  /** Labels may be placed away from their mark, with a line. */
   readonly leaders?: boolean;
 }
 
-/** Gives a label to as many as there is room for, the first first. */
+/** Places as many labels as fit, in order of priority. */
 export function placeLabels(
-  wanted: readonly Wanted[],
-  marks: readonly Wanted[],
+  items: readonly LabelItem[],
+  marks: readonly LabelItem[],
   { walls, leaders = false }: Room = {},
 ): ReadonlyMap<string, Label> {
   const dots = new Occupied();
   const texts = new Occupied();
   for (const { at, radius } of marks) dots.add(square(at, radius));
   const placed = new Map<string, Label>();
-  const waiting: Wanted[] = [];
-  const put = (one: Wanted, label: Label) => {
+  const waiting: LabelItem[] = [];
+  const put = (one: LabelItem, label: Label) => {
     texts.add(boxOf(label, one.width));
     if (label.leader) for (const step of stepsOf(one.at, label.leader)) texts.add(step);
     placed.set(one.id, label);
   };
-  const isFree = (one: Wanted, label: Label) => {
+  const isFree = (one: LabelItem, label: Label) => {
     const box = boxOf(label, one.width);
     if (walls && !isWithin(box, walls)) return false;
     if (!texts.isFree(box) || !dots.isFree(box)) return false;
     return !label.leader || stepsOf(one.at, label.leader).every((step) => texts.isFree(step));
   };
-  for (const one of wanted) {
+  for (const one of items) {
     const label = beside(one).find((candidate) => isFree(one, candidate));
     if (label) put(one, label);
     else waiting.push(one);
@@ -74,12 +74,12 @@ export function placeLabels(
   return placed;
 }
 
-/** The label that is shown whether there is room or not. */
-export function besideMark({ id, at: [x, y], radius }: Omit<Wanted, 'width'>): Label {
+/** A label that is always shown. */
+export function besideMark({ id, at: [x, y], radius }: Omit<LabelItem, 'width'>): Label {
   return { id, x: x + radius + gap, y, anchor: 'start', leader: undefined };
 }
 
-/** About how wide a text is: Han is as wide as high. */
+/** Approximate width of a text; Han characters are as wide as high. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
   for (const character of text)
@@ -87,7 +87,7 @@ export function widthOf(text: string, size: number): number {
   return width * size;
 }
 
-function beside({ id, at: [x, y], radius }: Wanted): readonly Label[] {
+function beside({ id, at: [x, y], radius }: LabelItem): readonly Label[] {
   const side = radius + gap;
   const above = radius + labelHeight / 2 + 1;
   const label = (dx: number, dy: number, anchor: Label['anchor']): Label => ({
@@ -109,7 +109,7 @@ function beside({ id, at: [x, y], radius }: Wanted): readonly Label[] {
   ];
 }
 
-function apart({ id, at: [x, y], radius }: Wanted): readonly Label[] {
+function apart({ id, at: [x, y], radius }: LabelItem): readonly Label[] {
   return far.flatMap((distance) =>
     Array.from({ length: around }, (_, index): Label => {
       const angle = (2 * Math.PI * index) / around;
@@ -136,7 +136,7 @@ function square([x, y]: Point, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
-/** A line as small boxes, without its last few pixels, which touch its own label. */
+/** A line as small boxes, without its last pixels, which touch its own label. */
 function stepsOf([fromX, fromY]: Point, [toX, toY]: Point): readonly Box[] {
   const steps = Math.max(1, Math.floor(Math.hypot(toX - fromX, toY - fromY) / 5));
   return Array.from({ length: steps }, (_, step) => {
@@ -147,7 +147,7 @@ function stepsOf([fromX, fromY]: Point, [toX, toY]: Point): readonly Box[] {
 
 const cell = 48;
 
-/** What is taken of the plane, by cells, so that a question looks at few boxes. */
+/** Occupied boxes in a grid, so that an overlap test checks few of them. */
 class Occupied {
   readonly #cells = new Map<string, Box[]>();
 

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
-import { shown } from '../state/resource.ts';
-import { isOfChina, relations, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { isOfChina, relations, viewResult } from '../state/view-data.ts';
 import { levels } from '../state/view-state.ts';
 import { levelName, word } from '../state/words.ts';
 import { Shape } from './shape.tsx';
 
-/** Entries of a legend: the continents of what is shown. */
+/** Legend entries: the displayed continents. */
 export function ContinentEntries() {
   const present = new Set<string>(relations.value.map(({ reportedContinent }) => reportedContinent.code));
-  const continents = shown(viewAnswer.asked.value)?.data.continents.breakdown ?? [];
+  const continents = latestData(viewResult.response.value)?.data.continents.breakdown ?? [];
   return continents
     .filter(({ key }) => present.has(key))
     .map(({ key, label }) => (
@@ -20,7 +20,7 @@ export function ContinentEntries() {
     ));
 }
 
-/** Entries of a legend: what the shape of a place on the list's own side says. */
+/** Legend entries: the shapes of local places by level. */
 export function LevelEntries() {
   return levels.map((level) => (
     <li key={level}>
@@ -32,7 +32,7 @@ export function LevelEntries() {
   ));
 }
 
-/** An entry of a legend: a line whose date is disputed. */
+/** Legend entry: a line with a disputed date. */
 export function DisputedEntry() {
   return (
     <li>

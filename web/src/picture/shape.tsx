@@ -7,7 +7,7 @@ interface ShapeProps {
   readonly isHollow: boolean;
 }
 
-/** The level of a place on the list's own side is the shape; hollow is what is not at its own point. */
+/** The shape of a local place shows its level; a hollow shape means that the point is not exact. */
 export function Shape({ level, radius, colour, isHollow }: ShapeProps) {
   const paint = isHollow
     ? { class: 'hollow', fill: 'var(--paper)', stroke: colour, 'stroke-width': 2 }

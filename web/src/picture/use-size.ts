@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Size } from './viewport.ts';
 
-/** How large an element is; undefined until that is known. */
+/** The size of an element; undefined until it is measured. */
 export function useSize(element: RefObject<HTMLElement | null>): ReadonlySignal<Size | undefined> {
   const size = useSignal<Size | undefined>(undefined);
   useLayoutEffect(() => {

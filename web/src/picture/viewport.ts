@@ -5,7 +5,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** A point of the plane is shown at x + k * px, y + k * py. */
+/** A point (px, py) of the plane is displayed at x + k * px, y + k * py. */
 export interface Viewport {
   readonly k: number;
   readonly x: number;
@@ -15,7 +15,7 @@ export interface Viewport {
 const nearest = 60;
 const farthest = 0.12;
 
-/** Shows all of the points, but no nearer than helps. */
+/** Fits all points, up to a maximum zoom. */
 export function fit(points: readonly Point[], { width, height }: Size, margin: number, most = 12): Viewport {
   if (points.length === 0) return { k: Math.min(width / 1100, height / 580), x: width / 2, y: height / 2 };
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -30,14 +30,14 @@ export function fit(points: readonly Point[], { width, height }: Size, margin: n
   return { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 };
 }
 
-/** Zooms by a factor, and leaves what is at a point of the screen where it is. */
+/** Zooms by a factor around a fixed point of the screen. */
 export function zoom({ k, x, y }: Viewport, factor: number, [atX, atY]: Point): Viewport {
   const next = within(k * factor, farthest, nearest);
   const by = next / k;
   return { k: next, x: atX - (atX - x) * by, y: atY - (atY - y) * by };
 }
 
-/** Two fingers that move from one pair of points to another. */
+/** Pinch from one pair of points to another. */
 export function pinch(of: Viewport, before: readonly [Point, Point], after: readonly [Point, Point]): Viewport {
   const middle = ([[ax, ay], [bx, by]]: readonly [Point, Point]): Point => [(ax + bx) / 2, (ay + by) / 2];
   const apart = ([[ax, ay], [bx, by]]: readonly [Point, Point]) => Math.max(1, Math.hypot(bx - ax, by - ay));
@@ -55,7 +55,7 @@ export function isInside([x, y]: Point, { width, height }: Size, margin: number)
   return x >= margin && y >= margin && x <= width - margin && y <= height - margin;
 }
 
-/** Those among points that are close to where most are, so that a few far away do not make all the others small. */
+/** The points close to the majority, so that a few outliers do not make all others small. */
 export function core(points: readonly Point[], share: number): readonly Point[] {
   const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
   const x = middle(points.map(([px]) => px));
@@ -71,7 +71,7 @@ const directions: Readonly<Record<string, Point>> = {
   ArrowDown: [0, 1],
 };
 
-/** The nearest of others in the direction of an arrow key; undefined for another key or where there is none. */
+/** The nearest item in the direction of an arrow key; undefined for other keys or if there is none. */
 export function neighbour<Of extends { readonly at: Point }>(
   key: string,
   [x, y]: Point,

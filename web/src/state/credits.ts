@@ -9,7 +9,7 @@ interface Credit {
   readonly licenceUrl: string;
 }
 
-/** Whose data is shown besides the lists: see seed/xinjiang/ATTRIBUTION.md. */
+/** Attribution of data other than the lists; see seed/xinjiang/ATTRIBUTION.md. */
 export const credits: readonly Credit[] = [
   {
     what: 'placeData',

@@ -1,7 +1,7 @@
 import { language } from './navigation.ts';
 import { tagOf } from './words.ts';
 
-/** A language called as the reader calls it: "哈萨克语", "Kazakh". */
+/** The name of a language in the language of the page: "哈萨克语", "Kazakh". */
 export function languageName(tag: string): string {
   if (tag === 'und') return '—';
   try {

@@ -2,11 +2,11 @@ import type { Language } from './view-state.ts';
 
 interface ListPage {
   readonly url: string;
-  /** What the list is about, for a heading. */
+  /** Subject of the list, for a heading. */
   readonly subject: Readonly<Record<Language, string>>;
 }
 
-/** What the API does not have about the list that is shipped. Another list is named by its title alone. */
+/** Data about the included list that the API does not provide. Other lists have only their title. */
 export const listPages: Readonly<Record<string, ListPage | undefined>> = {
   xinjiang: {
     url: 'https://zh.wikipedia.org/wiki/新疆维吾尔自治区国际友好城市列表',
@@ -14,7 +14,7 @@ export const listPages: Readonly<Record<string, ListPage | undefined>> = {
   },
 };
 
-/** The page of a licence given by its SPDX identifier. */
+/** The URL of a licence by its SPDX identifier. */
 export function licenceUrl(licence: string): string {
   const [, kind, version] = /^CC-(BY(?:-(?:NC|ND|SA))*)-(\d\.\d)$/.exec(licence) ?? [];
   return kind && version

@@ -7,9 +7,9 @@ narrow.addEventListener('change', ({ matches }) => {
   isNarrow.value = matches;
 });
 
-/** What the address says. */
+/** The view state in the URL. */
 export const state = signal(withBrowserLanguage(parseState(location.search)));
-/** The view that is shown: the table where there is no room for a picture. */
+/** The current view: the table on screens that are too small for a picture. */
 export const view = computed<View>(() => state.value.view ?? (isNarrow.value ? 'table' : 'graph'));
 export const language = computed(() => state.value.language);
 
@@ -17,10 +17,10 @@ addEventListener('popstate', () => {
   state.value = parseState(location.search);
 });
 
-/** What was used to select something first: where whoever closes the selection goes on. */
+/** The element that opened the selection; it gets the focus back when the selection is closed. */
 let opener: Element | null = null;
 
-/** Goes to another view of the same. A step that people would want back is pushed; what they are still typing replaces. */
+/** Changes the view state. Steps are pushed to the history; changes while typing replace the entry. */
 export function go(change: Partial<ViewState>, how: 'push' | 'replace' = 'push'): void {
   const next = { ...state.value, ...change };
   const address = linkTo(change);
@@ -31,29 +31,29 @@ export function go(change: Partial<ViewState>, how: 'push' | 'replace' = 'push')
   else history.replaceState(null, '', address);
 }
 
-/** Lets go of what is selected; the focus goes back to where it came from. */
+/** Clears the selection and restores the focus. */
 export function unselect(): void {
   if (state.value.selected === undefined) return;
   go({ selected: undefined, depth: 0 });
   const back = opener?.isConnected && opener !== document.body ? opener : document.getElementById('main');
   opener = null;
-  // What the selection was shown in is gone by then.
+  // The panel of the selection no longer exists then.
   requestAnimationFrame(() => (back as HTMLElement | SVGElement | null)?.focus({ preventScroll: true }));
 }
 
-/** The address of another view of the same. */
+/** The URL for a changed view state. */
 export function linkTo(change: Partial<ViewState>): string {
   return `/${formatState({ ...state.value, ...change })}`;
 }
 
-/** For the `onClick` of a real link: goes there without loading the page anew, unless another tab or window is wanted. */
+/** `onClick` handler of a link: navigates without reloading, unless the user opens a new tab or window. */
 export function follow(event: MouseEvent, change: Partial<ViewState>): void {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   go(change);
 }
 
-/** Lets go of all filters. */
+/** Clears all filters. */
 export function clearFilters(): void {
   const { levels, continents, countries, from, to, disputed } = everything;
   go({ levels, continents, countries, from, to, disputed });
@@ -68,7 +68,7 @@ export function hasFilters({ levels, continents, countries, from, to, disputed }
   );
 }
 
-/** Who comes without a language and reads no Chinese is shown English, by a link that says so. */
+/** Without a language in the URL, readers whose browser does not prefer Chinese get English, set in the URL. */
 function withBrowserLanguage(first: ViewState): ViewState {
   const said = new URLSearchParams(location.search).has('lang');
   if (said || navigator.languages.some((tag) => tag.startsWith('zh')) || navigator.languages.length === 0) return first;

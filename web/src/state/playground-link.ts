@@ -4,14 +4,14 @@ import { state, view } from './navigation.ts';
 import { mode, pageOfTable, viewVariables } from './view-data.ts';
 import { nameLanguages } from './words.ts';
 
-/** The playground with the question that this view asks. */
+/** The URL of the playground with the operation of this view. */
 export function playgroundLink(): string {
-  const [text, variables] = question();
+  const [text, variables] = operationOfView();
   const fragment = new URLSearchParams({ query: text, variables: JSON.stringify(variables, null, 2) });
   return `/graphql#${fragment}`;
 }
 
-function question(): readonly [string, object] {
+function operationOfView(): readonly [string, object] {
   const languages = nameLanguages(state.value.language);
   const of = mode.value;
   switch (of?.kind) {

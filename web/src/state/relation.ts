@@ -4,15 +4,15 @@ import type { viewOperation } from '../api/operations.ts';
 export type RelationData = DataOf<typeof viewOperation>['friendships']['nodes'][number];
 export type Party = RelationData['parties'][number]['jurisdiction'];
 
-/** A relation with all of its parties by side. Each side has at least one. */
+/** A relation with its parties by side. Each side has at least one. */
 export interface Relation extends Omit<RelationData, 'parties'> {
   readonly locals: readonly Party[];
   readonly partners: readonly Party[];
 }
 
 export function relationOf({ parties, ...relation }: RelationData): Relation {
-  const on = (wanted: 'LOCAL' | 'PARTNER') =>
-    parties.filter(({ side }) => side === wanted).map(({ jurisdiction }) => jurisdiction);
+  const on = (of: 'LOCAL' | 'PARTNER') =>
+    parties.filter(({ side }) => side === of).map(({ jurisdiction }) => jurisdiction);
   return { ...relation, locals: on('LOCAL'), partners: on('PARTNER') };
 }
 
@@ -20,10 +20,10 @@ export function partiesOf({ locals, partners }: Pick<Relation, 'locals' | 'partn
   return [...locals, ...partners];
 }
 
-/** Above this many parties, lines from the first to each other connect them; n(n-1)/2 lines would hide the rest. */
+/** With more parties, lines go from the first to each other one, because n(n-1)/2 lines would hide the rest. */
 const mostPaired = 6;
 
-/** The lines that draw a relation whole: one between every two parties. */
+/** The lines of a relation: one for each pair of parties. */
 export function pairsOf<Of>(parties: readonly Of[]): readonly (readonly [Of, Of])[] {
   return parties.flatMap((one, index) =>
     index > 0 && parties.length > mostPaired

@@ -1,42 +1,42 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { AskError, ask } from '../api/ask.ts';
-import type { Operation, Whole } from '../api/operation.ts';
+import type { NonNullData, Operation } from '../api/operation.ts';
+import { ApiError, request } from '../api/request.ts';
 
-/** What is known of an answer. While a new one is on its way, or when none came, the last one stays to be looked at. */
-export type Asked<Data> =
+/** The state of a response. While a new one is loading, or after an error, the previous data remains available. */
+export type ResourceState<Data> =
   | { readonly status: 'idle' }
   | { readonly status: 'loading'; readonly last?: Data | undefined }
   | { readonly status: 'ready'; readonly data: Data }
-  | { readonly status: 'failed'; readonly error: AskError; readonly last?: Data | undefined };
+  | { readonly status: 'failed'; readonly error: ApiError; readonly last?: Data | undefined };
 
 export interface Resource<Data> {
-  readonly asked: ReadonlySignal<Asked<Data>>;
+  readonly response: ReadonlySignal<ResourceState<Data>>;
   readonly retry: () => void;
 }
 
 /**
- * Asks whenever what is wanted changes; undefined wants nothing. An answer that is no longer wanted is dropped.
+ * Loads data whenever the input changes; undefined loads nothing. Outdated responses are discarded.
  *
- * @param read asks once for `undefined`, or again with what it needs; `more` shows what is there so far.
+ * @param read Loads the data for an input; `more` displays the data loaded so far.
  */
-export function resource<Wanted, Data>(
-  wanted: () => Wanted | undefined,
-  read: (wanted: Wanted, signal: AbortSignal, more: (data: Data) => void) => Promise<Data>,
+export function resource<Input, Data>(
+  readInput: () => Input | undefined,
+  read: (input: Input, signal: AbortSignal, more: (data: Data) => void) => Promise<Data>,
 ): Resource<Data> {
-  const asked = signal<Asked<Data>>({ status: 'idle' });
+  const response = signal<ResourceState<Data>>({ status: 'idle' });
   const attempt = signal(0);
-  let known: string | undefined;
+  let currentKey: string | undefined;
   let last: Data | undefined;
   let running: AbortController | undefined;
 
   effect(() => {
-    const want = wanted();
-    const key = want === undefined ? undefined : `${attempt.value} ${JSON.stringify(want)}`;
-    if (key === known) return;
-    known = key;
+    const input = readInput();
+    const key = input === undefined ? undefined : `${attempt.value} ${JSON.stringify(input)}`;
+    if (key === currentKey) return;
+    currentKey = key;
     running?.abort();
-    if (want === undefined) {
-      asked.value = { status: 'idle' };
+    if (input === undefined) {
+      response.value = { status: 'idle' };
       return;
     }
     running = new AbortController();
@@ -44,36 +44,36 @@ export function resource<Wanted, Data>(
     const show = (data: Data) => {
       if (gone.aborted) return;
       last = data;
-      asked.value = { status: 'ready', data };
+      response.value = { status: 'ready', data };
     };
-    asked.value = { status: 'loading', last };
-    read(want, gone, show).then(show, (error: unknown) => {
+    response.value = { status: 'loading', last };
+    read(input, gone, show).then(show, (error: unknown) => {
       if (gone.aborted) return;
-      asked.value = {
+      response.value = {
         status: 'failed',
-        error: error instanceof AskError ? error : new AskError('INTERNAL', String(error)),
+        error: error instanceof ApiError ? error : new ApiError('INTERNAL', String(error)),
         last,
       };
     });
   });
   return {
-    asked,
+    response,
     retry: () => {
       attempt.value += 1;
     },
   };
 }
 
-/** The same for one operation. */
-export function answerTo<Data, Variables>(
+/** The same for a single operation. */
+export function resourceFor<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: () => Variables | undefined,
-): Resource<Whole<Data>> {
-  return resource(variables, (wanted: Variables, signal) => ask(operation, wanted, signal));
+): Resource<NonNullData<Data>> {
+  return resource(variables, (input: Variables, signal) => request(operation, input, signal));
 }
 
-/** What can be shown now: the answer, or the last one where there is none. */
-export function shown<Data>(asked: Asked<Data>): Data | undefined {
-  if (asked.status === 'ready') return asked.data;
-  return asked.status === 'idle' ? undefined : asked.last;
+/** The data to display: the current data, or else the previous. */
+export function latestData<Data>(response: ResourceState<Data>): Data | undefined {
+  if (response.status === 'ready') return response.data;
+  return response.status === 'idle' ? undefined : response.last;
 }

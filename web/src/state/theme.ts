@@ -9,7 +9,7 @@ function stored(): Theme {
   try {
     return themes.find((theme) => theme === localStorage.getItem(key)) ?? 'system';
   } catch {
-    return 'system'; // a browser that keeps nothing
+    return 'system'; // storage is not available
   }
 }
 
@@ -20,6 +20,6 @@ effect(() => {
   try {
     localStorage.setItem(key, theme.value);
   } catch {
-    // chosen for this visit
+    // applies to this visit only
   }
 });

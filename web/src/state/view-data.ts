@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import { ask } from '../api/ask.ts';
 import type { DataOf, VariablesFor } from '../api/operation.ts';
 import {
   aroundOperation,
@@ -9,9 +8,10 @@ import {
   type ViewData,
   viewOperation,
 } from '../api/operations.ts';
+import { request } from '../api/request.ts';
 import { state, view } from './navigation.ts';
 import { partiesOf, type Relation, relationOf } from './relation.ts';
-import { resource, shown } from './resource.ts';
+import { latestData, resource } from './resource.ts';
 import { isRelation, type Sort, type View, type ViewState } from './view-state.ts';
 import { nameLanguages } from './words.ts';
 
@@ -19,22 +19,22 @@ type ViewVariables = VariablesFor<typeof viewOperation>;
 type Filter = NonNullable<ViewVariables['filter']>;
 
 const pageSize = 100;
-/** As many of the shortest paths are shown; one more is read, to know whether there are others. */
+/** Maximum number of shortest paths shown; one more is read to detect whether there are others. */
 const mostPaths = 3;
 const tablePage = 50;
-/** How many relations a view shows at most: at first, and when more are asked for. */
+/** Maximum number of relations of a view: initially, and after "more". */
 const caps: Readonly<Record<Exclude<View, 'table'>, readonly [number, number]>> = {
   graph: [500, 2_000],
   map: [2_000, 2_000],
   timeline: [2_000, 2_000],
 };
 
-/** More than at first is asked for; until the next change of view or filter. */
-export const moreWanted = signal(false);
-/** The page of the table: from a cursor in one direction. */
+/** Whether "more" was requested; reset by a change of view or filter. */
+export const moreRequested = signal(false);
+/** The page of the table: a cursor and a direction. */
 export const pageOfTable = signal<{ readonly after?: string; readonly before?: string }>({});
 
-/** What the filters ask of the API, but for one of them. */
+/** The API filter for the current filters, optionally without one of them. */
 export function filterOf(of: ViewState, without?: 'levels' | 'continents' | 'countries'): Filter {
   return {
     ...(of.levels.length > 0 && without !== 'levels' ? { level: [...of.levels] } : {}),
@@ -46,7 +46,7 @@ export function filterOf(of: ViewState, without?: 'levels' | 'continents' | 'cou
   };
 }
 
-/** The first year is after the last: neither is applied, and the page says so. */
+/** Whether the first year is after the last; then neither is applied, and the page says so. */
 export function areYearsReversed({ from, to }: ViewState): boolean {
   return from !== undefined && to !== undefined && from > to;
 }
@@ -58,7 +58,7 @@ const orderFields = {
   country: 'COUNTRY',
 } as const satisfies Record<Sort['by'], string>;
 
-/** The variables of the one request that a view makes. */
+/** The variables of the request of a view. */
 export function viewVariables(of: ViewState, shownAs: View, page: typeof pageOfTable.value): ViewVariables {
   const filter = filterOf(of);
   const sort = shownAs === 'table' ? of.sort : ({ by: 'date', descending: false } as const);
@@ -76,34 +76,38 @@ export function viewVariables(of: ViewState, shownAs: View, page: typeof pageOfT
   };
 }
 
-/** The view's relations as far as they were read, with what surrounds them. */
-export interface ViewAnswer {
+/** The relations that are loaded for the view, with facets and totals. */
+export interface ViewResult {
   readonly data: ViewData;
   readonly relations: readonly Relation[];
-  /** How many match the filters. */
+  /** Number of relations that match the filters. */
   readonly total: number;
-  /** All were read that match, or that the cap allows. */
+  /** Whether all matching relations are loaded, up to the limit. */
   readonly complete: boolean;
 }
 
-export const viewAnswer = resource(
+export const viewResult = resource(
   () => {
     const shownAs = view.value;
-    const cap = shownAs === 'table' ? tablePage : caps[shownAs][moreWanted.value ? 1 : 0];
+    const cap = shownAs === 'table' ? tablePage : caps[shownAs][moreRequested.value ? 1 : 0];
     const page = shownAs === 'table' ? pageOfTable.value : {};
     return { variables: viewVariables(state.value, shownAs, page), cap };
   },
-  async ({ variables, cap }, signal, more: (answer: ViewAnswer) => void) => {
-    const data = await ask(viewOperation, variables, signal);
+  async ({ variables, cap }, signal, more: (result: ViewResult) => void) => {
+    const data = await request(viewOperation, variables, signal);
     const relations = data.friendships.nodes.map(relationOf);
     const total = data.friendships.totalCount;
     let { hasNextPage, endCursor } = data.friendships.pageInfo;
-    // The first page is there to be looked at meanwhile; a picture of each page would cost more than it shows.
+    // The first page is displayed meanwhile; drawing each further page would cost too much.
     if (hasNextPage && relations.length < cap) more({ data, relations: [...relations], total, complete: false });
     while (hasNextPage && relations.length < cap) {
       const first = Math.min(pageSize, cap - relations.length);
       const { filter = null, orderBy = null, languages = null } = variables;
-      const { friendships } = await ask(moreOperation, { filter, orderBy, languages, first, after: endCursor }, signal);
+      const { friendships } = await request(
+        moreOperation,
+        { filter, orderBy, languages, first, after: endCursor },
+        signal,
+      );
       relations.push(...friendships.nodes.map(relationOf));
       ({ hasNextPage, endCursor } = friendships.pageInfo);
     }
@@ -111,7 +115,7 @@ export const viewAnswer = resource(
   },
 );
 
-/** A mode shows a few relations instead of those that the filters leave. */
+/** A mode shows specific relations instead of those that match the filters. */
 export type Mode =
   | { readonly kind: 'shared'; readonly of: readonly string[] }
   | { readonly kind: 'path'; readonly from: string; readonly to: string }
@@ -126,22 +130,22 @@ export const mode = computed<Mode | undefined>(() => {
   return undefined;
 });
 
-export interface ModeAnswer {
+export interface ModeResult {
   readonly relations: readonly Relation[];
-  /** Of how many things how many were read, where there are more: shared partners. */
+  /** Number of loaded shared partners and their total, if there are more. */
   readonly part?: readonly [number, number];
-  /** The places that stand out: those shared, or those on the way. */
+  /** The highlighted places: shared partners, or the places on the path. */
   readonly places: readonly string[];
   readonly truncated: boolean;
 }
 
-export const modeAnswer = resource(
+export const modeResult = resource(
   () => mode.value && { mode: mode.value, languages: nameLanguages(state.value.language) },
-  async ({ mode: wanted, languages }, signal): Promise<ModeAnswer> => {
+  async ({ mode: wanted, languages }, signal): Promise<ModeResult> => {
     switch (wanted.kind) {
       case 'shared': {
         const of = wanted.of.map((slug) => ({ slug }));
-        const { sharedPartners } = await ask(sharedOperation, { of, languages }, signal);
+        const { sharedPartners } = await request(sharedOperation, { of, languages }, signal);
         return {
           relations: unique(sharedPartners.edges.flatMap((edge) => edge.friendships.map(relationOf))),
           places: sharedPartners.nodes.map(({ slug }) => slug),
@@ -151,7 +155,7 @@ export const modeAnswer = resource(
       }
       case 'path': {
         const { from, to } = wanted;
-        const { paths: found } = await ask(pathOperation, { from, to, languages }, signal);
+        const { paths: found } = await request(pathOperation, { from, to, languages }, signal);
         const paths = found.slice(0, mostPaths);
         return {
           relations: unique(paths.flatMap((path) => path.steps.map((step) => relationOf(step.friendship)))),
@@ -161,7 +165,7 @@ export const modeAnswer = resource(
       }
       case 'around': {
         const { slug, depth } = wanted;
-        const { neighborhood } = await ask(aroundOperation, { slug, depth, languages }, signal);
+        const { neighborhood } = await request(aroundOperation, { slug, depth, languages }, signal);
         const relations = unique(neighborhood.friendships.map(relationOf));
         return { relations, places: [slug], truncated: neighborhood.truncated };
       }
@@ -169,7 +173,7 @@ export const modeAnswer = resource(
   },
 );
 
-/** Of a selected place at most as many relations are read besides those of the view. */
+/** Maximum number of additional relations that are loaded for a selected place. */
 const mostOfSelection = 2_000;
 
 interface SelectionAnswer {
@@ -177,24 +181,24 @@ interface SelectionAnswer {
   readonly total: number;
 }
 
-/** Whether the view has less than all that the filters match. */
+/** Whether the view has fewer relations than match the filters. */
 export const isViewPartial = computed(() => {
-  const answer = shown(viewAnswer.asked.value);
-  return !mode.value && view.value !== 'table' && answer !== undefined && answer.relations.length < answer.total;
+  const result = latestData(viewResult.response.value);
+  return !mode.value && view.value !== 'table' && result !== undefined && result.relations.length < result.total;
 });
 
-/** Whether what is shown is less than all that the view is about. */
+/** Whether the view is incomplete. */
 export const isPartial = computed(() =>
-  mode.value ? shown(modeAnswer.asked.value)?.truncated === true : isViewPartial.value,
+  mode.value ? latestData(modeResult.response.value)?.truncated === true : isViewPartial.value,
 );
 
-/** The relations of the selected place that the filters match, where the view has only some of all. */
-export const selectionAnswer = resource(
+/** The relations of the selected place that match the filters, if the view is incomplete. */
+export const selectionResult = resource(
   () => {
     const { selected, language } = state.value;
-    const asked = viewAnswer.asked.value;
+    const response = viewResult.response.value;
     if (selected === undefined || isRelation(selected) || !isViewPartial.value) return undefined;
-    if (asked.status !== 'ready' || !asked.data.complete) return undefined;
+    if (response.status !== 'ready' || !response.data.complete) return undefined;
     const filter = { ...filterOf(state.value), party: [{ slug: selected }] };
     return { filter, languages: nameLanguages(language) };
   },
@@ -202,7 +206,7 @@ export const selectionAnswer = resource(
     const relations: Relation[] = [];
     let after: string | null | undefined = null;
     for (;;) {
-      const page: DataOf<typeof moreOperation> = await ask(
+      const page: DataOf<typeof moreOperation> = await request(
         moreOperation,
         { ...variables, orderBy: null, first: pageSize, after },
         signal,
@@ -215,39 +219,39 @@ export const selectionAnswer = resource(
   },
 );
 
-/** What the view shows: the relations of the mode, or those that the filters match, with all of a selected place. */
+/** The relations to display: those of the mode, or those that match the filters, including all of a selected place. */
 export const relations = computed<readonly Relation[]>(() => {
-  if (mode.value) return shown(modeAnswer.asked.value)?.relations ?? [];
-  const ofView = shown(viewAnswer.asked.value)?.relations ?? [];
-  const { value: ofSelection } = selectionAnswer.asked;
+  if (mode.value) return latestData(modeResult.response.value)?.relations ?? [];
+  const ofView = latestData(viewResult.response.value)?.relations ?? [];
+  const { value: ofSelection } = selectionResult.response;
   return ofSelection.status === 'ready' ? unique([...ofView, ...ofSelection.data.relations]) : ofView;
 });
 
-/** Whether every local side that is shown is in China: whether its levels have China's names. */
+/** Whether all displayed local places are in China, so that Chinese level names apply. */
 export const isOfChina = computed(() =>
   relations.value.every(({ locals }) => locals.every(({ country }) => country.code === 'CN')),
 );
 
-/** The state of what the view shows. */
-export const relationsAsked = computed(() => (mode.value ? modeAnswer.asked.value : viewAnswer.asked.value));
+/** The loading state of the view. */
+export const relationsResponse = computed(() => (mode.value ? modeResult.response.value : viewResult.response.value));
 
 export function retry(): void {
-  viewAnswer.retry();
-  if (mode.value) modeAnswer.retry();
+  viewResult.retry();
+  if (mode.value) modeResult.retry();
 }
 
 function unique(all: readonly Relation[]): readonly Relation[] {
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
-/** Whether a relation is what is selected, or of the place that is. */
+/** Whether a relation is selected or belongs to the selected place. */
 export function touches(relation: Relation, selected: string | undefined): boolean {
   if (selected === undefined) return false;
   if (isRelation(selected)) return selectionOf(relation) === selected;
   return partiesOf(relation).some(({ slug }) => slug === selected);
 }
 
-/** The id of a relation in links: without its type. */
+/** The ID of a relation in URLs: without its type. */
 export function selectionOf({ id }: { readonly id: string }): string {
   return id.slice(id.indexOf(':') + 1);
 }

@@ -1,26 +1,26 @@
-/** What a link to a view says. Everything that can be shared is here, and nothing else. */
+/** The state of a view in its URL. It contains everything that can be shared, and nothing else. */
 export interface ViewState {
-  /** Undefined: the one that suits the screen. */
+  /** Undefined: chosen by screen size. */
   readonly view: View | undefined;
   readonly language: Language;
-  /** What is searched for. */
+  /** The search text. */
   readonly q: string;
   readonly levels: readonly Level[];
   readonly continents: readonly ContinentCode[];
-  /** ISO codes. */
+  /** ISO 3166-1 alpha-2 codes. */
   readonly countries: readonly string[];
   /** Years, inclusive. */
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly disputed: boolean;
   readonly sort: Sort;
-  /** The slug of a place or the id of a relation, which has a `~`. */
+  /** The slug of a place or the ID of a relation, which contains `~`. */
   readonly selected: string | undefined;
   /** Slugs of the places whose shared partners are shown. */
   readonly shared: readonly string[];
-  /** Slugs of the ends of a path: one while the second is being chosen. */
+  /** Slugs of the ends of a path; only one while the user selects the second. */
   readonly path: readonly string[];
-  /** How far around the selected place; 0: everything. */
+  /** Distance around the selected place; 0 for all places. */
   readonly depth: 0 | 1 | 2;
 }
 
@@ -55,15 +55,16 @@ export const everything: ViewState = {
   depth: 0,
 };
 
-/** Reads the query of a URL. What is unknown or cannot be meant is left out. */
+/** Parses the query string of a URL. Unknown and invalid values are ignored. */
 export function parseState(search: string): ViewState {
   const given = new URLSearchParams(search);
-  const one = <T extends string>(key: string, known: readonly T[]) => known.find((value) => value === given.get(key));
+  const one = <T extends string>(key: string, allowed: readonly T[]) =>
+    allowed.find((value) => value === given.get(key));
   const list = (key: string, wellFormed: RegExp) =>
     [...new Set((given.get(key) ?? '').split(','))].filter((item) => wellFormed.test(item)).sort();
-  const among = <T extends string>(key: string, known: readonly T[]) => {
-    const asked = (given.get(key) ?? '').split(',');
-    return known.filter((value) => asked.includes(value));
+  const among = <T extends string>(key: string, allowed: readonly T[]) => {
+    const values = (given.get(key) ?? '').split(',');
+    return allowed.filter((value) => values.includes(value));
   };
   const depth = Number(given.get('depth'));
   const shared = list('shared', slug);
@@ -85,7 +86,7 @@ export function parseState(search: string): ViewState {
   };
 }
 
-/** The query of a URL, with its `?`; empty for everything as it is by default. Lists are sorted, so that a view has one link. */
+/** The query string with its `?`; empty for the default state. Lists are sorted, so that each state has one URL. */
 export function formatState(state: ViewState): string {
   const said: [string, string][] = [
     ['view', state.view ?? ''],
@@ -112,7 +113,7 @@ const relation = /^[a-z0-9-]+\/[a-z0-9~@:+-]+~[a-z0-9~@:+-]+$/;
 const longestQuery = 200;
 const mostShared = 10;
 
-/** Readable where that is safe. */
+/** Encodes a value, leaving safe characters readable. */
 function encode(value: string): string {
   return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%40', '@');
 }

@@ -1,7 +1,7 @@
 import { language } from './navigation.ts';
 import type { Language, Level } from './view-state.ts';
 
-/** Everything that the page says itself, in both languages. `#` stands for a number. */
+/** All texts of the page in both languages. `#` is a placeholder for a number. */
 const words = {
   name: ['友城 Youcheng', '友城 Youcheng'],
   motto: ['#（截至#）：每个日期注明出处', '#, as of #: every date sourced'],
@@ -107,7 +107,7 @@ const words = {
   audit: ['数据核对：原文所述与实际条数', 'Data check: stated and counted'],
   says: ['原文所述', 'Stated'],
   rows: ['实际条数', 'Counted'],
-  questionOfView: ['在 GraphQL 中打开', 'Open in GraphQL'],
+  openInGraphql: ['在 GraphQL 中打开', 'Open in GraphQL'],
   exportAs: ['导出 #', 'Export #'],
   exportPart: ['导出 #（部分）', 'Export # (partial)'],
   exporting: ['已读取 # 条，共 # 条', 'Read # of #'],
@@ -166,17 +166,17 @@ export function word(key: Word, ...values: readonly (string | number)[]): string
   return words[key][language.value === 'zh' ? 0 : 1].replace(/#/g, (mark) => String(values[index++] ?? mark));
 }
 
-/** The level of a place or relation: by the names of China's administration for China, by rank elsewhere. */
+/** The level of a place or relation: Chinese level names for China, ranks elsewhere. */
 export function levelName(level: Level, isChina: boolean): string {
   return word(isChina ? level : `${level}_ELSEWHERE`);
 }
 
-/** Several names in one line. */
+/** Joins several names. */
 export function listOf(names: readonly string[]): string {
   return names.join(language.value === 'zh' ? '、' : ', ');
 }
 
-/** A day in words: 2023年12月1日, 1 December 2023. A date known only to the month or year stays as it is. */
+/** A formatted date: 2023年12月1日, 1 December 2023. A date known only to the month or year is not changed. */
 export function longDate(date: string): string {
   if (date.length < 10) return date;
   const format = new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-Hans' : 'en-GB', {
@@ -201,7 +201,7 @@ export function countOf(number: number, all: number): string {
   return `${integer(number)} of ${relationCount(all)}`;
 }
 
-/** Making one takes longer than all that a picture formats with it. */
+/** Cached, because creating one takes longer than all formatting of a picture. */
 const numbers = { zh: new Intl.NumberFormat(tagOf('zh')), en: new Intl.NumberFormat(tagOf('en')) } as const;
 
 export function integer(number: number): string {
@@ -213,12 +213,12 @@ export function tagOf(of: Language): string {
   return of === 'zh' ? 'zh-Hans' : 'en';
 }
 
-/** In which languages names are wanted, best first. Without any, the API gives the name in the list. */
+/** Preferred languages of names. If there is none, the API returns the name in the list. */
 export function nameLanguages(of: Language): string[] {
   return of === 'zh' ? ['zh-Hans', 'zh'] : ['en'];
 }
 
-/** The language that a name for display is in: the one asked for, or that of the list where there is none. */
+/** The language of a displayed name: the requested one, or that of the list. */
 export function languageOfName(text: string): string {
   if (/\p{Script=Han}/u.test(text)) return 'zh-Hans';
   if (/\p{Script=Cyrillic}/u.test(text)) return 'ru';

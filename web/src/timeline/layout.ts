@@ -1,4 +1,4 @@
-/** As much of a relation as its place in the picture depends on. */
+/** The properties of a relation that determine its position. */
 export interface Dated {
   readonly id: string;
   readonly establishedOn: string | null;
@@ -15,21 +15,21 @@ export interface Box {
   readonly height: number;
 }
 
-/** A relation at its date, or in the column of those without one. With several local parties it has a mark in each lane. */
+/** A relation at its date, or in the column of undated ones. It has a mark in the lane of each local party. */
 export interface Mark<Of extends Dated> {
-  /** Unique in the picture: the id of the relation in links, with the place where it is not the first lane. */
+  /** Unique in the picture: the ID of the relation, with the place for lanes other than the first. */
   readonly key: string;
   readonly relation: Of;
   readonly x: number;
   readonly y: number;
-  /** Where the competing dates are. */
+  /** Positions of conflicting dates. */
   readonly others: readonly number[];
   readonly label: { readonly x: number; readonly end: boolean; readonly text: string };
-  /** What mark and label take, and what can be pointed at. */
+  /** Bounds of mark and label, and the hit area. */
   readonly box: Box;
 }
 
-/** The relations of a lane in one year, where there are too many for a mark each. */
+/** The relations of a lane in one year, if there are too many for individual marks. */
 export interface Cell<Of extends Dated> {
   readonly year: number | undefined;
   readonly relations: readonly Of[];
@@ -42,7 +42,7 @@ export interface Lane<Of extends Dated> {
   readonly name: string;
   readonly relations: readonly Of[];
   readonly box: Box;
-  /** The name, in as many lines as it needs. */
+  /** The name, split into lines. */
   readonly lines: readonly string[];
   readonly marks: readonly Mark<Of>[];
   readonly cells: readonly Cell<Of>[];
@@ -54,7 +54,7 @@ export interface Layout<Of extends Dated> {
   readonly narrow: boolean;
   readonly left: number;
   readonly right: number;
-  /** Where the column of those without a date begins, if there is any. */
+  /** Start of the column of undated relations, if there are any. */
   readonly undated: number | undefined;
   readonly bars: readonly {
     readonly year: number;
@@ -68,12 +68,12 @@ export interface Layout<Of extends Dated> {
 
 export interface LayoutInput<Of extends Dated> {
   readonly relations: readonly Of[];
-  /** How many there are of each year, of all that the filters leave. */
+  /** Number of relations per year that match the filters. */
   readonly years: readonly { readonly year: number; readonly count: number }[];
   readonly width: number;
-  /** A strip for each lane instead of a mark for each relation. */
+  /** Shows a strip of counts per lane instead of individual marks. */
   readonly dense: boolean;
-  /** The lane that has its marks all the same. */
+  /** The lane that shows individual marks nevertheless. */
   readonly open?: string | undefined;
 }
 
@@ -81,7 +81,7 @@ export const histogram = { top: 20, bottom: 96, axis: 114, height: 128 } as cons
 export const radius = 5;
 const rowHeight = 24;
 const nameLine = 18;
-/** As bold text is measured: a little larger than it is drawn. */
+/** Bold text is measured slightly larger than it is drawn. */
 const nameSize = 15.5;
 const gap = 4;
 
@@ -91,7 +91,7 @@ interface Group<Of extends Dated> {
   readonly relations: Of[];
 }
 
-/** Places everything: a lane for each local place, those with most relations first. */
+/** Computes the layout: a lane per local place, most relations first. */
 export function layOut<Of extends Dated>({ relations, years, width, dense, open }: LayoutInput<Of>): Layout<Of> {
   const narrow = width < 700;
   const byPlace = new Map<string, Group<Of>>();
@@ -276,7 +276,7 @@ function datesOf(relation: Dated): string[] {
     : [relation.establishedOn, ...relation.dateClaims.map(({ date }) => date)];
 }
 
-/** A date as a year with a fraction; one that is known to the year or the month is in the middle of it. */
+/** A date as a fractional year; a date known only to the year or month is in the middle of it. */
 export function yearOf(date: string): number {
   const [year = 0, month, day] = date.split('-').map(Number);
   if (month === undefined) return year + 0.5;
@@ -285,7 +285,7 @@ export function yearOf(date: string): number {
 
 const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 
-/** About how wide a text is, rather too wide than too narrow. */
+/** Approximate width of a text, rounded up. */
 function textWidth(text: string, size: number): number {
   let ems = 0;
   for (const char of text)

@@ -2,13 +2,13 @@ import type { Dated, Layout } from './layout.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** What can have the focus, by where it is. */
+/** A focusable element with its position. */
 export interface Step {
   readonly key: string;
   readonly x: number;
 }
 
-/** The years, and then each lane with its name first, in the order of time. */
+/** The years, then each lane: its name, followed by its marks in order of time. */
 export function linesOf(layout: Layout<Dated>): Step[][] {
   const years = layout.bars.map(({ year, box }) => ({ key: `year:${year}`, x: box.x + box.width / 2 }));
   const lanes = layout.lanes.map(({ slug, marks, cells }) => [
@@ -19,7 +19,7 @@ export function linesOf(layout: Layout<Dated>): Step[][] {
   return [years, ...lanes].filter((line) => line.length > 0);
 }
 
-/** Where an arrow leads: along a line in time, or to what is nearest in time on the next one. At an end it stays. */
+/** The target of an arrow key: the next element in the lane, or the nearest in time in the next lane. No wrap-around. */
 export function neighbour(lines: readonly (readonly Step[])[], key: string, direction: Direction): string {
   const row = lines.findIndex((line) => line.some((step) => step.key === key));
   const line = lines[row] ?? [];

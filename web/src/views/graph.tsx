@@ -10,8 +10,8 @@ import { fit, neighbour, type Point, type Size, toScreen, type Viewport, zoom } 
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { go, state, unselect } from '../state/navigation.ts';
 import { type Party, pairsOf, partiesOf, type Relation } from '../state/relation.ts';
-import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, relations, selectionOf, touches } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { mode, modeResult, relations, selectionOf, touches } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
 import { languageOfName, relationCount, word } from '../state/words.ts';
 import './graph.css';
@@ -20,16 +20,16 @@ interface Place {
   readonly slug: string;
   readonly name: string;
   readonly level: Party['level'];
-  /** Undefined on the side that the list is about. */
+  /** Undefined on the local side. */
   readonly continent: string | undefined;
   readonly degree: number;
 }
 
-/** Half of the least size of a target. */
+/** Half of the minimum target size. */
 const targetRadius = 12;
 const fontSize = 12;
 
-/** Who is linked with whom. */
+/** The links between places. */
 export default function Graph() {
   const stage = useRef<HTMLDivElement>(null);
   const size = useSize(stage);
@@ -46,7 +46,7 @@ export default function Graph() {
 function Picture({ size }: { readonly size: Size }) {
   const all = relations.value;
   const places = useMemo(() => placesOf(all), [all]);
-  // A module worker would need a trusted URL, which the page's policy gives to nobody: some hundred links are laid out here.
+  // A worker would need a trusted URL, which the content security policy does not allow, so the layout runs here.
   const layout = useMemo(
     () =>
       layOut(
@@ -78,7 +78,7 @@ function Picture({ size }: { readonly size: Size }) {
 
   const { selected } = state.value;
   const lit = useMemo(() => litBy(selected, all), [selected, all]);
-  const standOut = new Set(mode.value ? shown(modeAnswer.asked.value)?.places : []);
+  const standOut = new Set(mode.value ? latestData(modeResult.response.value)?.places : []);
   const { k } = view.value;
   const at = (slug: string): Point => {
     const [x, y] = layout.places.get(slug) ?? [0, 0];
@@ -159,7 +159,7 @@ function Picture({ size }: { readonly size: Size }) {
   );
 }
 
-/** All of it; on a narrow screen as wide as that, from its top on: what is below comes by moving it. */
+/** Fits the whole picture; on a narrow screen its width, starting at the top. */
 function whole(layout: Layout, size: Size): Viewport {
   const { width, height } = layout;
   if (size.width >= 700)
@@ -179,11 +179,11 @@ function whole(layout: Layout, size: Size): Viewport {
 interface EdgeProps {
   readonly relation: Relation;
   readonly at: (slug: string) => Point;
-  /** Undefined when nothing is selected. */
+  /** Undefined if nothing is selected. */
   readonly lit: boolean | undefined;
 }
 
-/** A line between every two parties. */
+/** Lines between the parties. */
 function Edge({ relation, at, lit }: EdgeProps) {
   const selection = selectionOf(relation);
   const chosen = state.value.selected === selection;
@@ -297,7 +297,7 @@ function radiusOf({ continent, degree }: Place): number {
   return continent === undefined ? Math.min(14, 5 + Math.sqrt(degree) * 1.5) : Math.min(10, 4 + Math.sqrt(degree));
 }
 
-/** Those with the most relations first. */
+/** Ordered by number of relations, highest first. */
 function placesOf(all: readonly Relation[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   const add = (place: Party, continent: string | undefined) => {
@@ -321,11 +321,11 @@ function placesOf(all: readonly Relation[]): ReadonlyMap<string, Place> {
 interface Lit {
   readonly relations: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
-  /** What is selected, or the ends of it. */
+  /** The selected place, or the ends of the selected relation. */
   readonly ends: readonly string[];
 }
 
-/** What stands out for a selection; undefined when nothing that is shown is selected. */
+/** The highlighted items; undefined if no displayed item is selected. */
 function litBy(selected: string | undefined, all: readonly Relation[]): Lit | undefined {
   if (selected === undefined) return undefined;
   const near = all.filter((relation) => touches(relation, selected));
@@ -345,13 +345,13 @@ function labelsOf(
   k: number,
   lit: Lit | undefined,
 ): ReadonlyMap<string, Label> {
-  const wanted = [...places.values()].map((place) => {
+  const items = [...places.values()].map((place) => {
     const at = toScreen({ k, x: 0, y: 0 }, points.get(place.slug) ?? [0, 0]);
     const width = widthOf(place.name, fontSize) * (place.continent === undefined ? 1.08 : 1);
     return { id: place.slug, at, radius: radiusOf(place), width };
   });
-  const first = lit ? [...wanted].sort((a, b) => Number(lit.places.has(b.id)) - Number(lit.places.has(a.id))) : wanted;
-  // Past the layout there is as much room as it leaves of the stage when all of it is seen.
+  const first = lit ? [...items].sort((a, b) => Number(lit.places.has(b.id)) - Number(lit.places.has(a.id))) : items;
+  // The margin around the layout is what it leaves of the stage when it is completely visible.
   const [x, y] = [Math.max(0, start.x - 4), Math.max(0, start.y - 4)];
-  return placeLabels(first, wanted, { walls: { left: -x, top: -y, right: width * k + x, bottom: height * k + y } });
+  return placeLabels(first, items, { walls: { left: -x, top: -y, right: width * k + x, bottom: height * k + y } });
 }

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { askForLand, land } from '../map/land.ts';
+import { land, loadLand } from '../map/land.ts';
 import {
   type Arc,
   type CountryCircle,
@@ -15,7 +15,7 @@ import {
 import { meridianFor, type Plane, planeAround, worldPlane } from '../map/projection.ts';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { useGestures } from '../picture/gestures.ts';
-import { besideMark, type Label, placeLabels, type Wanted, widthOf } from '../picture/labels.ts';
+import { besideMark, type Label, type LabelItem, placeLabels, widthOf } from '../picture/labels.ts';
 import { ContinentEntries, DisputedEntry, LevelEntries, Sample } from '../picture/legend.tsx';
 import { Shape } from '../picture/shape.tsx';
 import { useSize } from '../picture/use-size.ts';
@@ -33,13 +33,13 @@ import {
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { follow, go, language, linkTo, state, unselect } from '../state/navigation.ts';
 import { partiesOf } from '../state/relation.ts';
-import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { mode, modeResult, relations, selectionOf, touches, viewResult } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
 import { integer, languageOfName, relationCount, word } from '../state/words.ts';
 import './map.css';
 
-/** What can be pointed at and chosen: a place, or a country where they are too many. */
+/** A selectable item: a place, or a country if there are too many places. */
 interface Item {
   readonly id: string;
   readonly px: Point;
@@ -52,30 +52,30 @@ interface Item {
 }
 
 const fontSize = 12;
-/** Half of the least size of a target. */
+/** Half of the minimum target size. */
 const targetRadius = 12;
-/** As many relations are read at most. */
+/** Maximum number of relations that are loaded. */
 const mostDrawn = 2_000;
 const leadersUpTo = 160;
-/** The marks have names of their own. */
+/** Marks that are labelled. */
 const unspoken = { 'aria-hidden': 'true' } as const;
 const nowhere: Point = [0, 0];
 const nothing: ReadonlySet<string> = new Set();
 
-/** The relations as great circles over the outlines of the land. */
+/** Relations as great circles over a world map. */
 export default function WorldMap() {
   const stage = useRef<HTMLDivElement>(null);
   const size = useSize(stage);
-  useLayoutEffect(askForLand, []);
+  useLayoutEffect(loadLand, []);
 
-  const answer = shown(viewAnswer.asked.value);
-  const data = answer?.data;
+  const result = latestData(viewResult.response.value);
+  const data = result?.data;
   const all = relations.value;
   const on = useMemo(() => shownOf(all), [all]);
   const { countries } = state.value;
-  // While more is read, the cap is what will be drawn.
+  // While more relations are loading, the limit is used.
   const isPart =
-    !mode.value && answer !== undefined && answer.total > (answer.complete ? answer.relations.length : mostDrawn);
+    !mode.value && result !== undefined && result.total > (result.complete ? result.relations.length : mostDrawn);
   const counted = useMemo(() => {
     if (!isPart || !data) return undefined;
     const counts = data.countries.breakdown.filter(({ key }) => countries.length === 0 || countries.includes(key));
@@ -84,7 +84,7 @@ export default function WorldMap() {
 
   return (
     <div class="map-view">
-      {isPart && <p class="map-part">{word('mapPart', integer(answer.relations.length), integer(answer.total))}</p>}
+      {isPart && <p class="map-part">{word('mapPart', integer(result.relations.length), integer(result.total))}</p>}
       <div class="map-stage" ref={stage}>
         {size.value && <Picture on={on} circles={counted?.circles} size={size.value} />}
       </div>
@@ -121,7 +121,7 @@ function Picture({ on, circles, size }: PictureProps) {
   }, [items, size, circles]);
   const view = useSignal<Viewport>(start);
   const moved = useSignal(false);
-  // Until someone moves it, the map follows what is to be shown.
+  // Until the user moves the map, it fits the displayed items.
   const known = useRef({ plane, start, size });
   if (known.current.plane !== plane) {
     moved.value = false;
@@ -145,7 +145,7 @@ function Picture({ on, circles, size }: PictureProps) {
 
   const scaled = useComputed(() => `translate(${view.value.x} ${view.value.y}) scale(${view.value.k})`);
   const panned = useComputed(() => `translate(${view.value.x} ${view.value.y})`);
-  /** What is worth drawing: it changes with the scale, and after half of the picture was moved past. */
+  /** The visible items; updated when the scale changes or the map is moved by half of its size. */
   const k = useComputed(() => view.value.k);
   const column = useComputed(() => Math.round((2 * view.value.x) / size.width));
   const row = useComputed(() => Math.round((2 * view.value.y) / size.height));
@@ -154,7 +154,7 @@ function Picture({ on, circles, size }: PictureProps) {
   const tile: Viewport = { k: k.value, x: tileX, y: tileY };
   const isNear = k.value > start.k * 2.5;
   const standOut = useMemo(
-    () => (mode.value ? new Set(shown(modeAnswer.asked.value)?.places) : nothing),
+    () => (mode.value ? new Set(latestData(modeResult.response.value)?.places) : nothing),
     [on, mode.value],
   );
   const visible = placed.filter(({ id, px, circle }) => {
@@ -170,7 +170,7 @@ function Picture({ on, circles, size }: PictureProps) {
     const { k, x, y } = view.peek();
     view.value = { k, x: x + free.width / 2 - at[0], y: y + free.height / 2 - at[1] };
   };
-  // What is chosen elsewhere comes into view.
+  // Moves a selection made elsewhere into view.
   useEffect(() => {
     if (!lit) return;
     const ends = items.filter(({ id }) => lit.ends.has(id));
@@ -294,7 +294,7 @@ function Picture({ on, circles, size }: PictureProps) {
   );
 }
 
-/** The sphere and its land. */
+/** The sphere and the land. */
 function Globe({ plane }: { readonly plane: Plane }) {
   const outlines = land.value;
   const sphere = useMemo(() => plane.path({ type: 'Sphere' }), [plane]);
@@ -311,7 +311,7 @@ interface ArcsProps {
   readonly arcs: readonly Arc[];
   readonly plane: Plane;
   readonly lit: Lit | undefined;
-  /** Behind the countries: to be seen, not to be chosen. */
+  /** Behind the countries: visible, but not selectable. */
   readonly faint: boolean;
 }
 
@@ -326,7 +326,7 @@ function Arcs({ arcs, plane, lit, faint }: ArcsProps) {
       return d;
     };
     const isLit = ({ relation: { id } }: Arc) => lit?.arcs.has(id) ?? false;
-    // Those that are chosen are drawn last, above the others.
+    // Selected lines are drawn last, above the others.
     const drawn = lit ? [...arcs].sort((a, b) => Number(isLit(a)) - Number(isLit(b))) : arcs;
     return (
       <g class="map-arcs">
@@ -385,7 +385,7 @@ function Marks({ items, k, lit, standOut, stop, hovered, focused, choose }: Mark
   const at = ({ px, offset }: Item): Point => [k * px[0] + offset[0], k * px[1] + offset[1]];
   const labels = labelsOf(items, at, lit, standOut);
   const isDim = (id: string) => lit !== undefined && !lit.places.has(id);
-  // Small marks, and those that are chosen, above the others.
+  // Small and selected marks are above the others.
   const rank = ({ id, circle, place }: Item) =>
     (circle ? 0 : 1) + (lit?.places.has(id) ? 4 : 0) + (place?.continent === undefined ? 1 : 0);
   const drawn = [...items].sort((a, b) => rank(a) - rank(b) || b.radius - a.radius);
@@ -555,7 +555,7 @@ interface ElsewhereProps {
   readonly rest: readonly { readonly key: string; readonly label: string; readonly count: number }[];
 }
 
-/** What has no point on the map is still to be found. */
+/** Lists the places without a point on the map. */
 function Elsewhere({ on: { elsewhere }, rest }: ElsewhereProps) {
   if (elsewhere.length === 0 && rest.length === 0) return null;
   return (
@@ -580,7 +580,7 @@ function Elsewhere({ on: { elsewhere }, rest }: ElsewhereProps) {
   );
 }
 
-/** The part of the picture that the panel of the selection leaves to be seen, where it lies above the picture. */
+/** The part of the picture that the selection panel does not cover. */
 function uncovered(picture: SVGSVGElement | null, size: Size): Size {
   const panel = document.querySelector('.panel-selected')?.getBoundingClientRect();
   if (!picture || !panel) return size;
@@ -591,14 +591,14 @@ function uncovered(picture: SVGSVGElement | null, size: Size): Size {
   return { ...size, width: Math.max(120, panel.left - left) };
 }
 
-/** What the selection is about. */
+/** The selection on the map. */
 interface Lit {
-  /** The ids of relations. */
+  /** IDs of relations. */
   readonly arcs: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
-  /** The place itself, or both ends of the relation. */
+  /** The selected place, or both ends of the selected relation. */
   readonly ends: ReadonlySet<string>;
-  /** Around which the map can be laid flat. */
+  /** The centre for the azimuthal projection. */
   readonly centre: Place | undefined;
 }
 
@@ -651,12 +651,12 @@ function itemsOf(
   return [...countries, ...items];
 }
 
-/** What stands at the edge has a name, and countries have longer lines to theirs. */
+/** Items at the edge are labelled, and labels of countries may have longer lines. */
 function marginOf({ width }: Size, ofCountries: boolean): number {
   return width < 700 ? 36 : ofCountries ? 104 : 64;
 }
 
-/** The same items, with the countries beside each other at a scale. */
+/** The items with the overlaps of countries removed at a scale. */
 function spreadOut(items: readonly Item[], k: number): readonly Item[] {
   const countries = items.filter(({ circle }) => circle);
   const moved = spread(countries.map(({ px: [x, y], radius }) => ({ at: [k * x, k * y], radius })));
@@ -664,7 +664,7 @@ function spreadOut(items: readonly Item[], k: number): readonly Item[] {
   return items.map((item) => ({ ...item, offset: offsets.get(item.id) ?? item.offset }));
 }
 
-/** The selection is labelled first, then the list's own places, then those with most relations. */
+/** Label priority: the selection, local places, then places with most relations. */
 function labelsOf(
   items: readonly Item[],
   at: (item: Item) => Point,
@@ -680,17 +680,17 @@ function labelsOf(
       (place?.relations.length ?? 0)
     );
   };
-  const wanted = items.map((item): Wanted & { readonly weight: number } => ({
+  const labels = items.map((item): LabelItem & { readonly weight: number } => ({
     id: item.id,
     at: at(item),
     radius: item.radius,
     width: widthOf(item.text, fontSize) + (item.code === '' ? 0 : 20),
     weight: weight(item),
   }));
-  wanted.sort((a, b) => b.weight - a.weight);
-  const placed = new Map(placeLabels(wanted, wanted, { leaders: items.length <= leadersUpTo }));
-  // What was chosen is named whether there is room or not.
-  for (const one of wanted) if (lit?.ends.has(one.id) && !placed.has(one.id)) placed.set(one.id, besideMark(one));
+  labels.sort((a, b) => b.weight - a.weight);
+  const placed = new Map(placeLabels(labels, labels, { leaders: labels.length <= leadersUpTo }));
+  // The selection is always labelled.
+  for (const one of labels) if (lit?.ends.has(one.id) && !placed.has(one.id)) placed.set(one.id, besideMark(one));
   return placed;
 }
 

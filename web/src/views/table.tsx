@@ -3,8 +3,8 @@ import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { follow, linkTo, state } from '../state/navigation.ts';
 import type { Party, Relation } from '../state/relation.ts';
-import { shown } from '../state/resource.ts';
-import { mode, pageOfTable, relations, selectionOf, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { mode, pageOfTable, relations, selectionOf, viewResult } from '../state/view-data.ts';
 import type { Sort } from '../state/view-state.ts';
 import { integer, word } from '../state/words.ts';
 
@@ -15,7 +15,7 @@ const columns = [
   { by: 'country', word: 'country' },
 ] as const;
 
-/** The relations as rows, sorted by the server. */
+/** Relations as table rows, sorted by the server. */
 export default function Table() {
   return (
     <div class="table-view">
@@ -100,7 +100,7 @@ function Row({ relation }: { readonly relation: Relation }) {
   );
 }
 
-/** All parties of a side, each on its own line. */
+/** The parties of a side, one per line. */
 function Places({ of }: { readonly of: readonly Party[] }) {
   return of.map((place) => (
     <span key={place.slug} class="one-of-several">
@@ -110,8 +110,8 @@ function Places({ of }: { readonly of: readonly Party[] }) {
 }
 
 function Pager() {
-  const answer = shown(viewAnswer.asked.value);
-  const info = answer?.data.friendships.pageInfo;
+  const result = latestData(viewResult.response.value);
+  const info = result?.data.friendships.pageInfo;
   if (!info || (!info.hasNextPage && !info.hasPreviousPage)) return null;
   const { startCursor, endCursor } = info;
   const turn = (page: typeof pageOfTable.value) => {
@@ -126,7 +126,7 @@ function Pager() {
       <button type="button" disabled={!info.hasNextPage} onClick={() => turn({ after: endCursor ?? '' })}>
         {word('next')}
       </button>
-      <span>{word('pageOf', integer(answer.relations.length), integer(answer.total))}</span>
+      <span>{word('pageOf', integer(result.relations.length), integer(result.total))}</span>
     </nav>
   );
 }

@@ -3,17 +3,17 @@ import './timeline.css';
 import { ContinentEntries } from '../picture/legend.tsx';
 import { go, state, unselect } from '../state/navigation.ts';
 import type { Relation } from '../state/relation.ts';
-import { shown } from '../state/resource.ts';
-import { mode, modeAnswer, relations, selectionOf, touches, viewAnswer } from '../state/view-data.ts';
+import { latestData } from '../state/resource.ts';
+import { mode, modeResult, relations, selectionOf, touches, viewResult } from '../state/view-data.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { integer, languageOfName, listOf, relationCount, word } from '../state/words.ts';
 import { type Cell, histogram, type Lane, type Layout, layOut, type Mark, radius, yearOf } from '../timeline/layout.ts';
 import { type Direction, linesOf, neighbour } from '../timeline/steps.ts';
 
-/** Above this many relations a lane is a strip of counts. */
+/** With more relations, a lane is a strip of counts. */
 const mostMarks = 500;
 
-/** When relations began: a histogram of all that the filters leave, and a lane for each local place. */
+/** Start dates: a histogram of all matching relations, and a lane per local place. */
 export default function Timeline() {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -40,11 +40,11 @@ export default function Timeline() {
 function Picture({ width }: { readonly width: number }) {
   const drawn = relations.value;
   const { selected } = state.value;
-  const answer = shown(viewAnswer.asked.value);
-  const expected = mode.value || !answer ? drawn.length : Math.min(2_000, answer.total);
+  const result = latestData(viewResult.response.value);
+  const expected = mode.value || !result ? drawn.length : Math.min(2_000, result.total);
   const dense = expected > mostMarks;
   const open = dense ? openLane(drawn, selected) : undefined;
-  const timeline = mode.value ? undefined : answer?.data.overview.timeline;
+  const timeline = mode.value ? undefined : result?.data.overview.timeline;
   const layout = useMemo(() => {
     const years = timeline?.map(({ start, count }) => ({ year: Number(start.slice(0, 4)), count })) ?? yearsOf(drawn);
     return layOut({ relations: drawn, years, width, dense, open });
@@ -79,7 +79,7 @@ function Picture({ width }: { readonly width: number }) {
     } else return;
     event.preventDefault();
   };
-  const places = new Set(mode.value ? shown(modeAnswer.asked.value)?.places : []);
+  const places = new Set(mode.value ? latestData(modeResult.response.value)?.places : []);
   return (
     <svg
       ref={svg}
@@ -107,7 +107,7 @@ function Picture({ width }: { readonly width: number }) {
   );
 }
 
-/** The lane that the selection is in: its own, or that of its first relation. */
+/** The lane of the selection: its own, or that of its first relation. */
 function openLane(drawn: readonly Relation[], selected: string | undefined): string | undefined {
   const first = drawn.find((one) => touches(one, selected));
   return (first?.locals.find(({ slug }) => slug === selected) ?? first?.locals[0])?.slug;
@@ -135,7 +135,7 @@ function keyOf(target: EventTarget | null): string | undefined {
   return element?.dataset.key;
 }
 
-/** Makes one part of the picture the one that Tab goes to. */
+/** Sets the element of the picture that Tab focuses. */
 function activate(svg: SVGSVGElement | null, key: string | undefined): SVGElement | undefined {
   let found: SVGElement | undefined;
   for (const element of svg?.querySelectorAll<SVGElement>('[data-key]') ?? []) {
@@ -156,14 +156,14 @@ function changeFor(key: string, layout: Layout<Relation>): Partial<ViewState> | 
   return { selected: only && cell?.relations.length === 1 ? selectionOf(only) : slug };
 }
 
-/** To that year, or back from it. */
+/** Filters by that year, or removes the filter. */
 function yearChange(year: number): Partial<ViewState> {
   const { from, to } = state.value;
   return from === year && to === year ? { from: undefined, to: undefined } : { from: year, to: year };
 }
 
 function YearChoice() {
-  const timeline = shown(viewAnswer.asked.value)?.data.overview.timeline ?? [];
+  const timeline = latestData(viewResult.response.value)?.data.overview.timeline ?? [];
   const { from, to } = state.value;
   if (mode.value) return null;
   return (

@@ -1,0 +1,38 @@
+import { defineOperation } from './operation.ts';
+
+interface Bucket {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+interface Parameters {
+  readonly level: readonly string[];
+  readonly from: string;
+}
+
+export const statistics = defineOperation<
+  Parameters,
+  { readonly statistics: { readonly breakdown: readonly Bucket[] } },
+  { readonly friendshipsByCountry: readonly Bucket[] }
+>({
+  name: 'statistics',
+  title: 'number of friendships per country since a date, on some levels',
+  draw: (graph, random) => ({ level: random.picks(graph.levels, 2), from: random.pick(graph.dated).establishedOn }),
+  ours: {
+    document: `query Statistics($level: [AdministrativeLevel!]!, $from: Date!) {
+      statistics(filter: { level: $level, establishedFrom: $from }) {
+        breakdown(by: COUNTRY, first: 300) { key label count }
+      }
+    }`,
+    variables: ({ level, from }) => ({ level, from }),
+    normalize: ({ statistics }) => statistics.breakdown,
+  },
+  peer: {
+    document: `query Statistics($level: [String!]!, $from: Date!) {
+      friendshipsByCountry(level: $level, from: $from) { key label count }
+    }`,
+    variables: ({ level, from }) => ({ level, from }),
+    normalize: ({ friendshipsByCountry }) => friendshipsByCountry,
+  },
+});
