@@ -26,21 +26,21 @@ export const builder = new SchemaBuilder<{
     decodeGlobalID: decodeGlobalId,
     cursorType: 'String',
     idFieldOptions: {
-      description: 'Names this object among all objects of every type; give it to `node` to get it again.',
+      description: 'Globally unique ID; pass it to `node` to refetch the object.',
     },
-    nodeTypeOptions: { description: 'Anything that can be fetched again by its `id`.' },
+    nodeTypeOptions: { description: 'An object that can be refetched by its `id`.' },
     nodeQueryOptions: {
       nullable: true,
-      description: 'Any object by its `id`; null when there is none.',
+      description: 'The object with this ID; null if there is none.',
       args: { id: { description: 'The `id` of an object, such as `Jurisdiction:pk-gwadar`.' } },
     },
     nodesQueryOptions: false, // see nodes.ts
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-    hasNextPageFieldOptions: { description: 'True when more follows this page.' },
-    hasPreviousPageFieldOptions: { description: 'True when something comes before this page.' },
-    startCursorFieldOptions: { description: 'The cursor of the first edge; null on an empty page.' },
-    endCursorFieldOptions: { description: 'The cursor of the last edge; null on an empty page.' },
+    pageInfoTypeOptions: { description: 'Position of a page in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether items follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether items precede this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first edge; null if the page is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of the last edge; null if the page is empty.' },
   },
 });
 
-builder.queryType({ description: 'Questions about friendship cities and who says what about them.' });
+builder.queryType({ description: 'Queries about sister cities and the sources of every statement about them.' });

@@ -20,7 +20,7 @@ function described<const T extends string>(_names: readonly T[], descriptions: {
 }
 
 export const AdministrativeLevel = builder.enumType('AdministrativeLevel', {
-  description: 'A rank in the administration of a country, from the top down.',
+  description: 'Administrative level of a jurisdiction in its country, from the highest.',
   values: described(administrativeLevels, {
     PROVINCIAL: 'First level: provinces, states, oblasts, and what ranks with them.',
     PREFECTURAL: 'Second level: prefectures and prefecture-level cities, and what ranks with them.',
@@ -28,14 +28,14 @@ export const AdministrativeLevel = builder.enumType('AdministrativeLevel', {
   }),
 });
 export const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which end of an order comes first.',
+  description: 'Sort direction.',
   values: {
-    ASC: { description: 'Smallest, earliest or first in the alphabet first.' },
-    DESC: { description: 'The reverse of `ASC`.' },
+    ASC: { description: 'Ascending: smallest, earliest or alphabetically first.' },
+    DESC: { description: 'Descending.' },
   },
 });
 export const NameKind = builder.enumType('NameKind', {
-  description: 'What sort of name it is.',
+  description: 'Kind of a name.',
   values: described(nameKinds, {
     OFFICIAL: 'The full name in use.',
     SHORT: 'A shortened form of the official name.',
@@ -45,7 +45,7 @@ export const NameKind = builder.enumType('NameKind', {
   }),
 });
 export const GeoPointKind = builder.enumType('GeoPointKind', {
-  description: 'What a point stands for.',
+  description: 'What a point represents.',
   values: described(geoPointKinds, {
     PLACE: 'The place itself.',
     LABEL_POINT: 'Where a map would write the name of a region.',
@@ -55,7 +55,7 @@ export const GeoPointKind = builder.enumType('GeoPointKind', {
   }),
 });
 export const ContinentCode = builder.enumType('ContinentCode', {
-  description: 'A continent, by its two-letter code.',
+  description: 'Two-letter code of a continent.',
   values: described(continentCodes, {
     AF: 'Africa.',
     AN: 'Antarctica.',
@@ -67,21 +67,21 @@ export const ContinentCode = builder.enumType('ContinentCode', {
   }),
 });
 export const PartySide = builder.enumType('PartySide', {
-  description: 'The side of the table that a party stands on. The friendship itself has no direction.',
+  description: 'Side of the list on which a party is. The friendship itself has no direction.',
   values: described(partySides, {
     LOCAL: 'The side that the list is about.',
     PARTNER: 'The other side.',
   }),
 });
 export const ClaimRank = builder.enumType('ClaimRank', {
-  description: 'How the list ranks a claim among competing ones.',
+  description: 'Rank that the list gives a claim among competing claims.',
   values: described(claimRanks, {
     PREFERRED: 'The claim that the list puts first.',
     ALTERNATIVE: 'A claim that the list mentions besides.',
   }),
 });
 export const SourceStatus = builder.enumType('SourceStatus', {
-  description: 'Whether a source can still be looked up, as its reference says.',
+  description: 'Availability of a source, as stated in its reference.',
   values: described(sourceStatuses, {
     LIVE: 'Online when it was accessed, and no archived copy is named.',
     ARCHIVED: 'An archived copy is named.',
@@ -90,38 +90,38 @@ export const SourceStatus = builder.enumType('SourceStatus', {
   }),
 });
 export const TotalSubject = builder.enumType('TotalSubject', {
-  description: 'What a reported total counts.',
+  description: 'What a stated total counts.',
   values: described(totalSubjects, { FRIENDSHIPS: 'Friendships.', COUNTRIES: 'Countries of the partners.' }),
 });
 export const FriendshipOrderField = builder.enumType('FriendshipOrderField', {
-  description: 'What friendships are ordered by. Equal ones come by date, then by id.',
+  description: 'Sort fields of friendships. Ties are sorted by date, then by ID.',
   values: {
     ESTABLISHED_ON: {
-      description: 'The date of the preferred claim; friendships without a date come as if later than all.',
+      description: 'Date of the preferred claim; friendships without a date sort as the latest.',
     },
-    LOCAL_NAME: { description: 'The name of the local party, romanized where the data has it so.' },
-    PARTNER_NAME: { description: 'The name of the partner, romanized where the data has it so.' },
-    COUNTRY: { description: "The code of the partner's country." },
+    LOCAL_NAME: { description: 'Name of the local party, romanized if available.' },
+    PARTNER_NAME: { description: 'Name of the partner, romanized if available.' },
+    COUNTRY: { description: "Code of the partner's country." },
   },
 });
 export const JurisdictionOrderField = builder.enumType('JurisdictionOrderField', {
-  description: 'What jurisdictions are ordered by.',
+  description: 'Sort fields of jurisdictions.',
   values: {
-    NAME: { description: 'The name, romanized where the data has it so.' },
-    FRIENDSHIP_COUNT: { description: 'How many friendships it has. With `DESC`, equal ones come by name.' },
+    NAME: { description: 'Name, romanized if available.' },
+    FRIENDSHIP_COUNT: { description: 'Number of friendships. With `DESC`, ties are sorted by name.' },
     EARLIEST_FRIENDSHIP: {
-      description: 'The date of its first friendship; those without one come as if later than all.',
+      description: 'Date of the earliest friendship; jurisdictions without a dated friendship sort as the latest.',
     },
   },
 });
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
-  description: 'What friendships are counted by.',
+  description: 'Dimension by which friendships are counted.',
   values: described(statisticsDimensions, {
     COUNTRY: 'The country of the partner. With partners in several countries, a friendship counts in each.',
-    REPORTED_CONTINENT: 'The continent that the list puts the friendship under.',
-    LEVEL: 'The level at which the list has the friendship.',
-    LOCAL: 'The party on the side that the list is about. With several, a friendship counts for each.',
-    PARTNER: 'The party on the other side. With several, a friendship counts for each.',
+    REPORTED_CONTINENT: 'Continents as reported by the list.',
+    LEVEL: 'Levels as stated by the list.',
+    LOCAL: 'Parties on the side that the list is about. With several, a friendship counts for each.',
+    PARTNER: 'Parties on the other side. With several, a friendship counts for each.',
     YEAR: 'The year of the date of the preferred claim. Friendships without a date are in none.',
     DECADE:
       'The decade of the date of the preferred claim, from a year that ends in 0. Friendships without a date are in none.',
@@ -129,18 +129,18 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   }),
 });
 export const TimelineInterval = builder.enumType('TimelineInterval', {
-  description: 'How long each interval of a timeline is.',
+  description: 'Length of the intervals of a timeline.',
   values: described(timelineIntervals, { YEAR: 'A year.', DECADE: 'Ten years, from one that ends in 0.' }),
 });
 export const SimilarityBasis = builder.enumType('SimilarityBasis', {
-  description: 'What two jurisdictions are compared by.',
+  description: 'What two jurisdictions are compared by: partners or the countries of partners.',
   values: described(similarityBases, {
     PARTNERS: 'The jurisdictions that they have friendships with.',
     PARTNER_COUNTRIES: 'The countries of those, each once.',
   }),
 });
 export const SearchKind = builder.enumType('SearchKind', {
-  description: 'What is searched for.',
+  description: 'Kinds of objects that a search can find.',
   values: described(searchKinds, {
     JURISDICTION: 'Jurisdictions, by any of their names.',
     COUNTRY: 'Countries, by any of their names.',

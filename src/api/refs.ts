@@ -80,7 +80,7 @@ export const jurisdictionFriendships = defineConnection<FriendshipRow, { readonl
 export const countries = defineConnection<CountryRow>('Country', 'countries', Country);
 export const sources = defineConnection<SourceRow>('Source', 'sources', Source);
 const SearchResult = builder.unionType('SearchResult', {
-  description: 'What a search can find.',
+  description: 'A result of a search.',
   types: [Jurisdiction, Country, Source],
   resolveType: (row) => ('alpha3' in row ? 'Country' : 'title' in row ? 'Source' : 'Jurisdiction'),
 });

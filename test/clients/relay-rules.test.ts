@@ -61,7 +61,7 @@ test.each([
   ['pageInfo: PageInfo!', 'pageInfo: PageInfo'],
   ['hasNextPage: Boolean!', 'hasNextPage: Boolean'],
   ['"""A page of sources."""\n', ''],
-  ['"""The place in this list, for `after` and `before`."""\n  cursor: String!', 'place: Int!'],
+  ['"""Cursor for `after` and `before`."""\n  cursor: String!', 'place: Int!'],
 ])('and without %j it would not', async (right, wrong) => {
   expect(schema).toContain(right);
   expect((await complaints(schema.replace(right, wrong))).length).toBeGreaterThan(1);

@@ -34,6 +34,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 
   const missing = await missingNeo4j(process.env);
+  if (missing !== null && (process.env.CI || process.env.NEO4J_TEST_REQUIRED))
+    throw new Error(`The tests must run on a Neo4j here (CI or NEO4J_TEST_REQUIRED is set), and ${missing}.`);
   const neo4j = missing === null ? await startNeo4j(process.env) : null;
   project.provide('neo4j', neo4j?.server ?? null);
   if (missing !== null) notices.push(onlyEmbedded(missing));

@@ -23,41 +23,44 @@ import { countryCodes, optionalList, optionalTexts } from './list-argument.ts';
 import { JurisdictionRef, type JurisdictionReference, resolveAll } from './reference.ts';
 
 const FriendshipFilter = builder.inputType('FriendshipFilter', {
-  description: 'All conditions hold together; within a list any one does.',
+  description: 'Conditions are combined with AND; values within a list with OR.',
   fields: (t) => ({
-    level: t.field({ type: [AdministrativeLevel], description: 'The level at which the list has the friendship.' }),
-    country: t.stringList({ description: 'The country of either side, as ISO 3166-1 alpha-2 code, such as `PK`.' }),
+    level: t.field({ type: [AdministrativeLevel], description: 'Levels as stated by the list.' }),
+    country: t.stringList({ description: 'Countries of either side: ISO 3166-1 alpha-2 codes, such as `PK`.' }),
     reportedContinent: t.field({
       type: [ContinentCode],
-      description: 'The continent that the list puts the friendship under.',
+      description: 'Continents as reported by the list.',
     }),
-    local: t.field({ type: [JurisdictionRef], description: 'The party on the side that the list is about.' }),
-    partner: t.field({ type: [JurisdictionRef], description: 'The party on the other side.' }),
-    party: t.field({ type: [JurisdictionRef], description: 'Either side.' }),
-    establishedFrom: t.field({ type: 'Date', description: 'Established on this day or later. Inclusive.' }),
-    establishedTo: t.field({ type: 'Date', description: 'Established on this day or earlier. Inclusive.' }),
-    disputed: t.boolean({ description: 'Whether sources give more than one date.' }),
-    citesSource: t.intList({ description: 'Source numbers: anything about the friendship cites one of them.' }),
+    local: t.field({ type: [JurisdictionRef], description: 'Parties on the side that the list is about.' }),
+    partner: t.field({ type: [JurisdictionRef], description: 'Parties on the other side.' }),
+    party: t.field({ type: [JurisdictionRef], description: 'Parties on either side.' }),
+    establishedFrom: t.field({ type: 'Date', description: 'Established on or after this date.' }),
+    establishedTo: t.field({ type: 'Date', description: 'Established on or before this date.' }),
+    disputed: t.boolean({ description: 'Whether it has competing dates.' }),
+    citesSource: t.intList({ description: 'Source numbers: the row, a date or a note cites one of them.' }),
     sourceStatus: t.field({
       type: [SourceStatus],
-      description: 'At least one source with this status; with `onlySourceStatus` every source has it.',
+      description: 'Has at least one source with any of these statuses.',
     }),
-    onlySourceStatus: t.field({ type: SourceStatus, description: 'There are sources, and every one has this status.' }),
+    onlySourceStatus: t.field({
+      type: SourceStatus,
+      description: 'Has at least one source, and all its sources have this status.',
+    }),
     dataset: t.stringList({
-      description: 'The `slug` of the dataset that the friendship is from. When left out: any.',
+      description: 'Slugs: listed in any of these datasets.',
     }),
   }),
 });
 
 const FriendshipOrder = builder.inputType('FriendshipOrder', {
-  description: 'An order of friendships.',
+  description: 'A sort order of friendships.',
   fields: (t) => ({
-    field: t.field({ type: FriendshipOrderField, required: true, description: 'What they are ordered by.' }),
+    field: t.field({ type: FriendshipOrderField, required: true, description: 'Sort field.' }),
     direction: t.field({
       type: OrderDirection,
       required: true,
       defaultValue: 'ASC',
-      description: 'Which end comes first.',
+      description: 'Sort direction.',
     }),
   }),
 });
@@ -71,13 +74,13 @@ const keys = {
 
 export const friendshipFilterArgument = () =>
   builder.args((t) => ({
-    filter: t.field({ type: FriendshipFilter, description: 'Which ones; all when left out.' }),
+    filter: t.field({ type: FriendshipFilter, description: 'Filter; omit for all.' }),
   }));
 
 export const friendshipListArguments = () => ({
   ...friendshipFilterArgument(),
   orderBy: builder.args((t) => ({
-    orderBy: t.field({ type: FriendshipOrder, description: 'In which order; by date, earliest first, when left out.' }),
+    orderBy: t.field({ type: FriendshipOrder, description: 'Sort order (default: by date, earliest first).' }),
   })).orderBy,
   ...pageArguments(),
 });

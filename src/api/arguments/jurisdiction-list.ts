@@ -9,42 +9,42 @@ import { existingCountries } from './existing.ts';
 import { countryCodes, optionalList } from './list-argument.ts';
 
 const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
-  description: 'All conditions hold together; within a list any one does.',
+  description: 'Conditions are combined with AND; values within a list with OR.',
   fields: (t) => ({
-    side: t.field({ type: PartySide, description: 'Has a friendship in which it stands on this side.' }),
-    level: t.field({ type: [AdministrativeLevel], description: 'Its rank in its own country.' }),
-    country: t.stringList({ description: 'Its country, as ISO 3166-1 alpha-2 code, such as `PK`.' }),
+    side: t.field({ type: PartySide, description: 'Is a party on this side of at least one friendship.' }),
+    level: t.field({ type: [AdministrativeLevel], description: 'Administrative level in its own country.' }),
+    country: t.stringList({ description: 'Countries: ISO 3166-1 alpha-2 codes, such as `PK`.' }),
     continent: t.field({
       type: [ContinentCode],
-      description: "Its country's continent by the UN M49 regions, whatever a list says.",
+      description: 'Continents of its country by the UN M49 regions.',
     }),
     nameContains: t.string({
-      description: 'Contained in any of its names, whatever the case, script variant or diacritics.',
+      description: 'Substring of any of its names; case, Han variant and diacritics are ignored.',
     }),
-    minFriendships: t.int({ description: 'Has at least so many friendships.' }),
-    doubtful: t.boolean({ description: 'Whether something is uncertain about which place is meant; see `doubt`.' }),
+    minFriendships: t.int({ description: 'Minimum number of friendships.' }),
+    doubtful: t.boolean({ description: 'Whether its identification is uncertain; see `doubt`.' }),
   }),
 });
 
 const JurisdictionOrder = builder.inputType('JurisdictionOrder', {
-  description: 'An order of jurisdictions.',
+  description: 'A sort order of jurisdictions.',
   fields: (t) => ({
-    field: t.field({ type: JurisdictionOrderField, required: true, description: 'What they are ordered by.' }),
+    field: t.field({ type: JurisdictionOrderField, required: true, description: 'Sort field.' }),
     direction: t.field({
       type: OrderDirection,
       required: true,
       defaultValue: 'ASC',
-      description: 'Which end comes first.',
+      description: 'Sort direction.',
     }),
   }),
 });
 
 export const jurisdictionListArguments = () => ({
   filter: builder.args((t) => ({
-    filter: t.field({ type: JurisdictionFilter, description: 'Which ones; all when left out.' }),
+    filter: t.field({ type: JurisdictionFilter, description: 'Filter; omit for all.' }),
   })).filter,
   orderBy: builder.args((t) => ({
-    orderBy: t.field({ type: JurisdictionOrder, description: 'In which order; by name when left out.' }),
+    orderBy: t.field({ type: JurisdictionOrder, description: 'Sort order (default: by name).' }),
   })).orderBy,
   ...pageArguments(),
 });

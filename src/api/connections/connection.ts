@@ -48,13 +48,13 @@ export function defineConnection<N, E = object>(
 ): { connection: NodeRef<Connection<N, E>>; edge: NodeRef<Edge<N, E>> } {
   const edge = builder.objectRef<Edge<N, E>>(`${name}Edge`);
   edge.implement({
-    description: `One of ${of}, with its place in the list.`,
+    description: `An edge in a list of ${of}.`,
     fields: (t) => ({
       cursor: t.string({
-        description: 'The place in this list, for `after` and `before`.',
+        description: 'Cursor for `after` and `before`.',
         resolve: (e) => e.cursor,
       }),
-      node: t.field({ type: node, description: 'The object itself.', resolve: (e) => e.node as never }),
+      node: t.field({ type: node, description: 'The item.', resolve: (e) => e.node as never }),
     }),
   });
   const connection = builder.objectRef<Connection<N, E>>(`${name}Connection`);
@@ -64,18 +64,18 @@ export function defineConnection<N, E = object>(
       edges: t.field({
         type: [edge],
         complexity: times(1),
-        description: 'The objects with their cursors.',
+        description: 'The items of this page with their cursors.',
         resolve: (c) => mapMaybe(c.page(), ({ edges }) => edges() as never),
       }),
       nodes: t.field({
         type: [node],
         complexity: times(1),
-        description: 'The objects alone.',
+        description: 'The items of this page.',
         resolve: (c) => mapMaybe(c.page(), ({ nodes }) => nodes as never),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
-        description: 'Where this page stands in the list.',
+        description: 'Position of this page in the list.',
         resolve: (c) =>
           mapMaybe(c.page(), ({ edges, hasNextPage, hasPreviousPage }) => {
             const all = edges();
@@ -88,7 +88,7 @@ export function defineConnection<N, E = object>(
           }),
       }),
       totalCount: t.int({
-        description: 'How many there are on all pages.',
+        description: 'Number of items on all pages.',
         reads: totalReads,
         resolve: (c) => c.totalCount(),
       }),
@@ -102,12 +102,12 @@ export function pageArguments() {
   return {
     first: builder.args((t) => ({
       first: t.int({
-        description: `How many from the start: 1 to ${maxPageSize}; ${defaultPageSize} when neither \`first\` nor \`last\` is given.`,
+        description: `Page size from the start, 1-${maxPageSize} (default ${defaultPageSize} if \`last\` is omitted).`,
       }),
     })).first,
-    after: builder.args((t) => ({ after: t.string({ description: 'Only what comes after this cursor.' }) })).after,
-    last: builder.args((t) => ({ last: t.int({ description: `How many from the end: 1 to ${maxPageSize}.` }) })).last,
-    before: builder.args((t) => ({ before: t.string({ description: 'Only what comes before this cursor.' }) })).before,
+    after: builder.args((t) => ({ after: t.string({ description: 'Items after this cursor.' }) })).after,
+    last: builder.args((t) => ({ last: t.int({ description: `Page size from the end, 1-${maxPageSize}.` }) })).last,
+    before: builder.args((t) => ({ before: t.string({ description: 'Items before this cursor.' }) })).before,
   };
 }
 

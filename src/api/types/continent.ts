@@ -12,14 +12,14 @@ import { languagesArgument, nameIn, readsNameIn } from './name.ts';
 const from = groupsOf<ContinentRow>();
 
 builder.node(Continent, {
-  description: 'A continent, as lists divide the world.',
+  description: 'A continent; the Americas are split in two.',
   id: { resolve: (continent) => continent.id },
   loadOne: (id, { store }) => withType('Continent', store.countries.continent(id)),
   fields: (t) => ({
     code: t.expose('id', { type: ContinentCode, description: 'Its two-letter code.' }),
     name: t.string({
       complexity: timesLanguages,
-      description: 'The first of `languages` that there is a name in, else its name in Chinese.',
+      description: 'The name in the first of `languages` that has one; otherwise the Chinese name.',
       args: languagesArgument(),
       readsWith: readsNameIn,
       resolve: (continent, { languages }) => nameIn(continent, languages),
@@ -27,13 +27,13 @@ builder.node(Continent, {
     names: t.field({
       type: [Name],
       complexity: times(10),
-      description: 'Every name, in every language and script.',
+      description: 'All names in all languages and scripts.',
       ...from('names', namesOf),
     }),
     countries: t.field({
       type: [Country],
       complexity: times(60),
-      description: 'Its countries by the UN M49 regions that the data knows, by code.',
+      description: 'Its countries by the UN M49 regions, sorted by code.',
       resolve: async ({ id }, _args, { store }) =>
         (await store.countries.all()).filter((country) => country.continentId === id),
     }),
@@ -41,7 +41,7 @@ builder.node(Continent, {
       type: friendships.connection,
       complexity: (args) => timesPage(args, work.friendshipsOfContinent),
       extensions: oneStatement(work.friendshipsOfContinents),
-      description: 'Friendships that the list places on this continent.',
+      description: 'Friendships that a list reports under this continent.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) =>
         friendshipList('Continent.friendships', args, context, { of: 'continents', id }),
@@ -54,7 +54,7 @@ builder.queryField('continents', (t) =>
     type: [Continent],
     nullable: true,
     complexity: times(7),
-    description: 'Every continent that the data knows, by code.',
+    description: 'All continents in the data, sorted by code.',
     resolve: async (_root, _args, { store }) => [...(await store.countries.continents())],
   }),
 );

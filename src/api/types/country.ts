@@ -18,7 +18,7 @@ import { languagesArgument, nameIn, readsNameIn } from './name.ts';
 const from = groupsOf<CountryRow>();
 
 builder.node(Country, {
-  description: 'A country or territory with a code of its own in ISO 3166-1.',
+  description: 'A country or territory with an ISO 3166-1 code.',
   id: { resolve: (country) => country.id },
   loadOne: (id, { store }) => withType('Country', store.countries.byCode(id)),
   fields: (t) => ({
@@ -26,7 +26,7 @@ builder.node(Country, {
     alpha3: t.exposeString('alpha3', { description: 'ISO 3166-1 alpha-3, such as `PAK`.' }),
     name: t.string({
       complexity: timesLanguages,
-      description: 'The first of `languages` that there is a name in, else the name first printed in the list.',
+      description: 'The name in the first of `languages` that has one; otherwise the first name printed in the list.',
       args: languagesArgument(),
       readsWith: readsNameIn,
       resolve: (country, { languages }) => nameIn(country, languages),
@@ -34,14 +34,14 @@ builder.node(Country, {
     names: t.field({
       type: [Name],
       complexity: times(10),
-      description: 'Every name, in every language and script.',
+      description: 'All names in all languages and scripts.',
       ...from('names', namesOf),
     }),
     continent: t.field({
       reads: ['continents'],
       type: Continent,
       description:
-        'The continent it belongs to by the UN M49 regions, the Americas split in two; the list may see it otherwise.',
+        'The continent it belongs to by the UN M49 regions, the Americas split in two; a list may place it elsewhere.',
       resolve: ({ continentId }, _args, { store }) =>
         requireFoundMaybe(store.countries.continent(continentId), 'continent', continentId),
     }),
@@ -49,7 +49,7 @@ builder.node(Country, {
       type: [Continent],
       complexity: times(2),
       description:
-        "Every continent that the list places this country's jurisdictions on; two where the list is of two minds.",
+        "Every continent that the list places this country's jurisdictions on; several if a list is inconsistent.",
       resolve: async ({ id }, _args, { store }) => {
         const codes = await store.countries.reportedContinents(id);
         return allMaybe(codes.map((code) => requireFoundMaybe(store.countries.continent(code), 'continent', code)));
@@ -58,7 +58,7 @@ builder.node(Country, {
     jurisdictions: t.field({
       type: jurisdictions.connection,
       complexity: (args) => timesPage(args, work.jurisdictionsOfCountry),
-      description: 'Its jurisdictions that the data knows.',
+      description: 'Its jurisdictions in the data.',
       args: jurisdictionListArguments(),
       resolve: async ({ id }, args, context) => {
         const { store } = context;
@@ -77,7 +77,7 @@ builder.node(Country, {
       type: friendships.connection,
       complexity: (args) => timesPage(args, work.friendshipsOfCountry),
       extensions: oneStatement(work.friendshipsOfCountries),
-      description: 'Friendships that any of its jurisdictions is in.',
+      description: 'Friendships of any of its jurisdictions.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) => friendshipList('Country.friendships', args, context, { of: 'countries', id }),
     }),
@@ -88,7 +88,7 @@ builder.queryFields((t) => ({
   country: t.field({
     type: Country,
     nullable: true,
-    description: 'The country of a code; null when the data knows none.',
+    description: 'The country with this code; null if the data has none.',
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, such as `PK`.' }) },
     resolve: (_root, { code }, { store }) => store.countries.byCode(countryCode(code, 'code')),
   }),
@@ -96,9 +96,9 @@ builder.queryFields((t) => ({
     type: countries.connection,
     nullable: true,
     complexity: (args) => timesPage(args),
-    description: 'Every country that the data knows, by code.',
+    description: 'All countries in the data, sorted by code.',
     args: {
-      continent: t.arg({ type: [ContinentCode], description: 'Only those on these continents by the UN M49 regions.' }),
+      continent: t.arg({ type: [ContinentCode], description: 'Continents by the UN M49 regions; omit for all.' }),
       ...pageArguments(),
     },
     resolve: async (_root, { continent, ...args }, { store }) => {

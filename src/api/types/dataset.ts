@@ -12,24 +12,23 @@ import { explain, explanationLanguage } from './explanation.ts';
 import { languagesArgument, nameIn } from './name.ts';
 
 builder.node(Dataset, {
-  description: 'A published list of friendship cities, as it was loaded.',
+  description: 'A published list of sister cities.',
   id: { resolve: (dataset) => dataset.id },
   loadOne: (id, { store }) => withType('Dataset', store.datasets.byId(id)),
   fields: (t) => ({
-    slug: t.exposeString('id', { description: 'Its short name in arguments, such as `xinjiang`.' }),
-    title: t.exposeString('title', { description: 'Its title as published.' }),
-    language: t.expose('language', { type: 'LanguageTag', description: 'The language that it is written in.' }),
-    asOf: t.expose('asOf', { type: 'Date', description: 'The day that the list says it stands for.' }),
-    licence: t.exposeString('licence', { description: 'The licence that its text is under, as SPDX identifier.' }),
+    slug: t.exposeString('id', { description: 'Short name for use in arguments, such as `xinjiang`.' }),
+    title: t.exposeString('title', { description: 'Title as published.' }),
+    language: t.expose('language', { type: 'LanguageTag', description: 'Language of the list.' }),
+    asOf: t.expose('asOf', { type: 'Date', description: 'The date that the list describes.' }),
+    licence: t.exposeString('licence', { description: 'Licence of the text of the list, as an SPDX identifier.' }),
     revision: t.string({
-      description:
-        'Changes whenever the stored data does. `loading` until it has been loaded whole for the first time.',
+      description: 'Changes whenever the stored data changes; `loading` until the first load is complete.',
       resolve: ({ revision }) => revision ?? 'loading',
     }),
     reportedTotals: t.field({
       type: [ReportedTotal],
       complexity: times(20, work.scanOfFriendships),
-      description: "What the list's introduction says about itself beside what its rows add up to.",
+      description: 'Totals stated in the introduction, compared with the rows.',
       resolve: async ({ id, reportedTotals }, _args, { store }) =>
         auditTotals(reportedTotals, await store.datasets.tally(id)),
     }),
@@ -37,13 +36,13 @@ builder.node(Dataset, {
 });
 
 ReportedTotal.implement({
-  description: 'One total that the introduction reports; `continent` and `level` both null: of the whole list.',
+  description: 'A total stated in the introduction; if `continent` and `level` are both null, for the whole list.',
   fields: (t) => ({
     subject: t.expose('subject', { type: TotalSubject, description: 'What is counted.' }),
     continent: t.field({
       type: Continent,
       nullable: true,
-      description: 'The continent that the total is of.',
+      description: 'Continent of the total; null for all.',
       resolve: async ({ continentId }, _args, { store }) =>
         continentId === null
           ? null
@@ -52,18 +51,18 @@ ReportedTotal.implement({
     level: t.expose('level', {
       type: AdministrativeLevel,
       nullable: true,
-      description: 'The level that the total is of.',
+      description: 'Level of the total; null for all.',
     }),
-    reported: t.exposeInt('reported', { description: 'What the introduction says.' }),
-    computed: t.exposeInt('computed', { description: 'What the rows add up to.' }),
+    reported: t.exposeInt('reported', { description: 'The number stated in the introduction.' }),
+    computed: t.exposeInt('computed', { description: 'The number computed from the rows.' }),
     difference: t.exposeInt('difference', {
-      description: '`computed` less `reported`: what the rows have more than the introduction says.',
+      description: '`computed` minus `reported`.',
     }),
     explanation: t.string({
       complexity: timesLanguages,
       nullable: true,
       description:
-        "Why they differ, worked out from the rows and the introduction's other totals; null when they agree or nothing tells. In the first of `languages` that is Chinese or English, else in English.",
+        'Why the numbers differ, derived from the rows and the other totals; null if they agree or no reason was found. In the first of `languages` that is Chinese or English, otherwise in English.',
       args: languagesArgument(),
       reads: ['names'],
       resolve: async ({ reason }, { languages }, { store }) => {
@@ -84,15 +83,15 @@ builder.queryFields((t) => ({
   dataset: t.field({
     type: Dataset,
     nullable: true,
-    description: 'A list that is loaded.',
-    args: { slug: t.arg.string({ description: 'Which one; the first by `slug` when left out.' }) },
+    description: 'A loaded list. Without `slug`: the only list, or the first by slug.',
+    args: { slug: t.arg.string({ description: 'Slug of the list.' }) },
     resolve: (_root, { slug }, { store }) => defaultDataset(store, slug, 'slug'),
   }),
   datasets: t.field({
     type: [Dataset],
     nullable: true,
     complexity: times(5),
-    description: 'Every list that is loaded, by `slug`.',
+    description: 'All loaded lists, sorted by slug.',
     resolve: async (_root, _args, { store }) => [...(await store.datasets.all())],
   }),
 }));

@@ -30,14 +30,14 @@ const from = groupsOf<FriendshipRow>();
 
 builder.node(Friendship, {
   description:
-    'A friendship between jurisdictions: symmetric, with its competing dates and the sources for each statement.',
+    'A formal relation between two or more jurisdictions, such as a sister-city agreement. Undirected. Competing dates are kept side by side with their sources.',
   id: { resolve: (friendship) => friendship.id },
   loadOne: (id, { store }) => withType('Friendship', store.friendships.byId(id)),
   fields: (t) => ({
     parties: t.field({
       type: [Party],
       complexity: times(2),
-      description: 'Everyone in it, as listed.',
+      description: 'All parties, in the order of the list.',
       reads: ['parties'],
       resolve: ({ partyIds, partySides }) =>
         partyIds.map((jurisdictionId, position) => ({ jurisdictionId, side: partySides[position] ?? 'PARTNER' })),
@@ -54,48 +54,48 @@ builder.node(Friendship, {
       reads: ['parties'],
       resolve: (friendship, _args, context) => firstParty(friendship, 'PARTNER', context),
     }),
-    level: t.expose('level', { type: AdministrativeLevel, description: 'The level at which the list has it.' }),
+    level: t.expose('level', { type: AdministrativeLevel, description: 'Level as stated by the list.' }),
     establishedOn: t.expose('establishedOn', {
       type: 'Date',
       nullable: true,
-      description: 'The date of the preferred claim; null when no date is given.',
+      description: 'Date of the preferred claim; null if no date is stated.',
     }),
     dateClaims: t.field({
       type: [DateClaim],
       complexity: times(2),
-      description: 'Every date that is given for it, the preferred one first.',
+      description: 'All claims about when it was established, the preferred one first.',
       ...from('statements', ({ dateClaims }) => dateClaims),
     }),
-    disputed: t.exposeBoolean('disputed', { description: 'Sources give more than one date.' }),
+    disputed: t.exposeBoolean('disputed', { description: 'Whether it has competing dates.' }),
     reportedContinent: t.field({
       type: Continent,
       reads: ['continents'],
-      description: 'The continent that the list puts it under: a statement of the list, not a fact of the country.',
+      description: 'Continent as reported by the list: a claim of the list, not a fact of the country.',
       resolve: ({ continentId }, _args, { store }) =>
         requireFoundMaybe(store.countries.continent(continentId), 'continent', continentId),
     }),
     notes: t.field({
       type: [Note],
       complexity: times(1),
-      description: 'What the list notes about it.',
+      description: 'Notes of the list about it.',
       ...from('statements', ({ notes }) => notes),
     }),
     citations: t.field({
       type: [Citation],
       complexity: times(2),
-      description: 'What the row as a whole cites.',
+      description: 'Sources that the row as a whole cites.',
       ...from('statements', ({ citations }) => citations),
     }),
     sources: t.field({
       type: [Source],
       complexity: times(3),
-      description: 'Every source cited for the friendship, its dates and its notes, once each.',
+      description: 'Every source cited for the friendship, its dates or its notes, once each.',
       reads: ['sources'],
       resolve: ({ sourceIds }, _args, context) => allMaybe(sourceIds.map((id) => source(id, context))),
     }),
     dataset: t.field({
       type: Dataset,
-      description: 'The list that it is from.',
+      description: 'The list that contains it.',
       resolve: ({ datasetId }, _args, { store }) =>
         requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId),
     }),
@@ -103,48 +103,48 @@ builder.node(Friendship, {
 });
 
 Party.implement({
-  description: 'A jurisdiction in a friendship.',
+  description: 'A party of a friendship.',
   fields: (t) => ({
-    side: t.expose('side', { type: PartySide, description: 'The side of the table that it stands on.' }),
+    side: t.expose('side', { type: PartySide, description: 'Side of the list on which it is.' }),
     jurisdiction: t.field({
       type: Jurisdiction,
-      description: 'Who it is.',
+      description: 'The jurisdiction.',
       resolve: ({ jurisdictionId }, _args, context) => requireJurisdiction(jurisdictionId, context),
     }),
   }),
 });
 
 DateClaim.implement({
-  description: 'That a friendship was established on a date, and who says so.',
+  description: 'A claim about the date on which a friendship was established, with its sources.',
   fields: (t) => ({
     date: t.expose('date', { type: 'Date', description: 'The date.' }),
-    rank: t.expose('rank', { type: ClaimRank, description: 'Whether the list prefers it.' }),
-    text: t.exposeString('text', { nullable: true, description: 'The date as printed.' }),
+    rank: t.expose('rank', { type: ClaimRank, description: 'Rank among competing claims.' }),
+    text: t.exposeString('text', { nullable: true, description: 'Date as printed.' }),
     citations: t.field({
       type: [Citation],
       complexity: times(2),
-      description: 'Who says so.',
+      description: 'Sources of the statement.',
       resolve: ({ citations }) => citations,
     }),
   }),
 });
 
 Note.implement({
-  description: 'A note of the list about a friendship.',
+  description: 'A note of a list about a friendship.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The note as printed, without its citation marks.' }),
-    language: t.expose('language', { type: 'LanguageTag', description: 'The language of the text.' }),
+    text: t.exposeString('text', { description: 'The note as printed, without citation marks.' }),
+    language: t.expose('language', { type: 'LanguageTag', description: 'Language of the text.' }),
     citations: t.field({
       type: [Citation],
       complexity: times(2),
-      description: 'Who says so.',
+      description: 'Sources of the statement.',
       resolve: ({ citations }) => citations,
     }),
   }),
 });
 
 Citation.implement({
-  description: 'A place in a source.',
+  description: 'A source, with the page or section cited.',
   fields: (t) => ({
     source: t.field({
       type: Source,
@@ -152,7 +152,7 @@ Citation.implement({
       reads: ['sources'],
       resolve: ({ sourceId }: CitationRow, _args, context) => source(sourceId, context),
     }),
-    locator: t.exposeString('locator', { nullable: true, description: 'The page or section in it, as printed.' }),
+    locator: t.exposeString('locator', { nullable: true, description: 'Page or section cited, as printed.' }),
   }),
 });
 
@@ -160,7 +160,7 @@ builder.queryFields((t) => ({
   friendship: t.field({
     type: Friendship,
     nullable: true,
-    description: 'The friendship of an id; null when there is none.',
+    description: 'The friendship with this ID; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'The `id` of a friendship.' }) },
     resolve: (_root, { id }, { store }) => store.friendships.byId(idWithin('Friendship', id)),
   }),
@@ -168,7 +168,7 @@ builder.queryFields((t) => ({
     type: friendships.connection,
     nullable: true,
     complexity: (args) => timesPage(args, work.listOfFriendships),
-    description: 'Every friendship.',
+    description: 'All friendships.',
     args: friendshipListArguments(),
     resolve: (_root, args, context) => friendshipList('Query.friendships', args, context),
   }),

@@ -30,16 +30,16 @@ const from = groupsOf<JurisdictionRow>();
 
 builder.node(Jurisdiction, {
   description:
-    'A unit of administration that can have friendships: a state, oblast, prefecture, city, county, town, ... One that is no more stays, with its successors.',
+    'An administrative unit that can have friendships: a state, oblast, prefecture, city, county, town, ... Dissolved jurisdictions are kept, with their successors.',
   id: { resolve: (jurisdiction) => jurisdiction.id },
   loadOne: (id, { store }) => withType('Jurisdiction', store.jurisdictions.byId(id)),
   fields: (t) => ({
     slug: t.exposeString('id', {
-      description: 'Its short name in addresses, such as `pk-gwadar`. It does not change.',
+      description: 'Stable short name, such as `pk-gwadar`.',
     }),
     name: t.string({
       complexity: timesLanguages,
-      description: 'The first of `languages` that there is a name in, else the name in the list.',
+      description: 'The name in the first of `languages` that has one; otherwise the name printed in the list.',
       args: languagesArgument(),
       readsWith: readsNameIn,
       resolve: (jurisdiction, { languages }) => nameIn(jurisdiction, languages),
@@ -47,7 +47,7 @@ builder.node(Jurisdiction, {
     names: t.field({
       type: [Name],
       complexity: times(10),
-      description: 'Every name, in every language and script.',
+      description: 'All names in all languages and scripts.',
       ...from('names', namesOf),
     }),
     kind: t.exposeString('kind', {
@@ -57,20 +57,20 @@ builder.node(Jurisdiction, {
     level: t.field({
       type: AdministrativeLevel,
       nullable: true,
-      description: 'Its rank in its own country.',
+      description: 'Administrative level in its own country.',
       ...from('facts', ({ level }) => level),
     }),
     country: t.field({
       type: Country,
       reads: ['countries'],
-      description: 'The country that it belongs to.',
+      description: 'Its country.',
       resolve: ({ countryId }, _args, { store }) =>
         requireFoundMaybe(store.countries.byCode(countryId), 'country', countryId),
     }),
     parent: t.field({
       type: Jurisdiction,
       nullable: true,
-      description: 'The next higher jurisdiction that is known; null at the first level.',
+      description: 'The jurisdiction that contains it, if known; null at the first level.',
       reads: ['facts'],
       resolve: (jurisdiction, _args, context) => {
         const { parentId } = requireGroup(jurisdiction, 'facts', 'Jurisdiction.parent');
@@ -80,55 +80,55 @@ builder.node(Jurisdiction, {
     location: t.field({
       type: GeoPoint,
       nullable: true,
-      description: 'A point to show it at; see `kind` for what the point stands for.',
+      description: 'A point on the map; `kind` states what the point represents.',
       ...from('facts', ({ latitude, longitude, pointKind: kind }) =>
         latitude === null || longitude === null || kind === null ? null : { latitude, longitude, kind },
       ),
     }),
     iso3166_2: t.string({
       nullable: true,
-      description: 'Its ISO 3166-2 code, such as `US-MO`.',
+      description: 'ISO 3166-2 code, such as `US-MO`.',
       ...from('facts', ({ iso3166_2 }) => iso3166_2),
     }),
     gbT2260: t.string({
       nullable: true,
-      description: 'Its code in the Chinese standard GB/T 2260, such as `653100`.',
+      description: 'Code in the Chinese standard GB/T 2260, such as `653100`.',
       ...from('facts', ({ gbT2260 }) => gbT2260),
     }),
     geonamesId: t.int({
       nullable: true,
-      description: 'Its number in GeoNames.',
+      description: 'GeoNames ID.',
       ...from('facts', ({ geonamesId }) => geonamesId),
     }),
     doubt: t.string({
       nullable: true,
-      description: 'What is uncertain about which place is meant, in words.',
+      description: 'Why the identification of this place is uncertain.',
       ...from('facts', ({ doubt }) => doubt),
     }),
     dissolvedOn: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'When it ceased to be; null while it lasts.',
+      description: 'When it was dissolved; null if it exists.',
       ...from('facts', ({ dissolvedOn }) => dissolvedOn),
     }),
     successors: t.field({
       type: [Succession],
       complexity: times(2),
-      description: 'What followed it.',
+      description: 'Jurisdictions that succeeded it.',
       resolve: ({ id }, _args, { store }) =>
         mapMaybe(store.jurisdictions.successions(id), (all) => all.filter(({ predecessorId }) => predecessorId === id)),
     }),
     predecessors: t.field({
       type: [Succession],
       complexity: times(2),
-      description: 'What it followed.',
+      description: 'Jurisdictions that it succeeded.',
       resolve: ({ id }, _args, { store }) =>
         mapMaybe(store.jurisdictions.successions(id), (all) => all.filter(({ successorId }) => successorId === id)),
     }),
     friendships: t.field({
       type: jurisdictionFriendships.connection,
       complexity: (args) => timesPage(args, work.friendshipsOfJurisdiction),
-      description: 'Its friendships, on whichever side it stands.',
+      description: 'Its friendships, on either side.',
       args: friendshipListArguments(),
       resolve: (jurisdiction, args, context) => {
         const { id } = jurisdiction;
@@ -140,7 +140,7 @@ builder.node(Jurisdiction, {
     partners: t.field({
       type: partners.connection,
       complexity: (args) => timesPage(args, work.partnersOfJurisdiction),
-      description: 'The jurisdictions that it has friendships with, each once.',
+      description: 'Jurisdictions that it has friendships with, each once.',
       args: jurisdictionListArguments(),
       resolve: async (jurisdiction, args, context) => {
         const { id } = jurisdiction;
@@ -164,40 +164,40 @@ builder.node(Jurisdiction, {
 });
 
 GeoPoint.implement({
-  description: 'A point on the earth, WGS 84, in degrees rounded to four decimals.',
+  description: 'A point in WGS 84; degrees, rounded to four decimals.',
   fields: (t) => ({
-    latitude: t.exposeFloat('latitude', { description: 'Degrees north.' }),
-    longitude: t.exposeFloat('longitude', { description: 'Degrees east.' }),
+    latitude: t.exposeFloat('latitude', { description: 'Latitude in degrees, north positive.' }),
+    longitude: t.exposeFloat('longitude', { description: 'Longitude in degrees, east positive.' }),
     kind: t.expose('kind', {
       type: GeoPointKind,
-      description: 'What the point stands for; only PLACE is the place itself.',
+      description: 'What the point represents; only PLACE is the place itself.',
     }),
   }),
 });
 
 Succession.implement({
-  description: 'That one jurisdiction followed another: renamed, merged or replaced.',
+  description: 'Succession of one jurisdiction by another: renamed, merged or replaced.',
   fields: (t) => ({
     predecessor: t.field({
       type: Jurisdiction,
-      description: 'The one before.',
+      description: 'The earlier jurisdiction.',
       resolve: ({ predecessorId }, _args, context) => requireJurisdiction(predecessorId, context),
     }),
     successor: t.field({
       type: Jurisdiction,
-      description: 'The one after.',
+      description: 'The later jurisdiction.',
       resolve: ({ successorId }, _args, context) => requireJurisdiction(successorId, context),
     }),
     on: t.expose('on', {
       type: 'PartialDate',
       nullable: true,
-      description: 'When it happened, as far as it is known.',
+      description: 'Date of the succession, as precisely as it is known.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What the list says about it, as printed.' }),
+    note: t.exposeString('note', { nullable: true, description: 'Statement of the list about it, as printed.' }),
     citations: t.field({
       type: [Citation],
       complexity: times(2),
-      description: 'Who says so.',
+      description: 'Sources of the statement.',
       resolve: ({ citations }) => citations,
     }),
   }),
@@ -207,7 +207,7 @@ builder.objectFields(partners.edge, (t) => ({
   friendships: t.field({
     type: [Friendship],
     complexity: times(2),
-    description: 'The friendships that make it a partner, by date.',
+    description: 'The friendships that make it a partner, sorted by date.',
     reads: ['links'],
     resolve: ({ friendshipIds }, _args, { store }) => friendshipsByDate(store, friendshipIds),
   }),
@@ -228,9 +228,9 @@ builder.queryFields((t) => ({
   jurisdiction: t.field({
     type: Jurisdiction,
     nullable: true,
-    description: 'The jurisdiction that is meant; null when there is none.',
+    description: 'The jurisdiction identified by `by`; null if there is none.',
     args: {
-      by: t.arg({ type: JurisdictionRef, required: true, description: 'Which one: by `id`, `slug` or `name`.' }),
+      by: t.arg({ type: JurisdictionRef, required: true, description: 'The jurisdiction, by `id`, `slug` or `name`.' }),
     },
     resolve: (_root, { by }, context) => findJurisdiction(by, context),
   }),
@@ -238,7 +238,7 @@ builder.queryFields((t) => ({
     type: jurisdictions.connection,
     nullable: true,
     complexity: (args) => timesPage(args, work.listOfJurisdictions),
-    description: 'Every jurisdiction that the data knows: both sides of friendships, and what they are parts of.',
+    description: 'All jurisdictions in the data: parties of friendships and the jurisdictions that contain them.',
     args: jurisdictionListArguments(),
     resolve: async (_root, args, context) => {
       const { jurisdictions } = context.store;

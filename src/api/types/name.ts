@@ -11,9 +11,9 @@ Name.implement({
     text: t.exposeString('text', { description: 'The name as written.' }),
     language: t.expose('language', {
       type: 'LanguageTag',
-      description: 'The language, with the script where it matters.',
+      description: 'Language, with the script where needed.',
     }),
-    kind: t.expose('kind', { type: NameKind, description: 'What sort of name it is.' }),
+    kind: t.expose('kind', { type: NameKind, description: 'Kind of a name.' }),
   }),
 });
 
@@ -21,7 +21,7 @@ export const languagesArgument = () =>
   builder.args((t) => ({
     languages: t.field({
       type: ['LanguageTag'],
-      description: 'Languages by preference. A tag also finds its narrower ones: `zh` finds `zh-Hans`.',
+      description: 'Preferred languages, best first. A tag also matches more specific tags: `zh` matches `zh-Hans`.',
     }),
   }));
 

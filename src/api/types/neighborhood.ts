@@ -14,45 +14,45 @@ const Neighborhood = builder.objectRef<Surroundings & { readonly center: Jurisdi
 const NeighborhoodMember = builder.objectRef<Member>('NeighborhoodMember');
 
 Neighborhood.implement({
-  description: 'A jurisdiction with everything around it, ready to be drawn.',
+  description: 'A jurisdiction with all jurisdictions and friendships within a distance.',
   fields: (t) => ({
     center: t.field({
       type: Jurisdiction,
-      description: 'The jurisdiction asked for. It is no member.',
+      description: 'The jurisdiction at the center; it is not a member.',
       resolve: ({ center }) => center,
     }),
     members: t.field({
       type: [NeighborhoodMember],
       complexity: times(1),
-      description: 'The jurisdictions around it, nearest first, then by name.',
+      description: 'The other jurisdictions, nearest first, then by name.',
       resolve: ({ members }) => members,
     }),
     friendships: t.field({
       type: [Friendship],
       complexity: times(2),
-      description:
-        'Every friendship between two of them, or between one and the center, by date; members at the same distance may be friends too.',
+      description: 'All friendships between members, or between a member and the center, sorted by date.',
       resolve: async ({ center, members }, _args, { store }) => {
         const ids = [center.id, ...members.map((member) => member.id)];
         return friendshipsByDate(store, await store.neighborhoods.friendshipIdsAmong(ids));
       },
     }),
     truncated: t.exposeBoolean('truncated', {
-      description: 'There are more jurisdictions within the depth than `maxJurisdictions`; the furthest were left out.',
+      description:
+        'Whether jurisdictions were left out because there are more than `maxJurisdictions`; the farthest are left out first.',
     }),
   }),
 });
 
 NeighborhoodMember.implement({
-  description: 'A jurisdiction around another.',
+  description: 'A jurisdiction in a neighborhood.',
   fields: (t) => ({
     jurisdiction: t.field({
       type: Jurisdiction,
-      description: 'Who it is.',
+      description: 'The jurisdiction.',
       resolve: ({ id }, _args, context) => requireJurisdiction(id, context),
     }),
     distance: t.exposeInt('distance', {
-      description: 'How many friendships the shortest way from the center has: 1 for its partners.',
+      description: 'Number of friendships on the shortest path from the center: 1 for its partners.',
     }),
   }),
 });
@@ -63,18 +63,18 @@ builder.queryField('neighborhood', (t) =>
     nullable: true,
     complexity: ({ maxJurisdictions }) =>
       times(Math.min(Math.max(maxJurisdictions, 1), mostJurisdictions), work.neighborhood),
-    description: 'Everything within `depth` friendships of `of`.',
+    description: 'All jurisdictions within `depth` friendships of `of`.',
     args: {
-      of: t.arg({ type: JurisdictionRef, required: true, description: 'What is in the middle.' }),
+      of: t.arg({ type: JurisdictionRef, required: true, description: 'The center.' }),
       depth: t.arg.int({
         required: true,
         defaultValue: 1,
-        description: `How many friendships away the furthest may be: 1 to ${deepest}.`,
+        description: `Maximum distance in friendships, 1-${deepest}.`,
       }),
       maxJurisdictions: t.arg.int({
         required: true,
         defaultValue: 200,
-        description: `How many members at most: 1 to ${mostJurisdictions}. The nearest are kept, equally near ones by name.`,
+        description: `Maximum number of members, 1-${mostJurisdictions}. The nearest are kept; ties are sorted by name.`,
       }),
     },
     resolve: async (_root, args, context) => {

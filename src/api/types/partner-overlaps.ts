@@ -9,22 +9,22 @@ import { PartySide } from '../enums.ts';
 import { Jurisdiction, PartnerOverlap, partnerOverlaps } from '../refs.ts';
 
 PartnerOverlap.implement({
-  description: 'Two jurisdictions with the partners that they share.',
+  description: 'A pair of jurisdictions with the partners that they share.',
   fields: (t) => ({
     a: t.field({
       type: Jurisdiction,
-      description: 'The one whose name comes first.',
+      description: 'The jurisdiction whose name sorts first.',
       resolve: ({ aId }, _args, context) => requireJurisdiction(aId, context),
     }),
     b: t.field({
       type: Jurisdiction,
-      description: 'The other one.',
+      description: 'The other jurisdiction.',
       resolve: ({ bId }, _args, context) => requireJurisdiction(bId, context),
     }),
     shared: t.field({
       type: [Jurisdiction],
       complexity: times(4),
-      description: 'The partners of both, by name.',
+      description: 'Partners of both, sorted by name.',
       resolve: ({ sharedIds }, _args, context) => allMaybe(sharedIds.map((id) => requireJurisdiction(id, context))),
     }),
   }),
@@ -36,18 +36,18 @@ builder.queryField('partnerOverlaps', (t) =>
     nullable: true,
     complexity: (args) => timesPage(args, work.comparisonOfAllWithAll),
     description:
-      'Every two jurisdictions on the same side that share at least `minShared` partners, most first, then by name. It compares everything with everything: on a graph too large for that it is QUERY_TOO_COMPLEX.',
+      'Pairs of jurisdictions on the same side that share at least `minShared` partners, most shared first, then by name. Compares all pairs: QUERY_TOO_COMPLEX on a graph that is too large.',
     args: {
       minShared: t.arg.int({
         required: true,
         defaultValue: 1,
-        description: 'How many partners two have to share: 1 or more.',
+        description: 'Minimum number of shared partners, at least 1.',
       }),
       side: t.arg({
         type: PartySide,
         required: true,
         defaultValue: 'LOCAL',
-        description: 'The side on which both stand, each in any of its friendships.',
+        description: 'Side on which both are parties.',
       }),
       ...pageArguments(),
     },

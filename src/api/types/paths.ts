@@ -14,13 +14,13 @@ const Path = builder.objectRef<readonly Step[]>('Path');
 const PathStep = builder.objectRef<Step>('PathStep');
 
 Path.implement({
-  description: 'A chain of friendships from one jurisdiction to another. No place stands in it twice.',
+  description: 'A path of friendships from one jurisdiction to another, without repeated jurisdictions.',
   fields: (t) => ({
-    length: t.int({ description: 'How many friendships long it is.', resolve: (steps) => steps.length }),
+    length: t.int({ description: 'Number of friendships.', resolve: (steps) => steps.length }),
     jurisdictions: t.field({
       type: [Jurisdiction],
       complexity: times(longestPath + 1),
-      description: 'The places on the way, from the first to the last.',
+      description: 'The jurisdictions on the path, in order.',
       resolve: (steps, _args, context) => {
         const ids = [...steps.slice(0, 1).map((step) => step.fromId), ...steps.map((step) => step.toId)];
         return allMaybe(ids.map((id) => requireJurisdiction(id, context)));
@@ -29,23 +29,23 @@ Path.implement({
     steps: t.field({
       type: [PathStep],
       complexity: times(longestPath),
-      description: 'The friendships on the way, from the first to the last.',
+      description: 'The steps of the path, in order.',
       resolve: (steps) => steps,
     }),
   }),
 });
 
 PathStep.implement({
-  description: 'One friendship on a path, in the direction of the path.',
+  description: 'One step of a path, in the direction of the path.',
   fields: (t) => ({
     from: t.field({
       type: Jurisdiction,
-      description: 'The place nearer to the start.',
+      description: 'The jurisdiction before the step.',
       resolve: ({ fromId }, _args, context) => requireJurisdiction(fromId, context),
     }),
     friendship: t.field({
       type: Friendship,
-      description: 'The friendship between the two; where there are several, the first of them by date.',
+      description: 'The friendship between the two; the earliest if there are several.',
       resolve: async ({ fromId, friendshipIds }, _args, { store }) => {
         const [first] = await friendshipsByDate(store, friendshipIds);
         return requireFound(first, 'friendship of', fromId);
@@ -53,7 +53,7 @@ PathStep.implement({
     }),
     to: t.field({
       type: Jurisdiction,
-      description: 'The place nearer to the end.',
+      description: 'The jurisdiction after the step.',
       resolve: ({ toId }, _args, context) => requireJurisdiction(toId, context),
     }),
   }),
@@ -65,19 +65,19 @@ builder.queryField('paths', (t) =>
     nullable: true,
     complexity: ({ first }) => times(Math.min(Math.max(first, 1), mostPaths), work.shortestPath),
     description:
-      'Shortest chains of friendships from one jurisdiction to another, at most `maxLength` friendships long; empty when there is none. All of them are equally long, and each goes by other places. They come by the slugs of their places, read from the end whose slug comes first: asked the other way round, the same chains come in the same order, reversed.',
+      'Shortest paths of friendships between two jurisdictions, of at most `maxLength` friendships; empty if there is none. All have the same length and differ in their jurisdictions. Sorted by the slugs of their jurisdictions, read from the end whose slug sorts first, so that swapping `from` and `to` returns the same paths in the same order, each reversed.',
     args: {
-      from: t.arg({ type: JurisdictionRef, required: true, description: 'Where they start.' }),
-      to: t.arg({ type: JurisdictionRef, required: true, description: 'Where they end: another place.' }),
+      from: t.arg({ type: JurisdictionRef, required: true, description: 'Start of the paths.' }),
+      to: t.arg({ type: JurisdictionRef, required: true, description: 'End of the paths; must differ from `from`.' }),
       maxLength: t.arg.int({
         required: true,
         defaultValue: longestPath,
-        description: `How many friendships they may have at most: 1 to ${longestPath}.`,
+        description: `Maximum number of friendships, 1-${longestPath}.`,
       }),
       first: t.arg.int({
         required: true,
         defaultValue: 1,
-        description: `How many chains at most: 1 to ${mostPaths}.`,
+        description: `Maximum number of paths, 1-${mostPaths}.`,
       }),
     },
     resolve: async (_root, args, context) => {

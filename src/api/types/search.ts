@@ -19,10 +19,10 @@ const scores: Readonly<Record<Fit, number>> = {
 builder.objectFields(searchResults.edge, (t) => ({
   score: t.float({
     description:
-      'How well it fits: 1 when the whole of a text does, 0.8 its beginning, 0.6 a part inside it or all words in any order, 0.4 with one letter wrong, 0.2 with two.',
+      'Match quality: 1 for a complete match, 0.8 for a prefix, 0.6 for a substring or all words in any order, 0.4 for one typo, 0.2 for two.',
     resolve: ({ fit }) => scores[fit],
   }),
-  matched: t.exposeString('matched', { description: 'The text that matched, as written.' }),
+  matched: t.exposeString('matched', { description: 'The name or title that matched.' }),
 }));
 
 builder.queryField('search', (t) =>
@@ -32,14 +32,14 @@ builder.queryField('search', (t) =>
     complexity: (args) => timesPage(args, work.search),
     reads: ['names', 'reference'],
     description:
-      'Names in any script, ranked: whole before prefix before part before close spelling; equally good ones by number of friendships, then by name. Case, diacritics, tones, spaces, apostrophes, hyphens, Han and Arabic variants do not matter. In alphabetic scripts a word of four to seven letters may have one letter wrong, a longer one two.',
+      'Searches names in any script. Complete matches rank before prefixes, then substrings, then similar spellings; ties are sorted by number of friendships, then by name. Case, diacritics, tones, spaces, apostrophes, hyphens, Han and Arabic variants are ignored. In alphabetic scripts, words of four to seven letters match with one typo, longer words with two.',
     args: {
       query: t.arg.string({
         required: true,
         description:
-          'What to look for, such as `Gwadar`, `瓜达`, `wulumuqi` or `Kashgr`. One with no letter and no digit finds nothing.',
+          'Search text, such as `Gwadar`, `瓜达`, `wulumuqi` or `Kashgr`. Text without a letter or digit matches nothing.',
       }),
-      kinds: t.arg({ type: [SearchKind], description: 'What to find; everything when left out.' }),
+      kinds: t.arg({ type: [SearchKind], description: 'Kinds of results; omit for all.' }),
       ...pageArguments(),
     },
     resolve: (_root, args, { store: { search } }) => {

@@ -12,13 +12,13 @@ builder.objectFields(sharedPartners.edge, (t) => ({
   sharedBy: t.field({
     type: [Jurisdiction],
     complexity: times(4),
-    description: 'Which of the asked share it, in the order asked.',
+    description: 'Which of `of` share it, in the order of `of`.',
     resolve: ({ sharedBy }, _args, context) => allMaybe(sharedBy.map((id) => requireJurisdiction(id, context))),
   }),
   friendships: t.field({
     type: [Friendship],
     complexity: times(4),
-    description: 'The friendships between it and those that share it, by date.',
+    description: 'The friendships between it and the jurisdictions that share it, sorted by date.',
     reads: ['links'],
     resolve: ({ friendshipIds }, _args, { store }) => friendshipsByDate(store, friendshipIds),
   }),
@@ -29,11 +29,14 @@ builder.queryField('sharedPartners', (t) =>
     type: sharedPartners.connection,
     nullable: true,
     complexity: (args) => timesPage(args, args.of.length * work.sharersOfOne),
-    description:
-      'Partners of all of `of`, or of at least `atLeast` of them: "all partners shared by Kashgar and Karamay". Most shared first, then by name.',
+    description: 'Partners shared by all of `of`, or by at least `atLeast` of them. Most shared first, then by name.',
     args: {
-      of: t.arg({ type: [JurisdictionRef], required: true, description: 'Whose partners; each counts once.' }),
-      atLeast: t.arg.int({ description: 'How many of them have to share a partner; all when left out.' }),
+      of: t.arg({
+        type: [JurisdictionRef],
+        required: true,
+        description: 'Jurisdictions whose partners are compared; duplicates count once.',
+      }),
+      atLeast: t.arg.int({ description: 'Minimum number of `of` that share a partner (default: all).' }),
       ...pageArguments(),
     },
     resolve: async (_root, args, context) => {

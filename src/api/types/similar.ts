@@ -13,18 +13,17 @@ const usual = 10;
 const SimilarJurisdiction = builder.objectRef<SimilarRow>('SimilarJurisdiction');
 
 SimilarJurisdiction.implement({
-  description: 'A jurisdiction whose partners are like those of another.',
+  description: 'A jurisdiction with partners similar to those of another.',
   fields: (t) => ({
     jurisdiction: t.field({
       type: Jurisdiction,
-      description: 'Who it is.',
+      description: 'The jurisdiction.',
       resolve: ({ otherId }, _args, context) => requireJurisdiction(otherId, context),
     }),
     score: t.exposeFloat('score', {
-      description:
-        'How alike the two sets are (Jaccard): what they have in common, divided by all that they have together; 1 when they are the same.',
+      description: 'Jaccard index of the two sets: size of the intersection divided by size of the union, 0-1.',
     }),
-    shared: t.exposeInt('shared', { description: 'How many partners, or countries of partners, both have.' }),
+    shared: t.exposeInt('shared', { description: 'Number of partners, or of partner countries, that both have.' }),
   }),
 });
 
@@ -38,15 +37,15 @@ builder.objectField(Jurisdiction, 'similar', (t) =>
       ),
     extensions: oneStatement(work.countriesOfAllPartners),
     description:
-      'Jurisdictions on the same side with the most alike sets of partners or partner countries (Jaccard), best first, then by name. Those with nothing in common are left out.',
+      'Jurisdictions on the same side with the most similar partners or partner countries (Jaccard index), most similar first, then by name. Jurisdictions with nothing in common are omitted.',
     args: {
       basis: t.arg({
         type: SimilarityBasis,
         required: true,
         defaultValue: 'PARTNER_COUNTRIES',
-        description: 'What is compared.',
+        description: 'Basis of the comparison.',
       }),
-      first: t.arg.int({ description: `How many at most: 1 to ${maxPageSize}; ${usual} when left out.` }),
+      first: t.arg.int({ description: `Maximum number of results, 1-${maxPageSize} (default ${usual}).` }),
     },
     resolve: ({ id }, { basis, first }, { store }) =>
       store.similarities.of(id, basis, within(first ?? usual, 1, maxPageSize, 'first')),

@@ -17,85 +17,85 @@ import { defaultDataset } from './dataset.ts';
 const from = groupsOf<SourceRow>();
 
 builder.node(Source, {
-  description: 'A source that a list cites, with each part of its reference.',
+  description: 'A source cited by a list, with the parts of its reference.',
   id: { resolve: (source) => source.id },
   loadOne: (id, { store }) => withType('Source', store.sources.byId(id)),
   fields: (t) => ({
     number: t.exposeInt('number', { description: "Its number in the list's references." }),
-    title: t.exposeString('title', { description: 'Its title.' }),
+    title: t.exposeString('title', { description: 'Title.' }),
     authors: t.stringList({
-      description: 'Who wrote it, as printed.',
+      description: 'Authors, as printed.',
       ...from('reference', ({ authors }) => authors),
     }),
     editors: t.stringList({
-      description: 'Who edited it, as printed.',
+      description: 'Editors, as printed.',
       ...from('reference', ({ editors }) => editors),
     }),
     container: t.string({
       nullable: true,
-      description: 'The work it stands in: newspaper, journal, site.',
+      description: 'The work that contains it: newspaper, journal, website.',
       ...from('reference', ({ container }) => container),
     }),
     publisher: t.string({
       nullable: true,
-      description: 'Who published it, when it is a book.',
+      description: 'Publisher of a book.',
       ...from('reference', ({ publisher }) => publisher),
     }),
     place: t.string({
       nullable: true,
-      description: 'Where it was published.',
+      description: 'Place of publication.',
       ...from('reference', ({ place }) => place),
     }),
     detail: t.string({
       nullable: true,
-      description: 'Volume, issue, page or article number as printed.',
+      description: 'Volume, issue, pages or article number, as printed.',
       ...from('reference', ({ detail }) => detail),
     }),
     format: t.string({
       nullable: true,
-      description: 'The format of the document, such as `PDF`, when the reference says so.',
+      description: 'Format of the document, such as `PDF`, if stated.',
       ...from('reference', ({ format }) => format),
     }),
     via: t.string({
       nullable: true,
-      description: 'Where the copy that was read was hosted, when the reference says so (–通过…).',
+      description: 'Host of the copy that was consulted, if stated (–通过…).',
       ...from('reference', ({ via }) => via),
     }),
     language: t.field({
       type: 'LanguageTag',
-      description: 'The language that it is in.',
+      description: 'Language of the source.',
       ...from('reference', ({ language }) => language),
     }),
     publishedOn: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'When it was published.',
+      description: 'Publication date.',
       ...from('reference', ({ publishedOn }) => publishedOn),
     }),
     accessedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When it was read online.',
+      description: 'Date on which it was read online.',
       ...from('reference', ({ accessedOn }) => accessedOn),
     }),
     archivedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When the archived copy was made.',
+      description: 'Date of the archived copy.',
       ...from('reference', ({ archivedOn }) => archivedOn),
     }),
     status: t.expose('status', {
       type: SourceStatus,
-      description: 'Whether it can still be looked up, as its reference says.',
+      description: 'Availability, as stated in its reference.',
     }),
     isbn: t.string({
       nullable: true,
-      description: 'Its ISBN as printed.',
+      description: 'ISBN, as printed.',
       ...from('reference', ({ isbn }) => isbn),
     }),
     issn: t.string({
       nullable: true,
-      description: 'The ISSN of its journal as printed.',
+      description: 'ISSN of its journal, as printed.',
       ...from('reference', ({ issn }) => issn),
     }),
     dataset: t.field({
@@ -107,7 +107,7 @@ builder.node(Source, {
     citedBy: t.field({
       type: friendships.connection,
       complexity: (args) => timesPage(args, work.friendshipsOfSource),
-      description: 'Friendships that cite it for anything: the row, a date or a note.',
+      description: 'Friendships that cite it for the row, a date or a note.',
       args: friendshipListArguments(),
       resolve: ({ id }, args, context) => friendshipList('Source.citedBy', args, context, { of: 'sources', id }),
     }),
@@ -118,10 +118,10 @@ builder.queryFields((t) => ({
   source: t.field({
     type: Source,
     nullable: true,
-    description: "The source of a number in a list's references; null when there is none.",
+    description: "The source with this number in a list's references; null if there is none.",
     args: {
-      number: t.arg.int({ required: true, description: 'Its number.' }),
-      dataset: t.arg.string({ description: 'The `slug` of the list; the first one when left out.' }),
+      number: t.arg.int({ required: true, description: "Number in the list's references, at least 1." }),
+      dataset: t.arg.string({ description: 'Slug of the list (default: the only list, or the first by slug).' }),
     },
     resolve: async (_root, { number, dataset }, { store }) => {
       if (number < 1) throw new BadUserInput(`\`number\` starts at 1; ${number} was given.`, { argument: 'number' });
@@ -132,11 +132,11 @@ builder.queryFields((t) => ({
     type: sources.connection,
     nullable: true,
     complexity: (args) => timesPage(args, work.listOfSources),
-    description: 'Every source, by list and number.',
+    description: 'All sources, sorted by list and number.',
     args: {
-      status: t.arg({ type: [SourceStatus], description: 'Only those of these statuses.' }),
-      language: t.arg({ type: ['LanguageTag'], description: 'Only those in exactly these languages.' }),
-      dataset: t.arg.stringList({ description: 'Only those of these lists, by `slug`.' }),
+      status: t.arg({ type: [SourceStatus], description: 'Statuses; omit for all.' }),
+      language: t.arg({ type: ['LanguageTag'], description: 'Exact language tags; omit for all.' }),
+      dataset: t.arg.stringList({ description: 'Slugs of lists; omit for all.' }),
       ...pageArguments(),
     },
     resolve: async (_root, { status, language, dataset, ...args }, context) => {

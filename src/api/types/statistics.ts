@@ -16,42 +16,42 @@ const maxBuckets = 1000;
 const tallied: readonly Dimension[] = ['REPORTED_CONTINENT', 'LEVEL', 'YEAR', 'DECADE'];
 
 Statistics.implement({
-  description: 'What the friendships under a filter add up to. Only what is asked for is counted.',
+  description: 'Statistics of the friendships that match a filter. Only selected fields are computed.',
   fields: (t) => ({
     friendships: t.int({
-      description: 'How many friendships there are.',
+      description: 'Number of friendships.',
       resolve: async (filter, _args, { store }) => (await store.statistics.overview(filter)).friendships,
     }),
     locals: t.int({
       complexity: once(work.scanOfFriendships),
-      description: 'How many different parties they have on the side that the list is about.',
+      description: 'Number of distinct parties on the side that the list is about.',
       resolve: (filter, _args, { store }) => store.statistics.count('locals', filter),
     }),
     partners: t.int({
       complexity: once(work.scanOfFriendships),
-      description: 'How many different parties they have on the other side.',
+      description: 'Number of distinct parties on the other side.',
       resolve: (filter, _args, { store }) => store.statistics.count('partners', filter),
     }),
     countries: t.int({
       complexity: once(work.scanOfFriendships),
-      description: 'How many different countries their partners belong to.',
+      description: 'Number of distinct countries of partners.',
       resolve: (filter, _args, { store }) => store.statistics.count('countries', filter),
     }),
     sources: t.int({
       complexity: once(work.scanOfFriendships),
-      description: 'How many different sources are cited for them, their dates and their notes.',
+      description: 'Number of distinct sources cited for them, their dates or their notes.',
       resolve: (filter, _args, { store }) => store.statistics.count('sources', filter),
     }),
     earliest: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The earliest date of a preferred claim; null when none of them has a date.',
+      description: 'Earliest date of a preferred claim; null if no friendship has a date.',
       resolve: async (filter, _args, { store }) => (await store.statistics.overview(filter)).earliest,
     }),
     latest: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The latest date of a preferred claim; null when none of them has a date.',
+      description: 'Latest date of a preferred claim; null if no friendship has a date.',
       resolve: async (filter, _args, { store }) => (await store.statistics.overview(filter)).latest,
     }),
     breakdown: t.field({
@@ -62,11 +62,11 @@ Statistics.implement({
           tallied.includes(by) ? 0 : work.scanOfFriendships,
         ),
       description:
-        'How many of them there are of each country, level, year, ...: most first, then by key (source numbers as numbers). A friendship with several partners, locals or sources counts once for each of them.',
+        'Number of friendships by country, level, year, ...: most first, then by key (source numbers as numbers). A friendship with several partners, locals or sources counts once for each.',
       args: {
-        by: t.arg({ type: StatisticsDimension, required: true, description: 'What they are counted by.' }),
+        by: t.arg({ type: StatisticsDimension, required: true, description: 'Dimension.' }),
         first: t.arg.int({
-          description: `How many buckets from the start: 1 to ${maxBuckets}; ${defaultBuckets} when left out.`,
+          description: `Maximum number of buckets, 1-${maxBuckets} (default ${defaultBuckets}).`,
         }),
       },
       resolve: async (filter, { by, first }, { store }) => {
@@ -79,13 +79,13 @@ Statistics.implement({
       type: [TimelinePoint],
       complexity: ({ interval }) => times(interval === 'DECADE' ? 20 : 200),
       description:
-        'Every interval from the first to the last, empty ones too. Friendships without a date are in none of them.',
+        'Every interval from the first to the last, including empty ones. Friendships without a date are omitted.',
       args: {
         interval: t.arg({
           type: TimelineInterval,
           required: true,
           defaultValue: 'YEAR',
-          description: 'How long each interval is.',
+          description: 'Length of the intervals.',
         }),
       },
       resolve: (filter, { interval }, { store }) => store.statistics.timeline(interval, filter),
@@ -94,25 +94,25 @@ Statistics.implement({
 });
 
 StatisticsBucket.implement({
-  description: 'The friendships that have one value in common.',
+  description: 'The friendships with one value of a dimension.',
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'Country code, continent code, level, slug, year, decade (`1990`) or source number. Sources are counted one by one: with several datasets, a number can stand once for each of them.',
+        'Country code, continent code, level, slug, year, decade (`1990`) or source number. With several datasets, a source number can occur once for each.',
     }),
     label: t.string({
       complexity: timesLanguages,
       description:
-        'The key for people. A country, continent or place: the first of `languages` that there is a name in, else the name in the list. A source: its title. Levels, years and decades (`1990s`) are the same in every language.',
+        'Display text of the key: for a country, continent or place the name in the first of `languages` that has one, otherwise the name printed in the list; for a source its title. Levels, years and decades (`1990s`) are the same in every language.',
       args: languagesArgument(),
       reads: ['labels', 'countries'],
       readsWith: readsNameIn,
       resolve: (bucket, { languages }, { store }) => labelOf(bucket, languages, store),
     }),
-    count: t.exposeInt('friendships', { description: 'How many friendships.' }),
+    count: t.exposeInt('friendships', { description: 'Number of friendships.' }),
     share: t.float({
       description:
-        'Their share of all friendships under the filter, from 0 to 1. Over all buckets the shares add up to 1, unless friendships count several times or, without a date, not at all.',
+        'Share of all friendships that match the filter, 0-1. The shares add up to 1 unless friendships count several times or, without a date, not at all.',
       resolve: async ({ friendships, total }) => friendships / (await total()),
     }),
   }),
@@ -121,10 +121,10 @@ StatisticsBucket.implement({
 TimelinePoint.implement({
   description: 'One year or decade of a timeline.',
   fields: (t) => ({
-    start: t.expose('start', { type: 'Date', description: 'Its first day.' }),
-    count: t.exposeInt('friendships', { description: 'How many friendships were established in it.' }),
+    start: t.expose('start', { type: 'Date', description: 'First day of the interval.' }),
+    count: t.exposeInt('friendships', { description: 'Number of friendships established in it.' }),
     cumulative: t.exposeInt('cumulative', {
-      description: 'How many were established by its end, counted from the start of the timeline.',
+      description: 'Number of friendships established by its end.',
     }),
   }),
 });
@@ -135,7 +135,7 @@ builder.queryField('statistics', (t) =>
     nullable: true,
     // The tally, which is read once for all that is worked out from it.
     complexity: once(work.scanOfFriendships),
-    description: 'What friendships add up to: how many, of whom, since when.',
+    description: 'Statistics of friendships: counts, breakdowns and a timeline.',
     args: friendshipFilterArgument(),
     resolve: (_root, { filter }, context) => storeFilter(filter ?? {}, context),
   }),
