@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { CallOptions, Engine, Parameters, Row, Transaction } from './engine.ts';
 import type { StatementName } from './statement-names.ts';
 import type { AskedStatement } from './template.ts';
-import { takeTurn } from './turns.ts';
+import { inTurn } from './turns.ts';
 
 /** What a statement is sent with: a zod object whose output is plain values. */
 export type ParametersSchema = z.ZodObject & z.ZodType<Parameters>;
@@ -119,12 +119,15 @@ function parseParameters<Q extends Query>(query: Q, parameters: QueryInput<Q>): 
 async function parseRows<Q extends Query>(query: Q, rows: readonly Row[]): Promise<readonly QueryRow<Q>[]> {
   const schema: Q['row'] = query.row;
   const parsed: QueryRow<Q>[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index % rowsOfATurn === rowsOfATurn - 1) await takeTurn();
-    const result = schema.safeParse(row);
-    if (!result.success) throw mismatch(query, 'answers', [index], result.error);
-    parsed.push(result.data);
-  }
+  const parse = (start: number) => {
+    for (const [offset, row] of rows.slice(start, start + rowsOfATurn).entries()) {
+      const result = schema.safeParse(row);
+      if (!result.success) throw mismatch(query, 'answers', [start + offset], result.error);
+      parsed.push(result.data);
+    }
+  };
+  parse(0);
+  for (let start = rowsOfATurn; start < rows.length; start += rowsOfATurn) await inTurn(() => parse(start));
   return parsed;
 }
 

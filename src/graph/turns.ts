@@ -34,9 +34,13 @@ export function nextTurn(): Promise<void> | undefined {
   return now.isOver ? now.next : undefined;
 }
 
-/** Waits until this turn may go on: between the steps of work that is done in code. */
-export async function takeTurn(): Promise<void> {
+/**
+ * Runs `work` as soon as the turn of the event loop has time for it. The look at the time and the work are one step: of many that
+ * wait, each looks when those before it have worked.
+ */
+export async function inTurn<T>(work: () => T): Promise<Awaited<T>> {
   for (let next = nextTurn(); next; next = nextTurn()) await next;
+  return await work();
 }
 
 /** Runs `work` when all resolvers of this level have run, those included that wait for their turn. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partySides } from '../dataset/schema.ts';
 import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
-import { takeTurn } from '../graph/turns.ts';
+import { inTurn } from '../graph/turns.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import { type Page, type PageRequest, paging } from './page.ts';
 import type { Reader } from './reader.ts';
@@ -64,19 +64,7 @@ export class Overlaps {
     refuseMore('pairs of partners would have to be compared', meetings, mostMeetings);
 
     const pairs = new Map<string, Pair>();
-    for (const { id, sharerIds, sharerKeys } of shared) {
-      await takeTurn();
-      const sharers = sharerIds
-        .map((sharerId, position) => ({ id: sharerId, nameKey: sharerKeys[position] ?? '' }))
-        .sort((a, b) => byCodePoint(a.nameKey, b.nameKey));
-      for (const [position, a] of sharers.entries())
-        for (const b of sharers.slice(position + 1)) {
-          const names = `${a.nameKey}\n${b.nameKey}`;
-          const pair = pairs.get(names);
-          if (pair) pair.sharedIds.push(id);
-          else pairs.set(names, { aId: a.id, bId: b.id, sharedIds: [id] });
-        }
-    }
+    for (const row of shared) await inTurn(() => addPairs(pairs, row));
     return [...pairs]
       .filter(([, pair]) => pair.sharedIds.length >= minShared)
       .map(([names, pair]) => ({ ...pair, cursor: `${mostFirst(pair.sharedIds.length)}|${names}` }))
@@ -88,6 +76,23 @@ interface Pair {
   readonly aId: string;
   readonly bId: string;
   readonly sharedIds: string[];
+}
+
+/** Adds every two that share one partner. */
+function addPairs(
+  pairs: Map<string, Pair>,
+  { id, sharerIds, sharerKeys }: z.output<(typeof sharersQuery)['row']>,
+): void {
+  const sharers = sharerIds
+    .map((sharerId, position) => ({ id: sharerId, nameKey: sharerKeys[position] ?? '' }))
+    .sort((a, b) => byCodePoint(a.nameKey, b.nameKey));
+  for (const [position, a] of sharers.entries())
+    for (const b of sharers.slice(position + 1)) {
+      const names = `${a.nameKey}\n${b.nameKey}`;
+      const pair = pairs.get(names);
+      if (pair) pair.sharedIds.push(id);
+      else pairs.set(names, { aId: a.id, bId: b.id, sharedIds: [id] });
+    }
 }
 
 /** A number as text whose order is from the largest down. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partySides } from '../dataset/schema.ts';
 import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
-import { takeTurn } from '../graph/turns.ts';
+import { inTurn } from '../graph/turns.ts';
 import type { Reader } from './reader.ts';
 
 const secondPartnersQuery = defineQuery({
@@ -20,6 +20,8 @@ const partnerCountriesQuery = defineQuery({
   parameters: z.object({}),
   row: z.object({ id: z.string(), sides: z.array(z.enum(partySides)), countryIds: z.array(z.string()) }),
 });
+
+type PartnerCountries = z.output<(typeof partnerCountriesQuery)['row']>;
 
 export const similarityBases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;
 export type SimilarityBasis = (typeof similarityBases)[number];
@@ -70,22 +72,25 @@ export class Similarities {
   /** From one statement for however many are asked for: every one has to be compared with every other. */
   async #byCountries(id: string, limit: number): Promise<readonly SimilarRow[]> {
     const all = await this.#reader.rows(partnerCountriesQuery, {});
-    await takeTurn();
-    const self = all.find((row) => row.id === id);
-    if (!self) return [];
-    const own = new Set(self.countryIds);
-    const best: SimilarRow[] = [];
-    for (const other of all) {
-      if (other.id === id || !other.sides.some((side) => self.sides.includes(side))) continue;
-      let shared = 0;
-      for (const country of other.countryIds) if (own.has(country)) shared += 1;
-      if (shared > 0) {
-        const score = shared / (own.size + other.countryIds.length - shared);
-        insert(best, { otherId: other.id, shared, score }, limit);
-      }
-    }
-    return best;
+    return await inTurn(() => mostSimilar(id, all, limit));
   }
+}
+
+function mostSimilar(id: string, all: readonly PartnerCountries[], limit: number): readonly SimilarRow[] {
+  const self = all.find((row) => row.id === id);
+  if (!self) return [];
+  const own = new Set(self.countryIds);
+  const best: SimilarRow[] = [];
+  for (const other of all) {
+    if (other.id === id || !other.sides.some((side) => self.sides.includes(side))) continue;
+    let shared = 0;
+    for (const country of other.countryIds) if (own.has(country)) shared += 1;
+    if (shared > 0) {
+      const score = shared / (own.size + other.countryIds.length - shared);
+      insert(best, { otherId: other.id, shared, score }, limit);
+    }
+  }
+  return best;
 }
 
 /** Keeps the best `limit`, best first; they come by name, and equal ones stay as they come. Nearly all fall out at once. */

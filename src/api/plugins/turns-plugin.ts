@@ -1,6 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { nextTurn, takeTurn } from '../../graph/turns.ts';
+import { inTurn, nextTurn } from '../../graph/turns.ts';
 import { OperationStore } from '../../store/store.ts';
 import { hasNullCondition } from './null-condition.ts';
 
@@ -44,10 +44,11 @@ class TurnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-async function resolveLater(context: object, resolve: () => unknown): Promise<unknown> {
-  await takeTurn();
-  if ('store' in context && context.store instanceof OperationStore) context.store.deadline.check();
-  return resolve();
+function resolveLater(context: object, resolve: () => unknown): Promise<unknown> {
+  return inTurn(() => {
+    if ('store' in context && context.store instanceof OperationStore) context.store.deadline.check();
+    return resolve();
+  });
 }
 
 async function itemsLater(value: unknown): Promise<unknown> {
