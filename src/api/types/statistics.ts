@@ -1,4 +1,5 @@
 import { BadUserInput } from '../../errors.ts';
+import { type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { Bucket, StatisticsDimension as Dimension } from '../../store/statistics.ts';
 import type { OperationStore } from '../../store/store.ts';
 import { friendshipFilterArgument, storeFilter } from '../arguments/friendship-list.ts';
@@ -6,7 +7,7 @@ import { builder } from '../builder.ts';
 import { onFirstUse } from '../connections/connection.ts';
 import { once, times, timesLanguages, work } from '../cost/cost.ts';
 import { StatisticsDimension, TimelineInterval } from '../enums.ts';
-import { requireFound, Statistics, StatisticsBucket, TimelinePoint } from '../refs.ts';
+import { requireFoundMaybe, Statistics, StatisticsBucket, TimelinePoint } from '../refs.ts';
 import { languagesArgument, nameIn, readsNameIn } from './name.ts';
 
 /** More than there are countries, or years that friendships can well be from. */
@@ -154,21 +155,22 @@ const levels: Readonly<Record<string, string>> = {
   COUNTY: 'County',
 };
 
-async function labelOf(
+function labelOf(
   { by, key, id }: Bucket,
   languages: readonly string[] | null | undefined,
   store: OperationStore,
-): Promise<string> {
+): MaybePromise<string> {
+  const named = (row: Parameters<typeof nameIn>[0]) => nameIn(row, languages);
   switch (by) {
     case 'COUNTRY':
-      return nameIn(requireFound(await store.countries.byCode(id), 'country', id), languages);
+      return mapMaybe(requireFoundMaybe(store.countries.byCode(id), 'country', id), named);
     case 'REPORTED_CONTINENT':
-      return nameIn(requireFound(await store.countries.continent(id), 'continent', id), languages);
+      return mapMaybe(requireFoundMaybe(store.countries.continent(id), 'continent', id), named);
     case 'LOCAL':
     case 'PARTNER':
-      return nameIn(requireFound(await store.jurisdictions.byId(id), 'jurisdiction', id), languages);
+      return mapMaybe(requireFoundMaybe(store.jurisdictions.byId(id), 'jurisdiction', id), named);
     case 'SOURCE':
-      return requireFound(await store.sources.byId(id), 'source', id).title;
+      return mapMaybe(requireFoundMaybe(store.sources.byId(id), 'source', id), ({ title }) => title);
     case 'LEVEL':
       return levels[key] ?? key;
     case 'YEAR':
