@@ -1,8 +1,8 @@
 import type { Logger } from './logger.ts';
 
 /**
- * Logs a rejected promise that nobody handles, where Node would end the process and every other request with it. Executors and
- * drivers drop promises when a sibling fails first; whoever waits for a response has been told of that failure.
+ * Logs a rejected promise without a handler, where Node would end the process and every other request with it. Executors and
+ * drivers drop promises when a sibling fails first, and the response already reports that failure.
  */
 export function logUnhandledRejections(logger: Logger): void {
   process.on('unhandledRejection', (error) =>

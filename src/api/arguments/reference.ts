@@ -30,7 +30,7 @@ export const JurisdictionRef = builder.inputType('JurisdictionRef', {
   }),
 });
 
-/** The jurisdiction that is meant, or undefined when there is none. @throws AmbiguousName when there are several. */
+/** The jurisdiction that a reference identifies, or undefined if there is none. @throws AmbiguousName if there are several. */
 export async function findJurisdiction(
   reference: JurisdictionReference,
   { store }: Context,
@@ -79,7 +79,7 @@ export interface Meant {
   /** Each once. */
   readonly ids: readonly string[];
   /**
-   * For whoever has no answer that proves it.
+   * For callers whose result does not prove that all exist.
    *
    * @throws NotFound naming the one that is not there.
    */
