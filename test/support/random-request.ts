@@ -16,15 +16,11 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import type { Values } from './random-operation.ts';
 
 /** What the values of arguments are taken from. */
-export interface DataValues {
-  readonly slugs: readonly string[];
+export interface DataValues extends Values {
   readonly names: readonly string[];
-  readonly countries: readonly string[];
-  readonly datasets: readonly string[];
-  readonly sources: number;
-  readonly ids: readonly string[];
   readonly friendshipIds: readonly string[];
 }
 
@@ -229,8 +225,8 @@ export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, da
     const parts = chosen.map((field) => oneField(type, field, depth));
     if (parts.length === 0 || chance(10)) parts.push('__typename');
     if (chance(20) && parts.length > 1) {
-      const condition_ = pick([` on ${type.name}`, '']);
-      parts.push(`...${condition_}${condition()} { ${parts.splice(0, integer(1, parts.length - 1)).join(' ')} }`);
+      const typeCondition = pick([` on ${type.name}`, '']);
+      parts.push(`...${typeCondition}${condition()} { ${parts.splice(0, integer(1, parts.length - 1)).join(' ')} }`);
     }
     if (chance(25)) parts.push(spread(type, depth));
     if (chance(10)) parts.push(spread(type, depth));

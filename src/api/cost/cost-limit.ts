@@ -54,8 +54,8 @@ function costOf({ schema, document, operationName, variableValues }: ExecutionAr
       { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
       { schema, variables },
     );
-    const statements = new StatementCost(schema, fragments).of(operation.selectionSet, root);
     const fragmentsByName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    const statements = new StatementCost(schema, fragmentsByName).of(operation.selectionSet, root);
     const introspection = introspectionCost({ schema, operation, fragments: fragmentsByName, variables });
     return complexity + statements + introspection;
   } catch (error) {

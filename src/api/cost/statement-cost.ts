@@ -24,9 +24,9 @@ export class StatementCost {
   /** A fragment that is spread in many places is looked at once. */
   readonly #known = new Map<SelectionSetNode, Map<GraphQLNamedType, number>>();
 
-  constructor(schema: GraphQLSchema, fragments: readonly FragmentDefinitionNode[]) {
+  constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
     this.#schema = schema;
-    this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    this.#fragments = fragments;
   }
 
   of(selections: SelectionSetNode, type: GraphQLNamedType): number {
