@@ -25,7 +25,7 @@ module.exports = {
     ),
     only(
       'api',
-      ['store/', 'model/', 'names/', 'graph/turns\\.ts$', 'dataset/schema\\.ts$'],
+      ['store/', 'model/', 'names/', 'graph/turns\\.ts$', 'dataset/(schema|partial-date)\\.ts$'],
       'A resolver knows repositories, not Cypher.',
     ),
     only('server', ['config\\.ts$'], 'The server is handed the schema; it knows HTTP.'),
