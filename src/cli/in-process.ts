@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { createLogger } from '../server/logger.ts';
 import { type Operation, type OperationResponse, postInProcess } from '../server/post-in-process.ts';
 import type { Store } from '../store/store.ts';
@@ -16,7 +16,7 @@ export function withStore<T>(config: Config, work: (store: Store) => Promise<T>)
   const catalogue = readCatalogue();
   const logger = createLogger('error');
   return withGraph(config.graph, async (engine) => {
-    await engine.ready({ deadline: Deadline.after(startMs) });
+    await withTimeLimit(startMs, (signal) => engine.ready({ signal }));
     // There is no polling: each operation reads the revision that it begins at.
     const store = openStore({ ...config, revisionPollMs: 0 }, { engine, catalogue }, logger);
     try {

@@ -5,8 +5,8 @@ import { type Config, describeSettings, readConfig } from '../config.ts';
 import { readJsonFile } from '../dataset/json-file.ts';
 import { BoundedEngine } from '../graph/bounded.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import { observed } from '../graph/observed.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { manifestSchema, PersistedOperations } from '../server/graphql/persisted-operations.ts';
 import { createLogger, type Logger } from '../server/logger.ts';
 import { Metrics } from '../server/monitoring/metrics.ts';
@@ -44,7 +44,7 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
   const metrics = new Metrics();
   const engine = observed(await openGraph(config.graph), metrics.onRead);
   try {
-    await engine.ready({ deadline: Deadline.after(startMs) });
+    await withTimeLimit(startMs, (signal) => engine.ready({ signal }));
     const operations = new BoundedEngine(engine, config.reads);
     metrics.watch(operations);
     const store = openStore(config, { engine, operations, catalogue, observer: metrics.observer }, logger);
@@ -52,7 +52,7 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
     const server = await startServer(
       apiParts(config, store, {
         persisted: await readPersisted(config),
-        ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
+        ready: () => withTimeLimit(config.deadlineMs, (signal) => engine.ready({ signal })),
         examples: readChapters(),
         explorer: { preview: (search) => linkPreview(store, search) },
         metrics,

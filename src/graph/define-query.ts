@@ -29,7 +29,7 @@ export type QueryRow<Q extends Query> = z.output<Q['row']>;
  *   parameters: z.object({ countryId: z.string() }),
  *   row: z.object({ total: z.number() }),
  * });
- * const { rows, mark } = await run(engine, catalogue, countFriendships, { countryId: 'JP' }, { deadline });
+ * const { rows, mark } = await run(engine, catalogue, countFriendships, { countryId: 'JP' }, { signal });
  */
 export function defineQuery<P extends ParametersSchema, R extends RowSchema>(
   definition: Query<P, R> & { readonly statement: StatementName },

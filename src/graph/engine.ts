@@ -1,5 +1,3 @@
-import type { Deadline } from './deadline.ts';
-
 /** A plain JSON value: all that crosses the port, in either direction. Dates are ISO strings. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 export type Parameters = Readonly<Record<string, Value>>;
@@ -18,7 +16,8 @@ export interface Answer {
 }
 
 export interface CallOptions {
-  readonly deadline: Deadline;
+  /** Ends the call, which then fails with the signal's reason; see `abortError`. */
+  readonly signal: AbortSignal;
   /**
    * Told once for each read, when nothing of it uses the engine any more. That may be long after it failed: the embedded
    * engine cannot end what it has begun.
@@ -37,7 +36,7 @@ export interface Dialect {
   readonly plansTexts: boolean;
 }
 
-/** A graph database. Every failure is a `CodedError`, and comes no later than the deadline. */
+/** A graph database. Every failure is a `CodedError`, and none comes later than the signal is aborted. */
 export interface Engine {
   readonly dialect: Dialect;
   /** Where the graph is, for people: a URI without credentials, a file, or "memory". */

@@ -3,7 +3,6 @@ import type { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { Conflict } from '../errors.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import type { Deadline } from '../graph/deadline.ts';
 import { type ParametersSchema, type Query, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { afterThisLevel } from '../graph/turns.ts';
@@ -27,7 +26,7 @@ export interface ReaderOptions {
   readonly revisions: Revisions;
   readonly cache: RowCache;
   readonly revision: string;
-  readonly deadline: Deadline;
+  readonly signal: AbortSignal;
   readonly observer?: Observer | undefined;
 }
 
@@ -38,7 +37,7 @@ type Transform<R, T> = (row: R) => T;
 const maxBatchSize = 1000;
 
 /**
- * Reads the graph for one operation, at one revision and with one deadline. Nothing is asked twice under one revision,
+ * Reads the graph for one operation, at one revision and until one signal is aborted. Nothing is asked twice under one revision,
  * what is asked in the same turn by id is asked in one statement, and an answer of another revision is never given out.
  */
 export class Reader {
@@ -149,9 +148,9 @@ export class Reader {
     query: Query<P, R>,
     parameters: z.input<P>,
   ): Promise<readonly z.output<R>[]> {
-    const { engine, catalogue, revisions, deadline } = this.#options;
+    const { engine, catalogue, revisions, signal } = this.#options;
     if (this.#changed) throw revisionMoved();
-    const answer = await run(engine, catalogue, query, parameters, { deadline });
+    const answer = await run(engine, catalogue, query, parameters, { signal });
     if (!(await revisions.holds(answer.mark, this.revision))) {
       this.#changed = true;
       throw revisionMoved();

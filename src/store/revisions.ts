@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import { defineQuery, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import type { Observer } from './observer.ts';
 
 const revisionQuery = defineQuery({
@@ -105,7 +105,7 @@ export class Revisions {
     this.#requests += 1;
     const askedAt = performance.now();
     const turn = this.#requests;
-    const answer = await run(engine, catalogue, revisionQuery, {}, { deadline: Deadline.after(deadlineMs) });
+    const answer = await withTimeLimit(deadlineMs, (signal) => run(engine, catalogue, revisionQuery, {}, { signal }));
     if (turn < this.#answered) return; // overtaken: what this one saw is older than what is known
     this.#answered = turn;
     this.#seenAt = askedAt;

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import { untilAborted } from '../graph/abort.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import { checkQueries } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
 import { Friendships } from './friendships.ts';
@@ -58,29 +59,29 @@ export class Store {
     });
   }
 
-  /** The time that an operation which begins now has; `signal` is aborted when nobody wants its answer any more. */
-  deadline(signal?: AbortSignal): Deadline {
-    return Deadline.after(this.#options.deadlineMs, signal);
+  /** Runs an operation with a signal that is aborted when its time is over, or together with `client`. */
+  withTimeLimit<T>(work: (signal: AbortSignal) => Promise<T>, client?: AbortSignal): Promise<T> {
+    return withTimeLimit(this.#options.deadlineMs, work, client);
   }
 
-  /** Opens the store for one operation: one revision, one deadline, nothing asked twice, and no more than the projection. */
-  async begin(deadline = this.deadline(), projection = completeProjection): Promise<OperationStore> {
+  /** Opens the store for one operation: one revision, one signal, nothing read twice, and no more than the projection. */
+  async begin(signal: AbortSignal, projection = completeProjection): Promise<OperationStore> {
     const { engine, operations = engine, catalogue, cacheRows, observer } = this.#options;
-    const revision = await deadline.race(this.#revisions.current());
+    const revision = await untilAborted(signal, this.#revisions.current());
     const reader = new Reader({
       engine: operations,
       catalogue,
       revisions: this.#revisions,
       cache: this.#cache,
       revision,
-      deadline,
+      signal,
       observer,
     });
-    if (cacheRows === 0) return new OperationStore(reader, deadline, projection, projection);
+    if (cacheRows === 0) return new OperationStore(reader, signal, projection, projection);
     // Where rows are kept, countries are read once a revision, whole, and need not come along.
     return new OperationStore(
       reader,
-      deadline,
+      signal,
       { ...projection, countries: false, continents: false },
       completeProjection,
     );
@@ -115,12 +116,13 @@ export class OperationStore {
   readonly similarities: Similarities;
   readonly search: Search;
   readonly suggestions: Suggestions;
-  readonly deadline: Deadline;
+  /** Ends the operation. */
+  readonly signal: AbortSignal;
   readonly #reader: Reader;
 
-  constructor(reader: Reader, deadline: Deadline, projection: Projection, countryProjection: Projection) {
+  constructor(reader: Reader, signal: AbortSignal, projection: Projection, countryProjection: Projection) {
     this.#reader = reader;
-    this.deadline = deadline;
+    this.signal = signal;
     this.countries = new Countries(reader, countryProjection);
     this.sources = new Sources(reader, projection);
     this.jurisdictions = new Jurisdictions(reader, this.countries, projection);

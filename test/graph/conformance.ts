@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Deadline } from '../../src/graph/deadline.ts';
 import type { CallOptions, Engine } from '../../src/graph/engine.ts';
-import { ask, change, cypher, soon } from '../support/cypher.ts';
+import { ask, change, cypher, signalFor, soon } from '../support/cypher.ts';
 import type { Open } from '../support/engines.ts';
 
 /** What the port promises, asked of an engine. */
@@ -320,7 +319,7 @@ export function conformance(open: Open): void {
   });
 
   test('a deadline that is over is kept at once, by every call', async () => {
-    const options = { deadline: Deadline.after(0) };
+    const options = { signal: signalFor(0) };
     const late = { code: 'DEADLINE_EXCEEDED' };
     await expect(engine.read(cypher('RETURN 1 AS one'), {}, options)).rejects.toMatchObject(late);
     const write = engine.write((transaction) => transaction.run(cypher('CREATE (:Place)'), {}), options);
@@ -356,14 +355,14 @@ export function conformance(open: Open): void {
       'a write that goes on after its time',
       (options) =>
         engine.write(async (transaction) => {
-          while (options.deadline.remaining > 0) await new Promise(setImmediate);
+          while (!options.signal.aborted) await new Promise(setImmediate);
           await transaction.run(count, {});
         }, options),
     ],
   ])('nobody waits past the deadline, and what was written by then is not kept: %s', async (_, call) => {
     await change(engine, 'CREATE (:Counter {value: 0})');
     const begin = performance.now();
-    await expect(call({ deadline: Deadline.after(200) })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await expect(call({ signal: signalFor(200) })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect(performance.now() - begin).toBeLessThan(1200);
     // The next write waits, if it must, until the engine lets go of the last.
     expect(await change(engine, 'MATCH (c:Counter) SET c.value = c.value + 10 RETURN c.value AS value')).toEqual([

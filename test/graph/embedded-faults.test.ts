@@ -7,10 +7,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { Deadline } from '../../src/graph/deadline.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
-import { ask, change, cypher, soon } from '../support/cypher.ts';
+import { ask, change, cypher, signalFor, soon } from '../support/cypher.ts';
 
 let folder: string;
 let opened: Engine[];
@@ -197,7 +196,7 @@ describe('one writer at a time', () => {
       async () => {
         ran = true;
       },
-      { deadline: Deadline.after(50) },
+      { signal: signalFor(50) },
     );
     await expect(second).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     gate.resolve();
