@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { administrativeLevels, continentCodes, sourceStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { friendship } from '../model/friendship.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { Countries } from './countries.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
+import type { NodeLoader } from './node-loader.ts';
 import { type Direction, everyKey, type Page, type PageRequest, paging, totalIn } from './page.ts';
-import { type Flags, flag, flagValues, friendshipFlags, type Projection } from './projection.ts';
+import { type Flags, flag, flagValues, friendshipFlags, type Projection, selectedGroups } from './projection.ts';
 import type { Reader } from './reader.ts';
 import { type FriendshipRow, type FriendshipWithRelated, friendshipWithRelated } from './rows.ts';
 import type { Sources } from './sources.ts';
@@ -161,20 +163,25 @@ export class Friendships {
   readonly #repositories: Repositories;
   readonly #flags: Flags<typeof friendshipFlags>;
   readonly #listTotals: boolean;
+  readonly #nodes: NodeLoader<FriendshipRow>;
 
   constructor(reader: Reader, repositories: Repositories, projection: Projection) {
     this.#reader = reader;
     this.#repositories = repositories;
     this.#flags = flagValues(friendshipFlags, projection);
     this.#listTotals = projection.listTotals;
+    this.#nodes = reader.nodes({
+      kind: 'friendship',
+      groups: selectedGroups(friendship, projection),
+      query: byIdsQuery,
+      parameters: this.#flags,
+      transform: (row) => this.#extractRelated(row),
+    });
   }
 
   /** The friendship, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<FriendshipRow | undefined> {
-    return mapMaybe(
-      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id, this.#extractRelated),
-      (rows) => rows[0],
-    );
+    return this.#nodes.load(id);
   }
 
   /** A page of all friendships, or of those of one node. */

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { untilAborted } from '../graph/abort.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { checkQueries } from '../graph/define-query.ts';
@@ -13,8 +12,9 @@ import type { Observer } from './observer.ts';
 import { Overlaps } from './overlaps.ts';
 import { Paths } from './paths.ts';
 import { completeProjection, type Projection } from './projection.ts';
-import { Reader, type RowCache } from './reader.ts';
+import { Reader } from './reader.ts';
 import { Revisions } from './revisions.ts';
+import { createSharedRows, type SharedRows } from './row-cache.ts';
 import { Search } from './search.ts';
 import { Similarities } from './similarities.ts';
 import { Sources } from './sources.ts';
@@ -38,25 +38,17 @@ export interface StoreOptions {
   readonly observer?: Observer | undefined;
 }
 
-/** About as much memory as a row takes. */
-const charactersOfARow = 250;
-
 /** The questions that the graph can be asked, for as long as the program runs. */
 export class Store {
   readonly #options: StoreOptions;
   readonly #revisions: Revisions;
-  readonly #cache: RowCache;
+  readonly #cache: SharedRows;
 
   constructor(options: StoreOptions) {
     checkQueries(options.catalogue);
     this.#options = options;
     this.#revisions = new Revisions({ ...options, pollMs: options.revisionPollMs });
-    // An answer without rows takes room too, and a key can be longer than a row: it holds what the client sent.
-    // Nothing fits into size 1, which is the least that the library takes.
-    this.#cache = new LRUCache({
-      maxSize: Math.max(1, options.cacheRows),
-      sizeCalculation: (rows, key) => rows.length + 2 + Math.ceil(key.length / charactersOfARow),
-    });
+    this.#cache = createSharedRows(options.cacheRows);
   }
 
   /** Runs an operation with a signal that is aborted when its time is over, or together with `client`. */
