@@ -6,7 +6,7 @@ import { type Operation, type OperationResponse, postInProcess } from '../server
 import type { Store } from '../store/store.ts';
 import { createApi } from './application.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
-import { withGraph } from './open-graph.ts';
+import { configuredGraph, withGraph } from './open-graph.ts';
 
 /**
  * Works with a store over the configured graph. A graph in memory is filled from `seed/`, as the server does; one that is stored
@@ -15,13 +15,13 @@ import { withGraph } from './open-graph.ts';
 export function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
   const catalogue = readCatalogue();
   const logger = createLogger('error');
-  return withGraph(config.graph, async (engine) => {
+  const graph = configuredGraph(config.graph);
+  return withGraph(graph, async (engine) => {
     await withTimeLimit(startMs, (signal) => engine.ready({ signal }));
     // There is no polling: each operation reads the revision that it begins at.
     const store = openStore({ ...config, revisionPollMs: 0 }, { engine, catalogue }, logger);
     try {
-      const inMemory = config.graph.kind === 'embedded' && config.graph.path === undefined;
-      if (inMemory && config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);
+      if (!graph.persistent && config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);
       return await work(store);
     } finally {
       store.close();

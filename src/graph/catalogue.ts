@@ -3,11 +3,9 @@ import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Internal } from '../errors.ts';
 import { type Choice, type CypherFile, fault, parseCypherFile } from './cypher-file.ts';
+import { dialects } from './dialects.ts';
 import type { Dialect, Parameters, Statement } from './engine.ts';
 import { type AskedStatement, type SentLine, Template } from './template.ts';
-
-type Folder = Dialect['folder'];
-const folders: readonly Folder[] = ['neo4j', 'embedded'];
 
 /** Every statement that this program can send, read once and never changed. */
 export interface Catalogue {
@@ -21,16 +19,16 @@ export interface Catalogue {
   statement(name: string, dialect: Dialect, parameters?: Parameters): AskedStatement;
   /** The parameters of a statement on any engine, and those that its lines depend on. */
   parameters(name: string): readonly string[];
-  /** The statements of `<folder>/schema.cypher`, in order. */
-  schema(dialect: Pick<Dialect, 'folder'>): readonly Statement[];
+  /** The statements of `<engine>/schema.cypher`, in order. */
+  schema(dialect: Pick<Dialect, 'name'>): readonly Statement[];
 }
 
 /** `cypher/` beside `src/` and `dist/`: this module runs from either. */
 const projectFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
 
 /**
- * Reads all `<domain>/<verb>.cypher` below `directory`. What must differ between the engines stands under `neo4j/` and
- * `embedded/`, by the same names.
+ * Reads all `<domain>/<verb>.cypher` below `directory`. What must differ between engines is in a
+ * folder named after the engine, by the same names.
  *
  * - The first line of a statement is a comment: what it answers, and what anchors it. Comment lines are not sent.
  * - A file whose name begins with `_` is a part: the line `//> friendship/_matches` stands for its lines.
@@ -42,44 +40,48 @@ const projectFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
  * @throws Internal naming the file and line that breaks a rule.
  */
 export function readCatalogue(directory: string = projectFolder): Catalogue {
-  const files = readFiles(directory);
+  const engines = dialects.map(({ name }) => name);
+  const files = readFiles(directory, engines);
   const used = new Set<CypherFile>();
-  const shelves = { neo4j: shelve('neo4j', files, used), embedded: shelve('embedded', files, used) };
+  const shelves = new Map(engines.map((engine) => [engine, shelve(engine, files, used)]));
 
   const idle = files.find((file) => file.role === 'part' && !used.has(file));
   if (idle) throw fault(idle.path, 1, 'no statement uses this part');
-  for (const [kind, other] of [['neo4j', 'embedded'] as const, ['embedded', 'neo4j'] as const]) {
-    for (const [name, { path }] of shelves[kind].statements) {
-      if (!shelves[other].statements.has(name)) throw fault(path, 1, `"${name}" is missing for the ${other} engine`);
+  const paths = new Map(
+    [...shelves.values()].flatMap(({ statements }) => [...statements].map(([name, { path }]) => [name, path])),
+  );
+  for (const [engine, { statements }] of shelves) {
+    for (const [name, path] of paths) {
+      if (!statements.has(name)) throw fault(path, 1, `"${name}" is missing for the ${engine} engine`);
     }
   }
 
-  const names = [...shelves.neo4j.statements.keys()].toSorted();
-  const templateOf = (folder: Folder, name: string): Template => {
-    const found = shelves[folder].statements.get(name);
-    if (found) return found.template;
+  const names = [...paths.keys()].toSorted();
+  const templateOf = (engine: string, name: string): Template => {
+    const statement = shelves.get(engine)?.statements.get(name);
+    if (statement) return statement.template;
     const variants = names.filter((known) => known.startsWith(`${name}:`));
     const hint = variants.length > 0 ? ` There are ${variants.join(' and ')}.` : '';
     throw new Internal(`The catalogue has no statement "${name}".${hint}`, { statement: name });
   };
   return {
     names,
-    statement(name, { folder, plansTexts }, parameters) {
-      const template = templateOf(folder, name);
+    statement(name, { name: engine, plansTexts }, parameters) {
+      const template = templateOf(engine, name);
       return parameters ? template.form(parameters, plansTexts) : template.whole;
     },
-    parameters: (name) => [...new Set(folders.flatMap((folder) => templateOf(folder, name).parameters))],
-    schema: ({ folder }) => shelves[folder].schema,
+    parameters: (name) => [...new Set(engines.flatMap((engine) => templateOf(engine, name).parameters))],
+    schema: ({ name }) => shelves.get(name)?.schema ?? [],
   };
 }
 
-function readFiles(directory: string): readonly CypherFile[] {
+function readFiles(directory: string, engines: readonly string[]): readonly CypherFile[] {
   const folder = basename(directory);
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path.endsWith('.cypher'))
     .toSorted()
-    .map((path) => parseCypherFile(folder, path, readFileSync(join(directory, path), 'utf8')));
+    .map((path) => parseCypherFile(engines, folder, path, readFileSync(join(directory, path), 'utf8')));
 }
 
 /** What one engine can be sent. */
@@ -88,9 +90,9 @@ interface Shelf {
   readonly schema: readonly Statement[];
 }
 
-function shelve(kind: Folder, files: readonly CypherFile[], used: Set<CypherFile>): Shelf {
+function shelve(engine: string, files: readonly CypherFile[], used: Set<CypherFile>): Shelf {
   const byName = new Map<string, CypherFile>();
-  for (const file of files.filter((candidate) => candidate.kind === undefined || candidate.kind === kind)) {
+  for (const file of files.filter((candidate) => candidate.engine === undefined || candidate.engine === engine)) {
     const twin = byName.get(file.name);
     if (twin) throw fault(file.path, 1, `${twin.path} has the same name`);
     byName.set(file.name, file);

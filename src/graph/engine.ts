@@ -27,13 +27,24 @@ export interface CallOptions {
 
 /** What is specific to an engine in the statements that are sent to it. */
 export interface Dialect {
-  /** The folder below `cypher/` with its schema, and with the statements that it has in place of the shared ones. */
-  readonly folder: 'neo4j' | 'embedded';
+  /** The name of the engine, and of the folder below `cypher/` with its schema and the statements that it has in place of shared ones. */
+  readonly name: string;
   /**
    * The engine makes a plan for each new text, which takes longer than most statements run, and keeps a limited number of
    * plans. Statements are then sent in few forms.
    */
   readonly plansTexts: boolean;
+  /** A query of a full-text index for nodes with at least one of some tokens. Tokens have only lower-case Latin letters and digits. */
+  anyTokenOf(tokens: readonly string[]): string;
+}
+
+/** An engine with its settings: a graph that can be opened. */
+export interface Graph {
+  /** Where the graph is stored and whether it can be rebuilt, for people. */
+  readonly description: string;
+  /** Whether the graph is still there after it is closed. */
+  readonly persistent: boolean;
+  open(): Promise<Engine>;
 }
 
 /** A graph database. Every failure is a `CodedError`, and none comes later than the signal is aborted. */

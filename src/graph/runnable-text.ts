@@ -13,7 +13,7 @@ import type { Dialect, Parameters, Value } from './engine.ts';
 export function runnableText(
   catalogue: Catalogue,
   name: string,
-  folder: Dialect['folder'],
+  dialect: Dialect,
   given: Readonly<Record<string, unknown>> = {},
 ): string {
   const names = catalogue.parameters(name);
@@ -26,7 +26,7 @@ export function runnableText(
   const values: Parameters = Object.fromEntries(
     names.map((parameter) => [parameter, (given[parameter] ?? example(parameter, shape[parameter])) as Value]),
   );
-  const { text, parameters } = catalogue.statement(name, { folder, plansTexts: false }, values);
+  const { text, parameters } = catalogue.statement(name, { ...dialect, plansTexts: false }, values);
   const lines = parameters.map((parameter) => `:param ${parameter} => ${literal(values[parameter] ?? null)}`);
   return [...lines, `${text};`].join('\n');
 }

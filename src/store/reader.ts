@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Conflict } from '../errors.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { type ParametersSchema, type Query, run } from '../graph/define-query.ts';
-import type { Engine } from '../graph/engine.ts';
+import type { Dialect, Engine } from '../graph/engine.ts';
 import { afterThisLevel } from '../graph/turns.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { maxBatchSize, NodeLoader } from './node-loader.ts';
@@ -58,6 +58,10 @@ export class Reader {
     this.#options = options;
     this.revision = options.revision;
     this.cache = new RowCache(options.cache, options.revision, options.observer);
+  }
+
+  get dialect(): Dialect {
+    return this.#options.engine.dialect;
   }
 
   /** True once rows had to be discarded because they were of another revision. */

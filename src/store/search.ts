@@ -177,7 +177,7 @@ export class Search {
     const found = await Promise.all(
       wanted.lookups.map(({ spellings, others }) =>
         this.#reader.rows(queries[kind].close, {
-          spellings: spellings.join(' '),
+          spellings: this.#reader.dialect.anyTokenOf(spellings),
           others: [...others],
           limit: mostCandidates,
         }),

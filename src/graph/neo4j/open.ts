@@ -1,8 +1,9 @@
 import neo4j, { type Driver, Neo4jError, type Session, type SessionMode } from 'neo4j-driver';
 import { BadUserInput, DeadlineExceeded } from '../../errors.ts';
 import { throwIfAborted, untilAborted } from '../abort.ts';
-import type { Answer, CallOptions, Dialect, Engine, Parameters, Statement, Transaction } from '../engine.ts';
+import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from '../engine.ts';
 import { remainingMs } from '../time-limit.ts';
+import { dialect } from './dialect.ts';
 import { codedError, unavailable } from './errors.ts';
 import { fromNeo4j, toNeo4j } from './values.ts';
 
@@ -74,8 +75,6 @@ function badUri(wrong: string, cause?: unknown): BadUserInput {
 
 /** How long the building of indexes is waited for, in a call without a time limit. */
 const longestWaitMs = 3_600_000;
-
-const dialect: Dialect = { folder: 'neo4j', plansTexts: true };
 
 class Neo4jEngine implements Engine {
   readonly dialect = dialect;
