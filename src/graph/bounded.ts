@@ -1,9 +1,9 @@
 import { Unavailable } from '../errors.ts';
 import { untilAborted } from './abort.ts';
-import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from './engine.ts';
+import type { CallOptions, Engine, Parameters, ReadResult, Statement, Transaction } from './engine.ts';
 
 export interface Bounds {
-  /** Most reads at a time. One that was given up keeps its place until the engine is done with it. */
+  /** Most reads at a time. An aborted read keeps its place until the engine has finished it. */
   readonly concurrency: number;
   /** Most reads that wait for a place. */
   readonly queue: number;
@@ -36,7 +36,7 @@ export class BoundedEngine implements Engine {
     this.#bounds = bounds;
   }
 
-  /** Reads that the engine is busy with. */
+  /** Reads that run. */
   get running(): number {
     return this.#running;
   }
@@ -46,7 +46,7 @@ export class BoundedEngine implements Engine {
     return this.#waiting;
   }
 
-  async read(statement: Statement, parameters: Parameters, options: CallOptions): Promise<Answer> {
+  async read(statement: Statement, parameters: Parameters, options: CallOptions): Promise<ReadResult> {
     if (this.#running < this.#bounds.concurrency) this.#running += 1;
     else await this.#turn(options.signal);
     const onEnd = () => {
@@ -75,7 +75,7 @@ export class BoundedEngine implements Engine {
 
   async #turn(signal: AbortSignal): Promise<void> {
     if (this.#waiting >= this.#bounds.queue) {
-      this.#refusal ??= new Unavailable('Too many questions wait for the graph already. Try again in a moment.', {
+      this.#refusal ??= new Unavailable('The server is overloaded. Retry shortly.', {
         reason: 'OVERLOADED',
       });
       throw this.#refusal;

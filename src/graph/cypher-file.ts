@@ -1,8 +1,8 @@
 import { Internal } from '../errors.ts';
 
-/** One `.cypher` file, read line by line. What the lines mean is said at `readCatalogue`. */
+/** One `.cypher` file, read line by line. The syntax is described at `readCatalogue`. */
 export interface CypherFile {
-  /** As people write it: `cypher/neo4j/search/names.cypher`. */
+  /** For messages: `cypher/neo4j/search/names.cypher`. */
   readonly path: string;
   /** Without the engine's folder: `search/names`. */
   readonly name: string;
@@ -21,7 +21,7 @@ export interface Choice {
 
 /** A line to send, or the name of the part whose lines stand here. */
 type Line = {
-  readonly line: number /** There only when one of these parameters is asked for. */;
+  readonly line: number /** Present only if the line depends on parameters: it is sent if one of them is not null. */;
   readonly when?: Condition;
 } & ({ readonly text: string } | { readonly part: string });
 
@@ -57,7 +57,7 @@ export function parseCypherFile(
     const [, part] = /^\s*\/\/>\s*(.*)$/.exec(text) ?? [];
     const [, vary] = /^\s*\/\/\s*vary:\s*(.*)$/.exec(text) ?? [];
     if (line === 1 && role !== 'part' && (part !== undefined || vary !== undefined || !/^\/\/ \S/.test(text))) {
-      throw fault(path, line, 'begin with a comment that says what it answers and what anchors it');
+      throw fault(path, line, 'begin with a comment that says what it returns and what anchors it');
     }
     if (part !== undefined) {
       lines.push({ line, part, ...when });

@@ -9,18 +9,19 @@ export interface Statement {
   readonly text: string;
 }
 
-export interface Answer {
+/** The rows of one statement. */
+export interface ReadResult {
   readonly rows: readonly Row[];
-  /** Opaque: two answers with the same mark were read from the same state of the graph. */
-  readonly mark: string;
+  /** Opaque: two results with the same snapshot were read from the same state of the graph. */
+  readonly snapshot: string;
 }
 
 export interface CallOptions {
   /** Ends the call, which then fails with the signal's reason; see `abortError`. */
   readonly signal: AbortSignal;
   /**
-   * Told once for each read, when nothing of it uses the engine any more. That may be long after it failed: the embedded
-   * engine cannot end what it has begun.
+   * Called once per read, when it no longer uses the engine. That may be long after it failed: the embedded engine cannot
+   * cancel a running statement.
    */
   readonly onEnd?: () => void;
 }
@@ -53,17 +54,17 @@ export interface Engine {
   /** Where the graph is, for people: a URI without credentials, a file, or "memory". */
   readonly location: string;
   /** Runs one statement that changes nothing. */
-  read(statement: Statement, parameters: Parameters, options: CallOptions): Promise<Answer>;
+  read(statement: Statement, parameters: Parameters, options: CallOptions): Promise<ReadResult>;
   /**
-   * Runs `work` in one transaction: all of it, or nothing. `work` may be run again when writers conflict. What it
-   * throws of its own comes out as it is; a statement that failed fails the transaction, caught or not.
+   * Runs `work` in one transaction: all of it, or nothing. `work` may be run again when writers conflict. Its own
+   * errors are passed on unchanged; a statement that failed fails the transaction, caught or not.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, options: CallOptions): Promise<T>;
   /** Runs idempotent schema statements, each in a transaction of its own, and waits until the indexes are built. */
   define(statements: readonly Statement[], options: CallOptions): Promise<void>;
-  /** Returns when the graph answers. */
+  /** Resolves when the graph can be read. */
   ready(options: CallOptions): Promise<void>;
-  /** Lets go of connections and files. Calls in flight fail with `Unavailable`. */
+  /** Releases connections and files. Calls in flight fail with `Unavailable`. */
   close(): Promise<void>;
 }
 

@@ -49,7 +49,7 @@ export function timeLimitExceeded(signal: AbortSignal, options: ErrorOptions): D
 function exceeded(limit: TimeLimit | undefined, options?: ErrorOptions): DeadlineExceeded {
   const time = limit ? `within ${limit.milliseconds} ms` : 'in time';
   return new DeadlineExceeded(
-    `The answer was not ready ${time}. Ask for less at once, or try again later.`,
+    `The operation did not finish ${time}. Request less data, or retry later.`,
     limit ? { milliseconds: limit.milliseconds } : {},
     options,
   );

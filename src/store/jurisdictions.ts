@@ -27,7 +27,7 @@ import {
   successionRow,
 } from './rows.ts';
 
-/** All conditions hold together; within a list any one does; null asks for nothing. `nameContains` comes folded. */
+/** Conditions are combined with AND; values within a list with OR; null is no condition. `nameContains` comes folded. */
 const filterParameters = {
   side: z.enum(partySides).nullable(),
   levels: z.array(z.enum(administrativeLevels)).nullable(),

@@ -152,8 +152,8 @@ export class Reader {
   ): Promise<readonly z.output<R>[]> {
     const { engine, catalogue, revisions, signal } = this.#options;
     if (this.#moved) throw revisionMoved();
-    const { rows, mark } = await run(engine, catalogue, query, parameters, { signal });
-    if (!(await revisions.holds(mark, this.revision))) {
+    const { rows, snapshot } = await run(engine, catalogue, query, parameters, { signal });
+    if (!(await revisions.verify(snapshot, this.revision))) {
       this.#moved = true;
       throw revisionMoved();
     }

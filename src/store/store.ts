@@ -22,23 +22,23 @@ import { Statistics } from './statistics.ts';
 import { Suggestions } from './suggestions.ts';
 
 export interface StoreOptions {
-  /** Asked for the revision; waits for no operation. */
+  /** Reads the revision; does not wait for operations. */
   readonly engine: Engine;
-  /** Asked by operations, such as a `BoundedEngine` over the same graph; `engine` when left out. */
+  /** Reads for operations, such as a `BoundedEngine` over the same graph (default: `engine`). */
   readonly operations?: Engine | undefined;
   readonly catalogue: Catalogue;
-  /** How often others' writes are looked for, in milliseconds; 0: never. */
+  /** Interval of reading the revision, in milliseconds; 0: never. */
   readonly revisionPollMs: number;
-  /** How long one operation may take, in milliseconds. */
+  /** Time limit of an operation, in milliseconds. */
   readonly deadlineMs: number;
-  /** About how many rows are kept between operations; 0 keeps none. */
+  /** Approximate number of rows cached between operations; 0 caches none. */
   readonly cacheRows: number;
-  /** Told when the graph cannot be asked for its revision any more; it is asked again at every turn. */
+  /** Called when the revision can no longer be read; reading is retried at every poll. */
   readonly onError: (error: unknown) => void;
   readonly observer?: Observer | undefined;
 }
 
-/** The questions that the graph can be asked, for as long as the program runs. */
+/** Reads of the graph, for as long as the program runs. */
 export class Store {
   readonly #options: StoreOptions;
   readonly #revisions: Revisions;
@@ -70,7 +70,7 @@ export class Store {
       observer,
     });
     if (cacheRows === 0) return new OperationStore(reader, signal, projection, projection);
-    // Where rows are kept, countries are read once a revision, whole, and need not come along.
+    // If rows are cached, all countries are read once per revision, and not with other rows.
     return new OperationStore(
       reader,
       signal,
@@ -79,12 +79,12 @@ export class Store {
     );
   }
 
-  /** The revision that answers may still be given at without asking the graph; undefined when it has to be asked first. */
-  get believedRevision(): string | undefined {
-    return this.#revisions.believed;
+  /** The revision of cached responses that may be sent without reading the graph; undefined if it has to be read first. */
+  get cachedRevision(): string | undefined {
+    return this.#revisions.cachedRevision;
   }
 
-  /** Looks for a new revision at once: for whoever has just written. */
+  /** Reads the revision at once: for callers that have just written. */
   refresh(): Promise<void> {
     return this.#revisions.refresh();
   }
@@ -94,7 +94,7 @@ export class Store {
   }
 }
 
-/** The verbs of every domain, over one reader. */
+/** The repositories of one operation. */
 export class OperationStore {
   readonly jurisdictions: Jurisdictions;
   readonly friendships: Friendships;
@@ -133,7 +133,7 @@ export class OperationStore {
     return this.#reader.revision;
   }
 
-  /** True once the graph changed under the operation, whose answer then is worth nothing. */
+  /** True once the graph changed under the operation, whose result is then invalid. */
   get moved(): boolean {
     return this.#reader.moved;
   }

@@ -289,17 +289,18 @@ export function conformance(open: Open): void {
     expect(await ask(engine, text, { load: 1 })).toEqual([{ merged: { create: 'CREATE', dropped: 1 } }]);
   });
 
-  test('the mark stays between reads and changes with a write', async () => {
-    const mark = async () => (await engine.read(cypher('MATCH (p:Place) RETURN count(p) AS count'), {}, soon())).mark;
+  test('the snapshot stays between reads and changes with a write', async () => {
+    const snapshot = async () =>
+      (await engine.read(cypher('MATCH (p:Place) RETURN count(p) AS count'), {}, soon())).snapshot;
     await change(engine, 'CREATE (:Place)');
-    const before = await mark();
-    expect(await mark()).toBe(before);
+    const before = await snapshot();
+    expect(await snapshot()).toBe(before);
     await change(engine, 'MATCH (p:Place) SET p.seen = true');
-    const after = await mark();
+    const after = await snapshot();
     expect(after).not.toBe(before);
-    expect(await mark()).toBe(after);
+    expect(await snapshot()).toBe(after);
     await expect(change(engine, 'MATCH (p:Place) SET p.seen = 1 / 0')).rejects.toThrow();
-    expect(await mark()).toBe(after);
+    expect(await snapshot()).toBe(after);
   });
 
   test('a read sees every write that was done before it', async () => {

@@ -46,15 +46,15 @@ describe('a graph in a file', () => {
     await expect(change(second, 'CREATE (:Place {id: 1})')).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
-  test('has marks of its own with each opening', async () => {
+  test('has snapshots of its own with each opening', async () => {
     const path = join(folder, 'graph.db');
-    const mark = async () => {
+    const snapshot = async () => {
       const engine = await open(path);
       const answer = await engine.read(cypher(count), {}, soon());
       await engine.close();
-      return answer.mark;
+      return answer.snapshot;
     };
-    expect(await mark()).not.toBe(await mark());
+    expect(await snapshot()).not.toBe(await snapshot());
   });
 
   test('makes the folders above it', async () => {

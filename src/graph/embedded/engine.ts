@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { Internal } from '../../errors.ts';
 import { throwIfAborted, untilAborted } from '../abort.ts';
-import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from '../engine.ts';
+import type { CallOptions, Engine, Parameters, ReadResult, Statement, Transaction } from '../engine.ts';
 import { dialect } from './dialect.ts';
 import { cannotKeep, closed, codedError, isWriteConflict } from './errors.ts';
 import { EmbeddedTransaction } from './transaction.ts';
@@ -28,7 +28,7 @@ export class EmbeddedEngine implements Engine {
     this.location = location;
   }
 
-  async read(statement: Statement, parameters: Parameters, { signal, onEnd }: CallOptions): Promise<Answer> {
+  async read(statement: Statement, parameters: Parameters, { signal, onEnd }: CallOptions): Promise<ReadResult> {
     let work: Promise<unknown> = Promise.resolve();
     try {
       this.#check(signal);
@@ -90,11 +90,14 @@ export class EmbeddedEngine implements Engine {
   }
 
   /** In a transaction that is always rolled back: what the look at the text lets through changes nothing either. */
-  async #read(statement: Statement, parameters: Parameters): Promise<Answer> {
+  async #read(statement: Statement, parameters: Parameters): Promise<ReadResult> {
     const transaction = this.#database.beginTransaction();
-    const mark = `${this.#opening}:${this.#database.currentEpoch()}`;
+    const snapshot = `${this.#opening}:${this.#database.currentEpoch()}`;
     try {
-      return { rows: fromGrafeo(statement.name, await transaction.executeCypher(statement.text, parameters)), mark };
+      return {
+        rows: fromGrafeo(statement.name, await transaction.executeCypher(statement.text, parameters)),
+        snapshot,
+      };
     } finally {
       transaction.rollback();
     }

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, Neo4jError, type Session, type SessionMode } from 'neo4j-driver';
 import { BadUserInput, DeadlineExceeded } from '../../errors.ts';
 import { throwIfAborted, untilAborted } from '../abort.ts';
-import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from '../engine.ts';
+import type { CallOptions, Engine, Parameters, ReadResult, Statement, Transaction } from '../engine.ts';
 import { remainingMs } from '../time-limit.ts';
 import { dialect } from './dialect.ts';
 import { codedError, unavailable } from './errors.ts';
@@ -91,11 +91,11 @@ class Neo4jEngine implements Engine {
     this.#database = database;
   }
 
-  async read(statement: Statement, parameters: Parameters, { signal, onEnd }: CallOptions): Promise<Answer> {
+  async read(statement: Statement, parameters: Parameters, { signal, onEnd }: CallOptions): Promise<ReadResult> {
     const attempt = () =>
       this.#inSession('READ', signal, async (session) => {
         const { records } = await session.run(statement.text, toNeo4j(parameters), timeout(signal));
-        return { rows: fromNeo4j(statement.name, records), mark: session.lastBookmarks().toSorted().join() };
+        return { rows: fromNeo4j(statement.name, records), snapshot: session.lastBookmarks().toSorted().join() };
       });
     try {
       return await this.#coded(signal, () => statement.name, attempt, passing);

@@ -67,7 +67,8 @@ function toGraphqlRequest(request: FastifyRequest, reply: FastifyReply): Graphql
 function closedSignal(response: ServerResponse): AbortSignal {
   const closed = new AbortController();
   response.once('close', () => {
-    if (!response.writableFinished) closed.abort(new Cancelled('The client went away before the answer was ready.'));
+    if (!response.writableFinished)
+      closed.abort(new Cancelled('The client disconnected before the response was ready.'));
   });
   return closed.signal;
 }
