@@ -5,11 +5,11 @@ CALL (d) { MATCH (f:Friendship {datasetId: d.id}) RETURN count(f) AS friendships
 CALL (d) { UNWIND d.friendshipIds AS id MATCH (f:Friendship {id: id}) WHERE f.datasetId = d.id RETURN count(DISTINCT f) AS listedFriendships }
 CALL (d) { MATCH (s:Source {datasetId: d.id}) RETURN count(s) AS sources }
 CALL (d) { UNWIND d.sourceIds AS id MATCH (s:Source {id: id}) WHERE s.datasetId = d.id RETURN count(DISTINCT s) AS listedSources }
-CALL (d) { MATCH (j:Jurisdiction) WHERE d.id IN j.describedBy RETURN count(j) AS jurisdictions }
+CALL (d) { MATCH (j:Jurisdiction) WHERE d.id IN j._describedBy RETURN count(j) AS jurisdictions }
 CALL (d) {
   UNWIND d.jurisdictionIds AS id
   MATCH (j:Jurisdiction {id: id})
-  WHERE d.id IN j.describedBy
+  WHERE d.id IN j._describedBy
   RETURN count(DISTINCT j) AS listedJurisdictions
 }
 WITH d, friendships, listedFriendships, sources, listedSources, jurisdictions, listedJurisdictions

@@ -33,7 +33,8 @@ const projectFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
  * - The first line of a statement is a comment: what it returns, and what anchors it. Comment lines are not sent.
  * - A file whose name begins with `_` is a part: the line `//> friendship/_matches` stands for its lines.
  * - `// vary: sortKey -> localKey, partnerKey` in the head makes one statement for each word, put everywhere that
- *   the first one stands: an index serves only a literal key and direction, and the file remains Cypher that runs.
+ *   the first one stands, also behind the `_` of a stored key: an index serves only a literal key and direction, and the file
+ *   remains Cypher that runs.
  * - A line or part followed by `//? levels, withNames` is sent only if one of these parameters is not null. What is not
  *   selected is neither sent, nor planned, nor returned.
  *
@@ -150,7 +151,7 @@ function vary({ path, name, choices }: CypherFile, lines: readonly SentLine[]): 
 }
 
 function wholeWords(words: readonly string[]): RegExp {
-  return new RegExp(`\\b(?:${words.join('|')})\\b`, 'g');
+  return new RegExp(`(?<=\\b_?)(?:${words.join('|')})\\b`, 'g');
 }
 
 /** One word of each choice, in every way. */
