@@ -16,7 +16,7 @@ test('a statement is printed with a line for each of its parameters', () => {
       ":param statuses => ['LIVE']",
       ":param languages => ['zh\\'s']",
       'MATCH (s:Source)',
-      "WHERE s.sortKey > ''",
+      "WHERE s._sortKey > ''",
       '  AND s.status IN $statuses',
       '  AND s.language IN $languages',
       'RETURN count(s) AS total;',
