@@ -16,12 +16,12 @@ const otherSpellings =
 const damages: [string, string, string][] = [
   ['MATCH (d:Dataset) SET d.loading = true', 'datasets with an interrupted load; load them again', 'xinjiang'],
   [
-    "MATCH (d:Dataset) SET d.sourceIds = ['xinjiang/another']",
+    "MATCH (d:Dataset) SET d._sourceIds = ['xinjiang/another']",
     'datasets whose stored row lists do not match their rows; load them again with --rewrite',
     'xinjiang',
   ],
   [
-    `MATCH (d:Dataset) SET d.friendshipIds = d.friendshipIds + ['xinjiang/another']`,
+    `MATCH (d:Dataset) SET d._friendshipIds = d._friendshipIds + ['xinjiang/another']`,
     'datasets whose stored row lists do not match their rows; load them again with --rewrite',
     'xinjiang',
   ],
