@@ -45,10 +45,11 @@ export function readChapters(directory: string = projectFolder): Chapter[] {
       .toSorted();
   const found = namesOf('.graphql');
   if (listed.join() !== found.join())
-    throw new Internal(`${directory}/index.json names ${listed.join(', ')}; there are ${found.join(', ')}.`);
+    throw new Internal(`${directory}/index.json lists ${listed.join(', ')}; the files are ${found.join(', ')}.`);
   const withVariables = namesOf(variablesEnding);
   const stray = withVariables.find((name) => !found.includes(name));
-  if (stray !== undefined) throw new Internal(`${directory}/${stray}${variablesEnding} has no ${stray}.graphql.`);
+  if (stray !== undefined)
+    throw new Internal(`${directory}/${stray}${variablesEnding} requires ${stray}.graphql, which does not exist.`);
   return chapters.map(({ chapter, operations }) => ({
     title: chapter,
     operations: operations.map((name) => ({
@@ -65,7 +66,7 @@ export function readOperations(): ExampleOperation[] {
 
 function readOperation(directory: string, name: string): ExampleOperation {
   const [comment = '', ...lines] = readFileSync(join(directory, `${name}.graphql`), 'utf8').split('\n');
-  if (!comment.startsWith('# ')) throw new Internal(`${name}.graphql does not begin with its question as a comment.`);
+  if (!comment.startsWith('# ')) throw new Internal(`${name}.graphql must begin with its title as a comment.`);
   return { name, title: comment.slice(2), query: lines.join('\n') };
 }
 

@@ -27,7 +27,7 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
   const id = globalId.slice(colon + 1);
   if (Object.hasOwn(examples, typename) && id !== '') return { typename, id: checkLength(id, 'id') };
   throw new BadUserInput(
-    `"${globalId.slice(0, 100)}" is not an id. Ids look like \`${exampleOf('Jurisdiction')}\`; take them from \`id\` fields.`,
+    `"${globalId.slice(0, 100)}" is not a valid ID. Use the value of an \`id\` field, such as \`${exampleOf('Jurisdiction')}\`.`,
     { id: globalId },
   );
 }
@@ -37,7 +37,7 @@ export function idWithin(type: NodeType, globalId: string): string {
   const { typename, id } = decodeGlobalId(globalId);
   if (typename === type) return id;
   throw new BadUserInput(
-    `"${globalId}" is the id of a ${typename}. That of a ${type} looks like \`${exampleOf(type)}\`.`,
+    `"${globalId}" is the ID of a ${typename}, not of a ${type}. Use an ID such as \`${exampleOf(type)}\`.`,
     {
       id: globalId,
     },

@@ -53,10 +53,7 @@ export class Writer {
       const run: Run = async (query, parameters) =>
         hasNothingToDo(parameters) ? [] : runIn(transaction, this.#catalogue, query, parameters);
       const claimed = await run(stamp, { revision: randomUUID(), loader: this.#loader });
-      if (claimed.length === 0)
-        throw new Conflict(
-          'Another load began while this one ran, and goes on alone. Run this one again when it is done.',
-        );
+      if (claimed.length === 0) throw new Conflict('Aborted: a newer load took over. Retry when it has finished.');
       await work(run);
     });
   }

@@ -56,7 +56,7 @@ export async function noDataset(slug: string, argument: string, store: Operation
   const suggestions = near.map(({ id, title }) => ({ slug: id, title }));
   const available = suggestions.map((dataset) => `\`${dataset.slug}\``).join(', ');
   const fix =
-    available === '' ? 'The graph holds no dataset yet. Load one with `youcheng load`.' : `Available: ${available}.`;
+    available === '' ? 'The graph has no dataset. Load one with `youcheng load`.' : `Available: ${available}.`;
   return new NotFound(`No dataset has the slug \`${slug.slice(0, 100)}\`. ${fix}`, { argument, slug, suggestions });
 }
 

@@ -139,7 +139,7 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
   const to = establishedTo == null ? null : lastDay(establishedTo);
   if (from !== null && to !== null && from > to)
     throw new BadUserInput(
-      `\`establishedFrom\` (${establishedFrom}) is after \`establishedTo\` (${establishedTo}): no date is in between.`,
+      `\`establishedFrom\` (${establishedFrom}) must not be after \`establishedTo\` (${establishedTo}).`,
       { argument: 'establishedFrom' },
     );
   const references = (list: readonly JurisdictionReference[] | null | undefined, argument: string) =>

@@ -93,6 +93,6 @@ function foldedPart(text: string): string {
   const problem =
     folded === ''
       ? `must contain a letter or digit, got ${JSON.stringify(text.slice(0, 100))}`
-      : `takes at most ${longestPart} letters and digits; ${folded.length} were given`;
+      : `takes at most ${longestPart} letters and digits, got ${folded.length}`;
   throw new BadUserInput(`\`nameContains\` ${problem}.`, { argument: 'nameContains' });
 }

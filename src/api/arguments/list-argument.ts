@@ -10,7 +10,7 @@ export function checkList<T>(list: readonly T[], argument: string, omittable: bo
       { argument },
     );
   if (list.length > longest)
-    throw new BadUserInput(`\`${argument}\` takes at most ${longest} values; ${list.length} were given.`, { argument });
+    throw new BadUserInput(`\`${argument}\` takes at most ${longest} values, got ${list.length}.`, { argument });
   return list;
 }
 
@@ -19,7 +19,7 @@ const longestText = 500;
 /** @throws BadUserInput for a text longer than any that is stored. */
 export function checkLength(text: string, argument: string): string {
   if (text.length <= longestText) return text;
-  throw new BadUserInput(`\`${argument}\` takes at most ${longestText} characters; ${text.length} were given.`, {
+  throw new BadUserInput(`\`${argument}\` takes at most ${longestText} characters, got ${text.length}.`, {
     argument,
   });
 }

@@ -167,8 +167,11 @@ function shortened(text: string): string {
 function ambiguous(name: string, found: readonly JurisdictionRow[]): AmbiguousName {
   const candidates = found.map(described);
   const slugs = candidates.map((candidate) => candidate.slug).join(', ');
-  return new AmbiguousName(`"${name}" is the name of ${found.length} jurisdictions. Say which by its slug: ${slugs}.`, {
-    name,
-    candidates,
-  });
+  return new AmbiguousName(
+    `"${name}" is the name of ${found.length} jurisdictions. Use one of their slugs instead: ${slugs}.`,
+    {
+      name,
+      candidates,
+    },
+  );
 }

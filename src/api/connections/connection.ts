@@ -116,7 +116,7 @@ export function pageRequest(args: ConnectionArguments, cursors: Cursors): PageRe
   const { first, last, after, before } = args;
   if (first != null && last != null)
     throw new BadUserInput(
-      '`first` and `last` were given together. Give `first` to page forward, or `last` to page backward.',
+      '`first` and `last` are mutually exclusive. Use `first` to page forward, or `last` to page backward.',
       { argument: 'last' },
     );
   const take =
@@ -155,5 +155,5 @@ export function onFirstUse<T extends object>(make: () => T): () => T {
 
 function checkSize(argument: 'first' | 'last', size: number): number {
   if (size >= 1 && size <= maxPageSize) return size;
-  throw new BadUserInput(`\`${argument}\` must be from 1 to ${maxPageSize}; ${size} was given.`, { argument });
+  throw new BadUserInput(`\`${argument}\` must be between 1 and ${maxPageSize}, got ${size}.`, { argument });
 }

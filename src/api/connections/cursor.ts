@@ -21,12 +21,12 @@ export class Cursors {
     return Buffer.from(JSON.stringify([this.#markOfList(), key])).toString('base64url');
   }
 
-  /** @throws BadUserInput when the cursor is none, or of another list. */
+  /** @throws BadUserInput if the cursor is invalid or belongs to another list. */
   decode(cursor: string, argument: 'after' | 'before'): string {
     const [list, key] = parse(cursor, argument);
     if (list === this.#markOfList()) return key;
     throw new BadUserInput(
-      `\`${argument}\`: the cursor ${JSON.stringify(cursor.slice(0, 100))} is of another list. A cursor holds for the field, filter and order that it came from.`,
+      `\`${argument}\`: the cursor ${JSON.stringify(cursor.slice(0, 100))} belongs to another list. A cursor is valid only for the same field, filter and order.`,
       { argument },
     );
   }

@@ -69,7 +69,7 @@ export function once(extra: number): Cost {
 
 export function tooComplex(found: number, limit: number): QueryTooComplex {
   return new QueryTooComplex(
-    `The operation costs ${found}; ${limit} is the limit. Ask for smaller pages, for less of each object, or for fewer counts and searches.`,
+    `The operation costs ${found}; the limit is ${limit}. Request smaller pages, fewer fields, or fewer counts and searches.`,
     { found, limit },
   );
 }

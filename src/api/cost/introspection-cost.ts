@@ -42,7 +42,7 @@ export function introspectionCost(parts: OperationParts): number {
 
 function tooMany(found: string, number: number): QueryTooComplex {
   return new QueryTooComplex(
-    `The introspection selects ${found} fields; at most ${maxIntrospectionFields} are allowed. Select each list once, and less of each item.`,
+    `The introspection selects ${found} fields; the limit is ${maxIntrospectionFields}. Select each list once, with fewer fields.`,
     { found: number, limit: maxIntrospectionFields },
   );
 }

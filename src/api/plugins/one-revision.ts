@@ -36,7 +36,7 @@ export function useOneRevision(store: Store): Plugin {
             revisions.set(result, opened.revision);
             return result;
           }
-          throw new Unavailable('The graph is being changed too fast to read it whole. Try again in a moment.');
+          throw new Unavailable('The graph changed repeatedly while it was read. Retry shortly.');
         };
         try {
           return await store.withTimeLimit(run, request.signal);

@@ -88,7 +88,7 @@ builder.queryField('paths', (t) =>
       const [fromId = '', toId = ''] = [...from.ids, ...to.ids];
       if (fromId === toId) {
         await check();
-        throw new BadUserInput(`\`from\` and \`to\` are the same place, "${fromId}". A path needs two.`, {
+        throw new BadUserInput(`\`from\` and \`to\` must be different jurisdictions, got "${fromId}" for both.`, {
           argument: 'to',
         });
       }

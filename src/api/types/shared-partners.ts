@@ -45,7 +45,7 @@ builder.queryField('sharedPartners', (t) =>
       const atLeast = args.atLeast ?? of.length;
       if (atLeast < 1 || atLeast > of.length)
         throw new BadUserInput(
-          `\`atLeast\` must be from 1 to ${of.length}, the number of different places in \`of\`; ${atLeast} was given.`,
+          `\`atLeast\` must be between 1 and ${of.length}, the number of distinct jurisdictions in \`of\`, got ${atLeast}.`,
           { argument: 'atLeast' },
         );
       const cursors = new Cursors(['Query.sharedPartners', of, atLeast]);

@@ -146,7 +146,7 @@ builder.queryField('statistics', (t) =>
 function bucketLimit(first: number | null | undefined): number {
   const limit = first ?? defaultBuckets;
   if (limit >= 1 && limit <= maxBuckets) return limit;
-  throw new BadUserInput(`\`first\` must be from 1 to ${maxBuckets}; ${limit} was given.`, { argument: 'first' });
+  throw new BadUserInput(`\`first\` must be between 1 and ${maxBuckets}, got ${limit}.`, { argument: 'first' });
 }
 
 const levels: Readonly<Record<string, string>> = {
