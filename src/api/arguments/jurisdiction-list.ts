@@ -78,7 +78,7 @@ export function jurisdictionOrder(order: OrderInput | null | undefined): StoreOr
     case 'NAME':
       return { key: 'nameKey', direction };
     case 'FRIENDSHIP_COUNT':
-      // the stored key counts down, so that those with most come first with equal ones by name
+      // the stored key decreases with the count, so that ties in descending order are sorted by name
       return { key: 'degreeKey', direction: direction === 'ASC' ? 'DESC' : 'ASC' };
     case 'EARLIEST_FRIENDSHIP':
       return { key: 'firstKey', direction };

@@ -99,7 +99,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** The dataset of a slug, or the first. @throws NotFound when there is none. */
+/** The dataset with the slug, or the first dataset. @throws NotFound if there is none. */
 export async function defaultDataset(
   store: OperationStore,
   slug: string | null | undefined,
