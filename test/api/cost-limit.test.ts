@@ -68,7 +68,7 @@ describe('the cost of an operation', () => {
       status: 400,
       errors: [
         {
-          message: expect.stringContaining('100 is the limit'),
+          message: expect.stringContaining('the limit is 100'),
           extensions: { code: 'QUERY_TOO_COMPLEX', found: expect.any(Number), limit: 100 },
         },
       ],

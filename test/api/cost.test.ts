@@ -95,7 +95,7 @@ describe('what an operation may cost', () => {
       ),
     ).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: `\`${kind}\` takes at most 500 characters; 501 were given.`,
+      message: `\`${kind}\` takes at most 500 characters, got 501.`,
     });
   });
 });

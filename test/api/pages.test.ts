@@ -162,13 +162,13 @@ describeEngines('pages', (open) => {
   });
 
   const refusals: [string, string][] = [
-    ['(first: 0)', '`first` must be from 1 to 100; 0 was given.'],
-    ['(first: -5)', '`first` must be from 1 to 100; -5 was given.'],
-    ['(first: 101)', '`first` must be from 1 to 100; 101 was given.'],
-    ['(last: 101)', '`last` must be from 1 to 100; 101 was given.'],
+    ['(first: 0)', '`first` must be between 1 and 100, got 0.'],
+    ['(first: -5)', '`first` must be between 1 and 100, got -5.'],
+    ['(first: 101)', '`first` must be between 1 and 100, got 101.'],
+    ['(last: 101)', '`last` must be between 1 and 100, got 101.'],
     [
       '(first: 2, last: 2)',
-      '`first` and `last` were given together. Give `first` to page forward, or `last` to page backward.',
+      '`first` and `last` are mutually exclusive. Use `first` to page forward, or `last` to page backward.',
     ],
     [
       '(after: "rubbish")',
@@ -200,7 +200,7 @@ describeEngines('pages', (open) => {
     for (const attempt of attempts)
       expect(await errorOf(api.ask(attempt))).toMatchObject({
         code: 'BAD_USER_INPUT',
-        message: expect.stringContaining('is of another list'),
+        message: expect.stringContaining('belongs to another list'),
       });
   });
 });

@@ -48,11 +48,11 @@ describeEngines('the questions of the README and the playground', (open) => {
     ['{ sharedPartners(of: []) { totalCount } }', '`of` must not be empty. Give 1 to 100 values.'],
     [
       '{ sharedPartners(of: [{ name: "Kashgar" }, { name: "喀什" }], atLeast: 2) { totalCount } }',
-      '`atLeast` must be from 1 to 1, the number of different places in `of`; 2 was given.',
+      '`atLeast` must be between 1 and 1, the number of distinct jurisdictions in `of`, got 2.',
     ],
     [
       '{ sharedPartners(of: [{ name: "Kashgar" }], atLeast: 0) { totalCount } }',
-      '`atLeast` must be from 1 to 1, the number of different places in `of`; 0 was given.',
+      '`atLeast` must be between 1 and 1, the number of distinct jurisdictions in `of`, got 0.',
     ],
   ])('%s is refused', async (query, message) => {
     expect(await errorOf(api.ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });

@@ -76,7 +76,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     expect(await errorOf(api.ask('{ jurisdiction(by: { name: "hami" }) { slug } }'))).toEqual({
       code: 'AMBIGUOUS_NAME',
       path: 'jurisdiction',
-      message: '"hami" is the name of 2 jurisdictions. Say which by its slug: cn-hami, cn-hami-prefecture.',
+      message: '"hami" is the name of 2 jurisdictions. Use one of their slugs instead: cn-hami, cn-hami-prefecture.',
       name: 'hami',
       candidates: [
         { id: 'Jurisdiction:cn-hami', slug: 'cn-hami', name: '哈密市', kind: 'prefecture-level city', country: 'CN' },
@@ -95,23 +95,23 @@ describeEngines('pointing at a jurisdiction', (open) => {
     ['jurisdiction(by: { name: "..." }) { slug }', '`name` must contain a letter or digit, got "...".'],
     [
       'jurisdiction(by: { id: "pk-gwadar" }) { slug }',
-      '"pk-gwadar" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
+      '"pk-gwadar" is not a valid ID. Use the value of an `id` field, such as `Jurisdiction:pk-gwadar`.',
     ],
     [
       'jurisdiction(by: { id: "Country:PK" }) { slug }',
-      '"Country:PK" is the id of a Country. That of a Jurisdiction looks like `Jurisdiction:pk-gwadar`.',
+      '"Country:PK" is the ID of a Country, not of a Jurisdiction. Use an ID such as `Jurisdiction:pk-gwadar`.',
     ],
     [
       'friendship(id: "Jurisdiction:pk-gwadar") { id }',
-      '"Jurisdiction:pk-gwadar" is the id of a Jurisdiction. That of a Friendship looks like `Friendship:xinjiang/cn-karamay~pk-gwadar`.',
+      '"Jurisdiction:pk-gwadar" is the ID of a Jurisdiction, not of a Friendship. Use an ID such as `Friendship:xinjiang/cn-karamay~pk-gwadar`.',
     ],
     [
       'node(id: "Planet:3") { id }',
-      '"Planet:3" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
+      '"Planet:3" is not a valid ID. Use the value of an `id` field, such as `Jurisdiction:pk-gwadar`.',
     ],
     [
       'node(id: "constructor:3") { id }',
-      '"constructor:3" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
+      '"constructor:3" is not a valid ID. Use the value of an `id` field, such as `Jurisdiction:pk-gwadar`.',
     ],
     [
       `nodes(ids: [${Array.from({ length: 101 }, () => '"Country:PK"')}]) { id }`,

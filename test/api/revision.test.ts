@@ -118,7 +118,7 @@ describeEngines('what is kept between requests', (open) => {
     const inTwoSteps = '{ jurisdiction(by: { slug: "pk-gwadar" }) { partners { nodes { slug } } } }';
     expect(await errorOf(apiOver(restless).ask(inTwoSteps))).toMatchObject({
       code: 'UNAVAILABLE',
-      message: 'The graph is being changed too fast to read it whole. Try again in a moment.',
+      message: 'The graph changed repeatedly while it was read. Retry shortly.',
     });
     await changed;
   });
@@ -208,7 +208,7 @@ describeEngines('what is kept between requests', (open) => {
   test('an empty graph says how to fill it', async () => {
     expect(await errorOf(apiOver(engine).ask('{ dataset { title } }'))).toMatchObject({
       code: 'NOT_FOUND',
-      message: 'The graph holds no dataset yet. Load one with `youcheng load`.',
+      message: 'The graph has no dataset. Load one with `youcheng load`.',
     });
     expect(await dataOf(apiOver(engine).ask('{ friendships { totalCount nodes { id } } }'))).toEqual({
       friendships: { totalCount: 0, nodes: [] },

@@ -143,7 +143,7 @@ describeEngines('searching', (open) => {
   test('what is longer than any text is refused', async () => {
     expect(await errorOf(api.ask(question, { query: 'x'.repeat(10_000) }))).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: '`query` takes at most 500 characters; 10000 were given.',
+      message: '`query` takes at most 500 characters, got 10000.',
     });
     expect(await errorOf(api.ask(question, { query: 'x', kinds: [] }))).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await errorOf(api.ask(question, { query: 'x', after: 'x' }))).toMatchObject({ code: 'BAD_USER_INPUT' });

@@ -197,7 +197,7 @@ describeEngines('statistics of Xinjiang', (open) => {
   test.each([0, -1, 1001])('%i buckets are refused', async (first) => {
     expect(await errorOf(api.ask(`{ statistics { breakdown(by: LEVEL, first: ${first}) { key } } }`))).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: `\`first\` must be from 1 to 1000; ${first} was given.`,
+      message: `\`first\` must be between 1 and 1000, got ${first}.`,
     });
   });
 

@@ -234,19 +234,22 @@ describe('what cannot be asked', () => {
   const similar = (first: number) => `{ jurisdiction(by: { name: "Gwadar" }) { similar(first: ${first}) { score } } }`;
 
   test.each([
-    [paths('to: { slug: "us-missouri" }'), '`from` and `to` are the same place, "us-missouri". A path needs two.'],
-    [paths('to: { name: "Karachi" }, maxLength: 0'), '`maxLength` must be from 1 to 6; 0 was given.'],
-    [paths('to: { name: "Karachi" }, maxLength: 7'), '`maxLength` must be from 1 to 6; 7 was given.'],
-    [paths('to: { name: "Karachi" }, first: 0'), '`first` must be from 1 to 20; 0 was given.'],
-    [paths('to: { name: "Karachi" }, first: 21'), '`first` must be from 1 to 20; 21 was given.'],
-    [around('depth: 0'), '`depth` must be from 1 to 3; 0 was given.'],
-    [around('depth: 4'), '`depth` must be from 1 to 3; 4 was given.'],
-    [around('maxJurisdictions: 0'), '`maxJurisdictions` must be from 1 to 1000; 0 was given.'],
-    [around('maxJurisdictions: 1001'), '`maxJurisdictions` must be from 1 to 1000; 1001 was given.'],
-    ['{ partnerOverlaps(minShared: 0) { totalCount } }', '`minShared` must be at least 1; 0 was given.'],
-    ['{ partnerOverlaps(first: 101) { totalCount } }', '`first` must be from 1 to 100; 101 was given.'],
-    [similar(0), '`first` must be from 1 to 100; 0 was given.'],
-    [similar(101), '`first` must be from 1 to 100; 101 was given.'],
+    [
+      paths('to: { slug: "us-missouri" }'),
+      '`from` and `to` must be different jurisdictions, got "us-missouri" for both.',
+    ],
+    [paths('to: { name: "Karachi" }, maxLength: 0'), '`maxLength` must be between 1 and 6, got 0.'],
+    [paths('to: { name: "Karachi" }, maxLength: 7'), '`maxLength` must be between 1 and 6, got 7.'],
+    [paths('to: { name: "Karachi" }, first: 0'), '`first` must be between 1 and 20, got 0.'],
+    [paths('to: { name: "Karachi" }, first: 21'), '`first` must be between 1 and 20, got 21.'],
+    [around('depth: 0'), '`depth` must be between 1 and 3, got 0.'],
+    [around('depth: 4'), '`depth` must be between 1 and 3, got 4.'],
+    [around('maxJurisdictions: 0'), '`maxJurisdictions` must be between 1 and 1000, got 0.'],
+    [around('maxJurisdictions: 1001'), '`maxJurisdictions` must be between 1 and 1000, got 1001.'],
+    ['{ partnerOverlaps(minShared: 0) { totalCount } }', '`minShared` must be at least 1, got 0.'],
+    ['{ partnerOverlaps(first: 101) { totalCount } }', '`first` must be between 1 and 100, got 101.'],
+    [similar(0), '`first` must be between 1 and 100, got 0.'],
+    [similar(101), '`first` must be between 1 and 100, got 101.'],
   ])('%s', async (query, message) => {
     expect(await errorOf(api.ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });

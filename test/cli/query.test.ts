@@ -52,8 +52,8 @@ describe('youcheng query', () => {
   });
 
   test.each([
-    [[], 'error: Expected exactly one document: a file, - for stdin, or --text. None was given.\n'],
-    [[path, '--text', '{ a }'], /Both a file and --text were given/],
+    [[], 'error: Expected exactly one document: a file, - for stdin, or --text. Got none.\n'],
+    [[path, '--text', '{ a }'], /Got both a file and --text/],
     [['nowhere.graphql'], /^error: nowhere.graphql: cannot be read/],
     [[path, '--variables', '[1]'], 'error: --variables: expected a JSON object such as {"first": 5}; found [1]\n'],
     [[path, '--variables', '{'], /^error: --variables: expected a JSON object such as/],

@@ -330,7 +330,7 @@ describeEngines('loading', (open) => {
       if (result.status === 'rejected')
         expect(result.reason).toMatchObject({
           code: 'CONFLICT',
-          message: expect.stringContaining('Another load began'),
+          message: expect.stringContaining('a newer load took over'),
         });
     await load(first);
     await load(second);

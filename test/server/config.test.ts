@@ -106,7 +106,7 @@ test.each(['true', '1', 'proxy.example', '10.0.0.0/33', '::1/129', '10.0.0.0/8/8
   '%s is no trusted proxy',
   (text) => {
     expect(problemsOf({ TRUSTED_PROXIES: `::1,${text}` })).toEqual([
-      `TRUSTED_PROXIES is "::1,${text}": expected IP addresses or networks such as 10.0.0.0/8, or loopback, comma separated; "${text}" is none.`,
+      `TRUSTED_PROXIES is "::1,${text}": expected IP addresses or networks such as 10.0.0.0/8, or loopback, comma-separated; "${text}" is not valid.`,
     ]);
   },
 );

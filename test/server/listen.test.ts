@@ -8,15 +8,18 @@ test('a port in use is one clear line', async () => {
   const second = serve({ environment: { PORT: port } });
   await expect(second).rejects.toThrow(BadUserInput);
   await expect(second).rejects.toThrow(
-    `Port ${port} on 127.0.0.1 is in use: stop what listens there, or set PORT to another (0 picks a free one).`,
+    `Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or set PORT to another port (0 for any free one).`,
   );
 });
 
-test.each(['no-such-host.invalid', '192.0.2.1'])('%s is no address of this machine', async (host) => {
-  const attempt = serve({ environment: { HOST: host } });
-  await expect(attempt).rejects.toThrow(BadUserInput);
-  await expect(attempt).rejects.toThrow(new RegExp(`^HOST is "${host}"`));
-});
+test.each(['no-such-host.invalid', '192.0.2.1'])(
+  'rejects %s, which is not an address of this machine',
+  async (host) => {
+    const attempt = serve({ environment: { HOST: host } });
+    await expect(attempt).rejects.toThrow(BadUserInput);
+    await expect(attempt).rejects.toThrow(new RegExp(`^HOST is "${host}"`));
+  },
+);
 
 test('the address can be opened in a browser', () => {
   expect(urlOf('127.0.0.1', 4000)).toBe('http://127.0.0.1:4000');

@@ -5,7 +5,7 @@ import { runProgram } from './program.ts';
 import { ask, post, serve } from './serving.ts';
 
 const hidden = {
-  message: 'Something went wrong on our side; quote this id.',
+  message: 'Internal server error. Include the ID in a report.',
   extensions: { code: 'INTERNAL', id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
 };
 const defects = ['internal', 'unknown', 'graphql', 'thrownText', 'unshowable'];

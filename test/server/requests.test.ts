@@ -165,7 +165,7 @@ describe('paths and methods', () => {
     ['/graphql/', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
     ['/<script>alert(1)</script>', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
     ['/health/ready', 'GET', 503, 'The graph does not answer.'],
-    ['/slip', 'GET', 500, 'Something went wrong on our side; quote this id.'],
+    ['/slip', 'GET', 500, 'Internal server error. Include the ID in a report.'],
   ])('a browser at %s gets a page, a program JSON', async (path, method, status, message) => {
     const { url } = await serve({
       ready: () => Promise.reject(new Error('no')),
