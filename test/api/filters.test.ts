@@ -109,7 +109,7 @@ describeEngines('filters', (open) => {
     expect(expected.length).toBeGreaterThan(0);
   });
 
-  test('lists of a place, country, continent and source take the same filters', async () => {
+  test('apply to the lists of a place, country, continent and source', async () => {
     const filter = '(filter: { level: [PREFECTURAL], establishedFrom: "2010-01-01" }) { totalCount nodes { id } }';
     const data = await dataOf(
       api.ask(`{ place: jurisdiction(by: { slug: "cn-urumqi" }) { list: friendships${filter} }
@@ -132,7 +132,7 @@ describeEngines('filters', (open) => {
     }
   });
 
-  test('partners of a place in one country, and how many there are', async () => {
+  test('partners of a place in one country, with the total', async () => {
     const { jurisdiction } = await dataOf(
       api.ask(
         '{ jurisdiction(by: { name: "Karamay" }) { partners(filter: { country: ["KZ"] }) { totalCount edges { node { slug } friendships { establishedOn } } } } }',
@@ -162,7 +162,7 @@ describeEngines('filters', (open) => {
     ]);
   });
 
-  describe('what cannot be meant', () => {
+  describe('invalid filters are rejected', () => {
     const refusals: [string, string, string][] = [
       [
         'friendships(filter: { level: [] }) { totalCount }',

@@ -3,7 +3,7 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { type Api, apiOver, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
-describeEngines('pointing at a jurisdiction', (open) => {
+describeEngines('references to jurisdictions', (open) => {
   let engine: Engine;
   let api: Api;
   beforeAll(async () => {
@@ -53,7 +53,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     ['name: "塩山市"', 'jp-enzan'],
     ['name: "گوادر"', 'pk-gwadar'],
   ];
-  test.each(ways)('{ %s } is %s', async (reference, slug) => {
+  test.each(ways)('{ %s } resolves to %s', async (reference, slug) => {
     const { jurisdiction } = await dataOf(api.ask(`{ jurisdiction(by: { ${reference} }) { slug } }`));
     expect(jurisdiction).toEqual({ slug });
   });
@@ -64,7 +64,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     'slug: "CN-URUMQI"',
     'id: "Jurisdiction:atlantis"',
     'name: "Urum"',
-  ])('{ %s } is nothing', async (reference) => {
+  ])('{ %s } resolves to null', async (reference) => {
     expect(await dataOf(api.ask(`{ jurisdiction(by: { ${reference} }) { slug } }`))).toEqual({ jurisdiction: null });
     expect(await errorOf(api.ask(`{ sharedPartners(of: [{ ${reference} }]) { totalCount } }`))).toMatchObject({
       code: 'NOT_FOUND',
@@ -72,7 +72,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     });
   });
 
-  test('a name that two places bear names both', async () => {
+  test('an ambiguous name lists both places', async () => {
     expect(await errorOf(api.ask('{ jurisdiction(by: { name: "hami" }) { slug } }'))).toEqual({
       code: 'AMBIGUOUS_NAME',
       path: 'jurisdiction',
@@ -118,16 +118,16 @@ describeEngines('pointing at a jurisdiction', (open) => {
       '`ids` takes at most 100 IDs, got 101.',
     ],
   ];
-  test.each(refusals)('%.60s is refused', async (query, message) => {
+  test.each(refusals)('rejects %.60s', async (query, message) => {
     expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 
-  test('two ways at once, or none, are refused', async () => {
+  test('rejects two keys, and none', async () => {
     for (const by of ['{ slug: "pk-gwadar", name: "Gwadar" }', '{}', '{ slug: null }'])
       expect(await errorOf(api.ask(`{ jurisdiction(by: ${by}) { slug } }`))).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
-  test('nodes of every type come back by id, in the order asked, null where there is none', async () => {
+  test('nodes of every type are returned by ID in the requested order, or null', async () => {
     const ids = [
       'Country:PK',
       'Jurisdiction:pk-gwadar',
@@ -146,7 +146,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     expect(node).toBeNull();
   });
 
-  test('the same object can be asked for by several root fields', async () => {
+  test('several root fields may return the same object', async () => {
     const uncached = apiOver(engine, { cacheRows: 0 });
     for (const id of ['Jurisdiction:pk-gwadar', 'Country:PK', 'Continent:AS', 'Dataset:xinjiang']) {
       const fields = `nodes(ids: ["${id}", "Jurisdiction:cn-karamay"]) { id } node(id: "${id}") { id } again: nodes(ids: ["${id}"]) { id }`;
@@ -158,7 +158,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     }
   });
 
-  test('the source of an id is the source of its number', async () => {
+  test('a source is the same by ID and by number', async () => {
     const { source } = await dataOf(api.ask('{ source(number: 4) { id } }'));
     const { node } = await dataOf(
       api.ask('query ($id: ID!) { node(id: $id) { ... on Source { number } } }', { id: source.id }),
@@ -166,7 +166,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     expect(node).toEqual({ number: 4 });
   });
 
-  test('names come in the language asked for first', async () => {
+  test('names are in the first requested language that has one', async () => {
     const { jurisdiction } = await dataOf(
       api.ask(
         '{ jurisdiction(by: { slug: "cn-urumqi" }) { listed: name ug: name(languages: ["ug"]) hant: name(languages: ["zh-Hant"]) zh: name(languages: ["zh"]) pinyin: name(languages: ["zh-Latn"]) british: name(languages: ["en-GB"]) fallback: name(languages: ["sw"]) second: name(languages: ["sw", "en"]) } }',

@@ -11,7 +11,7 @@ import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 
 const path = new URL('../../schema/operations/path.graphql', import.meta.url).pathname;
 const pathVariables = `@${path.replace('.graphql', '.variables.json')}`;
-const pathAnswer = JSON.parse(readFileSync(new URL('../api/answers/path.json', import.meta.url), 'utf8'));
+const pathAnswer = JSON.parse(readFileSync(new URL('../api/responses/path.json', import.meta.url), 'utf8'));
 const query = (args: readonly string[], settings?: Settings) => runCommand(['query', ...args], settings);
 
 let folder: string;

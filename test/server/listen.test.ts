@@ -3,7 +3,7 @@ import { BadUserInput } from '../../src/errors.ts';
 import { urlOf } from '../../src/server/http/listen.ts';
 import { serve } from './serving.ts';
 
-test('a port in use is one clear line', async () => {
+test('rejects a port in use with a message', async () => {
   const { port } = new URL((await serve()).url);
   const second = serve({ environment: { PORT: port } });
   await expect(second).rejects.toThrow(BadUserInput);
@@ -21,7 +21,7 @@ test.each(['no-such-host.invalid', '192.0.2.1'])(
   },
 );
 
-test('the address can be opened in a browser', () => {
+test('returns an address that a browser can open', () => {
   expect(urlOf('127.0.0.1', 4000)).toBe('http://127.0.0.1:4000');
   expect(urlOf('0.0.0.0', 4000)).toBe('http://localhost:4000');
   expect(urlOf('::1', 4000)).toBe('http://[::1]:4000');
