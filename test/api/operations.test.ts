@@ -96,6 +96,6 @@ describe('the example operations', () => {
     expect(() => readChapters(copy)).toThrow('forgotten');
     rmSync(join(copy, 'forgotten.graphql'));
     writeFileSync(join(copy, 'forgotten.variables.json'), '{}');
-    expect(() => readChapters(copy)).toThrow('forgotten.variables.json has no forgotten.graphql');
+    expect(() => readChapters(copy)).toThrow('forgotten.variables.json requires forgotten.graphql');
   });
 });
