@@ -26,8 +26,9 @@ export function machineOf(neo4j: string): Machine {
 }
 
 function dependencies(file: string, names?: readonly string[]): Record<string, string> {
-  const read: { readonly dependencies: Record<string, string> } = JSON.parse(
-    readFileSync(new URL(file, import.meta.url), 'utf8'),
+  const read: { readonly dependencies?: Record<string, string>; readonly devDependencies?: Record<string, string> } =
+    JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+  return Object.fromEntries(
+    Object.entries({ ...read.dependencies, ...read.devDependencies }).filter(([name]) => names?.includes(name) ?? true),
   );
-  return Object.fromEntries(Object.entries(read.dependencies).filter(([name]) => names?.includes(name) ?? true));
 }

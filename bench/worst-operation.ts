@@ -14,7 +14,7 @@ import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
 import { schema } from '../src/api/schema.ts';
 import { createApi } from '../src/cli/application.ts';
-import { openGraph } from '../src/cli/open-graph.ts';
+import { configuredGraph } from '../src/cli/open-graph.ts';
 import { readConfig } from '../src/config.ts';
 import { BoundedEngine } from '../src/graph/bounded.ts';
 import { readCatalogue } from '../src/graph/catalogue.ts';
@@ -39,7 +39,7 @@ const bounds = { processorMilliseconds: 2_000, loopMilliseconds: 200, bytes: 10_
 
 const [target = 300, seed = 1] = process.argv.slice(2).map(Number);
 const config = readConfig(process.env);
-const engine = await openGraph(config.graph);
+const engine = await configuredGraph(config.graph).open();
 const catalogue = readCatalogue();
 
 function serve(cacheRows: number) {
@@ -306,7 +306,7 @@ const show = (title: string, by: (one: Measured) => number) => {
     process.stdout.write(`${JSON.stringify(figures)}\n  ${query.slice(0, 1_000)}\n`);
   }
 };
-process.stdout.write(`${measured.length} operations on ${engine.dialect.folder}\n`);
+process.stdout.write(`${measured.length} operations on ${engine.dialect.name}\n`);
 show('Slowest', ({ milliseconds }) => milliseconds);
 show('Highest CPU time', ({ processorMilliseconds }) => processorMilliseconds);
 show('Longest blocking of the event loop', ({ loopMilliseconds }) => loopMilliseconds);

@@ -2,4 +2,4 @@
 MATCH (a:Jurisdiction {id: $from})
 MATCH (b:Jurisdiction {id: $to})
 OPTIONAL MATCH chain = shortestPath((a)-[:PARTNER*..6]-(b))
-RETURN coalesce([place IN nodes(chain) | {slug: place.id, name: place.displayName}], []) AS answer
+RETURN coalesce([place IN nodes(chain) | {slug: place.id, name: place._displayName}], []) AS answer

@@ -5,9 +5,9 @@ MATCH (a)-[:PARTNER]-(j:Jurisdiction)
 WITH DISTINCT b, j
 WHERE EXISTS { (j)-[:PARTNER]-(b) }
 WITH j
-ORDER BY j.nameKey
+ORDER BY j._nameKey
 LIMIT 20
 MATCH (j)-[:IN_COUNTRY]->(c:Country)
 WITH j, c
-ORDER BY j.nameKey
-RETURN collect({slug: j.id, name: j.displayName, country: {code: c.id, name: c.displayName}}) AS answer
+ORDER BY j._nameKey
+RETURN collect({slug: j.id, name: j._displayName, country: {code: c.id, name: c._displayName}}) AS answer

@@ -43,7 +43,7 @@ export const filtered = defineOperation<Parameters, Ours, Peer>({
     };
   },
   ours: {
-    document: `query Filtered($level: [AdministrativeLevel!]!, $country: String!, $from: Date!, $to: Date!) {
+    document: `query Filtered($level: [AdministrativeLevel!]!, $country: String!, $from: PartialDate!, $to: PartialDate!) {
       friendships(
         filter: { level: $level, country: [$country], establishedFrom: $from, establishedTo: $to }
         orderBy: { field: PARTNER_NAME }

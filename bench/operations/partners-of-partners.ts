@@ -32,9 +32,9 @@ export const partnersOfPartners = defineOperation<{ readonly id: string }, Ours,
   peer: {
     document: `query PartnersOfPartners($id: ID!) {
       jurisdictions(where: { id: { eq: $id } }) {
-        partners(limit: 20, sort: [{ nameKey: ASC }]) {
+        partners(limit: 20, sort: [{ _nameKey: ASC }]) {
           id name
-          partners(limit: 20, sort: [{ nameKey: ASC }]) { id name }
+          partners(limit: 20, sort: [{ _nameKey: ASC }]) { id name }
         }
       }
     }`,

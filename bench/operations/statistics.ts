@@ -20,7 +20,7 @@ export const statistics = defineOperation<
   title: 'number of friendships per country since a date, on some levels',
   draw: (graph, random) => ({ level: random.picks(graph.levels, 2), from: random.pick(graph.dated).establishedOn }),
   ours: {
-    document: `query Statistics($level: [AdministrativeLevel!]!, $from: Date!) {
+    document: `query Statistics($level: [AdministrativeLevel!]!, $from: PartialDate!) {
       statistics(filter: { level: $level, establishedFrom: $from }) {
         breakdown(by: COUNTRY, first: 300) { key label count }
       }

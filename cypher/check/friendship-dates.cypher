@@ -5,7 +5,7 @@ CALL (f) {
   RETURN count(DISTINCT c.date) AS dates, max(CASE WHEN c.rank = 'PREFERRED' THEN toString(c.date) END) AS preferred
 }
 WITH f, dates, preferred
-WHERE f.disputed IS NULL OR f.disputed <> (dates > 1) OR f.sortKey <> coalesce(preferred, '9999-99-99') + '|' + f.id
+WHERE f.disputed IS NULL OR f.disputed <> (dates > 1) OR f._sortKey <> coalesce(preferred, '9999-99-99') + '|' + f.id
   OR coalesce(toString(f.establishedOn), '') <> coalesce(preferred, '')
 RETURN f.id AS id
 ORDER BY id

@@ -5,9 +5,9 @@ CALL (f) { MATCH (f)-[:HAS_CLAIM]->(c:DateClaim)-[:CITES]->(s:Source) RETURN col
 CALL (f) { MATCH (f)-[:HAS_NOTE]->(n:Note)-[:CITES]->(s:Source) RETURN collect(DISTINCT s.id) AS ofNotes }
 CALL (f) { MATCH (f)-[:RESTS_ON]->(s:Source) RETURN collect(s.id) AS supported }
 WITH f, supported, ofRow + ofClaims + ofNotes AS cited
-WHERE any(x IN cited WHERE NOT x IN f.sourceIds) OR any(x IN f.sourceIds WHERE NOT x IN cited)
+WHERE any(x IN cited WHERE NOT x IN f._sourceIds) OR any(x IN f._sourceIds WHERE NOT x IN cited)
   OR any(x IN cited WHERE NOT x IN supported) OR any(x IN supported WHERE NOT x IN cited)
-  OR size(supported) <> size(f.sourceIds)
+  OR size(supported) <> size(f._sourceIds)
 RETURN f.id AS id
 ORDER BY id
 LIMIT $limit

@@ -1,7 +1,7 @@
 // Finds jurisdictions whose names as stored on them are not the names that they bear. Reads the label.
 MATCH (j:Jurisdiction)
 CALL (j) { MATCH (j)-[:NAMED]->(n:Name) RETURN collect(n.language + ' ' + n.text) AS names }
-WITH j, names, [i IN range(0, size(j.nameTexts) - 1) | j.nameLanguages[i] + ' ' + j.nameTexts[i]] AS stored
+WITH j, names, [i IN range(0, size(j._nameTexts) - 1) | j._nameLanguages[i] + ' ' + j._nameTexts[i]] AS stored
 WHERE size(names) = 0 OR any(x IN names WHERE NOT x IN stored) OR any(x IN stored WHERE NOT x IN names)
 RETURN j.id AS id
 ORDER BY id

@@ -5,7 +5,7 @@ CALL (f) {
   MATCH (a)-[e:PARTNER {friendshipId: f.id}]->(b:Jurisdiction)
   RETURN count(e) AS edges
 }
-WITH f, edges, size(f.partyIds) AS parties
+WITH f, edges, size(f._partyIds) AS parties
 WHERE edges * 2 <> parties * (parties - 1)
 RETURN f.id AS id
 ORDER BY id

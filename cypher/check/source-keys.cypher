@@ -5,8 +5,8 @@ CALL (s) {
   RETURN count(r) AS degree
 }
 WITH s, degree
-WHERE s.degree IS NULL OR s.degree <> degree
-  OR s.degreeKey <> right('00000' + toString(99999 - degree), 5) + '|' + s.titleKey
+WHERE s._degree IS NULL OR s._degree <> degree
+  OR s._degreeKey <> right('00000' + toString(99999 - degree), 5) + '|' + s._titleKey
 RETURN s.id AS id
 ORDER BY id
 LIMIT $limit

@@ -2,6 +2,6 @@
 MATCH (s:Source)
 WHERE s.id > $after
 RETURN s.id AS id, [s.title] + s.authors + CASE WHEN s.container IS NULL THEN [] ELSE [s.container] END AS texts,
-  coalesce(s.folded, '') AS folded, coalesce(s.spellings, '') AS spellings
+  coalesce(s._folded, '') AS folded, coalesce(s._spellings, '') AS spellings
 ORDER BY id
 LIMIT $limit

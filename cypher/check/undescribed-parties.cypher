@@ -1,7 +1,7 @@
 // Finds friendships in which someone stands whom their dataset does not describe. Reads the label.
 MATCH (f:Friendship)
 MATCH (f)<-[:PARTY]-(j:Jurisdiction)
-WHERE NOT f.datasetId IN j.describedBy
+WHERE NOT f.datasetId IN j._describedBy
 RETURN DISTINCT f.id AS id
 ORDER BY id
 LIMIT $limit

@@ -4,7 +4,7 @@ MATCH (n)
 WHERE n:Jurisdiction OR n:Country OR n:Continent
 CALL (n) {
   MATCH (d:Dataset)
-  WHERE d.id IN n.describedBy
+  WHERE d.id IN n._describedBy
   RETURN count(d) AS datasets
 }
 CALL (n) {
@@ -12,7 +12,7 @@ CALL (n) {
   RETURN count(r) AS inside
 }
 WITH n, datasets, inside
-WHERE datasets <> size(n.describedBy) OR (datasets = 0 AND inside = 0)
+WHERE datasets <> size(n._describedBy) OR (datasets = 0 AND inside = 0)
 RETURN n.id AS id
 ORDER BY id
 LIMIT $limit

@@ -1,3 +1,3 @@
 // The columns of a row. Written from src/model by `npm run schema`.
-  k {.nameTexts, .nameLanguages, .nameKinds} AS names, //? withNames
-  k.id AS id, k.displayName AS displayName
+  {nameTexts: k._nameTexts, nameLanguages: k._nameLanguages, nameKinds: k._nameKinds} AS names, //? withNames
+  k.id AS id, k._displayName AS displayName

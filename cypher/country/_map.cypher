@@ -2,7 +2,7 @@
   c {
     .id,
     continents: continents, //? withContinents
-    names: c {.nameTexts, .nameLanguages, .nameKinds}, //? withNames
+    names: {nameTexts: c._nameTexts, nameLanguages: c._nameLanguages, nameKinds: c._nameKinds}, //? withNames
     facts: c {.listedAs}, //? withFacts
-    .displayName, .alpha3, .continentId
+    displayName: c._displayName, .alpha3, .continentId
   }

@@ -2,6 +2,6 @@
 UNWIND $ids AS id
 MATCH (c:Country {id: id})
 MATCH (c)<-[:IN_COUNTRY]-(j:Jurisdiction)
-UNWIND j.reportedContinentIds AS continentId
+UNWIND j._reportedContinentIds AS continentId
 RETURN DISTINCT id, continentId
 ORDER BY id, continentId

@@ -2,7 +2,7 @@
 MATCH (d:Dataset)
 CALL (d) {
   MATCH (d)-[:REPORTS]->(t:ReportedTotal)
-  RETURN collect({subject: t.subject, continentId: t.continentId, level: t.level, reported: t.reported, position: t.position}) AS reportedTotals
+  RETURN collect({subject: t.subject, continentId: t.continentId, level: t.level, reported: t.reported, position: t._position}) AS reportedTotals
 }
 RETURN d.id AS id, d.title AS title, d.language AS language, toString(d.asOf) AS asOf, d.licence AS licence,
   d.revision AS revision, d.loading AS loading, reportedTotals

@@ -2,5 +2,5 @@
 // Anchored at the index of the friendships' dataset.
 UNWIND $ids AS id
 MATCH (f:Friendship {datasetId: id})
-RETURN id, f.level AS level, f.continentId AS continentId, f.partnerCountryId AS countryId, count(f) AS friendships
+RETURN id, f.level AS level, f.continentId AS continentId, f._partnerCountryId AS countryId, count(f) AS friendships
 ORDER BY id, level, continentId, countryId

@@ -24,6 +24,10 @@ CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
 CREATE INDEX graph_id_ix IF NOT EXISTS FOR (n:Graph) ON (n.id);
 CREATE INDEX friendship_dataset IF NOT EXISTS FOR (n:Friendship) ON (n.datasetId);
 CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);
-CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded);
-CREATE INDEX jurisdiction_spellings IF NOT EXISTS FOR (n:Jurisdiction) ON (n.spellings) USING TEXT {tokenizer: 'standard'};
-CREATE INDEX source_spellings IF NOT EXISTS FOR (n:Source) ON (n.spellings) USING TEXT {tokenizer: 'standard'};
+CREATE INDEX name_folded_key IF NOT EXISTS FOR (n:Name) ON (n._folded);
+CREATE INDEX jurisdiction_spellings_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._spellings) USING TEXT {tokenizer: 'standard'};
+CREATE INDEX source_spellings_key IF NOT EXISTS FOR (n:Source) ON (n._spellings) USING TEXT {tokenizer: 'standard'};
+// Of earlier versions, on keys that are stored under other names now.
+DROP INDEX name_folded IF EXISTS;
+DROP INDEX jurisdiction_spellings IF EXISTS;
+DROP INDEX source_spellings IF EXISTS;

@@ -3,4 +3,4 @@
   sources, //? withSources
   continents, //? withContinents
   {dateClaims: dateClaims, notes: notes, citations: citations} AS statements, //? withStatements
-  f.id AS id, f.datasetId AS datasetId, f.level AS level, f.continentId AS continentId, toString(f.establishedOn) AS establishedOn, f.disputed AS disputed, f.partyIds AS partyIds, f.partySides AS partySides, f.sourceIds AS sourceIds
+  f.id AS id, f.datasetId AS datasetId, f.level AS level, f.continentId AS continentId, toString(f.establishedOn) AS establishedOn, f.disputed AS disputed, f._partyIds AS partyIds, f._partySides AS partySides, f._sourceIds AS sourceIds

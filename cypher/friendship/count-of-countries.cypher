@@ -5,7 +5,7 @@ CALL (p) {
   MATCH (p)<-[:IN_COUNTRY]-(j:Jurisdiction)
   MATCH (j)-[:PARTY]->(f:Friendship)
   WITH DISTINCT f
-  WHERE f.sortKey > ''
+  WHERE f._sortKey > ''
 //> friendship/_matches
   RETURN count(f) AS total
 }

@@ -3,7 +3,7 @@ UNWIND $ids AS id
 MATCH (p:Jurisdiction {id: id})
 CALL (p) {
   MATCH (p)-[:PARTY]->(f:Friendship)
-  WHERE f.sortKey > ''
+  WHERE f._sortKey > ''
 //> friendship/_matches
   RETURN count(f) AS total
 }

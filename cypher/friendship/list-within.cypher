@@ -3,15 +3,15 @@
 // vary: localKey -> partnerKey, countryKey
 // vary: ASC -> DESC
 MATCH (f:Friendship)
-WHERE f.sortKey > $start AND f.sortKey < $end
+WHERE f._sortKey > $start AND f._sortKey < $end
 //> friendship/_matches
-WITH f, f.localKey AS cursor
+WITH f, f._localKey AS cursor
 WHERE cursor > $after AND cursor < $before
 WITH f, cursor
 ORDER BY cursor ASC
 WITH collect(f) AS found //? withTotal
 UNWIND found[0..$limit] AS f //? withTotal
-WITH f, f.localKey AS cursor, size(found) AS total //? withTotal
+WITH f, f._localKey AS cursor, size(found) AS total //? withTotal
 LIMIT $limit
 //> friendship/_along
 RETURN cursor,

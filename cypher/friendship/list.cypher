@@ -2,9 +2,9 @@
 // vary: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 MATCH (f:Friendship)
-WHERE f.sortKey > $after AND f.sortKey < $before
+WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches
-WITH f, f.sortKey AS cursor
+WITH f, f._sortKey AS cursor
 ORDER BY cursor ASC
 LIMIT $limit
 //> friendship/_along

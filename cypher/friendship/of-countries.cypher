@@ -7,9 +7,9 @@ CALL (p) {
   MATCH (p)<-[:IN_COUNTRY]-(j:Jurisdiction)
   MATCH (j)-[:PARTY]->(f:Friendship)
   WITH DISTINCT f
-  WHERE f.sortKey > $after AND f.sortKey < $before
+  WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches
-  RETURN f, f.sortKey AS cursor
+  RETURN f, f._sortKey AS cursor
   ORDER BY cursor ASC
   LIMIT $limit
 }

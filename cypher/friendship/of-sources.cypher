@@ -5,9 +5,9 @@ UNWIND $ids AS ownerId
 MATCH (p:Source {id: ownerId})
 CALL (p) {
   MATCH (p)<-[:RESTS_ON]-(f:Friendship)
-  WHERE f.sortKey > $after AND f.sortKey < $before
+  WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches
-  RETURN f, f.sortKey AS cursor
+  RETURN f, f._sortKey AS cursor
   ORDER BY cursor ASC
   LIMIT $limit
 }

@@ -3,5 +3,5 @@
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $revision
 WITH g
-WHERE g.loader = $loader
+WHERE g._loader = $loader
 RETURN g.revision AS revision

@@ -2,8 +2,8 @@
   j {
     .id,
     countries: countries, //? withCountries
-    names: j {.nameTexts, .nameLanguages, .nameKinds}, //? withNames
+    names: {nameTexts: j._nameTexts, nameLanguages: j._nameLanguages, nameKinds: j._nameKinds}, //? withNames
     facts: j {.listedAs, .level, .parentId, .latitude, .longitude, .pointKind, .iso3166_2, .gbT2260, .geonamesId, .doubt, .dissolvedOn}, //? withFacts
     totals: j {.degree, .partnerCount}, //? withTotals
-    .displayName, .kind, .countryId
+    displayName: j._displayName, .kind, .countryId
   }

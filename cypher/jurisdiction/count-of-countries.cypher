@@ -3,7 +3,7 @@ UNWIND $ids AS id
 MATCH (p:Country {id: id})
 CALL (p) {
   MATCH (p)<-[:IN_COUNTRY]-(j:Jurisdiction)
-  WHERE j.nameKey > ''
+  WHERE j._nameKey > ''
 //> jurisdiction/_matches
   RETURN count(j) AS total
 }

@@ -3,7 +3,7 @@ UNWIND $ids AS id
 MATCH (p:Jurisdiction {id: id})
 CALL (p) {
   MATCH (p)-[:PARTNER]-(j:Jurisdiction)
-  WHERE j.nameKey > ''
+  WHERE j._nameKey > ''
 //> jurisdiction/_matches
   RETURN count(DISTINCT j) AS total
 }

@@ -2,9 +2,9 @@
 // vary: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
 MATCH (j:Jurisdiction)
-WHERE j.nameKey > $after AND j.nameKey < $before
+WHERE j._nameKey > $after AND j._nameKey < $before
 //> jurisdiction/_matches
-WITH j, j.nameKey AS cursor
+WITH j, j._nameKey AS cursor
 ORDER BY cursor ASC
 LIMIT $limit
 //> jurisdiction/_country //? withCountries

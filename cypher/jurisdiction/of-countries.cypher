@@ -5,9 +5,9 @@ UNWIND $ids AS ownerId
 MATCH (p:Country {id: ownerId})
 CALL (p) {
   MATCH (p)<-[:IN_COUNTRY]-(j:Jurisdiction)
-  WHERE j.nameKey > $after AND j.nameKey < $before
+  WHERE j._nameKey > $after AND j._nameKey < $before
 //> jurisdiction/_matches
-  RETURN j, j.nameKey AS cursor
+  RETURN j, j._nameKey AS cursor
   ORDER BY cursor ASC
   LIMIT $limit
 }

@@ -6,11 +6,11 @@ UNWIND $ids AS ownerId
 MATCH (p:Jurisdiction {id: ownerId})
 CALL (p) {
   MATCH (p)-[r:PARTNER]-(j:Jurisdiction)
-  WHERE j.nameKey > $after AND j.nameKey < $before
+  WHERE j._nameKey > $after AND j._nameKey < $before
 //> jurisdiction/_matches
   WITH j, count(*) AS links
     , collect(DISTINCT r.friendshipId) AS friendshipIds //? withLinks
-  RETURN j, j.nameKey AS cursor
+  RETURN j, j._nameKey AS cursor
     , friendshipIds //? withLinks
   ORDER BY cursor ASC
   LIMIT $limit

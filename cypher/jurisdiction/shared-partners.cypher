@@ -7,7 +7,7 @@ MATCH (a)-[r:PARTNER]-(j:Jurisdiction)
 WITH j, collect(DISTINCT id) AS sharedBy
   , collect(DISTINCT r.friendshipId) AS friendshipIds //? withLinks
 WHERE size(sharedBy) >= $atLeast
-WITH j, sharedBy, right('00000' + toString(99999 - size(sharedBy)), 5) + '|' + j.nameKey AS cursor
+WITH j, sharedBy, right('00000' + toString(99999 - size(sharedBy)), 5) + '|' + j._nameKey AS cursor
   , friendshipIds //? withLinks
 WHERE cursor > $after AND cursor < $before
 WITH j, cursor, sharedBy

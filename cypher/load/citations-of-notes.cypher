@@ -2,4 +2,4 @@
 UNWIND $rows AS r
 MATCH (n:Note {id: r.citingId})
 MATCH (s:Source {id: r.sourceId})
-CREATE (n)-[:CITES {locator: r.locator, position: r.position}]->(s)
+CREATE (n)-[:CITES {locator: r.locator, _position: r.position}]->(s)

@@ -1,6 +1,6 @@
 // Writes continents. Anchored at their ids.
 UNWIND $rows AS r
 MERGE (k:Continent {id: r.id})
-SET k += {
+SET k = {
 //> continent/_properties
 }

@@ -2,7 +2,7 @@
 UNWIND $rows AS r
 MATCH (k:Continent {id: r.continentId})
 MERGE (c:Country {id: r.id})
-SET c += {
+SET c = {
 //> country/_properties
 }
 MERGE (c)-[:ON_CONTINENT]->(k)

@@ -4,11 +4,11 @@ MATCH (f:Friendship {id: id})
 CALL (f) {
   MATCH (f)<-[p:PARTY]-(j:Jurisdiction)
   RETURN collect(DISTINCT j.countryId) AS countryIds,
-    min(CASE WHEN p.side = 'LOCAL' THEN j.nameKey END) AS localName,
-    min(CASE WHEN p.side = 'PARTNER' THEN j.nameKey END) AS partnerName,
+    min(CASE WHEN p.side = 'LOCAL' THEN j._nameKey END) AS localName,
+    min(CASE WHEN p.side = 'PARTNER' THEN j._nameKey END) AS partnerName,
     collect(DISTINCT CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryIds,
     min(CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryId
 }
-SET f += {countryIds: countryIds, partnerCountryIds: partnerCountryIds, partnerCountryId: partnerCountryId,
-  localKey: localName + '|' + f.sortKey,
-  partnerKey: partnerName + '|' + f.sortKey, countryKey: partnerCountryId + '|' + f.sortKey}
+SET f += {_countryIds: countryIds, _partnerCountryIds: partnerCountryIds, _partnerCountryId: partnerCountryId,
+  _localKey: localName + '|' + f._sortKey,
+  _partnerKey: partnerName + '|' + f._sortKey, _countryKey: partnerCountryId + '|' + f._sortKey}

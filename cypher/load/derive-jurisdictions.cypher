@@ -3,14 +3,14 @@ UNWIND $ids AS id
 MATCH (j:Jurisdiction {id: id})
 CALL (j) {
   MATCH (j)-[p:PARTY]->(f:Friendship)
-  RETURN count(DISTINCT f) AS degree, min(f.sortKey) AS earliest, collect(DISTINCT p.side) AS sides,
+  RETURN count(DISTINCT f) AS degree, min(f._sortKey) AS earliest, collect(DISTINCT p.side) AS sides,
     collect(DISTINCT CASE WHEN p.side = 'PARTNER' THEN f.continentId END) AS reportedContinentIds
 }
 CALL (j) {
   MATCH (j)-[:PARTNER]-(o:Jurisdiction)
   RETURN count(DISTINCT o) AS partnerCount, collect(DISTINCT o.countryId) AS partnerCountryIds
 }
-SET j += {degree: degree, sides: sides, reportedContinentIds: reportedContinentIds,
-  partnerCount: partnerCount, partnerCountryIds: partnerCountryIds,
-  firstKey: coalesce(earliest, '9999-99-99') + '|' + j.id,
-  degreeKey: right('00000' + toString(99999 - degree), 5) + '|' + j.nameKey}
+SET j += {degree: degree, _sides: sides, _reportedContinentIds: reportedContinentIds,
+  partnerCount: partnerCount, _partnerCountryIds: partnerCountryIds,
+  _firstKey: coalesce(earliest, '9999-99-99') + '|' + j.id,
+  _degreeKey: right('00000' + toString(99999 - degree), 5) + '|' + j._nameKey}

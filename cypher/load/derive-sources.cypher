@@ -6,4 +6,4 @@ CALL (s) {
   MATCH (s)<-[r:RESTS_ON]-()
   RETURN count(r) AS degree
 }
-SET s.degree = degree, s.degreeKey = right('00000' + toString(99999 - degree), 5) + '|' + s.titleKey
+SET s._degree = degree, s._degreeKey = right('00000' + toString(99999 - degree), 5) + '|' + s._titleKey

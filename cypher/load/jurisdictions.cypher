@@ -2,7 +2,8 @@
 UNWIND $rows AS r
 MATCH (c:Country {id: r.countryId})
 MERGE (j:Jurisdiction {id: r.id})
-SET j += {
+SET j = {
 //> jurisdiction/_properties
 }
+//> jurisdiction/_location
 MERGE (j)-[:IN_COUNTRY]->(c)

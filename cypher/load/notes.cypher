@@ -2,4 +2,4 @@
 UNWIND $rows AS r
 MATCH (f:Friendship {id: r.friendshipId})
 CREATE (f)-[:HAS_NOTE]->(n:Note {id: r.id})
-SET n.text = r.text, n.language = r.language, n.position = r.position
+SET n.text = r.text, n.language = r.language, n._position = r.position

@@ -2,4 +2,4 @@
 UNWIND $rows AS r
 MATCH (d:Dataset {id: r.datasetId})
 CREATE (d)-[:REPORTS]->(t:ReportedTotal {id: r.id})
-SET t.subject = r.subject, t.continentId = r.continentId, t.level = r.level, t.reported = r.reported, t.position = r.position
+SET t.subject = r.subject, t.continentId = r.continentId, t.level = r.level, t.reported = r.reported, t._position = r.position

@@ -1,6 +1,6 @@
 // Writes sources. Anchored at their ids.
 UNWIND $rows AS r
 MERGE (s:Source {id: r.id})
-SET s += {
+SET s = {
 //> source/_properties
 }

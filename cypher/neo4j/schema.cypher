@@ -10,20 +10,34 @@ CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT reported_total_id IF NOT EXISTS FOR (n:ReportedTotal) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
-CREATE INDEX jurisdiction_name IF NOT EXISTS FOR (n:Jurisdiction) ON (n.nameKey);
-CREATE INDEX jurisdiction_degree IF NOT EXISTS FOR (n:Jurisdiction) ON (n.degreeKey);
-CREATE INDEX jurisdiction_first IF NOT EXISTS FOR (n:Jurisdiction) ON (n.firstKey);
-CREATE INDEX friendship_date IF NOT EXISTS FOR (n:Friendship) ON (n.sortKey);
-CREATE INDEX friendship_local IF NOT EXISTS FOR (n:Friendship) ON (n.localKey);
-CREATE INDEX friendship_partner IF NOT EXISTS FOR (n:Friendship) ON (n.partnerKey);
-CREATE INDEX friendship_country IF NOT EXISTS FOR (n:Friendship) ON (n.countryKey);
-CREATE INDEX source_order IF NOT EXISTS FOR (n:Source) ON (n.sortKey);
+CREATE INDEX jurisdiction_name_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._nameKey);
+CREATE INDEX jurisdiction_degree_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._degreeKey);
+CREATE INDEX jurisdiction_first_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._firstKey);
+CREATE INDEX friendship_date_key IF NOT EXISTS FOR (n:Friendship) ON (n._sortKey);
+CREATE INDEX friendship_local_key IF NOT EXISTS FOR (n:Friendship) ON (n._localKey);
+CREATE INDEX friendship_partner_key IF NOT EXISTS FOR (n:Friendship) ON (n._partnerKey);
+CREATE INDEX friendship_country_key IF NOT EXISTS FOR (n:Friendship) ON (n._countryKey);
+CREATE INDEX source_order_key IF NOT EXISTS FOR (n:Source) ON (n._sortKey);
 CREATE INDEX friendship_dataset IF NOT EXISTS FOR (n:Friendship) ON (n.datasetId);
 CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);
-CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded);
-CREATE TEXT INDEX jurisdiction_folded IF NOT EXISTS FOR (n:Jurisdiction) ON (n.folded);
-CREATE TEXT INDEX source_folded IF NOT EXISTS FOR (n:Source) ON (n.folded);
-CREATE FULLTEXT INDEX jurisdiction_spellings IF NOT EXISTS FOR (n:Jurisdiction) ON EACH [n.spellings]
+CREATE INDEX name_folded_key IF NOT EXISTS FOR (n:Name) ON (n._folded);
+CREATE TEXT INDEX jurisdiction_folded_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._folded);
+CREATE TEXT INDEX source_folded_key IF NOT EXISTS FOR (n:Source) ON (n._folded);
+CREATE FULLTEXT INDEX jurisdiction_spellings_key IF NOT EXISTS FOR (n:Jurisdiction) ON EACH [n._spellings]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
-CREATE FULLTEXT INDEX source_spellings IF NOT EXISTS FOR (n:Source) ON EACH [n.spellings]
+CREATE FULLTEXT INDEX source_spellings_key IF NOT EXISTS FOR (n:Source) ON EACH [n._spellings]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+// Of earlier versions, on keys that are stored under other names now.
+DROP INDEX jurisdiction_name IF EXISTS;
+DROP INDEX jurisdiction_degree IF EXISTS;
+DROP INDEX jurisdiction_first IF EXISTS;
+DROP INDEX friendship_date IF EXISTS;
+DROP INDEX friendship_local IF EXISTS;
+DROP INDEX friendship_partner IF EXISTS;
+DROP INDEX friendship_country IF EXISTS;
+DROP INDEX source_order IF EXISTS;
+DROP INDEX name_folded IF EXISTS;
+DROP INDEX jurisdiction_folded IF EXISTS;
+DROP INDEX source_folded IF EXISTS;
+DROP INDEX jurisdiction_spellings IF EXISTS;
+DROP INDEX source_spellings IF EXISTS;

@@ -2,8 +2,8 @@
 // number of friendships, then by name. Anchored at the text index on Neo4j; the embedded engine reads the label.
 // vary: ASC -> DESC
 //> search/_jurisdictions
-WITH j.id AS id, j.degreeKey AS degreeKey,
-  CASE WHEN j.folded CONTAINS $whole THEN 0 WHEN j.folded CONTAINS $beginning THEN 1 ELSE 2 END AS fit
+WITH j.id AS id, j._degreeKey AS degreeKey,
+  CASE WHEN j._folded CONTAINS $whole THEN 0 WHEN j._folded CONTAINS $beginning THEN 1 ELSE 2 END AS fit
 WHERE (fit > $afterFit OR (fit = $afterFit AND degreeKey > $afterKey))
   AND (fit < $beforeFit OR (fit = $beforeFit AND degreeKey < $beforeKey))
 RETURN id, fit, degreeKey

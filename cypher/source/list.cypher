@@ -1,9 +1,9 @@
 // One page of sources by dataset and number. Anchored at the index of their order.
 // vary: ASC -> DESC
 MATCH (s:Source)
-WHERE s.sortKey > $after AND s.sortKey < $before
+WHERE s._sortKey > $after AND s._sortKey < $before
 //> source/_matches
-RETURN s.sortKey AS cursor,
+RETURN s._sortKey AS cursor,
 //> source/_row
 ORDER BY cursor ASC
 LIMIT $limit

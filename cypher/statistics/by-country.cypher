@@ -1,8 +1,8 @@
 // The countries of partners with the most friendships under a filter. Reads those of the time asked for by the index of their date key.
 MATCH (f:Friendship)
-WHERE f.sortKey > $after AND f.sortKey < $before
+WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches
-UNWIND f.partnerCountryIds AS id
+UNWIND f._partnerCountryIds AS id
 WITH id, count(*) AS friendships
 ORDER BY friendships DESC, id
 LIMIT $limit

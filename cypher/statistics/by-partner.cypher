@@ -1,7 +1,7 @@
 // The places on the partner side with the most friendships under a filter. Reads those of the time asked for by the index of their
 // date key.
 MATCH (f:Friendship)
-WHERE f.sortKey > $after AND f.sortKey < $before
+WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches
-UNWIND f.partnerIds AS id
+UNWIND f._partnerIds AS id
 //> statistics/_places

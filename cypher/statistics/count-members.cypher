@@ -2,7 +2,7 @@
 // time asked for by the index of their date key.
 // vary: partnerCountryIds -> localIds, partnerIds, sourceIds
 MATCH (f:Friendship)
-WHERE f.sortKey > $after AND f.sortKey < $before
+WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches
-UNWIND f.partnerCountryIds AS member
+UNWIND f._partnerCountryIds AS member
 RETURN count(DISTINCT member) AS total

@@ -4,6 +4,6 @@ MATCH (a:Jurisdiction {id: id})
 MATCH (a)-[:PARTNER]-(b:Jurisdiction)
 WITH DISTINCT b
 WHERE NOT b.id IN $seen
-RETURN b.id AS id, b.nameKey AS nameKey
+RETURN b.id AS id, b._nameKey AS nameKey
 ORDER BY nameKey
 LIMIT $limit

@@ -2,7 +2,7 @@
 MATCH (x:Jurisdiction)
 WHERE x.partnerCount >= 2
 MATCH (x)-[:PARTNER]-(a:Jurisdiction)
-WHERE $side IN a.sides
+WHERE $side IN a._sides
 WITH DISTINCT x, a
-RETURN x.id AS id, x.nameKey AS nameKey, collect(a.id) AS sharerIds, collect(a.nameKey) AS sharerKeys
+RETURN x.id AS id, x._nameKey AS nameKey, collect(a.id) AS sharerIds, collect(a._nameKey) AS sharerKeys
 ORDER BY nameKey

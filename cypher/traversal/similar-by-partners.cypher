@@ -8,9 +8,9 @@ CALL (a) {
   WITH DISTINCT a, x
   MATCH (x)-[:PARTNER]-(b)
   WITH a, b, count(DISTINCT x) AS shared
-  WHERE b.id <> a.id AND any(side IN a.sides WHERE side IN b.sides)
+  WHERE b.id <> a.id AND any(side IN a._sides WHERE side IN b._sides)
   WITH b, shared, toFloat(shared) / (a.partnerCount + b.partnerCount - shared) AS score
-  RETURN b.id AS otherId, b.nameKey AS nameKey, shared, score
+  RETURN b.id AS otherId, b._nameKey AS nameKey, shared, score
   ORDER BY score DESC, nameKey
   LIMIT $limit
 }

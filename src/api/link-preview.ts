@@ -23,8 +23,7 @@ export async function linkPreview(store: Store, search: string): Promise<Preview
   const selected = query.get('sel') ?? '';
   if (selected.length > longestSelection) return undefined;
   try {
-    const opened = await store.begin();
-    const about = await aboutOf(opened, selected, language);
+    const about = await store.withTimeLimit(async (signal) => aboutOf(await store.begin(signal), selected, language));
     return about && { ...about, language };
   } catch {
     return undefined; // the page itself says what is wrong

@@ -40,7 +40,9 @@ export const Party = builder.objectRef<{
   readonly side: FriendshipRow['partySides'][number];
   readonly jurisdictionId: string;
 }>('Party');
-export const DateClaim = builder.objectRef<DateClaimRow>('DateClaim');
+export const DateClaim = builder.objectRef<DateClaimRow & { readonly datasetId: string }>('DateClaim');
+/** Each friendship is in one dataset, so its row is also the row of its listing. */
+export const Listing = builder.objectRef<FriendshipRow>('Listing');
 export const Note = builder.objectRef<NoteRow>('Note');
 export const Citation = builder.objectRef<CitationRow>('Citation');
 export const ReportedTotal = builder.objectRef<AuditedTotal>('ReportedTotal');

@@ -1,6 +1,7 @@
 import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
 import { z } from 'zod';
-import { isPartialDate } from '../dataset/schema.ts';
+import { isPartialDate } from '../dataset/partial-date.ts';
+
 import { builder } from './builder.ts';
 
 const isoDate = z.iso.date();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import { defineQuery, type Query, type QueryInput, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { searchable } from '../load/rows.ts';
 import { lookupKey } from '../names/spelled-forms.ts';
 
@@ -91,10 +91,13 @@ export interface CheckReport {
 }
 
 /** Verifies that there are no dangling nodes, that derived data is correct, and that constraints and indexes exist. */
-export async function checkGraph(engine: Engine, catalogue: Catalogue): Promise<CheckReport> {
-  const options = { deadline: Deadline.after(checkMs) };
+export function checkGraph(engine: Engine, catalogue: Catalogue): Promise<CheckReport> {
+  return withTimeLimit(checkMs, (signal) => check(engine, catalogue, signal));
+}
+
+async function check(engine: Engine, catalogue: Catalogue, signal: AbortSignal): Promise<CheckReport> {
   const rowsOf = async <Q extends Query>(query: Q, parameters: QueryInput<Q>) =>
-    (await run(engine, catalogue, query, parameters, options)).rows;
+    (await run(engine, catalogue, query, parameters, { signal })).rows;
 
   const there = new Set(
     [...(await rowsOf(constraintsQuery, {})), ...(await rowsOf(indexesQuery, {}))].map((row) => row.name),

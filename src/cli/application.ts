@@ -18,7 +18,7 @@ export function apiParts(config: Config, store: Store, extras: Extras): Applicat
     createContext: () => ({}),
     // The cost first: an operation that is too expensive must not reach the graph.
     plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
-    revisions: { current: () => store.believedRevision, ofResult: provenRevision },
+    revisions: { current: () => store.cachedRevision, ofResult: provenRevision },
     ...extras,
   };
 }

@@ -3,7 +3,7 @@ import { checkGraph } from '../check/check.ts';
 import { readConfig } from '../config.ts';
 import { BadUserInput } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
-import { withGraph } from './open-graph.ts';
+import { configuredGraph, withGraph } from './open-graph.ts';
 import { withErrorReport } from './report-failure.ts';
 
 /** `youcheng check`: verifies the graph. */
@@ -18,9 +18,8 @@ export function checkCommand(): Command {
 }
 
 async function check(): Promise<void> {
-  const { graph } = readConfig(process.env);
-  if (graph.kind === 'embedded' && graph.path === undefined)
-    throw new BadUserInput('No graph to check. Set NEO4J_URI or GRAPH_PATH.');
+  const graph = configuredGraph(readConfig(process.env).graph);
+  if (!graph.persistent) throw new BadUserInput('No graph to check. Set NEO4J_URI or GRAPH_PATH.');
   const { counts, problems } = await withGraph(graph, (engine) => checkGraph(engine, readCatalogue()));
   for (const { label, total } of counts) console.log(`${String(total).padStart(9)} ${label}`);
   for (const { description, ids, more } of problems)

@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
 import { BadUserInput } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
+import { dialects } from '../graph/dialects.ts';
 import { runnableText } from '../graph/runnable-text.ts';
 import { withErrorReport } from './report-failure.ts';
 
 interface Options {
-  readonly engine: 'neo4j' | 'embedded';
+  readonly engine: string;
   readonly param: readonly string[];
 }
 
@@ -16,8 +17,8 @@ export function cypherCommand(): Command {
     .argument('[name]', 'name of the statement, such as "friendship/list:sortKey,ASC" (default: print all names)')
     .addOption(
       new Option('--engine <engine>', 'the engine that the statement is for')
-        .choices(['neo4j', 'embedded'])
-        .default('neo4j'),
+        .choices(dialects.map(({ name }) => name))
+        .default(dialects[0].name),
     )
     .option('--param <name=json...>', 'value of a parameter, such as withNames=true or levels=["COUNTY"]', [])
     .action((name: string | undefined, options: Options, command: Command) =>
@@ -33,7 +34,8 @@ function textOf(name: string | undefined, { engine, param }: Options): string {
     const question = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ' Omit the name to list all.';
     throw new BadUserInput(`There is no statement \`${name}\`.${question}`);
   }
-  return runnableText(catalogue, name, engine, Object.fromEntries(param.map(parameter)));
+  const dialect = dialects.find((candidate) => candidate.name === engine) ?? dialects[0];
+  return runnableText(catalogue, name, dialect, Object.fromEntries(param.map(parameter)));
 }
 
 function parameter(text: string): [string, unknown] {

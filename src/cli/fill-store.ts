@@ -2,8 +2,8 @@ import type { Config } from '../config.ts';
 import { readDataset } from '../dataset/read.ts';
 import { CodedError } from '../errors.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import type { Engine } from '../graph/engine.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { loadDataset } from '../load/load.ts';
 import type { Logger } from '../server/logger.ts';
 import { Store, type StoreOptions } from '../store/store.ts';
@@ -32,8 +32,7 @@ export function openStore(
 
 /** Loads `seed/` into an empty graph, and completes a seed load that was interrupted. */
 export async function seedIfEmpty(store: Store, engine: Engine, catalogue: Catalogue, logger: Logger): Promise<void> {
-  const { datasets } = await store.begin(Deadline.after(startMs));
-  const stored = await datasets.all();
+  const stored = await withTimeLimit(startMs, async (signal) => (await store.begin(signal)).datasets.all());
   if (stored.length > 0 && !stored.some(({ loading }) => loading)) return;
   for (const file of seedFiles()) {
     const dataset = await readDataset(file);

@@ -1,12 +1,12 @@
 import type { Config } from '../config.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { createLogger } from '../server/logger.ts';
 import { type Operation, type OperationResponse, postInProcess } from '../server/post-in-process.ts';
 import type { Store } from '../store/store.ts';
 import { createApi } from './application.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
-import { withGraph } from './open-graph.ts';
+import { configuredGraph, withGraph } from './open-graph.ts';
 
 /**
  * Works with a store over the configured graph. A graph in memory is filled from `seed/`, as the server does; one that is stored
@@ -15,13 +15,13 @@ import { withGraph } from './open-graph.ts';
 export function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
   const catalogue = readCatalogue();
   const logger = createLogger('error');
-  return withGraph(config.graph, async (engine) => {
-    await engine.ready({ deadline: Deadline.after(startMs) });
+  const graph = configuredGraph(config.graph);
+  return withGraph(graph, async (engine) => {
+    await withTimeLimit(startMs, (signal) => engine.ready({ signal }));
     // There is no polling: each operation reads the revision that it begins at.
     const store = openStore({ ...config, revisionPollMs: 0 }, { engine, catalogue }, logger);
     try {
-      const inMemory = config.graph.kind === 'embedded' && config.graph.path === undefined;
-      if (inMemory && config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);
+      if (!graph.persistent && config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);
       return await work(store);
     } finally {
       store.close();

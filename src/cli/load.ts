@@ -9,7 +9,7 @@ import type { Changes, Plan, SharedChanges } from '../load/plan.ts';
 import { rowsOf } from '../load/rows.ts';
 import type { Progress } from '../load/writer.ts';
 import { collectGarbage } from './collect-garbage.ts';
-import { withGraph } from './open-graph.ts';
+import { configuredGraph, withGraph } from './open-graph.ts';
 import { withErrorReport } from './report-failure.ts';
 import { seedFiles } from './seed.ts';
 
@@ -36,8 +36,8 @@ interface LoadOptions {
 }
 
 async function load(files: readonly string[], { dryRun, rewrite }: LoadOptions): Promise<void> {
-  const { graph } = readConfig(process.env);
-  if (graph.kind === 'embedded' && graph.path === undefined && !dryRun)
+  const graph = configuredGraph(readConfig(process.env).graph);
+  if (!graph.persistent && !dryRun)
     throw new BadUserInput(
       'No graph to load into. Set NEO4J_URI or GRAPH_PATH; an in-memory graph is lost when this command ends.',
     );

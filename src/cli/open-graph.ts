@@ -1,11 +1,23 @@
 import type { GraphSettings } from '../config.ts';
-import { openEmbedded } from '../graph/embedded/open.ts';
-import type { Engine } from '../graph/engine.ts';
-import { openNeo4j } from '../graph/neo4j/open.ts';
+import { embeddedGraph } from '../graph/embedded/graph.ts';
+import type { Engine, Graph } from '../graph/engine.ts';
+import { neo4jGraph } from '../graph/neo4j/graph.ts';
 
-/** Opens the configured graph, runs `work` and closes the graph. An error while closing does not hide an error of `work`. */
-export async function withGraph<T>(settings: GraphSettings, work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openGraph(settings);
+/** The configured graph. Only this function tells engines apart. */
+export function configuredGraph(settings: GraphSettings): Graph {
+  switch (settings.kind) {
+    case 'neo4j':
+      return neo4jGraph({ ...settings, password: settings.password ?? '' });
+    case 'embedded':
+      return embeddedGraph(settings);
+    default:
+      return settings satisfies never;
+  }
+}
+
+/** Opens a graph, runs `work` and closes the graph. An error while closing does not hide an error of `work`. */
+export async function withGraph<T>(graph: Graph, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await graph.open();
   let result: T;
   try {
     result = await work(engine);
@@ -15,10 +27,4 @@ export async function withGraph<T>(settings: GraphSettings, work: (engine: Engin
   }
   await engine.close();
   return result;
-}
-
-/** Opens the configured graph. Does not connect to Neo4j yet: a wrong URI causes an error at the first statement. */
-export async function openGraph(settings: GraphSettings): Promise<Engine> {
-  if (settings.kind === 'neo4j') return openNeo4j({ ...settings, password: settings.password ?? '' });
-  return openEmbedded(settings.path === undefined ? {} : { path: settings.path });
 }

@@ -5,8 +5,9 @@ import { type Config, describeSettings, readConfig } from '../config.ts';
 import { readJsonFile } from '../dataset/json-file.ts';
 import { BoundedEngine } from '../graph/bounded.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
+import type { Graph } from '../graph/engine.ts';
 import { observed } from '../graph/observed.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { manifestSchema, PersistedOperations } from '../server/graphql/persisted-operations.ts';
 import { createLogger, type Logger } from '../server/logger.ts';
 import { Metrics } from '../server/monitoring/metrics.ts';
@@ -15,7 +16,7 @@ import { type RunningServer, startServer } from '../server/start-server.ts';
 import { logUnhandledRejections } from '../server/unhandled-rejections.ts';
 import { apiParts } from './application.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
-import { openGraph } from './open-graph.ts';
+import { configuredGraph } from './open-graph.ts';
 import { withErrorReport } from './report-failure.ts';
 
 /** How many of the example queries are printed at the start. */
@@ -31,20 +32,21 @@ export function serveCommand(): Command {
         const config = readConfig(process.env);
         const logger = createLogger(config.logLevel);
         logUnhandledRejections(logger);
-        const running = await serve(config, logger);
+        const graph = configuredGraph(config.graph);
+        const running = await serve(config, graph, logger);
         closeOnSignals(running.close, logger);
-        announce(running.url, config);
+        announce(running.url, graph);
       }),
     );
 }
 
 /** Starts the server over the configured graph, which it fills from `seed/` when it is empty. */
-async function serve(config: Config, logger: Logger): Promise<RunningServer> {
+async function serve(config: Config, graph: Graph, logger: Logger): Promise<RunningServer> {
   const catalogue = readCatalogue();
   const metrics = new Metrics();
-  const engine = observed(await openGraph(config.graph), metrics.onRead);
+  const engine = observed(await graph.open(), metrics.onRead);
   try {
-    await engine.ready({ deadline: Deadline.after(startMs) });
+    await withTimeLimit(startMs, (signal) => engine.ready({ signal }));
     const operations = new BoundedEngine(engine, config.reads);
     metrics.watch(operations);
     const store = openStore(config, { engine, operations, catalogue, observer: metrics.observer }, logger);
@@ -52,7 +54,7 @@ async function serve(config: Config, logger: Logger): Promise<RunningServer> {
     const server = await startServer(
       apiParts(config, store, {
         persisted: await readPersisted(config),
-        ready: () => engine.ready({ deadline: Deadline.after(config.deadlineMs) }),
+        ready: () => withTimeLimit(config.deadlineMs, (signal) => engine.ready({ signal })),
         examples: readChapters(),
         explorer: { preview: (search) => linkPreview(store, search) },
         metrics,
@@ -76,17 +78,11 @@ async function readPersisted({ persistedOperations, persistedOnly }: Config): Pr
   return new PersistedOperations(await readJsonFile(persistedOperations, manifestSchema), persistedOnly);
 }
 
-function announce(url: string, { graph }: Config): void {
-  const storage =
-    graph.kind === 'neo4j'
-      ? 'Neo4j'
-      : graph.path === undefined
-        ? 'embedded engine, in memory: rebuilt from seed/ at every start'
-        : `embedded engine, in ${graph.path}: it can be deleted and is rebuilt from seed/`;
+function announce(url: string, { description }: Graph): void {
   const examples = readOperations().slice(0, examplesPrinted);
   console.log(`youcheng answers at ${url}/graphql`);
   console.log(`Explorer: ${url}/`);
-  console.log(`Graph: ${storage}`);
+  console.log(`Graph: ${description}`);
   console.log('Example queries, from the list in the playground:');
   for (const { title } of examples) console.log(`  - ${title}`);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPartialDate } from './partial-date.ts';
 
 /**
  * The format of a dataset file: one published list of sister cities, with its statements and their sources.
@@ -167,14 +168,6 @@ export type DatasetCitation = z.infer<typeof citationSchema>;
 export type DatasetJurisdiction = z.infer<typeof jurisdictionSchema>;
 export type DatasetSource = z.infer<typeof sourceSchema>;
 export type DatasetFriendship = z.infer<typeof friendshipSchema>;
-
-/** Whether the value is a valid `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-export function isPartialDate(value: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
-  if (!match) return false;
-  const [, year = '', month = '01', day = '01'] = match;
-  return z.iso.date().safeParse(`${year}-${month}-${day}`).success;
-}
 
 /** Validated tags: a list has few different tags and repeats them hundreds of thousands of times. */
 const languageTags = new Set<string>();

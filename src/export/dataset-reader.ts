@@ -1,5 +1,5 @@
 import { BadUserInput, Conflict, NotFound } from '../errors.ts';
-import { Deadline } from '../graph/deadline.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import type { MaybePromise } from '../store/maybe-promise.ts';
 import type { ContentsRow, DatasetRow } from '../store/rows.ts';
 import type { OperationStore, Store } from '../store/store.ts';
@@ -27,8 +27,11 @@ export class DatasetReader {
    * @param slug The dataset; optional if the graph has only one.
    * @throws NotFound if it does not exist, BadUserInput if the slug is required, Conflict if the dataset is incompletely loaded.
    */
-  static async open(store: Store, slug: string | undefined): Promise<DatasetReader> {
-    const opened = await store.begin(Deadline.after(pageMs));
+  static open(store: Store, slug: string | undefined): Promise<DatasetReader> {
+    return withTimeLimit(pageMs, async (signal) => DatasetReader.#open(store, await store.begin(signal), slug));
+  }
+
+  static async #open(store: Store, opened: OperationStore, slug: string | undefined): Promise<DatasetReader> {
     const all = await opened.datasets.all();
     const names = all.map(({ id }) => id).join(', ') || 'none';
     if (slug === undefined && all.length !== 1)
@@ -42,14 +45,16 @@ export class DatasetReader {
   }
 
   /** Reads at the revision at which the reader was opened. @throws Conflict if the graph has changed. */
-  async read<T>(work: (store: OperationStore) => MaybePromise<T>): Promise<T> {
-    const opened = await this.#store.begin(Deadline.after(pageMs));
-    if (opened.revision !== this.#revision) throw changed();
-    try {
-      return await work(opened);
-    } catch (error) {
-      throw opened.moved ? changed() : error;
-    }
+  read<T>(work: (store: OperationStore) => MaybePromise<T>): Promise<T> {
+    return withTimeLimit(pageMs, async (signal) => {
+      const opened = await this.#store.begin(signal);
+      if (opened.revision !== this.#revision) throw changed();
+      try {
+        return await work(opened);
+      } catch (error) {
+        throw opened.moved ? changed() : error;
+      }
+    });
   }
 
   /** Reads rows by ID, in the order of `ids`. */

@@ -1,9 +1,9 @@
 import { Unavailable } from '../errors.ts';
-import type { Deadline } from './deadline.ts';
-import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from './engine.ts';
+import { untilAborted } from './abort.ts';
+import type { CallOptions, Engine, Parameters, ReadResult, Statement, Transaction } from './engine.ts';
 
 export interface Bounds {
-  /** Most reads at a time. One that was given up keeps its place until the engine is done with it. */
+  /** Most reads at a time. An aborted read keeps its place until the engine has finished it. */
   readonly concurrency: number;
   /** Most reads that wait for a place. */
   readonly queue: number;
@@ -13,9 +13,9 @@ export interface Bounds {
 type Begin = () => void;
 
 /**
- * The same graph with bounded reads; everything else passes. Reads that wait take turns by their deadline, of which an
- * operation has one: whoever asks for a hundred things delays others by one at a time. A read leaves the queue when its
- * deadline comes; one that finds the queue full is `Unavailable`.
+ * The same graph with bounded reads; everything else passes. Reads that wait take turns by their signal, of which an
+ * operation has one: an operation with a hundred reads delays others by one at a time. A read leaves the queue when its signal is
+ * aborted; one that finds the queue full is `Unavailable`.
  */
 export class BoundedEngine implements Engine {
   readonly dialect: Engine['dialect'];
@@ -23,7 +23,7 @@ export class BoundedEngine implements Engine {
   readonly #engine: Engine;
   readonly #bounds: Bounds;
   /** In the order in which the operations have their next turn. */
-  readonly #queue = new Map<Deadline, Set<Begin>>();
+  readonly #queue = new Map<AbortSignal, Set<Begin>>();
   #running = 0;
   #waiting = 0;
   /** One error for as long as the queue has not been empty again: it is logged once. */
@@ -36,7 +36,7 @@ export class BoundedEngine implements Engine {
     this.#bounds = bounds;
   }
 
-  /** Reads that the engine is busy with. */
+  /** Reads that run. */
   get running(): number {
     return this.#running;
   }
@@ -46,9 +46,9 @@ export class BoundedEngine implements Engine {
     return this.#waiting;
   }
 
-  async read(statement: Statement, parameters: Parameters, options: CallOptions): Promise<Answer> {
+  async read(statement: Statement, parameters: Parameters, options: CallOptions): Promise<ReadResult> {
     if (this.#running < this.#bounds.concurrency) this.#running += 1;
-    else await this.#turn(options.deadline);
+    else await this.#turn(options.signal);
     const onEnd = () => {
       this.#running -= 1;
       this.#next();
@@ -73,35 +73,35 @@ export class BoundedEngine implements Engine {
     return this.#engine.close();
   }
 
-  async #turn(deadline: Deadline): Promise<void> {
+  async #turn(signal: AbortSignal): Promise<void> {
     if (this.#waiting >= this.#bounds.queue) {
-      this.#refusal ??= new Unavailable('Too many questions wait for the graph already. Try again in a moment.', {
+      this.#refusal ??= new Unavailable('The server is overloaded. Retry shortly.', {
         reason: 'OVERLOADED',
       });
       throw this.#refusal;
     }
     let leave = (): void => undefined;
     const turn = new Promise<void>((resolve) => {
-      const own = this.#queue.get(deadline) ?? new Set();
-      this.#queue.set(deadline, own.add(resolve));
+      const own = this.#queue.get(signal) ?? new Set();
+      this.#queue.set(signal, own.add(resolve));
       this.#waiting += 1;
       leave = () => {
         if (!own.delete(resolve)) return; // it has just been given a place
-        this.#left(deadline, own);
+        this.#left(signal, own);
       };
     });
-    await deadline.race(turn, leave);
+    await untilAborted(signal, turn, leave);
   }
 
   /** Gives a free place to the operation whose turn it is. */
   #next(): void {
-    for (const [deadline, own] of this.#queue) {
+    for (const [signal, own] of this.#queue) {
       for (const begin of own) {
         own.delete(begin);
-        this.#left(deadline, own);
+        this.#left(signal, own);
         if (own.size > 0) {
-          this.#queue.delete(deadline);
-          this.#queue.set(deadline, own);
+          this.#queue.delete(signal);
+          this.#queue.set(signal, own);
         }
         this.#running += 1;
         begin();
@@ -110,9 +110,9 @@ export class BoundedEngine implements Engine {
     }
   }
 
-  #left(deadline: Deadline, own: ReadonlySet<Begin>): void {
+  #left(signal: AbortSignal, own: ReadonlySet<Begin>): void {
     this.#waiting -= 1;
-    if (own.size === 0) this.#queue.delete(deadline);
+    if (own.size === 0) this.#queue.delete(signal);
     if (this.#waiting === 0) this.#refusal = undefined;
   }
 }

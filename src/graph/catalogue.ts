@@ -3,96 +3,99 @@ import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Internal } from '../errors.ts';
 import { type Choice, type CypherFile, fault, parseCypherFile } from './cypher-file.ts';
+import { dialects } from './dialects.ts';
 import type { Dialect, Parameters, Statement } from './engine.ts';
-import { type AskedStatement, type SentLine, Template } from './template.ts';
-
-type Folder = Dialect['folder'];
-const folders: readonly Folder[] = ['neo4j', 'embedded'];
+import { type SelectedStatement, type SentLine, Template } from './template.ts';
 
 /** Every statement that this program can send, read once and never changed. */
 export interface Catalogue {
   /** The names of all statements, sorted: `friendship/count`, or with its words `friendship/list:sortKey,ASC`. */
   readonly names: readonly string[];
   /**
-   * The statement with the lines that these parameters ask for; without parameters, with all of its lines.
+   * The statement with the lines that these parameters select; without parameters, with all of its lines.
    *
    * @throws Internal when no file has that name, or when a parameter that its lines depend on is missing.
    */
-  statement(name: string, dialect: Dialect, parameters?: Parameters): AskedStatement;
+  statement(name: string, dialect: Dialect, parameters?: Parameters): SelectedStatement;
   /** The parameters of a statement on any engine, and those that its lines depend on. */
   parameters(name: string): readonly string[];
-  /** The statements of `<folder>/schema.cypher`, in order. */
-  schema(dialect: Pick<Dialect, 'folder'>): readonly Statement[];
+  /** The statements of `<engine>/schema.cypher`, in order. */
+  schema(dialect: Pick<Dialect, 'name'>): readonly Statement[];
 }
 
 /** `cypher/` beside `src/` and `dist/`: this module runs from either. */
 const projectFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
 
 /**
- * Reads all `<domain>/<verb>.cypher` below `directory`. What must differ between the engines stands under `neo4j/` and
- * `embedded/`, by the same names.
+ * Reads all `<domain>/<verb>.cypher` below `directory`. What must differ between engines is in a
+ * folder named after the engine, by the same names.
  *
- * - The first line of a statement is a comment: what it answers, and what anchors it. Comment lines are not sent.
+ * - The first line of a statement is a comment: what it returns, and what anchors it. Comment lines are not sent.
  * - A file whose name begins with `_` is a part: the line `//> friendship/_matches` stands for its lines.
  * - `// vary: sortKey -> localKey, partnerKey` in the head makes one statement for each word, put everywhere that
- *   the first one stands: an index serves only a literal key and direction, and the file remains Cypher that runs.
- * - A line or part followed by `//? levels, withNames` is sent only when one of these parameters asks for something: is not null.
- *   What is not asked for is neither sent, nor planned, nor answered.
+ *   the first one stands, also behind the `_` of a stored key: an index serves only a literal key and direction, and the file
+ *   remains Cypher that runs.
+ * - A line or part followed by `//? levels, withNames` is sent only if one of these parameters is not null. What is not
+ *   selected is neither sent, nor planned, nor returned.
  *
  * @throws Internal naming the file and line that breaks a rule.
  */
 export function readCatalogue(directory: string = projectFolder): Catalogue {
-  const files = readFiles(directory);
+  const engines = dialects.map(({ name }) => name);
+  const files = readFiles(directory, engines);
   const used = new Set<CypherFile>();
-  const shelves = { neo4j: shelve('neo4j', files, used), embedded: shelve('embedded', files, used) };
+  const catalogues = new Map(engines.map((engine) => [engine, statementsOf(engine, files, used)]));
 
-  const idle = files.find((file) => file.role === 'part' && !used.has(file));
-  if (idle) throw fault(idle.path, 1, 'no statement uses this part');
-  for (const [kind, other] of [['neo4j', 'embedded'] as const, ['embedded', 'neo4j'] as const]) {
-    for (const [name, { path }] of shelves[kind].statements) {
-      if (!shelves[other].statements.has(name)) throw fault(path, 1, `"${name}" is missing for the ${other} engine`);
+  const unused = files.find((file) => file.role === 'part' && !used.has(file));
+  if (unused) throw fault(unused.path, 1, 'no statement uses this part');
+  const paths = new Map(
+    [...catalogues.values()].flatMap(({ statements }) => [...statements].map(([name, { path }]) => [name, path])),
+  );
+  for (const [engine, { statements }] of catalogues) {
+    for (const [name, path] of paths) {
+      if (!statements.has(name)) throw fault(path, 1, `"${name}" is missing for the ${engine} engine`);
     }
   }
 
-  const names = [...shelves.neo4j.statements.keys()].toSorted();
-  const templateOf = (folder: Folder, name: string): Template => {
-    const found = shelves[folder].statements.get(name);
-    if (found) return found.template;
-    const variants = names.filter((known) => known.startsWith(`${name}:`));
+  const names = [...paths.keys()].toSorted();
+  const templateOf = (engine: string, name: string): Template => {
+    const statement = catalogues.get(engine)?.statements.get(name);
+    if (statement) return statement.template;
+    const variants = names.filter((other) => other.startsWith(`${name}:`));
     const hint = variants.length > 0 ? ` There are ${variants.join(' and ')}.` : '';
     throw new Internal(`The catalogue has no statement "${name}".${hint}`, { statement: name });
   };
   return {
     names,
-    statement(name, { folder, plansTexts }, parameters) {
-      const template = templateOf(folder, name);
+    statement(name, { name: engine, plansTexts }, parameters) {
+      const template = templateOf(engine, name);
       return parameters ? template.form(parameters, plansTexts) : template.whole;
     },
-    parameters: (name) => [...new Set(folders.flatMap((folder) => templateOf(folder, name).parameters))],
-    schema: ({ folder }) => shelves[folder].schema,
+    parameters: (name) => [...new Set(engines.flatMap((engine) => templateOf(engine, name).parameters))],
+    schema: ({ name }) => catalogues.get(name)?.schema ?? [],
   };
 }
 
-function readFiles(directory: string): readonly CypherFile[] {
+function readFiles(directory: string, engines: readonly string[]): readonly CypherFile[] {
   const folder = basename(directory);
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path.endsWith('.cypher'))
     .toSorted()
-    .map((path) => parseCypherFile(folder, path, readFileSync(join(directory, path), 'utf8')));
+    .map((path) => parseCypherFile(engines, folder, path, readFileSync(join(directory, path), 'utf8')));
 }
 
 /** What one engine can be sent. */
-interface Shelf {
+interface EngineStatements {
   readonly statements: ReadonlyMap<string, { readonly path: string; readonly template: Template }>;
   readonly schema: readonly Statement[];
 }
 
-function shelve(kind: Folder, files: readonly CypherFile[], used: Set<CypherFile>): Shelf {
+function statementsOf(engine: string, files: readonly CypherFile[], used: Set<CypherFile>): EngineStatements {
   const byName = new Map<string, CypherFile>();
-  for (const file of files.filter((candidate) => candidate.kind === undefined || candidate.kind === kind)) {
-    const twin = byName.get(file.name);
-    if (twin) throw fault(file.path, 1, `${twin.path} has the same name`);
+  for (const file of files.filter((candidate) => candidate.engine === undefined || candidate.engine === engine)) {
+    const duplicate = byName.get(file.name);
+    if (duplicate) throw fault(file.path, 1, `${duplicate.path} has the same name`);
     byName.set(file.name, file);
   }
 
@@ -148,7 +151,7 @@ function vary({ path, name, choices }: CypherFile, lines: readonly SentLine[]): 
 }
 
 function wholeWords(words: readonly string[]): RegExp {
-  return new RegExp(`\\b(?:${words.join('|')})\\b`, 'g');
+  return new RegExp(`(?<=\\b_?)(?:${words.join('|')})\\b`, 'g');
 }
 
 /** One word of each choice, in every way. */

@@ -1,14 +1,13 @@
 import { Internal } from '../errors.ts';
-import type { Dialect } from './engine.ts';
 
-/** One `.cypher` file, read line by line. What the lines mean is said at `readCatalogue`. */
+/** One `.cypher` file, read line by line. The syntax is described at `readCatalogue`. */
 export interface CypherFile {
-  /** As people write it: `cypher/neo4j/search/names.cypher`. */
+  /** For messages: `cypher/neo4j/search/names.cypher`. */
   readonly path: string;
   /** Without the engine's folder: `search/names`. */
   readonly name: string;
   /** The engine it is for; undefined: every one. */
-  readonly kind: Dialect['folder'] | undefined;
+  readonly engine: string | undefined;
   readonly role: 'statement' | 'part' | 'schema';
   readonly choices: readonly Choice[];
   readonly lines: readonly Line[];
@@ -22,7 +21,7 @@ export interface Choice {
 
 /** A line to send, or the name of the part whose lines stand here. */
 type Line = {
-  readonly line: number /** There only when one of these parameters is asked for. */;
+  readonly line: number /** Present only if the line depends on parameters: it is sent if one of them is not null. */;
   readonly when?: Condition;
 } & ({ readonly text: string } | { readonly part: string });
 
@@ -34,12 +33,17 @@ export function fault(path: string, line: number, problem: string): Internal {
 }
 
 /** @param below the file's path below the catalogue's folder, with `/` between its names. */
-export function parseCypherFile(folder: string, below: string, content: string): CypherFile {
+export function parseCypherFile(
+  engines: readonly string[],
+  folder: string,
+  below: string,
+  content: string,
+): CypherFile {
   const path = `${folder}/${below}`;
-  const [, engine, name] = /^(?:(neo4j|embedded)\/)?(.+)\.cypher$/.exec(below) ?? [];
-  const kind = engine === 'neo4j' || engine === 'embedded' ? engine : undefined;
-  const role = kind && name === 'schema' ? 'schema' : name?.split('/').at(-1)?.startsWith('_') ? 'part' : 'statement';
-  if (!name || (role !== 'schema' && !/^[a-z0-9-]+\/_?[a-z0-9-]+$/.test(name))) {
+  const engine = engines.find((candidate) => below.startsWith(`${candidate}/`));
+  const name = below.slice(engine === undefined ? 0 : engine.length + 1).replace(/\.cypher$/, '');
+  const role = engine && name === 'schema' ? 'schema' : name.split('/').at(-1)?.startsWith('_') ? 'part' : 'statement';
+  if (name === '' || (role !== 'schema' && !/^[a-z0-9-]+\/_?[a-z0-9-]+$/.test(name))) {
     throw fault(path, 1, 'name it <domain>/<verb>.cypher, in small letters, digits and hyphens');
   }
 
@@ -53,7 +57,7 @@ export function parseCypherFile(folder: string, below: string, content: string):
     const [, part] = /^\s*\/\/>\s*(.*)$/.exec(text) ?? [];
     const [, vary] = /^\s*\/\/\s*vary:\s*(.*)$/.exec(text) ?? [];
     if (line === 1 && role !== 'part' && (part !== undefined || vary !== undefined || !/^\/\/ \S/.test(text))) {
-      throw fault(path, line, 'begin with a comment that says what it answers and what anchors it');
+      throw fault(path, line, 'begin with a comment that says what it returns and what anchors it');
     }
     if (part !== undefined) {
       lines.push({ line, part, ...when });
@@ -66,7 +70,7 @@ export function parseCypherFile(folder: string, below: string, content: string):
     }
   }
   if (lines.length === 0) throw fault(path, 1, 'there is nothing but comments');
-  return { path, name, kind, role, choices, lines };
+  return { path, name, engine, role, choices, lines };
 }
 
 function parseCondition(path: string, line: number, text: string): Condition {

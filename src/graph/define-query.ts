@@ -3,12 +3,12 @@ import { Internal } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CallOptions, Engine, Parameters, Row, Transaction } from './engine.ts';
 import type { StatementName } from './statement-names.ts';
-import type { AskedStatement } from './template.ts';
+import type { SelectedStatement } from './template.ts';
 import { inTurn } from './turns.ts';
 
-/** What a statement is sent with: a zod object whose output is plain values. */
+/** The parameters of a statement: a zod object whose output is plain values. */
 export type ParametersSchema = z.ZodObject & z.ZodType<Parameters>;
-/** What a statement answers, row by row. */
+/** A row that a statement returns. */
 export type RowSchema = z.ZodType<object>;
 
 /** A statement of the catalogue, with the shapes of what goes in and what comes out. */
@@ -29,7 +29,7 @@ export type QueryRow<Q extends Query> = z.output<Q['row']>;
  *   parameters: z.object({ countryId: z.string() }),
  *   row: z.object({ total: z.number() }),
  * });
- * const { rows, mark } = await run(engine, catalogue, countFriendships, { countryId: 'JP' }, { deadline });
+ * const { rows, snapshot } = await run(engine, catalogue, countFriendships, { countryId: 'JP' }, { signal });
  */
 export function defineQuery<P extends ParametersSchema, R extends RowSchema>(
   definition: Query<P, R> & { readonly statement: StatementName },
@@ -66,8 +66,8 @@ export function checkQueries(catalogue: Catalogue): void {
 
 export interface Rows<T> {
   readonly rows: readonly T[];
-  /** As in `Answer`: two with the same mark were read from the same state of the graph. */
-  readonly mark: string;
+  /** As in `ReadResult`: two with the same snapshot were read from the same state of the graph. */
+  readonly snapshot: string;
 }
 
 /** @throws Internal also when a parameter or a row is not of the query's shape. */
@@ -78,10 +78,10 @@ export async function run<Q extends Query>(
   parameters: QueryInput<Q>,
   options: CallOptions,
 ): Promise<Rows<QueryRow<Q>>> {
-  const asked = parseParameters(query, parameters);
-  const statement = catalogue.statement(query.statement, engine.dialect, asked);
-  const { rows, mark } = await engine.read(statement, sent(statement, asked), options);
-  return { rows: await parseRows(query, rows), mark };
+  const parsed = parseParameters(query, parameters);
+  const statement = catalogue.statement(query.statement, engine.dialect, parsed);
+  const { rows, snapshot } = await engine.read(statement, sent(statement, parsed), options);
+  return { rows: await parseRows(query, rows), snapshot };
 }
 
 /** The same inside a transaction, where a statement may also write. */
@@ -91,16 +91,16 @@ export async function runIn<Q extends Query>(
   query: Q,
   parameters: QueryInput<Q>,
 ): Promise<readonly QueryRow<Q>[]> {
-  const asked = parseParameters(query, parameters);
-  const statement = catalogue.statement(query.statement, transaction.dialect, asked);
-  return await parseRows(query, await transaction.run(statement, sent(statement, asked)));
+  const parsed = parseParameters(query, parameters);
+  const statement = catalogue.statement(query.statement, transaction.dialect, parsed);
+  return await parseRows(query, await transaction.run(statement, sent(statement, parsed)));
 }
 
 /** Those of the parameters that the statement names. */
-function sent({ name, parameters }: AskedStatement, asked: Parameters): Parameters {
+function sent({ name, parameters }: SelectedStatement, values: Parameters): Parameters {
   return Object.fromEntries(
     parameters.map((parameter) => {
-      const value = asked[parameter];
+      const value = values[parameter];
       if (value === undefined)
         throw new Internal(`The statement "${name}" is not given "${parameter}".`, { statement: name });
       return [parameter, value];

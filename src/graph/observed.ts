@@ -1,9 +1,9 @@
 import type { Engine } from './engine.ts';
 
-/** Told of every read: the statement's name in the catalogue, and how many seconds it took to be answered or to fail. */
+/** Called for every read: the name of the statement in the catalogue, its duration in seconds, and whether it succeeded. */
 export type OnRead = (statement: string, seconds: number, succeeded: boolean) => void;
 
-/** The same graph, whose reads are told of. */
+/** The same graph, with an observer of its reads. */
 export function observed(engine: Engine, onRead: OnRead): Engine {
   return {
     dialect: engine.dialect,
@@ -12,9 +12,9 @@ export function observed(engine: Engine, onRead: OnRead): Engine {
       const begun = performance.now();
       let succeeded = false;
       try {
-        const answer = await engine.read(statement, parameters, options);
+        const result = await engine.read(statement, parameters, options);
         succeeded = true;
-        return answer;
+        return result;
       } finally {
         onRead(statement.name, (performance.now() - begun) / 1000, succeeded);
       }

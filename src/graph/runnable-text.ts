@@ -13,20 +13,20 @@ import type { Dialect, Parameters, Value } from './engine.ts';
 export function runnableText(
   catalogue: Catalogue,
   name: string,
-  folder: Dialect['folder'],
+  dialect: Dialect,
   given: Readonly<Record<string, unknown>> = {},
 ): string {
   const names = catalogue.parameters(name);
   const unknown = Object.keys(given).find((parameter) => !names.includes(parameter));
   if (unknown !== undefined)
     throw new BadUserInput(
-      `\`${name}\` has no parameter \`${unknown}\`. It has ${names.map((known) => `\`${known}\``).join(', ') || 'none'}.`,
+      `\`${name}\` has no parameter \`${unknown}\`. It has ${names.map((other) => `\`${other}\``).join(', ') || 'none'}.`,
     );
   const shape = queryOf(name)?.parameters.shape ?? {};
   const values: Parameters = Object.fromEntries(
     names.map((parameter) => [parameter, (given[parameter] ?? example(parameter, shape[parameter])) as Value]),
   );
-  const { text, parameters } = catalogue.statement(name, { folder, plansTexts: false }, values);
+  const { text, parameters } = catalogue.statement(name, { ...dialect, plansTexts: false }, values);
   const lines = parameters.map((parameter) => `:param ${parameter} => ${literal(values[parameter] ?? null)}`);
   return [...lines, `${text};`].join('\n');
 }
@@ -41,8 +41,8 @@ const examples: Readonly<Record<string, Value>> = {
 
 /** A value that the parameter can have: null if it may be, else an empty one. */
 function example(name: string, schema: unknown): Value {
-  const known = examples[name];
-  if (known !== undefined) return known;
+  const fixed = examples[name];
+  if (fixed !== undefined) return fixed;
   for (const value of [null, '', 1, [], true, '2000-01-01']) {
     if (schema instanceof z.ZodType && schema.safeParse(value).success) return value;
   }

@@ -3,8 +3,8 @@ import { Internal } from '../errors.ts';
 import type { Condition } from './cypher-file.ts';
 import type { Parameters, Statement } from './engine.ts';
 
-/** A statement that knows what it is sent with. */
-export interface AskedStatement extends Statement {
+/** A statement with the lines that its parameters select. */
+export interface SelectedStatement extends Statement {
   /** The names of the parameters in its text. */
   readonly parameters: readonly string[];
 }
@@ -15,14 +15,14 @@ export interface SentLine {
   readonly when: readonly Condition[];
 }
 
-/** Forms of one statement that are kept. They are quickly made anew. */
-const formsKept = 200;
+/** Cached forms of one statement. They are quickly made again. */
+const maximumForms = 200;
 
-/** A statement of the catalogue with lines that depend on what is asked for. */
+/** A statement of the catalogue with lines that depend on its parameters. */
 export class Template {
   readonly name: string;
   /** With all lines. */
-  readonly whole: AskedStatement;
+  readonly whole: SelectedStatement;
   readonly #lines: readonly SentLine[];
   /** All parameters that lines depend on. */
   readonly #names: readonly string[];
@@ -30,7 +30,7 @@ export class Template {
   readonly parameters: readonly string[];
   /** Those of them that conditions of a filter depend on. */
   readonly #filters: readonly string[];
-  readonly #forms = new LRUCache<string, AskedStatement>({ max: formsKept });
+  readonly #forms = new LRUCache<string, SelectedStatement>({ max: maximumForms });
 
   constructor(name: string, lines: readonly SentLine[]) {
     this.name = name;
@@ -42,22 +42,23 @@ export class Template {
   }
 
   /**
-   * With the lines that the parameters ask for: the same object each time.
+   * With the lines that the parameters select: the same object each time.
    *
    * @param few For an engine that plans each text. A statement has a text for each single condition of its filter, and one
-   *   for all of them together, in which a condition that is not asked for holds.
+   *   for all of them together, in which a condition whose parameter is null holds.
    * @throws Internal when one that lines depend on is missing.
    */
-  form(parameters: Parameters, few: boolean): AskedStatement {
+  form(parameters: Parameters, few: boolean): SelectedStatement {
     if (this.#names.length === 0) return this.whole;
-    const all = few && this.#filters.reduce((count, name) => count + (this.#asks(name, parameters) ? 1 : 0), 0) > 1;
+    const all = few && this.#filters.reduce((count, name) => count + (this.#selects(name, parameters) ? 1 : 0), 0) > 1;
     let form = '';
-    for (const name of this.#names) form += (all && this.#isFilter(name)) || this.#asks(name, parameters) ? '1' : '0';
+    for (const name of this.#names)
+      form += (all && this.#isFilter(name)) || this.#selects(name, parameters) ? '1' : '0';
     if (all) form += '?';
     let statement = this.#forms.get(form);
     if (!statement) {
       const holds = (condition: Condition) =>
-        condition.some((name) => (all && this.#isFilter(name)) || this.#asks(name, parameters));
+        condition.some((name) => (all && this.#isFilter(name)) || this.#selects(name, parameters));
       const lines = this.#lines.filter(({ when }) => when.every(holds));
       statement = statementOf(this.name, all ? lines.map(unlessNull) : lines);
       this.#forms.set(form, statement);
@@ -69,7 +70,7 @@ export class Template {
     return this.#filters.includes(name);
   }
 
-  #asks(name: string, parameters: Parameters): boolean {
+  #selects(name: string, parameters: Parameters): boolean {
     const value = parameters[name];
     if (value === undefined) {
       throw new Internal(`The statement "${this.name}" depends on "${name}", which it is not given.`, {
@@ -96,7 +97,7 @@ function unlessNull(line: SentLine): SentLine {
     : { ...line, text: line.text.replace(condition, (_, and, rest) => `${and}($${filter} IS NULL OR ${rest})`) };
 }
 
-function statementOf(name: string, lines: readonly SentLine[]): AskedStatement {
+function statementOf(name: string, lines: readonly SentLine[]): SelectedStatement {
   const text = lines.map((line) => line.text).join('\n');
   return {
     name,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readJsonFile } from '../dataset/json-file.ts';
-import { continentCodes, isPartialDate } from '../dataset/schema.ts';
+import { isPartialDate } from '../dataset/partial-date.ts';
+import { continentCodes } from '../dataset/schema.ts';
 import { fold } from '../names/fold.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/schema.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import type { Engine } from '../graph/engine.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { applyPlan } from './apply.ts';
 import { type Plan, planLoad } from './plan.ts';
 import { type DatasetRows, rowsOf } from './rows.ts';
@@ -38,7 +38,7 @@ export async function loadRows(
   rows: DatasetRows,
   { dryRun = false, rewrite = false, progress = () => undefined }: LoadOptions = {},
 ): Promise<Plan> {
-  if (!dryRun) await engine.define(catalogue.schema(engine.dialect), { deadline: Deadline.after(schemaMs) });
+  if (!dryRun) await withTimeLimit(schemaMs, (signal) => engine.define(catalogue.schema(engine.dialect), { signal }));
   const plan = await planLoad(engine, catalogue, rows, rewrite);
   if (dryRun || !plan.changesAnything) return plan;
   const writer = new Writer(engine, catalogue, progress);

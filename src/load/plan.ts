@@ -1,7 +1,7 @@
 import type { Catalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import { type Query, type QueryInput, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import type { DatasetRows } from './rows.ts';
 import * as statements from './statements.ts';
 
@@ -52,16 +52,20 @@ const readMs = 120_000;
  * Compares a dataset with the graph. Writes nothing. With `rewrite`, all that the dataset owns counts as changed, so that
  * a graph which was damaged by other hands is made right again.
  */
-export async function planLoad(
+export function planLoad(engine: Engine, catalogue: Catalogue, rows: DatasetRows, rewrite: boolean): Promise<Plan> {
+  return withTimeLimit(readMs, (signal) => compare(engine, catalogue, rows, rewrite, signal));
+}
+
+async function compare(
   engine: Engine,
   catalogue: Catalogue,
   rows: DatasetRows,
   rewrite: boolean,
+  signal: AbortSignal,
 ): Promise<Plan> {
-  const options = { deadline: Deadline.after(readMs) };
   const dataset = rows.dataset.id;
   const stored = async <Q extends Query>(query: Q, parameters: QueryInput<Q>) =>
-    (await run(engine, catalogue, query, parameters, options)).rows;
+    (await run(engine, catalogue, query, parameters, { signal })).rows;
   const comparable = <R extends { readonly hash: string }>(nodes: readonly R[]): readonly R[] =>
     rewrite ? nodes.map((node) => ({ ...node, hash: '' })) : nodes;
 

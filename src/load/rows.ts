@@ -11,6 +11,7 @@ import { writtenProperties } from '../model/file-item.ts';
 import { friendship } from '../model/friendship.ts';
 import { continent, country, jurisdiction } from '../model/place.ts';
 import { source } from '../model/source.ts';
+import { chooseName } from '../names/choose-name.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import { fold } from '../names/fold.ts';
 import { sortName } from '../names/sort-name.ts';
@@ -192,8 +193,11 @@ function sourceId(dataset: Dataset, id: string): string {
 }
 
 function namesRow(owner: { readonly names: readonly DatasetName[]; readonly listedAs?: string | undefined }) {
+  const displayName = owner.listedAs ?? owner.names[0]?.text ?? '';
   return {
-    displayName: owner.listedAs ?? owner.names[0]?.text ?? '',
+    displayName,
+    name: chooseName(owner.names, ['en']) ?? displayName,
+    nameZh: chooseName(owner.names, ['zh-Hans', 'zh']) ?? null,
     nameTexts: owner.names.map((name) => name.text),
     nameLanguages: owner.names.map((name) => name.language),
     nameKinds: owner.names.map((name) => name.kind),
@@ -221,7 +225,7 @@ function hashed<T extends object>(row: T): T & { readonly hash: string } {
 }
 
 /** Counts up when the loader stores or derives something else for the same row, so that the next load writes it anew. */
-const model = 3;
+const model = 4;
 
 /** 132 bits of SHA-256 over the model and the JSON of a value whose keys come in a fixed order. */
 function hash(value: object): string {

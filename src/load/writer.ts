@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Conflict } from '../errors.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import { type Query, type QueryInput, type QueryRow, runIn } from '../graph/define-query.ts';
-import type { Engine } from '../graph/engine.ts';
+import type { Engine, Transaction } from '../graph/engine.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { claim, stamp, sweeps } from './statements.ts';
 
 /** No transaction writes more rows of a dataset than this. What is derived from them comes on top. */
@@ -42,27 +42,27 @@ export class Writer {
    * @returns the revision that the graph had until now; null when nothing had been written into it.
    */
   async claim(): Promise<string | null> {
-    const claimed = await this.#engine.write(
-      (transaction) => runIn(transaction, this.#catalogue, claim, { revision: randomUUID(), loader: this.#loader }),
-      { deadline: Deadline.after(transactionMs) },
+    const claimed = await this.#write((transaction) =>
+      runIn(transaction, this.#catalogue, claim, { revision: randomUUID(), loader: this.#loader }),
     );
     return claimed[0]?.before ?? null;
   }
 
   async transaction(work: (run: Run) => Promise<unknown>): Promise<void> {
-    await this.#engine.write(
-      async (transaction) => {
-        const run: Run = async (query, parameters) =>
-          hasNothingToDo(parameters) ? [] : runIn(transaction, this.#catalogue, query, parameters);
-        const claimed = await run(stamp, { revision: randomUUID(), loader: this.#loader });
-        if (claimed.length === 0)
-          throw new Conflict(
-            'Another load began while this one ran, and goes on alone. Run this one again when it is done.',
-          );
-        await work(run);
-      },
-      { deadline: Deadline.after(transactionMs) },
-    );
+    await this.#write(async (transaction) => {
+      const run: Run = async (query, parameters) =>
+        hasNothingToDo(parameters) ? [] : runIn(transaction, this.#catalogue, query, parameters);
+      const claimed = await run(stamp, { revision: randomUUID(), loader: this.#loader });
+      if (claimed.length === 0)
+        throw new Conflict(
+          'Another load began while this one ran, and goes on alone. Run this one again when it is done.',
+        );
+      await work(run);
+    });
+  }
+
+  #write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return withTimeLimit(transactionMs, (signal) => this.#engine.write(work, { signal }));
   }
 
   /** Takes away all that hangs on nothing. */

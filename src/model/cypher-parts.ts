@@ -1,6 +1,6 @@
 import { propertiesOf } from './file-item.ts';
 import { friendship } from './friendship.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, storedName } from './kind.ts';
 import { continent, country, jurisdiction } from './place.ts';
 import type { Property } from './property.ts';
 import { source } from './source.ts';
@@ -27,10 +27,12 @@ function rowPart(kind: Kind): string {
   return written('The columns of a row.', [
     ...Object.keys(related).map((name) => `  ${name}, //? ${selectedBy(name)}`),
     ...Object.entries(groups).map(
-      ([name, properties]) => `  ${groupMap(variable, properties)} AS ${name}, //? ${selectedBy(name)}`,
+      ([name, properties]) => `  ${groupMap(kind, properties)} AS ${name}, //? ${selectedBy(name)}`,
     ),
     `  ${Object.entries(base)
-      .map(([name, { isDate }]) => `${read(`${variable}.${name}`, isDate)} AS ${name}`)
+      .map(
+        ([name, property]) => `${read(`${variable}.${storedName(kind, name, property)}`, property.isDate)} AS ${name}`,
+      )
       .join(', ')}`,
   ]);
 }
@@ -44,9 +46,9 @@ function mapPart(kind: Kind): string {
     '    .id,',
     ...Object.keys(related).map((name) => `    ${name}: ${name}, //? ${selectedBy(name)}`),
     ...Object.entries(groups).map(
-      ([name, properties]) => `    ${name}: ${groupMap(variable, properties)}, //? ${selectedBy(name)}`,
+      ([name, properties]) => `    ${name}: ${groupMap(kind, properties)}, //? ${selectedBy(name)}`,
     ),
-    `    ${entries(variable, base)}`,
+    `    ${entries(kind, base)}`,
     '  }',
   ]);
 }
@@ -55,20 +57,27 @@ function mapPart(kind: Kind): string {
 function propertiesPart(kind: Kind): string {
   const stored = propertiesOf(kind).filter(([, { origin }]) => origin !== 'derived' && origin !== 'collected');
   return written('The properties that the loader writes, from the row r.', [
-    `  ${stored.map(([name, { isDate }]) => `${name}: ${isDate ? `date(r.${name})` : `r.${name}`}`).join(', ')}`,
+    `  ${stored.map(([name, property]) => `${storedName(kind, name, property)}: ${property.isDate ? `date(r.${name})` : `r.${name}`}`).join(', ')}`,
   ]);
 }
 
-function groupMap(variable: string, properties: Readonly<Record<string, Property>>): string {
+/** The embedded engine takes a map for one of a node by its first entry. */
+function groupMap(kind: Kind, properties: Readonly<Record<string, Property>>): string {
   const names = Object.keys(properties);
+  const written = entries(kind, properties);
   return Object.values(properties).every(({ origin }) => origin === 'collected')
     ? `{${names.map((name) => `${name}: ${name}`).join(', ')}}`
-    : `${variable} {${entries(variable, properties)}}`;
+    : `${written.startsWith('.') ? `${kind.variable} ` : ''}{${written}}`;
 }
 
-function entries(variable: string, properties: Readonly<Record<string, Property>>): string {
+function entries(kind: Kind, properties: Readonly<Record<string, Property>>): string {
   return Object.entries(properties)
-    .map(([name, { isDate }]) => (isDate ? `${name}: ${read(`${variable}.${name}`, true)}` : `.${name}`))
+    .map(([name, property]) => {
+      const stored = storedName(kind, name, property);
+      return stored === name && !property.isDate
+        ? `.${name}`
+        : `${name}: ${read(`${kind.variable}.${stored}`, property.isDate)}`;
+    })
     .join(', ');
 }
 

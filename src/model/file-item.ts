@@ -8,6 +8,7 @@ type Simplify<T> = { [P in keyof T]: T[P] };
 type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
 
 type PropertiesOf<K extends Kind> = K['base'] &
+  K['captions'] &
   K['keys'] &
   ([keyof K['groups']] extends [never] ? unknown : UnionToIntersection<K['groups'][keyof K['groups']]>);
 
@@ -75,11 +76,11 @@ export function fileItem(
 
 const properties = new WeakMap<Kind, readonly (readonly [string, Property])[]>();
 
-/** All properties of a kind by their names: the base, the groups, then the keys. */
+/** All properties of a kind by their names: the base, the groups, the captions, then the keys. */
 export function propertiesOf(kind: Kind): readonly (readonly [string, Property])[] {
   let all = properties.get(kind);
   if (!all) {
-    all = [kind.base, ...Object.values(kind.groups), kind.keys].flatMap((part) => Object.entries(part));
+    all = [kind.base, ...Object.values(kind.groups), kind.captions, kind.keys].flatMap((part) => Object.entries(part));
     properties.set(kind, all);
   }
   return all;

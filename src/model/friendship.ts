@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { administrativeLevels, claimRanks, continentCodes, partySides, sourceStatuses } from '../dataset/schema.ts';
 import { defineKind } from './kind.ts';
 import { continent, jurisdiction } from './place.ts';
-import { collected, computed, derived, planned, property, renamed } from './property.ts';
+import { collected, computed, derived, internal, planned, property, renamed } from './property.ts';
 import { source } from './source.ts';
 
 const text = z.string();
@@ -30,9 +30,9 @@ export const friendship = defineKind({
     continentId: renamed('reportedContinent', z.enum(continentCodes)),
     establishedOn: computed(text.nullable(), { isDate: true }),
     disputed: computed(z.boolean()),
-    partyIds: computed(texts),
-    partySides: computed(z.array(z.enum(partySides))),
-    sourceIds: computed(texts),
+    partyIds: internal(computed(texts)),
+    partySides: internal(computed(z.array(z.enum(partySides)))),
+    sourceIds: internal(computed(texts)),
   },
   groups: {
     statements: {
@@ -41,6 +41,7 @@ export const friendship = defineKind({
       citations: collected(citations),
     },
   },
+  captions: {},
   keys: {
     sortKey: computed(text),
     localIds: computed(texts),

@@ -16,7 +16,9 @@ export interface Kind {
   readonly base: Properties & { readonly id: Property };
   /** In a row exactly if the group is selected: a statement returns each as a map. */
   readonly groups: Readonly<Record<string, Properties>>;
-  /** Stored for lookups, orders, filters and the loader. In no row. */
+  /** Stored for people who read the graph. In no row. */
+  readonly captions: Properties;
+  /** Stored for lookups, orders, filters and the loader, with `_` before their names. In no row. */
   readonly keys: Properties;
   /** Other nodes that can be read in the same statement, by the variable that holds their list. */
   readonly related: Readonly<Record<string, Kind>>;
@@ -24,6 +26,11 @@ export interface Kind {
 
 export function defineKind<const K extends Kind>(kind: K): K {
   return kind;
+}
+
+/** The name of a property in the graph. Those that only serve lookups, orders and the loader begin with `_`. */
+export function storedName(kind: Kind, name: string, { internal = false }: Property): string {
+  return internal || name in kind.keys ? `_${name}` : name;
 }
 
 /** As much of a kind as its selections depend on. */

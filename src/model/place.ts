@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { administrativeLevels, continentCodes, geoPointKinds, nameKinds } from '../dataset/schema.ts';
 import { defineKind } from './kind.ts';
-import { computed, derived, planned, property, renamed } from './property.ts';
+import { computed, derived, internal, planned, property, renamed } from './property.ts';
 
 const text = z.string();
 const texts = z.array(z.string());
 const optionalText = text.nullable();
 
+/** What people read first: the English name or, without one, that of the list; and the Chinese name. */
+const captions = { name: computed(text), nameZh: computed(optionalText) };
+
 /** The three lists have one element for each name. */
 const names = {
-  nameTexts: computed(texts),
-  nameLanguages: computed(texts),
-  nameKinds: computed(z.array(z.enum(nameKinds))),
+  nameTexts: internal(computed(texts)),
+  nameLanguages: internal(computed(texts)),
+  nameKinds: internal(computed(z.array(z.enum(nameKinds)))),
 };
 
 /** Which datasets describe a node, first the one whose facts are stored; and a hash by which a load finds what changed. */
@@ -20,8 +23,9 @@ const ownership = { describedBy: planned(texts), hash: planned(text) };
 export const continent = defineKind({
   domain: 'continent',
   variable: 'k',
-  base: { id: renamed('code', z.enum(continentCodes)), displayName: computed(text) },
+  base: { id: renamed('code', z.enum(continentCodes)), displayName: internal(computed(text)) },
   groups: { names },
+  captions,
   keys: ownership,
   related: {},
 });
@@ -31,11 +35,12 @@ export const country = defineKind({
   variable: 'c',
   base: {
     id: renamed('code', text),
-    displayName: computed(text),
+    displayName: internal(computed(text)),
     alpha3: property(text),
     continentId: renamed('continent', z.enum(continentCodes)),
   },
   groups: { names, facts: { listedAs: property(optionalText) } },
+  captions,
   keys: ownership,
   related: { continents: continent },
 });
@@ -45,7 +50,7 @@ export const jurisdiction = defineKind({
   variable: 'j',
   base: {
     id: property(text),
-    displayName: computed(text),
+    displayName: internal(computed(text)),
     kind: property(text),
     countryId: renamed('country', text),
   },
@@ -71,6 +76,7 @@ export const jurisdiction = defineKind({
       partnerCount: derived(z.int()),
     },
   },
+  captions,
   keys: {
     nameKey: computed(text),
     folded: computed(text),

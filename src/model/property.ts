@@ -18,6 +18,8 @@ export interface Property<S extends z.ZodType = z.ZodType, O extends Origin = Or
   readonly fileKey: F;
   /** Stored as a Cypher date. It is an ISO string in rows. */
   readonly isDate: boolean;
+  /** Serves lookups or the loader, and is no fact of its own: stored under its name with `_` before it. */
+  readonly internal?: boolean;
 }
 
 interface Options {
@@ -51,4 +53,9 @@ export function derived<S extends z.ZodType>(schema: S): Property<S, 'derived', 
 
 export function collected<S extends z.ZodType>(schema: S): Property<S, 'collected', ''> {
   return { schema, origin: 'collected', fileKey: '', isDate: false };
+}
+
+/** The same, stored with `_` before its name: other parts of the graph say it too. */
+export function internal<P extends Property>(property: P): P {
+  return { ...property, internal: true };
 }

@@ -35,6 +35,7 @@ export const source = defineKind({
       issn: property(optionalText),
     },
   },
+  captions: {},
   keys: {
     sortKey: computed(text),
     titleKey: computed(text),

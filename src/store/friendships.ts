@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { administrativeLevels, continentCodes, sourceStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { friendship } from '../model/friendship.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { Countries } from './countries.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
+import type { NodeLoader } from './node-loader.ts';
 import { type Direction, everyKey, type Page, type PageRequest, paging, totalIn } from './page.ts';
-import { type Flags, flag, flagValues, friendshipFlags, type Projection } from './projection.ts';
+import { type Flags, flag, flagValues, friendshipFlags, type Projection, selectedGroups } from './projection.ts';
 import type { Reader } from './reader.ts';
 import { type FriendshipRow, type FriendshipWithRelated, friendshipWithRelated } from './rows.ts';
 import type { Sources } from './sources.ts';
 
-/** All conditions hold together; within a list any one does; null asks for nothing. Dates are inclusive. */
+/** Conditions are combined with AND; values within a list with OR; null is no condition. Dates are inclusive. */
 const filterParameters = {
   levels: z.array(z.enum(administrativeLevels)).nullable(),
   countries: z.array(z.string()).nullable(),
@@ -31,7 +33,7 @@ const friendshipFilter = z.object(filterParameters);
 export type FriendshipFilter = z.infer<typeof friendshipFilter>;
 
 /** The filter, and the part of the order by date that it leaves. */
-export const friendshipsWithin = z.object({ ...filterParameters, after: z.string(), before: z.string() });
+export const rangeFilter = z.object({ ...filterParameters, after: z.string(), before: z.string() });
 
 /**
  * Of the friendships of a time all are read and sorted by another key than the date: in the order of that key, all there are
@@ -47,7 +49,7 @@ const noDate = '9999-99-99';
  * The same filter with its days as bounds of the key that begins with the date, which has an index. Those without a date
  * have a key that comes after every date.
  */
-export function within<Keys extends { readonly after: string; readonly before: string }>(
+export function dateRange<Keys extends { readonly after: string; readonly before: string }>(
   keys: Keys,
   { establishedFrom, establishedTo, ...filter }: FriendshipFilter,
 ) {
@@ -140,7 +142,7 @@ const listOfQueries = byScope((scope) => byKeyAndDirection((key, direction) => p
 const countOfQueries = byScope(countOf);
 const countQuery = defineQuery({
   statement: 'friendship/count',
-  parameters: friendshipsWithin,
+  parameters: rangeFilter,
   row: z.object({ total: z.int() }),
 });
 const byIdsQuery = defineQuery({
@@ -161,20 +163,25 @@ export class Friendships {
   readonly #repositories: Repositories;
   readonly #flags: Flags<typeof friendshipFlags>;
   readonly #listTotals: boolean;
+  readonly #nodes: NodeLoader<FriendshipRow>;
 
   constructor(reader: Reader, repositories: Repositories, projection: Projection) {
     this.#reader = reader;
     this.#repositories = repositories;
     this.#flags = flagValues(friendshipFlags, projection);
     this.#listTotals = projection.listTotals;
+    this.#nodes = reader.nodes({
+      kind: 'friendship',
+      groups: selectedGroups(friendship, projection),
+      query: byIdsQuery,
+      parameters: this.#flags,
+      transform: (row) => this.#extractRelated(row),
+    });
   }
 
   /** The friendship, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<FriendshipRow | undefined> {
-    return mapMaybe(
-      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id, this.#extractRelated),
-      (rows) => rows[0],
-    );
+    return this.#nodes.load(id);
   }
 
   /** A page of all friendships, or of those of one node. */
@@ -186,7 +193,7 @@ export class Friendships {
   ): MaybePromise<Page<FriendshipRow & { readonly cursor: string }>> {
     const { direction, parameters: page, finish } = paging(request, order.direction);
     if (!scope && order.key !== 'sortKey' && isOfTime(filter)) {
-      const { after: start, before: end, ...left } = within(everyKey, filter);
+      const { after: start, before: end, ...left } = dateRange(everyKey, filter);
       const withTotal = this.pageTellsTotal(request, filter, order, scope) || null;
       const parameters = { ...left, ...page, start, end, withTotal, ...this.#flags };
       return mapMaybe(
@@ -197,7 +204,10 @@ export class Friendships {
         }),
       );
     }
-    const parameters = { ...(order.key === 'sortKey' ? within(page, filter) : { ...page, ...filter }), ...this.#flags };
+    const parameters = {
+      ...(order.key === 'sortKey' ? dateRange(page, filter) : { ...page, ...filter }),
+      ...this.#flags,
+    };
     if (!scope) {
       return mapMaybe(this.#reader.rows(listQueries[order.key][direction], parameters, this.#extractRelated), finish);
     }
@@ -220,7 +230,7 @@ export class Friendships {
   }
 
   count(filter: FriendshipFilter, scope?: FriendshipScope): MaybePromise<number> {
-    if (!scope) return mapMaybe(this.#reader.rows(countQuery, within(everyKey, filter)), totalIn);
+    if (!scope) return mapMaybe(this.#reader.rows(countQuery, dateRange(everyKey, filter)), totalIn);
     return mapMaybe(
       this.#reader.rowsOf(countOfQueries[scope.of], filter, (row) => row.id, scope.id),
       totalIn,

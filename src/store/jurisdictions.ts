@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { administrativeLevels, partySides } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { jurisdiction } from '../model/place.ts';
 import { chooseNamed } from '../names/choose-named.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import { fold } from '../names/fold.ts';
 import { lookupKey } from '../names/spelled-forms.ts';
 import type { Countries } from './countries.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
+import type { NodeLoader } from './node-loader.ts';
 import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
-import { type Flags, flagValues, jurisdictionFlags, type Projection, partnerFlags } from './projection.ts';
+import {
+  type Flags,
+  flagValues,
+  jurisdictionFlags,
+  type Projection,
+  partnerFlags,
+  selectedGroups,
+} from './projection.ts';
 import type { Reader } from './reader.ts';
 import {
   type JurisdictionRow,
@@ -18,7 +27,7 @@ import {
   successionRow,
 } from './rows.ts';
 
-/** All conditions hold together; within a list any one does; null asks for nothing. `nameContains` comes folded. */
+/** Conditions are combined with AND; values within a list with OR; null is no condition. `nameContains` comes folded. */
 const filterParameters = {
   side: z.enum(partySides).nullable(),
   levels: z.array(z.enum(administrativeLevels)).nullable(),
@@ -131,20 +140,25 @@ export class Jurisdictions {
   readonly #countries: Countries;
   readonly #flags: Flags<typeof jurisdictionFlags>;
   readonly #partnerFlags: Flags<typeof partnerFlags>;
+  readonly #nodes: NodeLoader<JurisdictionRow>;
 
   constructor(reader: Reader, countries: Countries, projection: Projection) {
     this.#reader = reader;
     this.#countries = countries;
     this.#flags = flagValues(jurisdictionFlags, projection);
     this.#partnerFlags = flagValues(partnerFlags, projection);
+    this.#nodes = reader.nodes({
+      kind: 'jurisdiction',
+      groups: selectedGroups(jurisdiction, projection),
+      query: byIdsQuery,
+      parameters: this.#flags,
+      transform: (row) => this.#extractRelated(row),
+    });
   }
 
   /** The jurisdiction, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<JurisdictionRow | undefined> {
-    return mapMaybe(
-      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id, this.#extractRelated),
-      (rows) => rows[0],
-    );
+    return this.#nodes.load(id);
   }
 
   /** The ids of those that a complete name identifies, by their sort name; see `chooseNamed`. */
@@ -264,11 +278,7 @@ export class Jurisdictions {
 
   /** Caches rows that were read with other rows. */
   prime(rows: readonly JurisdictionWithRelated[]): void {
-    this.#reader.prime(
-      byIdsQuery,
-      this.#flags,
-      rows.map((row) => [row.id, [this.#extractRelated(row)]]),
-    );
+    for (const row of rows) this.#nodes.prime(this.#extractRelated(row));
   }
 
   readonly #extractRelated = <Row extends JurisdictionWithRelated>({

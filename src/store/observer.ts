@@ -1,7 +1,7 @@
-/** Told of what the store does, for figures. */
+/** Called by the store, for metrics. */
 export interface Observer {
-  /** How many of the answers that were looked for are kept between operations, and how many are not. */
-  readonly lookedUp: (kept: number, missing: number) => void;
+  /** How many of the results that were looked up were cached between operations, and how many were not. */
+  readonly lookedUp: (cached: number, missing: number) => void;
   /** The graph was seen to have changed. */
   readonly revisionChanged: () => void;
 }

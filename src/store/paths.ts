@@ -198,26 +198,26 @@ function stepsBetween(start: End, goal: End): ReadonlyMap<string, readonly Step[
   const onChain = met.map(([id]) => id);
   const steps = new Map<string, Step[]>();
   const add = (step: Step) => {
-    const known = steps.get(step.fromId);
-    if (known) known.push(step);
+    const others = steps.get(step.fromId);
+    if (others) others.push(step);
     else steps.set(step.fromId, [step]);
   };
   for (const { id, partnerId, friendshipIds } of towards(start, onChain))
     add({ fromId: id, toId: partnerId, friendshipIds });
   for (const { id, partnerId, friendshipIds } of towards(goal, onChain))
     add({ fromId: partnerId, toId: id, friendshipIds });
-  for (const known of steps.values()) known.sort((a, b) => byCodePoint(a.toId, b.toId));
+  for (const others of steps.values()) others.sort((a, b) => byCodePoint(a.toId, b.toId));
   return steps;
 }
 
 /** The links on the shortest ways from an end to some of the places that it saw last. */
 function towards(end: End, places: readonly string[]): Link[] {
   const found: Link[] = [];
-  let wanted = new Set(places);
+  let targets = new Set(places);
   for (const links of end.links.toReversed()) {
-    const leading = links.filter((link) => wanted.has(link.partnerId));
+    const leading = links.filter((link) => targets.has(link.partnerId));
     for (const link of leading) found.push(link);
-    wanted = new Set(leading.map((link) => link.id));
+    targets = new Set(leading.map((link) => link.id));
   }
   return found;
 }

@@ -79,6 +79,14 @@ export function flagValues<Shape extends object>(shape: Shape, projection: Proje
   return Object.fromEntries(values) as Flags<Shape>;
 }
 
+/** The groups of a kind that are selected. */
+export function selectedGroups<G extends ModelSelection>(
+  { groups }: { readonly groups: { readonly [N in G]: unknown } },
+  projection: Projection,
+): readonly G[] {
+  return (Object.keys(groups) as G[]).filter((group) => projection[group]);
+}
+
 function allOf<S extends string>(names: readonly S[], value: boolean): { readonly [N in S]: boolean } {
   return Object.fromEntries(names.map((name) => [name, value])) as { [N in S]: boolean };
 }

@@ -1,18 +1,15 @@
 import DataLoader from 'dataloader';
-import type { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { Conflict } from '../errors.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import type { Deadline } from '../graph/deadline.ts';
 import { type ParametersSchema, type Query, run } from '../graph/define-query.ts';
-import type { Engine } from '../graph/engine.ts';
+import type { Dialect, Engine } from '../graph/engine.ts';
 import { afterThisLevel } from '../graph/turns.ts';
 import type { MaybePromise } from './maybe-promise.ts';
+import { maxBatchSize, NodeLoader } from './node-loader.ts';
 import type { Observer } from './observer.ts';
 import type { Revisions } from './revisions.ts';
-
-/** Rows cached between operations, by revision, statement, parameters and key; least recently used ones leave first. */
-export type RowCache = LRUCache<string, readonly object[]>;
+import { RowCache, type SharedRows } from './row-cache.ts';
 
 /** A query is run again from its start; for anything else this is the error. */
 function revisionMoved(): Conflict {
@@ -25,38 +22,51 @@ export interface ReaderOptions {
   readonly engine: Engine;
   readonly catalogue: Catalogue;
   readonly revisions: Revisions;
-  readonly cache: RowCache;
+  readonly cache: SharedRows;
   readonly revision: string;
-  readonly deadline: Deadline;
+  readonly signal: AbortSignal;
   readonly observer?: Observer | undefined;
 }
 
 /** Takes related rows out of a row, or columns that are not cached. */
 type Transform<R, T> = (row: R) => T;
 
-/** Maximum number of IDs in one statement. */
-const maxBatchSize = 1000;
+/** How the nodes of a kind are loaded. */
+interface NodeQuery<P extends ParametersSchema, R extends z.ZodType<object>, T extends { readonly id: string }> {
+  readonly kind: string;
+  /** The groups of columns that a row must have, which `parameters` select. */
+  readonly groups: readonly (keyof T & string)[];
+  readonly query: Query<P, R>;
+  readonly parameters: Omit<z.input<P>, 'ids'>;
+  readonly transform: Transform<z.output<R>, T>;
+}
 
 /**
- * Reads the graph for one operation, at one revision and with one deadline. Nothing is asked twice under one revision,
- * what is asked in the same turn by id is asked in one statement, and an answer of another revision is never given out.
+ * Reads the graph for one operation, at one revision and until one signal is aborted. Nothing is read twice at one revision; what
+ * is requested by ID at one level of the response is read in one statement; rows of another revision are never returned.
  */
 export class Reader {
   readonly revision: string;
+  readonly cache: RowCache;
   readonly #options: ReaderOptions;
+  /** Requests in flight, and those that failed. */
   readonly #requests = new Map<string, Promise<readonly object[]>>();
-  readonly #primed = new Map<string, Map<string, readonly object[]>>();
   readonly #loaders = new Map<string, DataLoader<string, readonly object[]>>();
-  #changed = false;
+  #moved = false;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
     this.revision = options.revision;
+    this.cache = new RowCache(options.cache, options.revision, options.observer);
+  }
+
+  get dialect(): Dialect {
+    return this.#options.engine.dialect;
   }
 
   /** True once rows had to be discarded because they were of another revision. */
   get moved(): boolean {
-    return this.#changed;
+    return this.#moved;
   }
 
   /** The rows of one statement; at once if they are cached. What `transform` makes of each row is cached. */
@@ -65,19 +75,19 @@ export class Reader {
     parameters: z.input<P>,
     transform?: Transform<z.output<R>, T>,
   ): MaybePromise<readonly T[]> {
-    const key = `${this.revision} ${query.statement} ${JSON.stringify(parameters)}`;
-    const cached = this.#options.cache.get(key);
-    if (cached) {
-      this.#options.observer?.lookedUp(1, 0);
-      return cached as readonly T[];
-    }
+    const key = `${query.statement} ${JSON.stringify(parameters)}`;
+    const cached = this.cache.get(key);
+    if (cached) return cached as readonly T[];
     let request = this.#requests.get(key);
     if (!request) {
       this.#options.observer?.lookedUp(0, 1);
       request = this.#read(query, parameters).then((rows) => (transform ? rows.map(transform) : rows));
       request.then(
-        (rows) => this.#options.cache.set(key, rows),
-        () => undefined, // told to whoever asked
+        (rows) => {
+          this.cache.set(key, rows);
+          this.#requests.delete(key);
+        },
+        () => undefined, // the caller is told
       );
       this.#requests.set(key, request);
     }
@@ -85,77 +95,68 @@ export class Reader {
   }
 
   /**
-   * The rows that a statement over `$ids` gives for one of them: those whose `of` is that id, in the statement's order.
-   * At once when they are kept; asked for many ids with the same other parameters in one turn, it is one statement.
+   * The rows that a statement over `$ids` returns for one of them, by their `ownerOf`, in the order of the statement. At once if
+   * they are cached; requested for several IDs with the same other parameters, they are read in one statement.
    */
   rowsOf<P extends ParametersSchema, R extends z.ZodType<object>, T extends object = z.output<R>>(
     query: Query<P, R>,
     parameters: Omit<z.input<P>, 'ids'>,
-    of: (row: z.output<R>) => string,
+    ownerOf: (row: z.output<R>) => string,
     id: string,
     transform?: Transform<z.output<R>, T>,
   ): MaybePromise<readonly T[]> {
     const loaderKey = `${query.statement} ${JSON.stringify(parameters)}`;
-    const cached = this.#options.cache.get(`${this.revision} ${loaderKey} ${id}`);
-    if (cached) {
-      this.#options.observer?.lookedUp(1, 0);
-      return cached as readonly T[];
-    }
-    const primed = this.#primed.get(loaderKey)?.get(id);
-    if (primed) return primed as readonly T[];
+    const cached = this.cache.get(`${loaderKey} ${id}`);
+    if (cached) return cached as readonly T[];
     let loader = this.#loaders.get(loaderKey);
     if (!loader) {
-      loader = new DataLoader((ids) => this.#batch(query, loaderKey, parameters, of, ids, transform), {
-        maxBatchSize,
-        batchScheduleFn: afterThisLevel,
-      });
+      loader = new DataLoader(
+        async (ids) => {
+          const groups = new Map<string, object[]>(ids.map((owner) => [owner, []]));
+          for (const row of await this.#readByIds(query, parameters, ids))
+            groups.get(ownerOf(row))?.push(transform ? transform(row) : row);
+          for (const [owner, rows] of groups) this.cache.set(`${loaderKey} ${owner}`, rows);
+          return ids.map((owner) => groups.get(owner) ?? []);
+        },
+        { maxBatchSize, batchScheduleFn: afterThisLevel },
+      );
       this.#loaders.set(loaderKey, loader);
     }
     return loader.load(id) as Promise<readonly T[]>;
   }
 
-  /** Caches what `rowsOf` would give for some ids, because it was read with something else. */
-  prime<P extends ParametersSchema, R extends z.ZodType<object>>(
-    query: Query<P, R>,
-    parameters: Omit<z.input<P>, 'ids'>,
-    rows: Iterable<readonly [string, readonly object[]]>,
-  ): void {
-    const loaderKey = `${query.statement} ${JSON.stringify(parameters)}`;
-    const primed = this.#primed.get(loaderKey) ?? new Map<string, readonly object[]>();
-    this.#primed.set(loaderKey, primed);
-    for (const [id, group] of rows) {
-      primed.set(id, group);
-      this.#options.cache.set(`${this.revision} ${loaderKey} ${id}`, group);
-    }
+  /** A loader of nodes by ID. */
+  nodes<P extends ParametersSchema, R extends z.ZodType<object>, T extends { readonly id: string }>({
+    kind,
+    groups,
+    query,
+    parameters,
+    transform,
+  }: NodeQuery<P, R, T>): NodeLoader<T> {
+    const read = async (ids: readonly string[]) => (await this.#readByIds(query, parameters, ids)).map(transform);
+    return new NodeLoader({ cache: this.cache, kind, groups, read });
   }
 
-  async #batch<P extends ParametersSchema, R extends z.ZodType<object>>(
+  #readByIds<P extends ParametersSchema, R extends z.ZodType<object>>(
     query: Query<P, R>,
-    loaderKey: string,
     parameters: Omit<z.input<P>, 'ids'>,
-    of: (row: z.output<R>) => string,
     ids: readonly string[],
-    transform: Transform<z.output<R>, object> | undefined,
-  ): Promise<(readonly object[])[]> {
+  ): Promise<readonly z.output<R>[]> {
     this.#options.observer?.lookedUp(0, ids.length);
-    const groups = new Map<string, object[]>(ids.map((id) => [id, []]));
-    const rows = await this.#read(query, { ...parameters, ids: [...ids] } as z.input<P>);
-    for (const row of rows) groups.get(of(row))?.push(transform ? transform(row) : row);
-    for (const [id, group] of groups) this.#options.cache.set(`${this.revision} ${loaderKey} ${id}`, group);
-    return ids.map((id) => groups.get(id) ?? []);
+    return this.#read(query, { ...parameters, ids: [...ids] } as z.input<P>);
   }
 
   async #read<P extends ParametersSchema, R extends z.ZodType<object>>(
     query: Query<P, R>,
     parameters: z.input<P>,
   ): Promise<readonly z.output<R>[]> {
-    const { engine, catalogue, revisions, deadline } = this.#options;
-    if (this.#changed) throw revisionMoved();
-    const answer = await run(engine, catalogue, query, parameters, { deadline });
-    if (!(await revisions.holds(answer.mark, this.revision))) {
-      this.#changed = true;
+    const { engine, catalogue, revisions, signal } = this.#options;
+    if (this.#moved) throw revisionMoved();
+    const { rows, snapshot } = await run(engine, catalogue, query, parameters, { signal });
+    if (!(await revisions.verify(snapshot, this.revision))) {
+      this.#moved = true;
       throw revisionMoved();
     }
-    return answer.rows;
+    return rows;
   }
 }

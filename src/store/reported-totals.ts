@@ -120,8 +120,8 @@ function sumsDiffer(total: ReportedTotalRow, computed: number, totals: readonly 
 function countriesOnSeveralContinents(tally: readonly TallyRow[]): Spread[] {
   const continents = new Map<string, Set<string>>();
   for (const row of tally) {
-    const known = continents.get(row.countryId) ?? new Set();
-    continents.set(row.countryId, known.add(row.continentId));
+    const ids = continents.get(row.countryId) ?? new Set();
+    continents.set(row.countryId, ids.add(row.continentId));
   }
   return [...continents]
     .filter(([, ids]) => ids.size > 1)

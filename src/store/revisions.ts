@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import { defineQuery, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import type { Observer } from './observer.ts';
 
 const revisionQuery = defineQuery({
@@ -11,40 +11,39 @@ const revisionQuery = defineQuery({
   row: z.object({ revision: z.string() }),
 });
 
-/** What an empty graph has instead of a revision. */
+/** The revision of an empty graph. */
 const noRevision = 'none';
-/** Marks kept as proven to belong to the current revision; more are only proven again. */
-const marksKept = 1000;
+/** Maximum number of snapshots that are known to belong to the current revision; others are verified again. */
+const maximumSnapshots = 1000;
 
 export interface RevisionsOptions {
   readonly engine: Engine;
   readonly catalogue: Catalogue;
-  /** How often to ask for the revision, so that others' writes show; 0 asks never. */
+  /** Interval of reading the revision, so that writes of others are noticed; 0: never. */
   readonly pollMs: number;
   readonly deadlineMs: number;
-  /** Told when asking begins to fail, not each time. */
+  /** Called when reading begins to fail, not each time. */
   readonly onError: (error: unknown) => void;
   readonly observer?: Pick<Observer, 'revisionChanged'> | undefined;
 }
 
-/** For how many polls without an answer the revision last seen is still believed. */
-const believedPolls = 3;
+/** The cached revision is valid for so many polls without a result. */
+const validPolls = 3;
 
 /**
- * Knows which revision the graph is at, and which answers were read at it. Each answer comes with the engine's mark of
- * the state that it was read from; a mark once proven costs nothing to prove again, so a graph at rest is asked for its
- * revision by the poll alone.
+ * Knows the revision of the graph, and which results were read at it. Each result comes with the snapshot that it was read from. A
+ * snapshot is verified once, so that an unchanged graph is asked for its revision only by the poll.
  */
 export class Revisions {
   readonly #options: RevisionsOptions;
   #revision: string | undefined;
-  #marks = new Set<string>();
+  #snapshots = new Set<string>();
   #refreshing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #seenAt = 0;
+  #readAt = 0;
   #failing = false;
   #requests = 0;
-  #answered = 0;
+  #lastRequest = 0;
 
   constructor(options: RevisionsOptions) {
     this.#options = options;
@@ -54,33 +53,33 @@ export class Revisions {
     }
   }
 
-  /** The revision last seen, if that was not too long ago: who cannot hear of changes must not answer from memory. */
-  get believed(): string | undefined {
+  /** The revision last read, unless that is too long ago: without news of changes, nothing cached may be returned. */
+  get cachedRevision(): string | undefined {
     const { pollMs } = this.#options;
-    const tooLongAgo = pollMs > 0 && performance.now() - this.#seenAt > pollMs * believedPolls;
+    const tooLongAgo = pollMs > 0 && performance.now() - this.#readAt > pollMs * validPolls;
     return tooLongAgo ? undefined : this.#revision;
   }
 
-  /** The revision that is believed; asked for when there is none. */
+  /** The cached revision; it is read if there is none. */
   async current(): Promise<string> {
-    if (this.believed === undefined) await this.refresh();
+    if (this.cachedRevision === undefined) await this.refresh();
     return this.#revision ?? noRevision;
   }
 
-  /** Whether what was read at `mark` belongs to `revision` for certain. */
-  async holds(mark: string, revision: string): Promise<boolean> {
-    if (this.#marks.has(mark)) return this.#revision === revision;
+  /** Whether a snapshot certainly belongs to a revision. */
+  async verify(snapshot: string, revision: string): Promise<boolean> {
+    if (this.#snapshots.has(snapshot)) return this.#revision === revision;
     // The read began after `revision` was seen. If that is still the revision afterwards, it was in between:
     // a revision is never used twice.
-    await this.#ask();
+    await this.#read();
     if (this.#revision !== revision) return false;
-    this.#remember(mark);
+    this.#remember(snapshot);
     return true;
   }
 
-  /** Asks the graph now. Callers that come while it is being asked share the answer. */
+  /** Reads the revision now. Concurrent callers share one read. */
   refresh(): Promise<void> {
-    this.#refreshing ??= this.#ask().finally(() => {
+    this.#refreshing ??= this.#read().finally(() => {
       this.#refreshing = undefined;
     });
     return this.#refreshing;
@@ -100,26 +99,26 @@ export class Revisions {
     }
   }
 
-  async #ask(): Promise<void> {
+  async #read(): Promise<void> {
     const { engine, catalogue, deadlineMs } = this.#options;
     this.#requests += 1;
-    const askedAt = performance.now();
-    const turn = this.#requests;
-    const answer = await run(engine, catalogue, revisionQuery, {}, { deadline: Deadline.after(deadlineMs) });
-    if (turn < this.#answered) return; // overtaken: what this one saw is older than what is known
-    this.#answered = turn;
-    this.#seenAt = askedAt;
-    const revision = answer.rows[0]?.revision ?? noRevision;
+    const begunAt = performance.now();
+    const request = this.#requests;
+    const result = await withTimeLimit(deadlineMs, (signal) => run(engine, catalogue, revisionQuery, {}, { signal }));
+    if (request < this.#lastRequest) return; // overtaken: this result is older
+    this.#lastRequest = request;
+    this.#readAt = begunAt;
+    const revision = result.rows[0]?.revision ?? noRevision;
     if (revision !== this.#revision) {
       if (this.#revision !== undefined) this.#options.observer?.revisionChanged();
       this.#revision = revision;
-      this.#marks.clear();
+      this.#snapshots.clear();
     }
-    this.#remember(answer.mark);
+    this.#remember(result.snapshot);
   }
 
-  #remember(mark: string): void {
-    if (this.#marks.size >= marksKept) this.#marks.clear();
-    this.#marks.add(mark);
+  #remember(snapshot: string): void {
+    if (this.#snapshots.size >= maximumSnapshots) this.#snapshots.clear();
+    this.#snapshots.add(snapshot);
   }
 }

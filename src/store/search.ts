@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
-import { type Fit, fits, SearchQuery as Wanted } from '../names/match.ts';
+import { type Fit, fits, SearchQuery } from '../names/match.ts';
 import { sortName } from '../names/sort-name.ts';
 import type { Countries } from './countries.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
@@ -14,13 +14,13 @@ import type { Sources } from './sources.ts';
 export const searchKinds = ['JURISDICTION', 'COUNTRY', 'SOURCE'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
-type Found =
+type ResultRow =
   | { readonly kind: 'JURISDICTION'; readonly row: JurisdictionRow }
   | { readonly kind: 'COUNTRY'; readonly row: CountryRow }
   | { readonly kind: 'SOURCE'; readonly row: SourceRow };
 
-/** What was found, and why. */
-export type SearchRow = Found & {
+/** A result, and why it matches. */
+export type SearchRow = ResultRow & {
   readonly fit: Fit;
   /** The text that fits. */
   readonly matched: string;
@@ -37,7 +37,7 @@ interface Place {
 
 type Indexed = 'jurisdictions' | 'sources';
 
-const question = {
+const queryParameters = {
   anchor: z.string(),
   text: z.string(),
   words: z.array(z.string()),
@@ -46,7 +46,7 @@ const listQuery = (of: Indexed, direction: Direction) =>
   defineQuery({
     statement: `search/${of}:${direction}`,
     parameters: z.object({
-      ...question,
+      ...queryParameters,
       whole: z.string(),
       beginning: z.string(),
       afterFit: z.int(),
@@ -60,7 +60,7 @@ const listQuery = (of: Indexed, direction: Direction) =>
 const countQuery = (of: Indexed) =>
   defineQuery({
     statement: `search/count-${of}`,
-    parameters: z.object(question),
+    parameters: z.object(queryParameters),
     row: z.object({ total: z.int() }),
   });
 const closeQuery = (of: Indexed) =>
@@ -81,8 +81,8 @@ const friendshipsOfCountriesQuery = defineQuery({
   row: z.object({ id: z.string(), friendships: z.int() }),
 });
 
-/** How many of those with most friendships are looked at for a close spelling. */
-const mostCandidates = 500;
+/** Maximum number of candidates for a match with typos, those with the most friendships. */
+const maximumCandidates = 500;
 /** What uses the groups of rows, for errors. */
 const user = 'Query.search';
 const firstCloseFit = fits.indexOf('ONE_LETTER_WRONG');
@@ -94,7 +94,7 @@ interface Repositories {
   readonly sources: Sources;
 }
 
-/** Finds what is called by a text: names of jurisdictions and countries, and titles, authors and works of sources. */
+/** Searches names of jurisdictions and countries, and titles, authors and works of sources. */
 export class Search {
   readonly #reader: Reader;
   readonly #repositories: Repositories;
@@ -106,48 +106,48 @@ export class Search {
 
   /** Best fit first, equally good ones by number of friendships, then by name. */
   async page(text: string, kinds: readonly SearchKind[], request: PageRequest): Promise<Page<SearchRow>> {
-    const wanted = new Wanted(text);
+    const query = new SearchQuery(text);
     const { direction, parameters, finish } = paging(request, 'ASC');
     const { limit } = parameters;
     const part: Part = {
-      after: placeOf(parameters.after) ?? beforeAll,
-      before: placeOf(parameters.before) ?? afterAll,
+      after: positionOf(parameters.after) ?? beforeAll,
+      before: positionOf(parameters.before) ?? afterAll,
       direction,
       limit,
     };
-    if (wanted.folded === '') return finish<SearchRow>([]);
-    const reads = [() => this.#right(wanted, kinds, part), () => this.#close(wanted, kinds, part)];
+    if (query.folded === '') return finish<SearchRow>([]);
+    const reads = [() => this.#exact(query, kinds, part), () => this.#approximate(query, kinds, part)];
     if (direction === 'DESC') reads.reverse();
     const places: Place[] = [];
     for (const read of reads) if (places.length < limit) places.push(...(await read()));
     const { rows, ...page } = finish(places.slice(0, limit));
-    return { ...page, rows: await Promise.all(rows.map((place) => this.#row(place, wanted))) };
+    return { ...page, rows: await Promise.all(rows.map((place) => this.#row(place, query))) };
   }
 
   async count(text: string, kinds: readonly SearchKind[]): Promise<number> {
-    const wanted = new Wanted(text);
-    if (wanted.folded === '') return 0;
+    const query = new SearchQuery(text);
+    if (query.folded === '') return 0;
     const counts = await Promise.all(
       kinds.map(async (kind) => {
-        if (kind === 'COUNTRY') return (await this.#countries(wanted)).length;
-        const [counted] = await this.#reader.rows(queries[kind].count, questionOf(wanted));
-        return (counted?.total ?? 0) + (await this.#closeOf(kind, wanted)).length;
+        if (kind === 'COUNTRY') return (await this.#countries(query)).length;
+        const [counted] = await this.#reader.rows(queries[kind].count, parametersOf(query));
+        return (counted?.total ?? 0) + (await this.#approximateOf(kind, query)).length;
       }),
     );
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** What fits otherwise than by a close spelling. */
-  async #right(wanted: Wanted, kinds: readonly SearchKind[], part: Part): Promise<Place[]> {
+  /** Matches without typos. */
+  async #exact(query: SearchQuery, kinds: readonly SearchKind[], part: Part): Promise<Place[]> {
     const { after, before, direction, limit } = part;
     if (after.fit >= firstCloseFit) return [];
     const found = await Promise.all(
       kinds.map(async (kind): Promise<Place[]> => {
-        if (kind === 'COUNTRY') return (await this.#countries(wanted)).filter((at) => at.fit < firstCloseFit);
+        if (kind === 'COUNTRY') return (await this.#countries(query)).filter((at) => at.fit < firstCloseFit);
         const rows = await this.#reader.rows(queries[kind].list[direction], {
-          ...questionOf(wanted),
-          whole: `\n${wanted.folded}\n`,
-          beginning: `\n${wanted.folded}`,
+          ...parametersOf(query),
+          whole: `\n${query.folded}\n`,
+          beginning: `\n${query.folded}`,
           afterFit: after.fit,
           afterKey: after.degreeKey,
           beforeFit: before.fit,
@@ -157,29 +157,29 @@ export class Search {
         return rows.map((row) => ({ ...row, kind }));
       }),
     );
-    return within(part, found.flat());
+    return placesIn(part, found.flat());
   }
 
-  async #close(wanted: Wanted, kinds: readonly SearchKind[], part: Part): Promise<Place[]> {
+  async #approximate(query: SearchQuery, kinds: readonly SearchKind[], part: Part): Promise<Place[]> {
     if (part.before.fit < firstCloseFit) return [];
     const found = await Promise.all(
       kinds.map(async (kind) =>
         kind === 'COUNTRY'
-          ? (await this.#countries(wanted)).filter((at) => at.fit >= firstCloseFit)
-          : await this.#closeOf(kind, wanted),
+          ? (await this.#countries(query)).filter((at) => at.fit >= firstCloseFit)
+          : await this.#approximateOf(kind, query),
       ),
     );
-    return within(part, found.flat());
+    return placesIn(part, found.flat());
   }
 
-  /** The index gives candidates, among them all that are close; how close they are is counted here, for both engines alike. */
-  async #closeOf(kind: 'JURISDICTION' | 'SOURCE', wanted: Wanted): Promise<Place[]> {
+  /** The index returns candidates, among them all matches with typos; the typos are counted here, equally for all engines. */
+  async #approximateOf(kind: 'JURISDICTION' | 'SOURCE', query: SearchQuery): Promise<Place[]> {
     const found = await Promise.all(
-      wanted.lookups.map(({ spellings, others }) =>
+      query.lookups.map(({ spellings, others }) =>
         this.#reader.rows(queries[kind].close, {
-          spellings: spellings.join(' '),
+          spellings: this.#reader.dialect.anyTokenOf(spellings),
           others: [...others],
-          limit: mostCandidates,
+          limit: maximumCandidates,
         }),
       ),
     ).catch(async (error: unknown) => {
@@ -189,16 +189,16 @@ export class Search {
     });
     const candidates = new Map(found.flat().map((row) => [row.id, row]));
     const places = [...candidates.values()].map(({ id, degreeKey, texts }) => {
-      const fit = fits.indexOf(wanted.match(texts)?.fit ?? 'WHOLE');
+      const fit = fits.indexOf(query.match(texts)?.fit ?? 'WHOLE');
       return { id, kind, fit, degreeKey };
     });
     return places.filter(({ fit }) => fit >= firstCloseFit);
   }
 
-  /** Few enough to be looked at one by one. */
-  async #countries(wanted: Wanted): Promise<Place[]> {
+  /** Few enough to be compared one by one. */
+  async #countries(query: SearchQuery): Promise<Place[]> {
     const places = (await this.#repositories.countries.all()).map(async (row): Promise<Place[]> => {
-      const match = wanted.match(requireGroup(row, 'names', user).nameTexts);
+      const match = query.match(requireGroup(row, 'names', user).nameTexts);
       if (!match) return [];
       const [counted] = await this.#reader.rowsOf(friendshipsOfCountriesQuery, {}, ({ id }) => id, row.id);
       return [{ id: row.id, kind: 'COUNTRY', fit: fits.indexOf(match.fit), degreeKey: degreeKey(row, counted) }];
@@ -206,14 +206,14 @@ export class Search {
     return (await Promise.all(places)).flat();
   }
 
-  async #row(place: Place, wanted: Wanted): Promise<SearchRow> {
-    const found = await this.#find(place.kind, place.id);
+  async #row(place: Place, query: SearchQuery): Promise<SearchRow> {
+    const found = await this.#rowOf(place.kind, place.id);
     const texts = textsOf(found);
-    const matched = wanted.match(texts)?.text ?? texts[0] ?? '';
+    const matched = query.match(texts)?.text ?? texts[0] ?? '';
     return { ...found, matched, fit: fits[place.fit] ?? 'INSIDE', cursor: `${place.fit}|${place.degreeKey}` };
   }
 
-  async #find(kind: SearchKind, id: string): Promise<Found> {
+  async #rowOf(kind: SearchKind, id: string): Promise<ResultRow> {
     const { jurisdictions, countries, sources } = this.#repositories;
     switch (kind) {
       case 'JURISDICTION':
@@ -228,11 +228,11 @@ export class Search {
   }
 }
 
-function questionOf({ anchor, folded, words }: Wanted) {
+function parametersOf({ anchor, folded, words }: SearchQuery) {
   return { anchor, text: folded, words: [...words] };
 }
 
-function textsOf({ kind, row }: Found): readonly string[] {
+function textsOf({ kind, row }: ResultRow): readonly string[] {
   if (kind !== 'SOURCE') return requireGroup(row, 'names', user).nameTexts;
   const { authors, container } = requireGroup(row, 'reference', user);
   return [row.title, ...authors, ...(container === null ? [] : [container])];
@@ -253,7 +253,7 @@ type Position = Pick<Place, 'fit' | 'degreeKey'>;
 const beforeAll: Position = { fit: -1, degreeKey: '' };
 const afterAll: Position = { fit: fits.length, degreeKey: '' };
 
-/** What lies between two positions, from its start or its end. */
+/** The results between two positions, from the start or the end. */
 interface Part {
   readonly after: Position;
   readonly before: Position;
@@ -262,12 +262,12 @@ interface Part {
 }
 
 /** From a cursor; undefined for anything else. */
-function placeOf(cursor: string): Position | undefined {
+function positionOf(cursor: string): Position | undefined {
   const [, fit, key = ''] = /^(\d)\|(.*)$/s.exec(cursor) ?? [];
   return fit === undefined ? undefined : { fit: Number(fit), degreeKey: key };
 }
 
-function within({ after, before, direction, limit }: Part, places: readonly Place[]): Place[] {
+function placesIn({ after, before, direction, limit }: Part, places: readonly Place[]): Place[] {
   const inside = places.filter((place) => compare(place, after) > 0 && compare(place, before) < 0).sort(compare);
   if (direction === 'DESC') inside.reverse();
   return inside.slice(0, limit);

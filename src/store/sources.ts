@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { sourceStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { source } from '../model/source.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
+import type { NodeLoader } from './node-loader.ts';
 import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
-import { type Flags, flagValues, type Projection, sourceFlags } from './projection.ts';
+import { type Flags, flagValues, type Projection, selectedGroups, sourceFlags } from './projection.ts';
 import type { Reader } from './reader.ts';
 import { type SourceRow, sourceRow } from './rows.ts';
 
@@ -43,27 +45,28 @@ const numbersQuery = defineQuery({
 export class Sources {
   readonly #reader: Reader;
   readonly #flags: Flags<typeof sourceFlags>;
+  readonly #nodes: NodeLoader<SourceRow>;
 
   constructor(reader: Reader, projection: Projection) {
     this.#reader = reader;
     this.#flags = flagValues(sourceFlags, projection);
+    this.#nodes = reader.nodes({
+      kind: 'source',
+      groups: selectedGroups(source, projection),
+      query: byIdsQuery,
+      parameters: this.#flags,
+      transform: (row) => row,
+    });
   }
 
   /** The source, or undefined when there is none of that id. */
   byId(id: string): MaybePromise<SourceRow | undefined> {
-    return mapMaybe(
-      this.#reader.rowsOf(byIdsQuery, this.#flags, (row) => row.id, id),
-      (rows) => rows[0],
-    );
+    return this.#nodes.load(id);
   }
 
   /** Caches rows that were read with other rows. */
   prime(rows: readonly SourceRow[]): void {
-    this.#reader.prime(
-      byIdsQuery,
-      this.#flags,
-      rows.map((row) => [row.id, [row]]),
-    );
+    for (const row of rows) this.#nodes.prime(row);
   }
 
   /** The source of that number in the references of a dataset. */

@@ -3,7 +3,7 @@ import { administrativeLevels, continentCodes } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { Countries } from './countries.ts';
-import { type FriendshipFilter, friendshipsWithin, within } from './friendships.ts';
+import { dateRange, type FriendshipFilter, rangeFilter } from './friendships.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { everyKey } from './page.ts';
@@ -53,10 +53,10 @@ export interface TimelinePoint {
 /** What friendships have several of, by the list in which each carries them. */
 type Member = 'partnerCountryIds' | 'localIds' | 'partnerIds' | 'sourceIds';
 
-const limited = friendshipsWithin.extend({ limit: z.int() });
+const limited = rangeFilter.extend({ limit: z.int() });
 const tallyQuery = defineQuery({
   statement: 'statistics/tally',
-  parameters: friendshipsWithin,
+  parameters: rangeFilter,
   row: z.object({
     level: z.enum(administrativeLevels),
     continentId: z.enum(continentCodes),
@@ -69,7 +69,7 @@ const tallyQuery = defineQuery({
 const countQuery = (member: Member) =>
   defineQuery({
     statement: `statistics/count-members:${member}`,
-    parameters: friendshipsWithin,
+    parameters: rangeFilter,
     row: z.object({ total: z.int() }),
   });
 const counted = z.object({ id: z.string(), friendships: z.int() });
@@ -129,7 +129,7 @@ export class Statistics {
 
   /** How many different ones the friendships have; `countries` are those of the partners. */
   async count(what: keyof typeof countQueries, filter: FriendshipFilter): Promise<number> {
-    const rows = await this.#reader.rows(countQueries[what], within(everyKey, filter));
+    const rows = await this.#reader.rows(countQueries[what], dateRange(everyKey, filter));
     return rows[0]?.total ?? 0;
   }
 
@@ -139,7 +139,7 @@ export class Statistics {
       case 'COUNTRY': {
         const rows = await this.#reader.rows(
           byCountryQuery,
-          { ...within(everyKey, filter), limit, ...this.#countryFlags },
+          { ...dateRange(everyKey, filter), limit, ...this.#countryFlags },
           ({ country, ...row }) => {
             if (country) this.#repositories.countries.prime([country]);
             return row;
@@ -151,7 +151,7 @@ export class Statistics {
       case 'PARTNER': {
         const rows = await this.#reader.rows(
           byPlaceQueries[by],
-          { ...within(everyKey, filter), limit, ...this.#placeFlags },
+          { ...dateRange(everyKey, filter), limit, ...this.#placeFlags },
           ({ place, ...row }) => {
             if (place) this.#repositories.jurisdictions.prime([place]);
             return row;
@@ -160,7 +160,7 @@ export class Statistics {
         return rows.map(({ id, friendships }) => ({ by, key: id, id, friendships }));
       }
       case 'SOURCE': {
-        const rows = await this.#reader.rows(bySourceQuery, { ...within(everyKey, filter), limit });
+        const rows = await this.#reader.rows(bySourceQuery, { ...dateRange(everyKey, filter), limit });
         return rows.map(({ id, number, friendships }) => ({ by, key: String(number), id, friendships }));
       }
       default: {
@@ -187,7 +187,7 @@ export class Statistics {
   }
 
   #tally(filter: FriendshipFilter): MaybePromise<readonly TallyRow[]> {
-    return this.#reader.rows(tallyQuery, within(everyKey, filter));
+    return this.#reader.rows(tallyQuery, dateRange(everyKey, filter));
   }
 }
 
@@ -195,8 +195,8 @@ export class Statistics {
 const overviews = new WeakMap<readonly TallyRow[], Overview>();
 
 function overviewOf(rows: readonly TallyRow[]): Overview {
-  const known = overviews.get(rows);
-  if (known) return known;
+  const cached = overviews.get(rows);
+  if (cached) return cached;
   const dates = (pick: (row: TallyRow) => string | null) =>
     rows.flatMap((row) => pick(row) ?? []).toSorted(byCodePoint);
   const overview = {

@@ -1,8 +1,8 @@
-import { LRUCache } from 'lru-cache';
+import { untilAborted } from '../graph/abort.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { Deadline } from '../graph/deadline.ts';
 import { checkQueries } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
+import { withTimeLimit } from '../graph/time-limit.ts';
 import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
 import { Friendships } from './friendships.ts';
@@ -12,8 +12,9 @@ import type { Observer } from './observer.ts';
 import { Overlaps } from './overlaps.ts';
 import { Paths } from './paths.ts';
 import { completeProjection, type Projection } from './projection.ts';
-import { Reader, type RowCache } from './reader.ts';
+import { Reader } from './reader.ts';
 import { Revisions } from './revisions.ts';
+import { createSharedRows, type SharedRows } from './row-cache.ts';
 import { Search } from './search.ts';
 import { Similarities } from './similarities.ts';
 import { Sources } from './sources.ts';
@@ -21,77 +22,69 @@ import { Statistics } from './statistics.ts';
 import { Suggestions } from './suggestions.ts';
 
 export interface StoreOptions {
-  /** Asked for the revision; waits for no operation. */
+  /** Reads the revision; does not wait for operations. */
   readonly engine: Engine;
-  /** Asked by operations, such as a `BoundedEngine` over the same graph; `engine` when left out. */
+  /** Reads for operations, such as a `BoundedEngine` over the same graph (default: `engine`). */
   readonly operations?: Engine | undefined;
   readonly catalogue: Catalogue;
-  /** How often others' writes are looked for, in milliseconds; 0: never. */
+  /** Interval of reading the revision, in milliseconds; 0: never. */
   readonly revisionPollMs: number;
-  /** How long one operation may take, in milliseconds. */
+  /** Time limit of an operation, in milliseconds. */
   readonly deadlineMs: number;
-  /** About how many rows are kept between operations; 0 keeps none. */
+  /** Approximate number of rows cached between operations; 0 caches none. */
   readonly cacheRows: number;
-  /** Told when the graph cannot be asked for its revision any more; it is asked again at every turn. */
+  /** Called when the revision can no longer be read; reading is retried at every poll. */
   readonly onError: (error: unknown) => void;
   readonly observer?: Observer | undefined;
 }
 
-/** About as much memory as a row takes. */
-const charactersOfARow = 250;
-
-/** The questions that the graph can be asked, for as long as the program runs. */
+/** Reads of the graph, for as long as the program runs. */
 export class Store {
   readonly #options: StoreOptions;
   readonly #revisions: Revisions;
-  readonly #cache: RowCache;
+  readonly #cache: SharedRows;
 
   constructor(options: StoreOptions) {
     checkQueries(options.catalogue);
     this.#options = options;
     this.#revisions = new Revisions({ ...options, pollMs: options.revisionPollMs });
-    // An answer without rows takes room too, and a key can be longer than a row: it holds what the client sent.
-    // Nothing fits into size 1, which is the least that the library takes.
-    this.#cache = new LRUCache({
-      maxSize: Math.max(1, options.cacheRows),
-      sizeCalculation: (rows, key) => rows.length + 2 + Math.ceil(key.length / charactersOfARow),
-    });
+    this.#cache = createSharedRows(options.cacheRows);
   }
 
-  /** The time that an operation which begins now has; `signal` is aborted when nobody wants its answer any more. */
-  deadline(signal?: AbortSignal): Deadline {
-    return Deadline.after(this.#options.deadlineMs, signal);
+  /** Runs an operation with a signal that is aborted when its time is over, or together with `client`. */
+  withTimeLimit<T>(work: (signal: AbortSignal) => Promise<T>, client?: AbortSignal): Promise<T> {
+    return withTimeLimit(this.#options.deadlineMs, work, client);
   }
 
-  /** Opens the store for one operation: one revision, one deadline, nothing asked twice, and no more than the projection. */
-  async begin(deadline = this.deadline(), projection = completeProjection): Promise<OperationStore> {
+  /** Opens the store for one operation: one revision, one signal, nothing read twice, and no more than the projection. */
+  async begin(signal: AbortSignal, projection = completeProjection): Promise<OperationStore> {
     const { engine, operations = engine, catalogue, cacheRows, observer } = this.#options;
-    const revision = await deadline.race(this.#revisions.current());
+    const revision = await untilAborted(signal, this.#revisions.current());
     const reader = new Reader({
       engine: operations,
       catalogue,
       revisions: this.#revisions,
       cache: this.#cache,
       revision,
-      deadline,
+      signal,
       observer,
     });
-    if (cacheRows === 0) return new OperationStore(reader, deadline, projection, projection);
-    // Where rows are kept, countries are read once a revision, whole, and need not come along.
+    if (cacheRows === 0) return new OperationStore(reader, signal, projection, projection);
+    // If rows are cached, all countries are read once per revision, and not with other rows.
     return new OperationStore(
       reader,
-      deadline,
+      signal,
       { ...projection, countries: false, continents: false },
       completeProjection,
     );
   }
 
-  /** The revision that answers may still be given at without asking the graph; undefined when it has to be asked first. */
-  get believedRevision(): string | undefined {
-    return this.#revisions.believed;
+  /** The revision of cached responses that may be sent without reading the graph; undefined if it has to be read first. */
+  get cachedRevision(): string | undefined {
+    return this.#revisions.cachedRevision;
   }
 
-  /** Looks for a new revision at once: for whoever has just written. */
+  /** Reads the revision at once: for callers that have just written. */
   refresh(): Promise<void> {
     return this.#revisions.refresh();
   }
@@ -101,7 +94,7 @@ export class Store {
   }
 }
 
-/** The verbs of every domain, over one reader. */
+/** The repositories of one operation. */
 export class OperationStore {
   readonly jurisdictions: Jurisdictions;
   readonly friendships: Friendships;
@@ -115,12 +108,13 @@ export class OperationStore {
   readonly similarities: Similarities;
   readonly search: Search;
   readonly suggestions: Suggestions;
-  readonly deadline: Deadline;
+  /** Ends the operation. */
+  readonly signal: AbortSignal;
   readonly #reader: Reader;
 
-  constructor(reader: Reader, deadline: Deadline, projection: Projection, countryProjection: Projection) {
+  constructor(reader: Reader, signal: AbortSignal, projection: Projection, countryProjection: Projection) {
     this.#reader = reader;
-    this.deadline = deadline;
+    this.signal = signal;
     this.countries = new Countries(reader, countryProjection);
     this.sources = new Sources(reader, projection);
     this.jurisdictions = new Jurisdictions(reader, this.countries, projection);
@@ -139,7 +133,7 @@ export class OperationStore {
     return this.#reader.revision;
   }
 
-  /** True once the graph changed under the operation, whose answer then is worth nothing. */
+  /** True once the graph changed under the operation, whose result is then invalid. */
   get moved(): boolean {
     return this.#reader.moved;
   }

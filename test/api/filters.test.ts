@@ -38,6 +38,10 @@ const friendshipFilters: [string, (friendship: Friendship) => boolean][] = [
   ['establishedFrom: "2016-06-26"', (one) => date(one) >= '2016-06-26'],
   ['establishedTo: "1993-11-17"', (one) => date(one) <= '1993-11-17'],
   ['establishedFrom: "2015-01-01", establishedTo: "2015-12-31"', (one) => date(one).startsWith('2015')],
+  ['establishedFrom: "2015", establishedTo: "2015"', (one) => date(one).startsWith('2015')],
+  ['establishedFrom: "2016-06"', (one) => date(one) >= '2016-06-01'],
+  ['establishedTo: "2016-06"', (one) => date(one) <= '2016-06-30'],
+  ['establishedFrom: "2016", establishedTo: "2016-02"', (one) => date(one) >= '2016' && date(one) < '2016-03'],
   ['disputed: true', ({ dateClaims }) => dateClaims.length > 1],
   ['disputed: false', ({ dateClaims }) => dateClaims.length === 1],
   ['citesSource: [8]', (one) => cited(one).some((source) => source?.number === 8)],
@@ -181,14 +185,19 @@ describeEngines('filters', (open) => {
         '`establishedFrom` (2016-01-01) is after `establishedTo` (2015-01-01): no date is in between.',
       ],
       [
+        'friendships(filter: { establishedFrom: "2016-02", establishedTo: "2016-01-31" }) { totalCount }',
+        'BAD_USER_INPUT',
+        '`establishedFrom` (2016-02) is after `establishedTo` (2016-01-31): no date is in between.',
+      ],
+      [
         'friendships(filter: { establishedFrom: "2015-13-45" }) { totalCount }',
         'BAD_USER_INPUT',
-        '"2015-13-45" is not a Date: A calendar date, ISO 8601 `YYYY-MM-DD`.',
+        '"2015-13-45" is not a PartialDate: A date known to the year, the month or the day: `1994`, `1994-10`, `2012-08-09`.',
       ],
       [
         'friendships(filter: { establishedFrom: 2015 }) { totalCount }',
         'BAD_USER_INPUT',
-        '2015 is not a Date: A calendar date, ISO 8601 `YYYY-MM-DD`.',
+        '2015 is not a PartialDate: A date known to the year, the month or the day: `1994`, `1994-10`, `2012-08-09`.',
       ],
       [
         'friendships(filter: { partner: [{ name: "Atlantis" }] }) { totalCount }',

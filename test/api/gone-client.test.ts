@@ -36,10 +36,14 @@ describeEngines('a client that goes away', (open) => {
       ...forwarding(engine),
       read: (statement, parameters, options) => {
         if (statement.name !== page) return engine.read(statement, parameters, options);
-        const answer = engine.read({ name: page, text: longWork[engine.dialect.folder] }, parameters, {
-          ...options,
-          onEnd: () => events.dispatchEvent(new Event('ended')),
-        });
+        const answer = engine.read(
+          { name: page, text: engine.dialect.name === 'neo4j' ? longWork.neo4j : longWork.embedded },
+          parameters,
+          {
+            ...options,
+            onEnd: () => events.dispatchEvent(new Event('ended')),
+          },
+        );
         events.dispatchEvent(new Event('begun'));
         return answer;
       },
@@ -85,12 +89,12 @@ describeEngines('a client that goes away', (open) => {
     ],
   ])('ends its work, and nothing more is asked (%s)', async (_method, request) => {
     const { url, log, client, answer, ended, asked } = await atWork(request);
-    if (engine.dialect.folder === 'neo4j')
+    if (engine.dialect.name === 'neo4j')
       await vi.waitUntil(async () => (await running()).length === 1, { timeout: 5_000 });
     client.abort();
     await expect(answer).rejects.toThrow('aborted');
     await ended;
-    if (engine.dialect.folder === 'neo4j')
+    if (engine.dialect.name === 'neo4j')
       await vi.waitUntil(async () => (await running()).length === 0, { timeout: 5_000 });
 
     expect(asked).toEqual([page]);

@@ -28,8 +28,8 @@ describeEngines('a graph that an earlier version loaded', (open) => {
     const api = await apiWith(engine, [clashingDataset()]);
     const names = await ask(engine, 'MATCH (n:Name) RETURN n.id AS id, n.text AS text');
     const rows = names.map(({ id, text }) => ({ id: String(id), folded: fold(String(text)) }));
-    await change(engine, 'UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n.folded = r.folded', { rows });
-    await change(engine, "MATCH (n) WHERE n.hash IS NOT NULL SET n.hash = 'of an earlier version'");
+    await change(engine, 'UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n._folded = r.folded', { rows });
+    await change(engine, "MATCH (n) WHERE n._hash IS NOT NULL SET n._hash = 'of an earlier version'");
     for (const name of ['Samuel', 'Goethe', 'Köln', 'Düro'])
       expect([name, await slugOf(api, name)]).not.toEqual([name, null]);
     expect((await checkGraph(engine, catalogue)).problems).toHaveLength(1);

@@ -55,7 +55,7 @@ describeEngines('more questions than the graph is asked at a time', (open) => {
       expect(status).toBe(200); // the operation ran, and its one field failed
       expect(headers.get('retry-after')).toBe('2');
       expect(errors[0]).toMatchObject({
-        message: 'Too many questions wait for the graph already. Try again in a moment.',
+        message: 'The server is overloaded. Retry shortly.',
         extensions: { code: 'UNAVAILABLE', reason: 'OVERLOADED' },
       });
     }

@@ -12,6 +12,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { projectionOfDocument } from '../../src/api/projection/projection-of-document.ts';
 import { schema } from '../../src/api/schema.ts';
 import { type Api, apiWith, dataOf, xinjiang } from '../support/api.ts';
+import { soon } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const seed = xinjiang();
@@ -159,7 +160,7 @@ describeEngines('each field alone gives the value that it has when everything is
 
   /** With every group of every row. */
   async function complete(query: string): Promise<unknown> {
-    const contextValue = { store: await api.store.begin() };
+    const contextValue = { store: await api.store.begin(soon().signal) };
     const { data, errors } = await execute({ schema, document: parse(query), contextValue });
     expect(errors, query).toBeUndefined();
     return JSON.parse(JSON.stringify(data));

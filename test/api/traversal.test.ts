@@ -6,6 +6,7 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import type { OperationStore } from '../../src/store/store.ts';
 import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
+import { soon } from '../support/cypher.ts';
 import { closing, describeEngines } from '../support/engines.ts';
 import { crossedDataset, crowdedDataset, inventedDataset } from '../support/invented.ts';
 import { ReferenceGraph } from '../support/reference-graph.ts';
@@ -16,7 +17,7 @@ const bases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;
 describeEngines('questions that go along friendships, beside a plain search', (open) => {
   const load = async (engine: Engine, dataset: Dataset) => {
     await loadDataset(engine, catalogue, dataset);
-    const store = await apiOver(engine, { deadlineMs: 60_000 }).store.begin();
+    const store = await apiOver(engine, { deadlineMs: 60_000 }).store.begin(soon().signal);
     return { store, reference: new ReferenceGraph(dataset) };
   };
 

@@ -17,9 +17,11 @@ describeEngines('everything that the list says comes back', (open) => {
       api,
       'friendships',
       `{ id level establishedOn disputed parties { side jurisdiction { slug } } local { slug } partner { slug }
-         reportedContinent { code } dateClaims { date rank text citations { locator source { number } } }
+         reportedContinent { code } dateClaims { date rank text dataset { slug } citations { locator source { number } } }
          notes { text language citations { locator source { number } } }
-         citations { locator source { number } } sources { number } dataset { slug } }`,
+         citations { locator source { number } } sources { number } listings { dataset { slug } level reportedContinent { code }
+           dateClaims { date rank text dataset { slug } citations { locator source { number } } }
+           notes { text language citations { locator source { number } } } citations { locator source { number } } } }`,
     );
     expect(friendships).toHaveLength(52);
     expect(byId(friendships)).toEqual(byId(dataset.friendships.map((friendship) => expectedFriendship(friendship))));
@@ -174,6 +176,12 @@ function expectedFriendship(friendship: Dataset['friendships'][number]) {
   const side = (wanted: string) => parties.find((party) => party.side === wanted)?.jurisdiction;
   const cited = [...citations, ...dateClaims.flatMap((c) => c.citations), ...notes.flatMap((n) => n.citations)];
   const numbers = [...new Set(cited.map((citation) => numberOf.get(citation.source) ?? 0))].toSorted((a, b) => a - b);
+  const expectedClaims = dateClaims.map((claim) => ({
+    ...claim,
+    dataset: { slug: 'xinjiang' },
+    citations: claim.citations.map(expectedCitation),
+  }));
+  const expectedNotes = notes.map((note) => ({ ...note, citations: note.citations.map(expectedCitation) }));
   return {
     id: `Friendship:xinjiang/${id}`,
     level,
@@ -183,11 +191,20 @@ function expectedFriendship(friendship: Dataset['friendships'][number]) {
     local: { slug: side('LOCAL') },
     partner: { slug: side('PARTNER') },
     reportedContinent: { code: reportedContinent },
-    dateClaims: dateClaims.map((claim) => ({ ...claim, citations: claim.citations.map(expectedCitation) })),
-    notes: notes.map((note) => ({ ...note, citations: note.citations.map(expectedCitation) })),
+    dateClaims: expectedClaims,
+    notes: expectedNotes,
     citations: citations.map(expectedCitation),
     sources: numbers.map((number) => ({ number })),
-    dataset: { slug: 'xinjiang' },
+    listings: [
+      {
+        dataset: { slug: 'xinjiang' },
+        level,
+        reportedContinent: { code: reportedContinent },
+        dateClaims: expectedClaims,
+        notes: expectedNotes,
+        citations: citations.map(expectedCitation),
+      },
+    ],
   };
 }
 

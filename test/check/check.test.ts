@@ -16,12 +16,12 @@ const otherSpellings =
 const damages: [string, string, string][] = [
   ['MATCH (d:Dataset) SET d.loading = true', 'datasets with an interrupted load; load them again', 'xinjiang'],
   [
-    "MATCH (d:Dataset) SET d.sourceIds = ['xinjiang/another']",
+    "MATCH (d:Dataset) SET d._sourceIds = ['xinjiang/another']",
     'datasets whose stored row lists do not match their rows; load them again with --rewrite',
     'xinjiang',
   ],
   [
-    `MATCH (d:Dataset) SET d.friendshipIds = d.friendshipIds + ['xinjiang/another']`,
+    `MATCH (d:Dataset) SET d._friendshipIds = d._friendshipIds + ['xinjiang/another']`,
     'datasets whose stored row lists do not match their rows; load them again with --rewrite',
     'xinjiang',
   ],
@@ -46,7 +46,7 @@ const damages: [string, string, string][] = [
     'cn-urumqi',
   ],
   [
-    `${urumqi} SET j.describedBy = ['elsewhere']`,
+    `${urumqi} SET j._describedBy = ['elsewhere']`,
     'jurisdictions, countries or continents that no loaded dataset describes',
     'cn-urumqi',
   ],
@@ -56,7 +56,7 @@ const damages: [string, string, string][] = [
     'cn-urumqi',
   ],
   [
-    "MATCH (j:Jurisdiction {id: 'pk-gwadar'}) SET j.describedBy = []",
+    "MATCH (j:Jurisdiction {id: 'pk-gwadar'}) SET j._describedBy = []",
     'friendships with a party that their dataset does not describe; load the dataset with --rewrite',
     'xinjiang/cn-karamay~pk-gwadar',
   ],
@@ -71,11 +71,11 @@ const damages: [string, string, string][] = [
     'PK',
   ],
   [
-    "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:RESTS_ON]->(s:Source) SET s.degree = 7",
+    "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:RESTS_ON]->(s:Source) SET s._degree = 7",
     'sources whose stored count or sort key does not match the friendships that they support',
     'xinjiang/2015-04-24-559249e0',
   ],
-  ["CREATE (:Name {id: 'x', text: 'x', folded: 'x'})", 'names without an owner', 'x'],
+  ["CREATE (:Name {id: 'x', text: 'x', _folded: 'x'})", 'names without an owner', 'x'],
   ["CREATE (:DateClaim {id: 'x'})", 'date claims without a friendship', 'x'],
   ["CREATE (:Note {id: 'x'})", 'notes without a friendship', 'x'],
   ["CREATE (:ReportedTotal {id: 'x'})", 'reported totals without a dataset', 'x'],
@@ -100,22 +100,22 @@ const damages: [string, string, string][] = [
     'xinjiang/cn-karamay~pk-gwadar',
   ],
   [
-    `${gwadar} SET f.sortKey = '2015-04-21|' + f.id`,
+    `${gwadar} SET f._sortKey = '2015-04-21|' + f.id`,
     'friendships whose stored date does not match their date claims',
     'xinjiang/cn-karamay~pk-gwadar',
   ],
   [
-    `${gwadar} SET f.partnerKey = 'a'`,
+    `${gwadar} SET f._partnerKey = 'a'`,
     'friendships whose countries or sort keys do not match their parties',
     'xinjiang/cn-karamay~pk-gwadar',
   ],
   [
-    `${gwadar} SET f.countryIds = ['CN']`,
+    `${gwadar} SET f._countryIds = ['CN']`,
     'friendships whose countries or sort keys do not match their parties',
     'xinjiang/cn-karamay~pk-gwadar',
   ],
   [
-    `${gwadar} SET f.partnerCountryIds = ['CN']`,
+    `${gwadar} SET f._partnerCountryIds = ['CN']`,
     'friendships whose countries or sort keys do not match their parties',
     'xinjiang/cn-karamay~pk-gwadar',
   ],
@@ -135,7 +135,7 @@ const damages: [string, string, string][] = [
     'cn-urumqi',
   ],
   [
-    `${urumqi} SET j.partnerCountryIds = ['PK']`,
+    `${urumqi} SET j._partnerCountryIds = ['PK']`,
     'jurisdictions whose stored counts, sort keys or partners do not match their friendships',
     'cn-urumqi',
   ],
@@ -145,15 +145,15 @@ const damages: [string, string, string][] = [
     'cn-urumqi',
   ],
   [
-    `${urumqi} SET j.nameTexts = ['x'], j.nameLanguages = ['en']`,
+    `${urumqi} SET j._nameTexts = ['x'], j._nameLanguages = ['en']`,
     'jurisdictions whose stored names do not match the graph',
     'cn-urumqi',
   ],
-  [`${urumqi}-[:NAMED]->(n:Name {text: 'Ürümqi'}) SET n.folded = 'uerumqi'`, otherSpellings, 'cn-urumqi/en/Ürümqi'],
-  [`${urumqi} SET j.folded = replace(j.folded, 'ueruemqi', 'urumqi')`, otherSpellings, 'cn-urumqi'],
-  [`${urumqi} SET j.spellings = null`, otherSpellings, 'cn-urumqi'],
+  [`${urumqi}-[:NAMED]->(n:Name {text: 'Ürümqi'}) SET n._folded = 'uerumqi'`, otherSpellings, 'cn-urumqi/en/Ürümqi'],
+  [`${urumqi} SET j._folded = replace(j._folded, 'ueruemqi', 'urumqi')`, otherSpellings, 'cn-urumqi'],
+  [`${urumqi} SET j._spellings = null`, otherSpellings, 'cn-urumqi'],
   [
-    "MATCH (s:Source {id: 'xinjiang/2015-04-24-559249e0'}) SET s.folded = ''",
+    "MATCH (s:Source {id: 'xinjiang/2015-04-24-559249e0'}) SET s._folded = ''",
     otherSpellings,
     'xinjiang/2015-04-24-559249e0',
   ],
@@ -186,12 +186,12 @@ describeEngines('checking the graph', (open) => {
   });
 
   test('a missing index is reported', async () => {
-    await engine.define([cypher('DROP INDEX name_folded')], soon());
+    await engine.define([cypher('DROP INDEX name_folded_key')], soon());
     const { problems } = await checkGraph(engine, catalogue);
     expect(problems).toEqual([
       {
         description: 'missing constraints or indexes; load a dataset to create them',
-        ids: ['name_folded'],
+        ids: ['name_folded_key'],
         more: false,
       },
     ]);

@@ -1,11 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { BoundedEngine, type Bounds } from '../../src/graph/bounded.ts';
-import { Deadline } from '../../src/graph/deadline.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { CallOptions } from '../../src/graph/engine.ts';
 import { forwarding } from '../support/counting.ts';
-import { cypher, soon } from '../support/cypher.ts';
+import { cypher, signalFor, soon } from '../support/cypher.ts';
 import { closing } from '../support/engines.ts';
 
 describe('how many statements a graph is asked at a time', () => {
@@ -69,7 +68,7 @@ describe('how many statements a graph is asked at a time', () => {
   test('one whose time passes while it waits leaves the queue, and is never asked', async () => {
     const { bounded, begun, read, letGo } = await gated({ concurrency: 1, queue: 1 });
     const running = read('running');
-    await expect(read('late', { deadline: Deadline.after(10) })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await expect(read('late', { signal: signalFor(10) })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect(bounded.waiting).toBe(0);
     await letGo('running');
     await running;
@@ -80,7 +79,7 @@ describe('how many statements a graph is asked at a time', () => {
     const { bounded, begun, read, letGo } = await gated({ concurrency: 1, queue: 1 });
     const running = read('running');
     const client = new AbortController();
-    const gone = read('gone', { deadline: Deadline.after(60_000, client.signal) });
+    const gone = read('gone', { signal: signalFor(60_000, client.signal) });
     expect(bounded.waiting).toBe(1);
     client.abort();
     expect(bounded.waiting).toBe(0);
@@ -114,7 +113,7 @@ describe('how many statements a graph is asked at a time', () => {
     const onEnd = () => {
       ended = true;
     };
-    const given = bounded.read(slow, {}, { deadline: Deadline.after(1), onEnd });
+    const given = bounded.read(slow, {}, { signal: signalFor(1), onEnd });
     await expect(given).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect([ended, bounded.running]).toEqual([false, 1]);
     await bounded.read(cypher('RETURN 1 AS one'), {}, soon());

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Catalogue, readCatalogue } from '../../src/graph/catalogue.ts';
+import { dialects } from '../../src/graph/dialects.ts';
 import type { Dialect, Parameters } from '../../src/graph/engine.ts';
 
-const neo4j: Dialect = { folder: 'neo4j', plansTexts: true };
-const embedded: Dialect = { folder: 'embedded', plansTexts: false };
+const [neo4j, embedded] = dialects;
+if (!embedded) throw new Error('There are two engines.');
 
 let folder: string;
 beforeEach(async () => {

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Deadline } from '../../src/graph/deadline.ts';
 import type { CallOptions, Engine } from '../../src/graph/engine.ts';
-import { ask, change, cypher, soon } from '../support/cypher.ts';
+import { ask, change, cypher, signalFor, soon } from '../support/cypher.ts';
 import type { Open } from '../support/engines.ts';
 
 /** What the port promises, asked of an engine. */
@@ -290,17 +289,18 @@ export function conformance(open: Open): void {
     expect(await ask(engine, text, { load: 1 })).toEqual([{ merged: { create: 'CREATE', dropped: 1 } }]);
   });
 
-  test('the mark stays between reads and changes with a write', async () => {
-    const mark = async () => (await engine.read(cypher('MATCH (p:Place) RETURN count(p) AS count'), {}, soon())).mark;
+  test('the snapshot stays between reads and changes with a write', async () => {
+    const snapshot = async () =>
+      (await engine.read(cypher('MATCH (p:Place) RETURN count(p) AS count'), {}, soon())).snapshot;
     await change(engine, 'CREATE (:Place)');
-    const before = await mark();
-    expect(await mark()).toBe(before);
+    const before = await snapshot();
+    expect(await snapshot()).toBe(before);
     await change(engine, 'MATCH (p:Place) SET p.seen = true');
-    const after = await mark();
+    const after = await snapshot();
     expect(after).not.toBe(before);
-    expect(await mark()).toBe(after);
+    expect(await snapshot()).toBe(after);
     await expect(change(engine, 'MATCH (p:Place) SET p.seen = 1 / 0')).rejects.toThrow();
-    expect(await mark()).toBe(after);
+    expect(await snapshot()).toBe(after);
   });
 
   test('a read sees every write that was done before it', async () => {
@@ -320,7 +320,7 @@ export function conformance(open: Open): void {
   });
 
   test('a deadline that is over is kept at once, by every call', async () => {
-    const options = { deadline: Deadline.after(0) };
+    const options = { signal: signalFor(0) };
     const late = { code: 'DEADLINE_EXCEEDED' };
     await expect(engine.read(cypher('RETURN 1 AS one'), {}, options)).rejects.toMatchObject(late);
     const write = engine.write((transaction) => transaction.run(cypher('CREATE (:Place)'), {}), options);
@@ -356,14 +356,14 @@ export function conformance(open: Open): void {
       'a write that goes on after its time',
       (options) =>
         engine.write(async (transaction) => {
-          while (options.deadline.remaining > 0) await new Promise(setImmediate);
+          while (!options.signal.aborted) await new Promise(setImmediate);
           await transaction.run(count, {});
         }, options),
     ],
   ])('nobody waits past the deadline, and what was written by then is not kept: %s', async (_, call) => {
     await change(engine, 'CREATE (:Counter {value: 0})');
     const begin = performance.now();
-    await expect(call({ deadline: Deadline.after(200) })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await expect(call({ signal: signalFor(200) })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect(performance.now() - begin).toBeLessThan(1200);
     // The next write waits, if it must, until the engine lets go of the last.
     expect(await change(engine, 'MATCH (c:Counter) SET c.value = c.value + 10 RETURN c.value AS value')).toEqual([

@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(join(folder, '..'), { recursive: true }));
 
 describeEngines('a defined query', (open) => {
-  test('gives rows in the shape that it says, and the mark', async () => {
+  test('gives rows in the shape that it says, and the snapshot', async () => {
     const engine = await open();
     const rows = [
       { id: 'a', year: 1985 },
@@ -65,7 +65,7 @@ describeEngines('a defined query', (open) => {
         { id: 'a', decade: 1980 },
         { id: 'b', decade: 2010 },
       ],
-      mark: expect.any(String),
+      snapshot: expect.any(String),
     });
     expectTypeOf(answer.rows).toEqualTypeOf<readonly { id: string; decade: number }[]>();
   });

@@ -7,10 +7,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { Deadline } from '../../src/graph/deadline.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
-import { ask, change, cypher, soon } from '../support/cypher.ts';
+import { ask, change, cypher, signalFor, soon } from '../support/cypher.ts';
 
 let folder: string;
 let opened: Engine[];
@@ -47,15 +46,15 @@ describe('a graph in a file', () => {
     await expect(change(second, 'CREATE (:Place {id: 1})')).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
-  test('has marks of its own with each opening', async () => {
+  test('has snapshots of its own with each opening', async () => {
     const path = join(folder, 'graph.db');
-    const mark = async () => {
+    const snapshot = async () => {
       const engine = await open(path);
       const answer = await engine.read(cypher(count), {}, soon());
       await engine.close();
-      return answer.mark;
+      return answer.snapshot;
     };
-    expect(await mark()).not.toBe(await mark());
+    expect(await snapshot()).not.toBe(await snapshot());
   });
 
   test('makes the folders above it', async () => {
@@ -197,7 +196,7 @@ describe('one writer at a time', () => {
       async () => {
         ran = true;
       },
-      { deadline: Deadline.after(50) },
+      { signal: signalFor(50) },
     );
     await expect(second).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     gate.resolve();

@@ -1,10 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CodedError } from '../../src/errors.ts';
-import { Deadline } from '../../src/graph/deadline.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { type Neo4jOptions, openNeo4j } from '../../src/graph/neo4j/open.ts';
-import { ask, change, cypher, soon } from '../support/cypher.ts';
+import { ask, change, cypher, signalFor, soon } from '../support/cypher.ts';
 import { closing, describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 import { refusedPort, startProxy, startSilence } from '../support/tcp-proxy.ts';
 
@@ -18,9 +17,9 @@ function open(options: Neo4jOptions): Engine {
 }
 
 /** The failure of `call`, which must come within its deadline and a second. */
-async function failureOf(milliseconds: number, call: (deadline: Deadline) => Promise<unknown>): Promise<CodedError> {
+async function failureOf(milliseconds: number, call: (signal: AbortSignal) => Promise<unknown>): Promise<CodedError> {
   const begin = performance.now();
-  const error: unknown = await call(Deadline.after(milliseconds)).then(
+  const error: unknown = await call(signalFor(milliseconds)).then(
     () => undefined,
     (reason) => reason,
   );
@@ -37,10 +36,10 @@ async function everyCallFails(
   expected: object,
 ): Promise<void> {
   for (const call of [
-    (deadline: Deadline) => engine.read(question, {}, { deadline }),
-    (deadline: Deadline) => engine.write((transaction) => transaction.run(question, {}), { deadline }),
-    (deadline: Deadline) => engine.define([question], { deadline }),
-    (deadline: Deadline) => engine.ready({ deadline }),
+    (signal: AbortSignal) => engine.read(question, {}, { signal }),
+    (signal: AbortSignal) => engine.write((transaction) => transaction.run(question, {}), { signal }),
+    (signal: AbortSignal) => engine.define([question], { signal }),
+    (signal: AbortSignal) => engine.ready({ signal }),
   ]) {
     const error = await failureOf(milliseconds, call);
     expect(error).toMatchObject(expected);
@@ -61,13 +60,13 @@ describe('a database that is not there', () => {
 
   test('a refused connection is told as such when the members of a cluster are asked for', async () => {
     const engine = open({ uri: `neo4j://127.0.0.1:${await refusedPort()}`, ...credentials });
-    expect(await failureOf(5000, (deadline) => engine.ready({ deadline }))).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await failureOf(5000, (signal) => engine.ready({ signal }))).toMatchObject({ code: 'UNAVAILABLE' });
   });
 
   test('the operator finds in the cause where the database was looked for', async () => {
     const port = await refusedPort();
     const engine = open({ uri: `bolt://127.0.0.1:${port}`, ...credentials });
-    const error = await failureOf(5000, (deadline) => engine.ready({ deadline }));
+    const error = await failureOf(5000, (signal) => engine.ready({ signal }));
     expect(error.cause).toMatchObject({ message: expect.stringContaining(`127.0.0.1:${port}`) });
   });
 
@@ -83,7 +82,7 @@ describe('a database that is not there', () => {
     const silence = await startSilence();
     onTestFinished(() => silence.stop());
     const engine = open({ uri: `bolt://127.0.0.1:${silence.port}`, ...credentials, acquisitionTimeout: 300 });
-    const error = await failureOf(450, (deadline) => engine.read(question, {}, { deadline }));
+    const error = await failureOf(450, (signal) => engine.read(question, {}, { signal }));
     expect(error).toMatchObject({ code: 'UNAVAILABLE', details: { reason: 'CONNECTION' } });
   });
 
@@ -131,7 +130,7 @@ describeNeo4j('a database that is there', (server) => {
   test.skipIf(!server.password)('a wrong password is told as such', async () => {
     await open(server).ready(soon()); // the server forgets the wrong tries before
     const engine = open({ ...server, password: credentials.password });
-    const error = await failureOf(5000, (deadline) => engine.ready({ deadline }));
+    const error = await failureOf(5000, (signal) => engine.ready({ signal }));
     expect(error).toMatchObject({ code: 'UNAVAILABLE', details: { reason: 'AUTHENTICATION' } });
   });
 
@@ -144,7 +143,7 @@ describeNeo4j('a database that is there', (server) => {
     const proxy = await startProxy({ host: hostname, port: Number(port) });
     onTestFinished(() => proxy.down());
     const engine = open({ ...server, uri: `bolt+s://127.0.0.1:${proxy.port}` });
-    const error = await failureOf(5000, (deadline) => engine.ready({ deadline }));
+    const error = await failureOf(5000, (signal) => engine.ready({ signal }));
     expect(error).toMatchObject({ code: 'UNAVAILABLE', details: { reason: 'CONNECTION' } });
   });
 
@@ -156,11 +155,11 @@ describeNeo4j('a database that is there', (server) => {
         engine,
         "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS 'endless' RETURN status",
       );
-    const error = await failureOf(400, async (deadline) => {
+    const error = await failureOf(400, async (signal) => {
       const call =
         kind === 'read'
-          ? engine.read(endless, {}, { deadline })
-          : engine.write((transaction) => transaction.run(endless, {}), { deadline });
+          ? engine.read(endless, {}, { signal })
+          : engine.write((transaction) => transaction.run(endless, {}), { signal });
       const seen = vi.waitUntil(async () => (await running()).length > 1, { timeout: 5000, interval: 10 });
       await Promise.all([call, seen]);
     });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkGraph } from '../../src/check/check.ts';
 import { readCatalogue } from '../../src/graph/catalogue.ts';
+import { dialects } from '../../src/graph/dialects.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { runnableText } from '../../src/graph/runnable-text.ts';
 import { apiWith } from '../support/api.ts';
@@ -10,18 +11,18 @@ import { describeEngines } from '../support/engines.ts';
 const catalogue = readCatalogue();
 
 test('a statement is printed with a line for each of its parameters', () => {
-  expect(runnableText(catalogue, 'source/count', 'neo4j', { statuses: ['LIVE'], languages: ["zh's"] })).toBe(
+  expect(runnableText(catalogue, 'source/count', dialects[0], { statuses: ['LIVE'], languages: ["zh's"] })).toBe(
     [
       ":param statuses => ['LIVE']",
       ":param languages => ['zh\\'s']",
       'MATCH (s:Source)',
-      "WHERE s.sortKey > ''",
+      "WHERE s._sortKey > ''",
       '  AND s.status IN $statuses',
       '  AND s.language IN $languages',
       'RETURN count(s) AS total;',
     ].join('\n'),
   );
-  expect(() => runnableText(catalogue, 'source/count', 'neo4j', { status: [] })).toThrow(
+  expect(() => runnableText(catalogue, 'source/count', dialects[0], { status: [] })).toThrow(
     '`source/count` has no parameter `status`. It has `datasets`, `statuses`, `languages`, `numbers`.',
   );
 });
@@ -37,7 +38,7 @@ describeEngines('the printed text of a statement that reads', (open) => {
   test('runs, with the values of its `:param` lines in place of the parameters', async () => {
     const reading = catalogue.names.filter((name) => !/^(load|graph)\/|:.*DESC/.test(name));
     for (const name of reading) {
-      const lines = runnableText(catalogue, name, engine.dialect.folder).split('\n');
+      const lines = runnableText(catalogue, name, engine.dialect).split('\n');
       const values = new Map(
         lines
           .flatMap((line) => /^:param (\w+) => (.*)$/s.exec(line)?.slice(1, 3).join('\n') ?? [])

@@ -6,7 +6,7 @@ import { loadDataset } from '../../src/load/load.ts';
 import { apiOver, catalogue, dataOf, xinjiang } from '../support/api.ts';
 import { contentOf } from '../support/content.ts';
 import { counting, forwarding } from '../support/counting.ts';
-import { change } from '../support/cypher.ts';
+import { ask, change } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 /** A second list, which shares places with the first and sees one of them otherwise. */
@@ -67,6 +67,44 @@ describeEngines('loading', (open) => {
     expect([plan.friendships.added.length, plan.jurisdictions.added.length, plan.sources.added.length]).toEqual([
       52, 92, 27,
     ]);
+    await whole();
+  });
+
+  test('nodes bear an English and a Chinese name, and their keys begin with `_`', async () => {
+    await load(xinjiang());
+    const point = engine.dialect.name === 'neo4j' ? 'j.location.longitude' : 'j.longitude';
+    expect(
+      await ask(
+        engine,
+        `MATCH (j:Jurisdiction {id: 'cn-karamay'})-[:IN_COUNTRY]->(c:Country)-[:ON_CONTINENT]->(k:Continent)
+         RETURN j.name AS name, j.nameZh AS nameZh, c.name AS country, k.nameZh AS continent, j.longitude = ${point} AS placed`,
+      ),
+    ).toEqual([{ name: 'Karamay', nameZh: '克拉玛依市', country: 'China', continent: '亚洲', placed: true }]);
+    const keys = await ask(engine, 'MATCH (f:Friendship) UNWIND keys(f) AS key RETURN DISTINCT key ORDER BY key');
+    expect(keys.map(({ key }) => String(key)).filter((key) => !key.startsWith('_'))).toEqual([
+      'continentId',
+      'datasetId',
+      'disputed',
+      'establishedOn',
+      'id',
+      'level',
+    ]);
+  });
+
+  test('a graph of an earlier version, whose keys have no `_`, is written anew', async () => {
+    await load(xinjiang());
+    const expected = await contentOf(engine);
+    await change(
+      engine,
+      'MATCH (n) WHERE n:Jurisdiction OR n:Country OR n:Continent SET n.describedBy = n._describedBy, n.nameKey = n._nameKey REMOVE n._describedBy, n._nameKey, n._hash, n.name',
+    );
+    await change(
+      engine,
+      'MATCH (f:Friendship) SET f.partyIds = f._partyIds, f.sortKey = f._sortKey REMOVE f._partyIds, f._sortKey, f._hash',
+    );
+    await change(engine, 'MATCH (s:Source) SET s.sortKey = s._sortKey REMOVE s._sortKey, s._hash');
+    await load(xinjiang());
+    expect(await contentOf(engine)).toBe(expected);
     await whole();
   });
 
@@ -157,7 +195,7 @@ describeEngines('loading', (open) => {
   test('a rewrite makes a damaged graph right again', async () => {
     await load(xinjiang());
     const whole = await contentOf(engine);
-    await change(engine, "MATCH (f:Friendship) SET f.disputed = true, f.countryKey = 'x'");
+    await change(engine, "MATCH (f:Friendship) SET f.disputed = true, f._countryKey = 'x'");
     await change(engine, 'MATCH (:Friendship)-[r:RESTS_ON]->() DELETE r');
     await change(engine, "MATCH (j:Jurisdiction {id: 'cn-urumqi'})-[r:NAMED]->(n) DELETE r");
     await change(

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { QueryTooComplex } from '../../src/errors.ts';
@@ -10,6 +9,7 @@ import { Paths } from '../../src/store/paths.ts';
 import { completeProjection } from '../../src/store/projection.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { Revisions } from '../../src/store/revisions.ts';
+import { createSharedRows } from '../../src/store/row-cache.ts';
 import { Similarities } from '../../src/store/similarities.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { soon } from '../support/cypher.ts';
@@ -23,7 +23,7 @@ async function readerOf(engine: Engine, dataset: Dataset): Promise<Reader> {
     engine,
     catalogue,
     revisions,
-    cache: new LRUCache({ maxSize: 1, sizeCalculation: () => 2 }),
+    cache: createSharedRows(0),
     revision: await revisions.current(),
     ...soon(),
   });

@@ -1,14 +1,26 @@
-import { Deadline } from '../../src/graph/deadline.ts';
 import type { CallOptions, Engine, Parameters, Row, Statement } from '../../src/graph/engine.ts';
+import { withTimeLimit } from '../../src/graph/time-limit.ts';
 
 /** A statement of a test's own, outside the catalogue. */
 export function cypher(text: string, name = 'test'): Statement {
   return { name, text };
 }
 
+/** A signal that is aborted after a time, or with `client`. Its timer keeps no process alive. */
+export function signalFor(milliseconds: number, client?: AbortSignal): AbortSignal {
+  let made: AbortSignal | undefined;
+  const work = (signal: AbortSignal) => {
+    made = signal;
+    return new Promise<never>(() => undefined);
+  };
+  void withTimeLimit(milliseconds, work, client);
+  if (!made) throw new Error('The work did not begin at once.');
+  return made;
+}
+
 /** Time enough for anything but a hang. */
 export function soon(): CallOptions {
-  return { deadline: Deadline.after(20_000) };
+  return { signal: signalFor(20_000) };
 }
 
 export async function ask(engine: Engine, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {

@@ -42,7 +42,7 @@ export function closing(open: Open): Open {
 /** What the product itself defines may stay: it is the same each time, and planning everything anew takes minutes. */
 const ownSchema = new Set(
   readCatalogue()
-    .schema({ folder: 'neo4j' })
+    .schema({ name: 'neo4j' })
     .flatMap(({ text }) => /^CREATE (?:CONSTRAINT|(?:\w+ )?INDEX) (\w+)/.exec(text)?.[1] ?? []),
 );
 

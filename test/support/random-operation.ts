@@ -82,6 +82,8 @@ export function randomOperation(draw: fc.GeneratorValue, schema: GraphQLSchema, 
         return String(chance(50));
       case 'Date':
         return `"${integer(1950, 2020)}-06-15"`;
+      case 'PartialDate':
+        return `"${integer(1950, 2020)}${pick(['', '-06', '-06-15'])}"`;
       case 'LanguageTag':
         return pick(['"en"', '"zh"', '"ar"']);
       case 'ID':

@@ -1,9 +1,9 @@
 // The jurisdictions with one of some spellings and all of some other words, those with the most friendships first. Anchored at the
 // full-text index of spellings.
-CALL grafeo.search.text('Jurisdiction', 'spellings', $spellings, 1000000) YIELD node_id
+CALL grafeo.search.text('Jurisdiction', '_spellings', $spellings, 1000000) YIELD node_id
 MATCH (j:Jurisdiction) WHERE id(j) = node_id
 WITH j
-WHERE all(word IN $others WHERE j.folded CONTAINS word)
-RETURN j.id AS id, j.degreeKey AS degreeKey, j.nameTexts AS texts
+WHERE all(word IN $others WHERE j._folded CONTAINS word)
+RETURN j.id AS id, j._degreeKey AS degreeKey, j._nameTexts AS texts
 ORDER BY degreeKey
 LIMIT $limit

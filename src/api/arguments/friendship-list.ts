@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../../dataset/partial-date.ts';
 import { BadUserInput } from '../../errors.ts';
 import type {
   FriendshipScope,
@@ -34,8 +35,14 @@ const FriendshipFilter = builder.inputType('FriendshipFilter', {
     local: t.field({ type: [JurisdictionRef], description: 'Parties on the side that the list is about.' }),
     partner: t.field({ type: [JurisdictionRef], description: 'Parties on the other side.' }),
     party: t.field({ type: [JurisdictionRef], description: 'Parties on either side.' }),
-    establishedFrom: t.field({ type: 'Date', description: 'Established on or after this date.' }),
-    establishedTo: t.field({ type: 'Date', description: 'Established on or before this date.' }),
+    establishedFrom: t.field({
+      type: 'PartialDate',
+      description: 'Established on or after this date; a year or month stands for its first day.',
+    }),
+    establishedTo: t.field({
+      type: 'PartialDate',
+      description: 'Established on or before this date; a year or month stands for its last day.',
+    }),
     disputed: t.boolean({ description: 'Whether it has competing dates.' }),
     citesSource: t.intList({ description: 'Source numbers: the row, a date or a note cites one of them.' }),
     sourceStatus: t.field({
@@ -128,7 +135,9 @@ export function asksForNothing(filter: object): boolean {
 /** What the filter asks of the store, its places looked up. @throws CodedError for what cannot be meant or found. */
 export function storeFilter(filter: FilterInput, context: Context): MaybePromise<StoreFilter> {
   const { establishedFrom, establishedTo } = filter;
-  if (establishedFrom != null && establishedTo != null && establishedFrom > establishedTo)
+  const from = establishedFrom == null ? null : firstDay(establishedFrom);
+  const to = establishedTo == null ? null : lastDay(establishedTo);
+  if (from !== null && to !== null && from > to)
     throw new BadUserInput(
       `\`establishedFrom\` (${establishedFrom}) is after \`establishedTo\` (${establishedTo}): no date is in between.`,
       { argument: 'establishedFrom' },
@@ -155,8 +164,8 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
     locals,
     partners,
     parties,
-    establishedFrom: establishedFrom ?? null,
-    establishedTo: establishedTo ?? null,
+    establishedFrom: from,
+    establishedTo: to,
     disputed: filter.disputed ?? null,
     sourceNumbers,
     sourceStatuses: optionalList(filter.sourceStatus, 'sourceStatus'),

@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Unavailable } from '../../errors.ts';
+import { untilAborted } from '../../graph/abort.ts';
 import type { Store } from '../../store/store.ts';
 import { projectionOfDocument } from '../projection/projection-of-document.ts';
 
@@ -17,32 +18,28 @@ export function provenRevision(result: object): string | undefined {
 /**
  * Opens the store for each operation. The whole result of a query is of one revision: if the graph changed while it was being
  * read, the result is discarded and the query runs again. A mutation runs once; a read of it that meets another revision than
- * those before it is a CONFLICT. The work ends with its deadline, and when the client goes away.
+ * those before it is a CONFLICT. The work ends when its time is over, and when the client disconnects.
  */
 export function useOneRevision(store: Store): Plugin {
   return {
     onExecute({ context: { request }, executeFn, setExecuteFn }) {
       setExecuteFn(async (args: ExecutionArgs) => {
         if (asksOnlyForTheSchema(args.document)) return executeFn(args);
-        try {
-          const deadline = store.deadline(request.signal);
+        const run = async (signal: AbortSignal) => {
           const attempts = isQuery(args) ? attemptsOfQuery : 1;
           for (let attempt = 1; attempt <= attempts; attempt += 1) {
-            const opened = await store.begin(deadline, projectionOfDocument(args.schema, args.document));
-            const result = await deadline.race(
-              Promise.resolve(
-                executeFn({
-                  ...args,
-                  contextValue: Object.assign({}, args.contextValue, { store: opened }),
-                }),
-              ),
-            );
+            const opened = await store.begin(signal, projectionOfDocument(args.schema, args.document));
+            const contextValue = Object.assign({}, args.contextValue, { store: opened });
+            const result = await untilAborted(signal, Promise.resolve(executeFn({ ...args, contextValue })));
             if (!isQuery(args)) return result;
             if (opened.moved) continue;
             revisions.set(result, opened.revision);
             return result;
           }
           throw new Unavailable('The graph is being changed too fast to read it whole. Try again in a moment.');
+        };
+        try {
+          return await store.withTimeLimit(run, request.signal);
         } catch (error) {
           if (!(error instanceof Error)) throw error;
           return { errors: [new GraphQLError(error.message, { originalError: error })] };

@@ -1,5 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
+import { throwIfAborted } from '../../graph/abort.ts';
 import { inTurn, nextTurn } from '../../graph/turns.ts';
 import { OperationStore } from '../../store/store.ts';
 import { hasNullCondition } from './null-condition.ts';
@@ -16,7 +17,7 @@ declare global {
 }
 
 /**
- * Divides an operation into turns of the event loop at its object fields. Between two turns it ends if its time is up.
+ * Divides an operation into turns of the event loop at its object fields. Between two turns it ends if its signal is aborted.
  *
  * Also keeps failures where graphql-js sees them. When an item of a list fails before the next is looked at, graphql-js drops the
  * promises of the items before it, and one of those that fails later would end the process. So no object field throws: it
@@ -46,7 +47,7 @@ class TurnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 
 function resolveLater(context: object, resolve: () => unknown): Promise<unknown> {
   return inTurn(() => {
-    if ('store' in context && context.store instanceof OperationStore) context.store.deadline.check();
+    if ('store' in context && context.store instanceof OperationStore) throwIfAborted(context.store.signal);
     return resolve();
   });
 }

@@ -19,7 +19,10 @@ builder.node(Dataset, {
     slug: t.exposeString('id', { description: 'Short name for use in arguments, such as `xinjiang`.' }),
     title: t.exposeString('title', { description: 'Title as published.' }),
     language: t.expose('language', { type: 'LanguageTag', description: 'Language of the list.' }),
-    asOf: t.expose('asOf', { type: 'Date', description: 'The date that the list describes.' }),
+    asOf: t.expose('asOf', {
+      type: 'PartialDate',
+      description: 'The date that the list describes, as precise as it states.',
+    }),
     licence: t.exposeString('licence', { description: 'Licence of the text of the list, as an SPDX identifier.' }),
     revision: t.string({
       description: 'Changes whenever the stored data changes; `loading` until the first load is complete.',

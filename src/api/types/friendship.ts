@@ -18,6 +18,7 @@ import {
   Friendship,
   friendships,
   Jurisdiction,
+  Listing,
   Note,
   Party,
   requireFound,
@@ -27,6 +28,18 @@ import {
 import { withType } from '../with-type.ts';
 
 const from = groupsOf<FriendshipRow>();
+
+const dateClaims = from('statements', ({ dateClaims }, { datasetId }) =>
+  dateClaims.map((claim) => ({ ...claim, datasetId })),
+);
+
+function datasetOf({ datasetId }: { readonly datasetId: string }, _args: object, { store }: Context) {
+  return requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId);
+}
+
+function reportedContinent({ continentId }: FriendshipRow, _args: object, { store }: Context) {
+  return requireFoundMaybe(store.countries.continent(continentId), 'continent', continentId);
+}
 
 builder.node(Friendship, {
   description:
@@ -54,30 +67,29 @@ builder.node(Friendship, {
       reads: ['parties'],
       resolve: (friendship, _args, context) => firstParty(friendship, 'PARTNER', context),
     }),
-    level: t.expose('level', { type: AdministrativeLevel, description: 'Level as stated by the list.' }),
+    level: t.expose('level', { type: AdministrativeLevel, description: 'Level in the first listing that states one.' }),
     establishedOn: t.expose('establishedOn', {
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
-      description: 'Date of the preferred claim; null if no date is stated.',
+      description: 'Date of the preferred claim, as precise as the source states it; null if no date is stated.',
     }),
     dateClaims: t.field({
       type: [DateClaim],
       complexity: times(2),
-      description: 'All claims about when it was established, the preferred one first.',
-      ...from('statements', ({ dateClaims }) => dateClaims),
+      description: 'All claims about when it was established, from all lists, the preferred one first.',
+      ...dateClaims,
     }),
     disputed: t.exposeBoolean('disputed', { description: 'Whether it has competing dates.' }),
     reportedContinent: t.field({
       type: Continent,
       reads: ['continents'],
-      description: 'Continent as reported by the list: a claim of the list, not a fact of the country.',
-      resolve: ({ continentId }, _args, { store }) =>
-        requireFoundMaybe(store.countries.continent(continentId), 'continent', continentId),
+      description: 'Continent in the first listing that states one: a claim of the list, not a fact of the country.',
+      resolve: reportedContinent,
     }),
     notes: t.field({
       type: [Note],
       complexity: times(1),
-      description: 'Notes of the list about it.',
+      description: 'Notes of all lists about it.',
       ...from('statements', ({ notes }) => notes),
     }),
     citations: t.field({
@@ -93,11 +105,48 @@ builder.node(Friendship, {
       reads: ['sources'],
       resolve: ({ sourceIds }, _args, context) => allMaybe(sourceIds.map((id) => source(id, context))),
     }),
-    dataset: t.field({
-      type: Dataset,
-      description: 'The list that contains it.',
-      resolve: ({ datasetId }, _args, { store }) =>
-        requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId),
+    listings: t.field({
+      type: [Listing],
+      complexity: times(1),
+      description: 'What each list states about it.',
+      resolve: (friendship) => [friendship],
+    }),
+  }),
+});
+
+Listing.implement({
+  description: 'The entry of one list for a friendship.',
+  fields: (t) => ({
+    dataset: t.field({ type: Dataset, description: 'The list.', resolve: datasetOf }),
+    level: t.expose('level', {
+      type: AdministrativeLevel,
+      nullable: true,
+      description: 'Level as stated by the list; null if it states none.',
+    }),
+    reportedContinent: t.field({
+      type: Continent,
+      nullable: true,
+      reads: ['continents'],
+      description: 'Continent as reported by the list; null if it reports none.',
+      resolve: reportedContinent,
+    }),
+    dateClaims: t.field({
+      type: [DateClaim],
+      complexity: times(2),
+      description: 'Claims of the list about when it was established, the preferred one first.',
+      ...dateClaims,
+    }),
+    notes: t.field({
+      type: [Note],
+      complexity: times(1),
+      description: 'Notes of the list about it.',
+      ...from('statements', ({ notes }) => notes),
+    }),
+    citations: t.field({
+      type: [Citation],
+      complexity: times(2),
+      description: 'Sources that the entry as a whole cites.',
+      ...from('statements', ({ citations }) => citations),
     }),
   }),
 });
@@ -117,9 +166,10 @@ Party.implement({
 DateClaim.implement({
   description: 'A claim about the date on which a friendship was established, with its sources.',
   fields: (t) => ({
-    date: t.expose('date', { type: 'Date', description: 'The date.' }),
+    date: t.expose('date', { type: 'PartialDate', description: 'The date, as precise as the source states it.' }),
     rank: t.expose('rank', { type: ClaimRank, description: 'Rank among competing claims.' }),
     text: t.exposeString('text', { nullable: true, description: 'Date as printed.' }),
+    dataset: t.field({ type: Dataset, description: 'The list that states it.', resolve: datasetOf }),
     citations: t.field({
       type: [Citation],
       complexity: times(2),

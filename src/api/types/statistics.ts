@@ -44,13 +44,13 @@ Statistics.implement({
       resolve: (filter, _args, { store }) => store.statistics.count('sources', filter),
     }),
     earliest: t.field({
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'Earliest date of a preferred claim; null if no friendship has a date.',
       resolve: async (filter, _args, { store }) => (await store.statistics.overview(filter)).earliest,
     }),
     latest: t.field({
-      type: 'Date',
+      type: 'PartialDate',
       nullable: true,
       description: 'Latest date of a preferred claim; null if no friendship has a date.',
       resolve: async (filter, _args, { store }) => (await store.statistics.overview(filter)).latest,

@@ -1,3 +1,7 @@
 import type { Dialect } from '../engine.ts';
 
-export const dialect: Dialect = { folder: 'embedded', plansTexts: false };
+export const dialect: Dialect = {
+  name: 'embedded',
+  plansTexts: false,
+  anyTokenOf: (tokens) => tokens.join(' '),
+};

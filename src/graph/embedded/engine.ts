@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { Internal } from '../../errors.ts';
-import type { Deadline } from '../deadline.ts';
-import type { Answer, CallOptions, Engine, Parameters, Statement, Transaction } from '../engine.ts';
+import { throwIfAborted, untilAborted } from '../abort.ts';
+import type { CallOptions, Engine, Parameters, ReadResult, Statement, Transaction } from '../engine.ts';
 import { dialect } from './dialect.ts';
 import { cannotKeep, closed, codedError, isWriteConflict } from './errors.ts';
 import { EmbeddedTransaction } from './transaction.ts';
@@ -28,29 +28,29 @@ export class EmbeddedEngine implements Engine {
     this.location = location;
   }
 
-  async read(statement: Statement, parameters: Parameters, { deadline, onEnd }: CallOptions): Promise<Answer> {
+  async read(statement: Statement, parameters: Parameters, { signal, onEnd }: CallOptions): Promise<ReadResult> {
     let work: Promise<unknown> = Promise.resolve();
     try {
-      this.#check(deadline);
+      this.#check(signal);
       if (writes(statement)) {
         throw new Internal('A statement that writes was sent as a read.', { statement: statement.name });
       }
       const reading = this.#read(statement, parameters);
       work = reading;
-      return await deadline.race(this.#unlessClosed(reading));
+      return await untilAborted(signal, this.#unlessClosed(reading));
     } catch (error) {
-      throw codedError(error, deadline, statement.name);
+      throw codedError(error, signal, statement.name);
     } finally {
       if (onEnd) work.then(onEnd, onEnd);
     }
   }
 
-  async write<T>(work: (transaction: Transaction) => Promise<T>, { deadline }: CallOptions): Promise<T> {
-    return await this.#inTurn(deadline, async () => {
+  async write<T>(work: (transaction: Transaction) => Promise<T>, { signal }: CallOptions): Promise<T> {
+    return await this.#inTurn(signal, async () => {
       for (let attempt = 1; ; attempt += 1) {
-        const transaction = new EmbeddedTransaction(this.#database.beginTransaction(), deadline);
+        const transaction = new EmbeddedTransaction(this.#database.beginTransaction(), signal);
         try {
-          const result = await deadline.race(work(transaction));
+          const result = await untilAborted(signal, work(transaction));
           await transaction.commit();
           return result;
         } catch (error) {
@@ -61,14 +61,14 @@ export class EmbeddedEngine implements Engine {
     });
   }
 
-  async define(statements: readonly Statement[], { deadline }: CallOptions): Promise<void> {
-    await this.#inTurn(deadline, async () => {
+  async define(statements: readonly Statement[], { signal }: CallOptions): Promise<void> {
+    await this.#inTurn(signal, async () => {
       for (const { name, text } of statements) {
-        this.#check(deadline);
+        this.#check(signal);
         try {
           await this.#database.executeCypher(text);
         } catch (error) {
-          throw codedError(error, deadline, name);
+          throw codedError(error, signal, name);
         }
       }
     });
@@ -90,30 +90,33 @@ export class EmbeddedEngine implements Engine {
   }
 
   /** In a transaction that is always rolled back: what the look at the text lets through changes nothing either. */
-  async #read(statement: Statement, parameters: Parameters): Promise<Answer> {
+  async #read(statement: Statement, parameters: Parameters): Promise<ReadResult> {
     const transaction = this.#database.beginTransaction();
-    const mark = `${this.#opening}:${this.#database.currentEpoch()}`;
+    const snapshot = `${this.#opening}:${this.#database.currentEpoch()}`;
     try {
-      return { rows: fromGrafeo(statement.name, await transaction.executeCypher(statement.text, parameters)), mark };
+      return {
+        rows: fromGrafeo(statement.name, await transaction.executeCypher(statement.text, parameters)),
+        snapshot,
+      };
     } finally {
       transaction.rollback();
     }
   }
 
-  #check(deadline: Deadline): void {
+  #check(signal: AbortSignal): void {
     if (this.#closed) throw closed();
-    deadline.check();
+    throwIfAborted(signal);
   }
 
   /** Runs `work` when all writes before it are done; the next begins when it is really over, waited for or not. */
-  async #inTurn<T>(deadline: Deadline, work: () => Promise<T>): Promise<T> {
-    this.#check(deadline);
+  async #inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    this.#check(signal);
     const turn = this.#lastWrite.then(() => {
-      this.#check(deadline);
+      this.#check(signal);
       return work();
     });
     this.#lastWrite = turn.catch(() => undefined); // the caller is told
-    return await deadline.race(turn);
+    return await untilAborted(signal, turn);
   }
 
   async #unlessClosed<T>(work: Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { GrafeoError } from '@grafeo-db/js';
 import { CodedError, Conflict, Internal, Unavailable } from '../../errors.ts';
-import type { Deadline } from '../deadline.ts';
+import { timeLimitExceeded } from '../time-limit.ts';
 
 /** The library's own code of a failure, which it gives in the text alone: `GRAFEO-S002`. */
 export function grafeoCode(error: unknown): string | undefined {
@@ -31,7 +31,7 @@ export function cannotKeep(location: string, cause: unknown): Unavailable {
 }
 
 /** What went wrong, in the port's words. A panic of the library arrives here too: it is a rejected promise. */
-export function codedError(error: unknown, deadline: Deadline, statement: string | undefined): CodedError {
+export function codedError(error: unknown, signal: AbortSignal, statement: string | undefined): CodedError {
   if (error instanceof CodedError) return error;
   // A full disk fails a commit as a conflict would; only the system's words tell the two apart.
   if (error instanceof Error && /\bos error 28\b/.test(error.message)) return cannotKeep('its file', error);
@@ -49,7 +49,7 @@ export function codedError(error: unknown, deadline: Deadline, statement: string
   }
   switch (grafeoCode(error)) {
     case 'GRAFEO-Q003': // the library's fixed time-out
-      return deadline.error({ cause: error });
+      return timeLimitExceeded(signal, { cause: error });
     case 'GRAFEO-T007':
       return closed();
   }

@@ -1,5 +1,5 @@
 import type { Transaction as GrafeoTransaction } from '@grafeo-db/js';
-import type { Deadline } from '../deadline.ts';
+import { throwIfAborted } from '../abort.ts';
 import type { Parameters, Row, Statement, Transaction } from '../engine.ts';
 import { dialect } from './dialect.ts';
 import { closed, codedError, hasEnded } from './errors.ts';
@@ -9,13 +9,13 @@ import { fromGrafeo } from './values.ts';
 export class EmbeddedTransaction implements Transaction {
   readonly dialect = dialect;
   readonly #transaction: GrafeoTransaction;
-  readonly #deadline: Deadline;
+  readonly #signal: AbortSignal;
   #failure: { readonly error: unknown } | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(transaction: GrafeoTransaction, deadline: Deadline) {
+  constructor(transaction: GrafeoTransaction, signal: AbortSignal) {
     this.#transaction = transaction;
-    this.#deadline = deadline;
+    this.#signal = signal;
   }
 
   async run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
@@ -32,7 +32,7 @@ export class EmbeddedTransaction implements Transaction {
     try {
       this.#transaction.commit();
     } catch (error) {
-      throw codedError(error, this.#deadline, undefined);
+      throw codedError(error, this.#signal, undefined);
     }
   }
 
@@ -44,7 +44,7 @@ export class EmbeddedTransaction implements Transaction {
       if (this.#transaction.isActive) this.#transaction.rollback();
     } catch (error) {
       // A commit that failed half-way has ended it already, and says so only here.
-      if (!hasEnded(error)) throw codedError(error, this.#deadline, undefined);
+      if (!hasEnded(error)) throw codedError(error, this.#signal, undefined);
     }
   }
 
@@ -53,12 +53,12 @@ export class EmbeddedTransaction implements Transaction {
     try {
       return fromGrafeo(statement.name, await this.#transaction.executeCypher(statement.text, parameters));
     } catch (error) {
-      throw codedError(error, this.#deadline, statement.name);
+      throw codedError(error, this.#signal, statement.name);
     }
   }
 
   #assertGood(): void {
     if (this.#failure) throw this.#failure.error;
-    this.#deadline.check();
+    throwIfAborted(this.#signal);
   }
 }

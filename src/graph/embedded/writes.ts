@@ -5,14 +5,14 @@ const quiet = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`]|``)*`|\/\/.*|\/\*[\s
 /** A keyword that changes the graph, its schema or its files; not a parameter or property of that name. */
 const writing = /(?<![$.])\b(?:CREATE|MERGE|INSERT|SET|DELETE|REMOVE|DROP|ALTER|FOREACH|LOAD)\b/i;
 
-const known = new WeakMap<Statement, boolean>();
+const cached = new WeakMap<Statement, boolean>();
 
-/** Whether the statement may change anything, by its text. Each statement is looked at once. */
+/** Whether the statement may change anything, by its text. Each statement is examined once. */
 export function writes(statement: Statement): boolean {
-  let answer = known.get(statement);
-  if (answer === undefined) {
-    answer = writing.test(statement.text.replace(quiet, ' '));
-    known.set(statement, answer);
+  let result = cached.get(statement);
+  if (result === undefined) {
+    result = writing.test(statement.text.replace(quiet, ' '));
+    cached.set(statement, result);
   }
-  return answer;
+  return result;
 }

@@ -1,6 +1,7 @@
 import type { Neo4jError } from 'neo4j-driver';
 import { type CodedError, Conflict, Internal, Unavailable } from '../../errors.ts';
-import type { Deadline } from '../deadline.ts';
+import { abortError } from '../abort.ts';
+import { remainingMs, timeLimitExceeded } from '../time-limit.ts';
 
 /** Why the database does not serve us; `details.reason` of `Unavailable`. */
 type Reason = 'CONNECTION' | 'AUTHENTICATION' | 'DATABASE' | 'OVERLOADED' | 'TERMINATED' | 'CLOSED';
@@ -21,13 +22,13 @@ export function unavailable(reason: Reason, location: string, cause?: unknown): 
 
 export interface Circumstances {
   readonly location: string;
-  readonly deadline: Deadline;
+  readonly signal: AbortSignal;
   /** The statement that was running, if one was. */
   readonly statement: string | undefined;
 }
 
 /** What went wrong, in the port's words. Told by codes, never by the text. */
-export function codedError(error: Neo4jError, { location, deadline, statement }: Circumstances): CodedError {
+export function codedError(error: Neo4jError, { location, signal, statement }: Circumstances): CodedError {
   const details = statement === undefined ? {} : { statement };
   const { code } = error;
   switch (code) {
@@ -39,10 +40,13 @@ export function codedError(error: Neo4jError, { location, deadline, statement }:
       return unavailable('CONNECTION', location, error);
     case 'Neo.ClientError.Transaction.TransactionTimedOut':
     case 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration':
-      return deadline.error({ cause: error });
+      return timeLimitExceeded(signal, { cause: error });
     case 'Neo.ClientError.Transaction.Terminated':
     case 'Neo.ClientError.Transaction.LockClientStopped':
-      return deadline.remaining === 0 ? deadline.error({ cause: error }) : unavailable('TERMINATED', location, error);
+      if (signal.aborted) return abortError(signal);
+      return remainingMs(signal) === 0
+        ? timeLimitExceeded(signal, { cause: error })
+        : unavailable('TERMINATED', location, error);
     case 'Neo.ClientError.Schema.ConstraintValidationFailed':
       return new Conflict('The change contradicts what is in the graph. Nothing was changed.', details, {
         cause: error,

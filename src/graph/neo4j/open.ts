@@ -1,7 +1,9 @@
 import neo4j, { type Driver, Neo4jError, type Session, type SessionMode } from 'neo4j-driver';
 import { BadUserInput, DeadlineExceeded } from '../../errors.ts';
-import type { Deadline } from '../deadline.ts';
-import type { Answer, CallOptions, Dialect, Engine, Parameters, Statement, Transaction } from '../engine.ts';
+import { throwIfAborted, untilAborted } from '../abort.ts';
+import type { CallOptions, Engine, Parameters, ReadResult, Statement, Transaction } from '../engine.ts';
+import { remainingMs } from '../time-limit.ts';
+import { dialect } from './dialect.ts';
 import { codedError, unavailable } from './errors.ts';
 import { fromNeo4j, toNeo4j } from './values.ts';
 
@@ -71,7 +73,8 @@ function badUri(wrong: string, cause?: unknown): BadUserInput {
   );
 }
 
-const dialect: Dialect = { folder: 'neo4j', plansTexts: true };
+/** How long the building of indexes is waited for, in a call without a time limit. */
+const longestWaitMs = 3_600_000;
 
 class Neo4jEngine implements Engine {
   readonly dialect = dialect;
@@ -88,24 +91,24 @@ class Neo4jEngine implements Engine {
     this.#database = database;
   }
 
-  async read(statement: Statement, parameters: Parameters, { deadline, onEnd }: CallOptions): Promise<Answer> {
+  async read(statement: Statement, parameters: Parameters, { signal, onEnd }: CallOptions): Promise<ReadResult> {
     const attempt = () =>
-      this.#inSession('READ', deadline, async (session) => {
-        const { records } = await session.run(statement.text, toNeo4j(parameters), timeout(deadline));
-        return { rows: fromNeo4j(statement.name, records), mark: session.lastBookmarks().toSorted().join() };
+      this.#inSession('READ', signal, async (session) => {
+        const { records } = await session.run(statement.text, toNeo4j(parameters), timeout(signal));
+        return { rows: fromNeo4j(statement.name, records), snapshot: session.lastBookmarks().toSorted().join() };
       });
     try {
-      return await this.#coded(deadline, () => statement.name, attempt, passing);
+      return await this.#coded(signal, () => statement.name, attempt, passing);
     } finally {
       onEnd?.();
     }
   }
 
-  async write<T>(work: (transaction: Transaction) => Promise<T>, { deadline }: CallOptions): Promise<T> {
+  async write<T>(work: (transaction: Transaction) => Promise<T>, { signal }: CallOptions): Promise<T> {
     // In the order in which they were sent, which is the one they run in: the first is at work, or has failed.
     let unfinished: string[] = [];
     const attempt = () =>
-      this.#inSession('WRITE', deadline, (session) =>
+      this.#inSession('WRITE', signal, (session) =>
         session.executeWrite(async (transaction) => {
           let failure: { readonly error: unknown } | undefined;
           unfinished = [];
@@ -125,15 +128,15 @@ class Neo4jEngine implements Engine {
           });
           if (failure) throw failure.error; // `work` may have caught it, but the server kept nothing
           return result;
-        }, timeout(deadline)),
+        }, timeout(signal)),
       );
-    return await this.#coded(deadline, () => unfinished[0], attempt);
+    return await this.#coded(signal, () => unfinished[0], attempt);
   }
 
-  async define(statements: readonly Statement[], { deadline }: CallOptions): Promise<void> {
-    for (const { name, text } of statements) await this.#runAlone({ name, text }, {}, deadline);
-    const seconds = neo4j.int(Math.ceil(deadline.remaining / 1000));
-    await this.#runAlone({ name: 'db.awaitIndexes', text: 'CALL db.awaitIndexes($seconds)' }, { seconds }, deadline);
+  async define(statements: readonly Statement[], { signal }: CallOptions): Promise<void> {
+    for (const { name, text } of statements) await this.#runAlone({ name, text }, {}, signal);
+    const seconds = neo4j.int(Math.ceil(Math.min(remainingMs(signal), longestWaitMs) / 1000));
+    await this.#runAlone({ name: 'db.awaitIndexes', text: 'CALL db.awaitIndexes($seconds)' }, { seconds }, signal);
   }
 
   async ready(options: CallOptions): Promise<void> {
@@ -145,17 +148,17 @@ class Neo4jEngine implements Engine {
     await this.#driver.close();
   }
 
-  async #runAlone({ name, text }: Statement, parameters: Record<string, unknown>, deadline: Deadline): Promise<void> {
+  async #runAlone({ name, text }: Statement, parameters: Record<string, unknown>, signal: AbortSignal): Promise<void> {
     const attempt = () =>
-      this.#inSession('WRITE', deadline, async (session) => {
-        await session.run(text, parameters, timeout(deadline));
+      this.#inSession('WRITE', signal, async (session) => {
+        await session.run(text, parameters, timeout(signal));
       });
-    await this.#coded(deadline, () => name, attempt);
+    await this.#coded(signal, () => name, attempt);
   }
 
-  async #inSession<T>(mode: SessionMode, deadline: Deadline, work: (session: Session) => Promise<T>): Promise<T> {
+  async #inSession<T>(mode: SessionMode, signal: AbortSignal, work: (session: Session) => Promise<T>): Promise<T> {
     if (this.#closed) throw unavailable('CLOSED', this.location);
-    deadline.check();
+    throwIfAborted(signal);
     const session = this.#driver.session({
       database: this.#database,
       defaultAccessMode: mode,
@@ -165,7 +168,7 @@ class Neo4jEngine implements Engine {
     // the connection is gone, which the work was told, and no answer waits for it.
     const end = () => void session.close().catch(() => undefined);
     try {
-      return await deadline.race(work(session), end);
+      return await untilAborted(signal, work(session), end);
     } finally {
       end();
     }
@@ -173,7 +176,7 @@ class Neo4jEngine implements Engine {
 
   /** Attempts it, once more when the failure was passing, and says in the port's words what went wrong. */
   async #coded<T>(
-    deadline: Deadline,
+    signal: AbortSignal,
     statement: () => string | undefined,
     attempt: () => Promise<T>,
     again: (error: Neo4jError) => boolean = () => false,
@@ -190,7 +193,7 @@ class Neo4jEngine implements Engine {
     } catch (error) {
       if (!(error instanceof Neo4jError)) throw error;
       if (this.#closed) throw unavailable('CLOSED', this.location, error);
-      throw codedError(error, { location: this.location, deadline, statement: statement() });
+      throw codedError(error, { location: this.location, signal, statement: statement() });
     }
   }
 }
@@ -203,7 +206,8 @@ function passing(error: Neo4jError): boolean {
   return error.retryable || error.code === 'N/A';
 }
 
-/** The server ends what we no longer wait for, even when we cannot tell it. Zero would mean without end. */
-function timeout(deadline: Deadline): { timeout: number } {
-  return { timeout: Math.max(1, Math.ceil(deadline.remaining)) };
+/** The server ends what is no longer waited for, even if it cannot be told. Zero would mean without a limit. */
+function timeout(signal: AbortSignal): { timeout?: number } {
+  const remaining = remainingMs(signal);
+  return Number.isFinite(remaining) ? { timeout: Math.max(1, Math.ceil(remaining)) } : {};
 }

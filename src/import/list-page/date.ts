@@ -1,4 +1,5 @@
-import { isPartialDate } from '../../dataset/schema.ts';
+import { isPartialDate } from '../../dataset/partial-date.ts';
+
 import { type Line, PageError, quoted } from './line.ts';
 
 /** Converts a printed Chinese date, `1999年8月22日`, to ISO 8601. @throws PageError if it is not a valid date. */

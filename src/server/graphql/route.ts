@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Cancelled } from '../../errors.ts';
 import { HttpError } from '../http/http-error.ts';
 import { addVary } from '../http/negotiation.ts';
 import { cacheKey, varyingHeaders } from './cache-key.ts';
@@ -66,7 +67,8 @@ function toGraphqlRequest(request: FastifyRequest, reply: FastifyReply): Graphql
 function closedSignal(response: ServerResponse): AbortSignal {
   const closed = new AbortController();
   response.once('close', () => {
-    if (!response.writableFinished) closed.abort();
+    if (!response.writableFinished)
+      closed.abort(new Cancelled('The client disconnected before the response was ready.'));
   });
   return closed.signal;
 }

@@ -2,7 +2,7 @@ import { type DataOf, operation } from './operation.ts';
 
 const row = `fragment Row on Friendship {
   id level establishedOn disputed
-  dataset { slug }
+  listings { dataset { slug } }
   parties { side jurisdiction { slug name(languages: $languages) country { code name(languages: $languages) } } }
   reportedContinent { code name(languages: $languages) }
   dateClaims { date rank }

@@ -88,10 +88,10 @@ const names = `fragment Names on Jurisdiction {
 export const relationOperation = operation(`query OneRelation($id: ID!, $languages: [LanguageTag!]) {
   friendship(id: $id) {
     id level establishedOn disputed
-    dataset { title language licence asOf }
+    listings { dataset { title language licence asOf } }
     reportedContinent { code name(languages: $languages) }
     parties { side jurisdiction { ...Names } }
-    dateClaims { date rank text citations { ...Cited } }
+    dateClaims { date rank text dataset { language } citations { ...Cited } }
     notes { text language citations { ...Cited } }
     citations { ...Cited }
   }

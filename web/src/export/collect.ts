@@ -70,6 +70,6 @@ export async function collect(
     } while (after !== null);
   }
   if (new Set(relations.map(({ id }) => id)).size !== total) throw new DataChangedError();
-  const used = new Set(relations.map(({ dataset }) => dataset.slug));
+  const used = new Set(relations.flatMap(({ listings }) => listings.map(({ dataset }) => dataset.slug)));
   return { relations, datasets: (lists ?? []).filter(({ slug }) => used.has(slug)) };
 }

@@ -30,12 +30,12 @@ export function jsonOf({ relations, datasets, url, isComplete }: About): string 
       licence,
       ...credit,
     })),
-    rows: relations.map(({ parties, dateClaims, dataset, ...relation }) => ({
+    rows: relations.map(({ parties, dateClaims, listings, ...relation }) => ({
       ...relation,
       otherDates: otherDates({ dateClaims, establishedOn: relation.establishedOn }),
       locals: placesOn('LOCAL', parties),
       partners: placesOn('PARTNER', parties),
-      dataset: dataset.slug,
+      datasets: listings.map(({ dataset }) => dataset.slug),
     })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -79,7 +79,11 @@ export function csvOf({ relations, datasets, url, isComplete }: About): string {
     ...placeColumns('PARTNER', '外方城市', 'Partner city'),
     ['所列大洲', 'Continent as listed', ({ reportedContinent }) => reportedContinent.name],
     ['出处', 'Sources', ({ sources }) => sources.map(sourceText).join(separator)],
-    ['名单及许可', 'List and licence', ({ dataset }) => lists.get(dataset.slug) ?? ''],
+    [
+      '名单及许可',
+      'List and licence',
+      ({ listings }) => listings.map(({ dataset }) => lists.get(dataset.slug)).join(separator),
+    ],
     ['其他数据来源', 'Other data', () => attribution],
     ['导出自', 'Exported from', () => url],
     ['完整性', 'Completeness', () => (isComplete ? (isChinese ? '完整' : 'complete') : word('notAll'))],

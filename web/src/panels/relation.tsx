@@ -34,7 +34,7 @@ export function RelationPanel() {
 }
 
 function Relation({ relation }: { readonly relation: OneRelation }) {
-  const { parties, dateClaims, notes, citations, level, reportedContinent, dataset } = relation;
+  const { parties, dateClaims, notes, citations, level, reportedContinent, listings } = relation;
   const places = parties.map(({ jurisdiction }) => jurisdiction);
   const on = (of: 'LOCAL' | 'PARTNER') =>
     parties.filter(({ side }) => side === of).map(({ jurisdiction }) => jurisdiction.country);
@@ -66,7 +66,7 @@ function Relation({ relation }: { readonly relation: OneRelation }) {
         </button>
       </div>
       <h3>{word('claims')}</h3>
-      {dateClaims.map(({ date, rank, text, citations: said }) => (
+      {dateClaims.map(({ date, rank, text, dataset, citations: said }) => (
         <section key={date} class={`claim claim-${rank}`}>
           <h4>
             <time>{date}</time> {rank === 'ALTERNATIVE' && <span class="badge">{word('isDisputed')}</span>}
@@ -95,9 +95,11 @@ function Relation({ relation }: { readonly relation: OneRelation }) {
           <Names names={jurisdiction.names} />
         </section>
       ))}
-      <p class="fine">
-        <span lang={dataset.language}>{dataset.title}</span> · {longDate(dataset.asOf)} · {dataset.licence}
-      </p>
+      {listings.map(({ dataset: { title, language: tag, asOf, licence } }) => (
+        <p key={title} class="fine">
+          <span lang={tag}>{title}</span> · {longDate(asOf)} · {licence}
+        </p>
+      ))}
     </article>
   );
 }

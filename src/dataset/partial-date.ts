@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A date known to the year, the month or the day: `1994`, `1994-10` or `1994-10-28`. */
+
+/** Whether the value is a valid `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function isPartialDate(value: string): boolean {
+  return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) && z.iso.date().safeParse(firstDay(value)).success;
+}
+
+/** The first day of the period that a valid partial date stands for. */
+export function firstDay(date: string): string {
+  const [year = '', month = '01', day = '01'] = date.split('-');
+  return `${year}-${month}-${day}`;
+}
+
+/** The last day of the period that a valid partial date stands for. */
+export function lastDay(date: string): string {
+  const [year = '', month = '12', day] = date.split('-');
+  return `${year}-${month}-${day ?? daysOfMonth(Number(year), Number(month))}`;
+}
+
+/** Days of a month from 1 to 12. The setter takes years before 100 as they are, which the constructor does not. */
+function daysOfMonth(year: number, month: number): string {
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  return String(last.getUTCDate()).padStart(2, '0');
+}
