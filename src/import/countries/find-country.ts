@@ -106,10 +106,17 @@ const qualifier = /^(.+?)\s*\((country|nation|state|republic|land|pays|país|pae
 function withoutQualifier(text: string, languages: readonly string[]): CountryResult | undefined {
   const [, name, word = ''] = qualifier.exec(text) ?? [];
   const found = name === undefined ? undefined : byName(name, languages);
-  if (found?.kind !== 'country' || found.doubt === undefined) return found;
-  return /^(state|stato|staat)$/iu.test(word)
-    ? { kind: 'ambiguous', codes: [found.code, 'US'], reason: found.doubt.replace(/\.$/u, '') }
-    : { kind: 'country', code: found.code };
+  return found && byForm(found, /^(state|stato|staat)$/iu.test(word));
+}
+
+/** The country or the state of the same name in the United States, if there is one. */
+function byForm(found: CountryResult, isState: boolean): CountryResult {
+  if (found.kind !== 'country' || found.doubt === undefined) return found;
+  return isState ? undecidedBetween([found.code, 'US'], found.doubt) : { kind: 'country', code: found.code };
+}
+
+function undecidedBetween(codes: readonly string[], doubt: string): CountryResult {
+  return { kind: 'ambiguous', codes, reason: doubt.replace(/\.$/u, '') };
 }
 
 /** Forms of state before or after a name: `Republic of Chile`, `République du Chili`, `智利共和国`. */
@@ -127,7 +134,7 @@ function withoutForm(text: string, languages: readonly string[]): CountryResult 
     const name = form.exec(text)?.[1];
     if (name === undefined) continue;
     const found = decided(commonlyNamed(name)) ?? inAllLanguages(name, languages);
-    if (found) return found;
+    if (found) return byForm(found, /^(the )?state /iu.test(text));
   }
   return undefined;
 }
@@ -141,7 +148,7 @@ function byParts(text: string, languages: readonly string[]): CountryResult | un
   if (outer?.kind !== 'country') return outer;
   // `Atlanta, GA` and `Rome, Georgia` are in the United States.
   if (outer.doubt !== undefined) {
-    return { kind: 'ambiguous', codes: [outer.code], reason: outer.doubt.replace(/\.$/u, '') };
+    return undecidedBetween([outer.code], outer.doubt);
   }
   const inner = byName(unit, languages);
   if (inner?.kind !== 'country') return { kind: 'country', code: outer.code, unit };
