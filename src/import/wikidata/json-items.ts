@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pick from 'stream-json/filters/pick.js';
 import streamArray from 'stream-json/streamers/stream-array.js';
@@ -7,6 +6,7 @@ import streamObject from 'stream-json/streamers/stream-object.js';
 import { z } from 'zod';
 import { BadUserInput } from '../../errors.ts';
 import { brokenJson } from './broken-file.ts';
+import { objectSink } from './object-sink.ts';
 
 const item = z.object({ key: z.union([z.number(), z.string()]), value: z.unknown() });
 
@@ -20,17 +20,9 @@ type OnItem = (value: unknown, key: string) => void;
  */
 export async function readItems(file: string, kind: 'array' | 'object', path: string, onItem: OnItem): Promise<void> {
   const members = kind === 'array' ? streamArray : streamObject;
-  const sink = new Writable({
-    objectMode: true,
-    write(chunk, _encoding, done) {
-      try {
-        const { key, value } = item.parse(chunk);
-        onItem(value, String(key));
-        done();
-      } catch (error) {
-        done(error instanceof Error ? error : new Error(String(error)));
-      }
-    },
+  const sink = objectSink((chunk) => {
+    const { key, value } = item.parse(chunk);
+    onItem(value, String(key));
   });
   try {
     const input = createReadStream(file);

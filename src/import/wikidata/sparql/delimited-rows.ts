@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
 import type { Finding } from '../../relation.ts';
 import { broken } from '../broken-file.ts';
+import { objectSink } from '../object-sink.ts';
 import { parseTerm, type Row } from './term.ts';
 
 const record = z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) });
@@ -35,19 +36,18 @@ export async function readDelimitedRows(
   });
   let names: string[] | undefined;
   let line = 1;
+  const sink = objectSink((chunk) => {
+    const { record: fields, info } = record.parse(chunk);
+    const place = `row ${line}`;
+    line = info.lines + 1;
+    if (!names) {
+      names = fields.map((field) => field.trim().replace(/^\?/, ''));
+      onNames(names);
+    } else if (fields.length !== names.length) report(ragged(place, fields, names));
+    else onRow({ place, terms: termsOf(names, fields) });
+  });
   try {
-    await pipeline(createReadStream(file), parser, async (records: AsyncIterable<unknown>) => {
-      for await (const chunk of records) {
-        const { record: fields, info } = record.parse(chunk);
-        const place = `row ${line}`;
-        line = info.lines + 1;
-        if (!names) {
-          names = fields.map((field) => field.trim().replace(/^\?/, ''));
-          onNames(names);
-        } else if (fields.length !== names.length) report(ragged(place, fields, names));
-        else onRow({ place, terms: termsOf(names, fields) });
-      }
-    });
+    await pipeline(createReadStream(file), parser, sink);
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw broken(file, 'CSV', cause.message, 'Download the result again, or as JSON.', cause);
