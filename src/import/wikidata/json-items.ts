@@ -26,8 +26,9 @@ export async function readItems(file: string, kind: 'array' | 'object', path: st
   });
   try {
     const input = createReadStream(file);
-    if (path === '') await pipeline(input, members.withParserAsStream(), sink);
-    else await pipeline(input, pick.withParserAsStream({ filter: path }), members.asStream(), sink);
+    if (path === '') await pipeline(input, members.withParserAsStream({ streamValues: false }), sink);
+    else
+      await pipeline(input, pick.withParserAsStream({ filter: path, streamValues: false }), members.asStream(), sink);
   } catch (cause) {
     throw cause instanceof BadUserInput ? cause : brokenJson(file, cause);
   }

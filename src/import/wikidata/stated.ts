@@ -14,7 +14,7 @@ export interface StatedPlace {
   readonly geonamesIds: number[];
 }
 
-export interface StatedCountry {
+interface StatedCountry {
   readonly code?: string;
   readonly text?: string;
 }
