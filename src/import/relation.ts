@@ -69,6 +69,8 @@ export interface ImportedRelation {
   readonly kindText?: string;
   readonly status: ImportedStatus;
   readonly established?: ImportedDate;
+  /** Other dates that the file states for the same relation and that contradict `established`, as printed in it. */
+  readonly otherDates?: readonly ImportedDate[];
   /** When it ended or was suspended. */
   readonly ended?: ImportedDate;
   readonly level?: 'PROVINCIAL' | 'PREFECTURAL' | 'COUNTY';
