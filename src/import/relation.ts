@@ -56,8 +56,8 @@ export interface ImportedSource {
   readonly archivedOn?: string;
 }
 
-export type ImportedKind = 'SISTER_CITY' | 'FRIENDSHIP' | 'CONTACT' | 'UNSPECIFIED';
-export type ImportedStatus = 'ACTIVE' | 'SUSPENDED' | 'ENDED';
+type ImportedKind = 'SISTER_CITY' | 'FRIENDSHIP' | 'CONTACT' | 'UNSPECIFIED';
+type ImportedStatus = 'ACTIVE' | 'SUSPENDED' | 'ENDED';
 
 /** One entry of a list. */
 export interface ImportedRelation {
@@ -83,7 +83,7 @@ export interface ImportedRelation {
 }
 
 /** What the list says about itself, from a mapping or the file. */
-export interface ListFacts {
+interface ListFacts {
   readonly title?: string;
   readonly url?: string;
   readonly language?: string;
@@ -98,7 +98,7 @@ export interface ListFacts {
  * - `left out`: stated in the file and deliberately not imported, such as a deprecated statement or a self-pair
  * - `doubtful`: imported, but a person should look at it
  */
-export type Severity = 'unreadable' | 'left out' | 'doubtful';
+type Severity = 'unreadable' | 'left out' | 'doubtful';
 
 export interface Finding {
   readonly severity: Severity;

@@ -1,4 +1,4 @@
-import { isPartialDate } from '../../dataset/schema.ts';
+import { isPartialDate } from '../../dataset/partial-date.ts';
 import type { ImportedDate } from '../relation.ts';
 
 /** A time of Wikidata as a date, or the reason why it is not one. A date with a `doubt` is less precise than written. */
