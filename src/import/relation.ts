@@ -69,6 +69,8 @@ export interface ImportedRelation {
   readonly kindText?: string;
   readonly status: ImportedStatus;
   readonly established?: ImportedDate;
+  /** Dates that contradict each other or `established`, when the list does not say which one is right. */
+  readonly otherDates?: readonly ImportedDate[];
   /** When it ended or was suspended. */
   readonly ended?: ImportedDate;
   readonly level?: 'PROVINCIAL' | 'PREFECTURAL' | 'COUNTY';
