@@ -13,11 +13,6 @@ const forms: Readonly<Record<string, string>> = {
   D: '(?<day>\\d{1,2})',
 };
 
-/** The fields that a pattern such as `DD.MM.YYYY` names, in order. */
-export function fieldsOf(pattern: string): readonly string[] {
-  return [...pattern.matchAll(token)].map(([field]) => field[0] ?? '');
-}
-
 /** Reads a date by a pattern of the mapping. Undefined: the text has another form. */
 export function readByPattern(
   text: string,

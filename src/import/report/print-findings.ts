@@ -30,7 +30,9 @@ function printGroup({ severity, rule, advice, count, shown }: FindingGroup, widt
     ...wrapped(`${rule} (${count}, ${titles[severity]})`, '', width),
     ...lines,
     ...(rest > 0 ? [`  and ${rest} more`] : []),
-    ...(expectations.size === 1 && expected !== undefined ? wrapped(`Expected: ${expected}.`, '  ', width) : []),
+    ...(expectations.size === 1 && expected !== undefined
+      ? wrapped(`Expected: ${expected}${/[.?]$/.test(expected) ? '' : '.'}`, '  ', width)
+      : []),
     ...wrapped(advice, '  ', width),
   ].join('\n');
 }

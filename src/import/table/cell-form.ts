@@ -19,7 +19,7 @@ export function readCellForm(
   sameCountry: (text: string, other: string) => boolean,
 ): CellParts | undefined {
   const groups = (compiled(form).exec(text) ?? compiled(withoutUnit(form)).exec(text))?.groups;
-  const name = groups?.['name']?.trim() ?? '';
+  const name = groups?.name?.trim() ?? '';
   if (!groups || name === '') return undefined;
   const { unit, country, date } = groups;
   const parts = {

@@ -100,5 +100,5 @@ export function partnerColumns(columns: string, width: number): number[] {
 
 /** Whether rows may have any number of columns. */
 export function isOpenEnded({ partners }: Mapping): boolean {
-  return partners !== undefined && partners.columns.endsWith('..');
+  return partners?.columns.endsWith('..') ?? false;
 }

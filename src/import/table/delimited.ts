@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Finding } from '../relation.ts';
 import { delimiterOf } from './delimiter.ts';
@@ -20,17 +20,16 @@ export async function openDelimited(file: string, options: TableOptions): Promis
   const statesDelimiter = /^sep=.\r?\n/i.test(sample);
 
   async function* rows(): AsyncGenerator<TableRow> {
-    const bytes = createReadStream(file);
-    const parser = Readable.from(decoded(bytes, encoding)).pipe(
-      parse({
-        delimiter,
-        record_delimiter: ['\r\n', '\n', '\r'],
-        relax_column_count: true,
-        relax_quotes: true,
-        info: true,
-        max_record_size: longestRecord,
-      }),
-    );
+    const parser = parse({
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      info: true,
+      max_record_size: longestRecord,
+    });
+    // An error of any part destroys the parser, and so reaches the loop below.
+    pipeline(Readable.from(decoded(createReadStream(file), encoding)), parser, () => {});
     let line = 1;
     try {
       for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -42,8 +41,6 @@ export async function openDelimited(file: string, options: TableOptions): Promis
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       findings.push(brokenQuote(line));
-    } finally {
-      bytes.destroy();
     }
   }
   return { unit: 'row', excess: 'broken', findings, rows };

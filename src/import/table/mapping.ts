@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { administrativeLevels, isLanguageTag, isPartialDate, partySides } from '../../dataset/schema.ts';
+import type { ImportedKind, ImportedStatus } from '../relation.ts';
 
 /**
  * The format of a mapping file: which column of a table is what. `schema/mapping.schema.json` is generated from this schema.
@@ -20,8 +21,13 @@ export const encodings = [
   'euc-jp',
   'euc-kr',
 ] as const;
-export const importedKinds = ['SISTER_CITY', 'FRIENDSHIP', 'CONTACT', 'UNSPECIFIED'] as const;
-export const importedStatuses = ['ACTIVE', 'SUSPENDED', 'ENDED'] as const;
+export const importedKinds = [
+  'SISTER_CITY',
+  'FRIENDSHIP',
+  'CONTACT',
+  'UNSPECIFIED',
+] as const satisfies readonly ImportedKind[];
+export const importedStatuses = ['ACTIVE', 'SUSPENDED', 'ENDED'] as const satisfies readonly ImportedStatus[];
 
 const text = z.string().min(1).max(2000);
 const languageTag = z.string().refine(isLanguageTag, 'a BCP 47 language tag such as zh-Hans');

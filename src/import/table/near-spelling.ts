@@ -7,7 +7,7 @@ export function nearestSpelling(text: string, candidates: readonly string[]): st
   const near = candidates
     .map((candidate) => ({ candidate, typos: distance(written, fold(candidate)) }))
     .filter(
-      ({ candidate, typos }) => typos <= Math.max(1, Math.floor(Math.min(written.length, fold(candidate).length) / 3)),
+      ({ candidate, typos }) => typos <= Math.max(1, Math.ceil(Math.min(written.length, fold(candidate).length) / 3)),
     );
   return near.toSorted((a, b) => a.typos - b.typos)[0]?.candidate;
 }

@@ -1,21 +1,32 @@
-import type { ImportedPlace } from '../relation.ts';
+import type { Finding, ImportedPlace } from '../relation.ts';
 import type { Mapping } from './mapping.ts';
 import type { RowReader, Value } from './row-reader.ts';
 
-/** Finds the code of a country by its name in any language, or names that are near. */
-export type FindCountry = (
-  text: string,
-  languages?: readonly string[],
-) => { readonly code: string } | { readonly suggestions: readonly string[] };
+/** What a text in the place of a country means. Only `country` decides. */
+export type CountryResult =
+  | {
+      readonly kind: 'country';
+      readonly code: string;
+      /** The part of the country that the text names, such as `Scotland`. */
+      readonly unit?: string;
+      readonly doubt?: string;
+    }
+  | { readonly kind: 'ambiguous'; readonly codes: readonly string[]; readonly reason: string }
+  | { readonly kind: 'historical'; readonly name: string; readonly successors: readonly string[] }
+  | { readonly kind: 'unknown'; readonly suggestions: readonly { readonly code: string; readonly name: string }[] };
 
-export type StatedCountry = Pick<ImportedPlace, 'country' | 'countryText'>;
+/** Finds a country by a code, or by its name in any language. `languages` (BCP 47) decide between equal names. */
+export type FindCountry = (text: string, languages?: readonly string[]) => CountryResult;
+
+type StatedCountry = Pick<ImportedPlace, 'country' | 'countryText' | 'unit'>;
 
 /** Reads the countries of a table. Each text is looked up once. */
 export class CountryReader {
   readonly #find: FindCountry;
   readonly #fixes: Readonly<Record<string, string>>;
   readonly #languages: readonly string[];
-  readonly #known = new Map<string, ReturnType<FindCountry>>();
+  readonly #known = new Map<string, CountryResult>();
+  readonly #doubted = new Set<string>();
 
   constructor(find: FindCountry, { countries = {}, list }: Pick<Mapping, 'countries' | 'list'>) {
     this.#find = find;
@@ -23,50 +34,77 @@ export class CountryReader {
     this.#languages = list?.language === undefined ? [] : [list.language];
   }
 
-  /** The country of a place. A country that is not known is reported; its text is kept. */
+  /** The country of a place. A country that is not certain is reported; its text is kept. */
   read(row: RowReader, value: Value | undefined, expected: boolean, place: string): StatedCountry {
     if (!value) {
-      if (expected) {
-        row.report(
-          'doubtful',
-          {
-            rule: 'A place has no country.',
-            expected: 'a country in each row',
-            advice: 'The place is read without a country. Add the country to the file.',
-          },
-          place,
-        );
-      }
+      if (expected) row.report('doubtful', noCountry, place);
       return {};
     }
-    const found = this.#lookUp(value.text);
-    if ('code' in found) return { country: found.code, countryText: value.text };
-    const near = found.suggestions.length === 0 ? '' : `; did you mean ${found.suggestions.join(', ')}?`;
-    row.report(
-      'unreadable',
-      {
-        rule: 'The country is not known.',
-        expected: `a code of ISO 3166-1 or a name of a country${near}`,
-        advice: 'Give each of these texts a code in the mapping: `"countries": {"Kazakhstah": "KZ"}`.',
-      },
-      value.text,
-      value.position,
-    );
-    return { countryText: value.text };
+    const { text: countryText, position } = value;
+    const result = this.#lookUp(countryText);
+    const problem = problemOf(result);
+    // A doubt about a text is reported once; a mapping that states a code for all rows is certain.
+    const certain = problem?.severity === 'doubtful' && (value.constant || this.#doubted.has(countryText));
+    if (problem && !certain) row.report(problem.severity, { ...problem, advice }, countryText, position);
+    this.#doubted.add(countryText);
+    if (result.kind !== 'country') return { countryText };
+    return { country: result.code, countryText, ...(result.unit === undefined ? {} : { unit: result.unit }) };
   }
 
   /** Whether two texts name the same country. */
   same(text: string, other: string): boolean {
     const [one, two] = [this.#lookUp(text), this.#lookUp(other)];
-    return 'code' in one && 'code' in two && one.code === two.code;
+    return one.kind === 'country' && two.kind === 'country' && one.code === two.code;
   }
 
-  #lookUp(text: string): ReturnType<FindCountry> {
+  #lookUp(text: string): CountryResult {
     const known = this.#known.get(text);
     if (known) return known;
-    const fixed = Object.hasOwn(this.#fixes, text) ? this.#fixes[text] : undefined;
-    const found = fixed === undefined ? this.#find(text, this.#languages) : { code: fixed };
+    const code = Object.hasOwn(this.#fixes, text) ? this.#fixes[text] : undefined;
+    const found = code === undefined ? this.#find(text, this.#languages) : ({ kind: 'country', code } as const);
     this.#known.set(text, found);
     return found;
+  }
+}
+
+const noCountry = {
+  rule: 'A place has no country.',
+  expected: 'a country in each row',
+  advice: 'The place is read without a country. Add the country to the file.',
+};
+
+const advice = 'Give each of these texts a code in the mapping: `"countries": {"Kazakhstah": "KZ"}`.';
+
+function problemOf(result: CountryResult): Pick<Finding, 'severity' | 'rule' | 'expected'> | undefined {
+  switch (result.kind) {
+    case 'country':
+      if (result.doubt === undefined) return undefined;
+      return {
+        severity: 'doubtful',
+        rule: 'The country may be another one.',
+        expected: `${result.code}, as imported; ${result.doubt}`,
+      };
+    case 'ambiguous':
+      return {
+        severity: 'unreadable',
+        rule: 'The country is not certain.',
+        expected: `${result.codes.join(' or ')}: ${result.reason}`,
+      };
+    case 'historical':
+      return {
+        severity: 'unreadable',
+        rule: 'The country no longer exists.',
+        expected: `the country of today: ${result.successors.join(', ')}`,
+      };
+    case 'unknown': {
+      const near = result.suggestions.map(({ code, name }) => `${name} (${code})`).join(' or ');
+      return {
+        severity: 'unreadable',
+        rule: 'The country is unknown.',
+        expected: near === '' ? 'a country by name or code' : `did you mean ${near}?`,
+      };
+    }
+    default:
+      return result satisfies never;
   }
 }

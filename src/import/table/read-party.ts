@@ -1,9 +1,9 @@
 import { withoutFootnotes } from '../dates/footnotes.ts';
 import type { ImportedPlace } from '../relation.ts';
 import { readCellForm } from './cell-form.ts';
-import { readDegrees, readPoint } from './coordinates.ts';
 import type { Mapping, PartyMapping } from './mapping.ts';
 import type { CountryReader } from './read-country.ts';
+import { readLocation } from './read-location.ts';
 import type { RowReader, Value } from './row-reader.ts';
 import type { CellProblem } from './table-row.ts';
 
@@ -28,21 +28,6 @@ const problems = {
     rule: 'A name has several lines.',
     expected: 'one name in a cell',
     advice: 'The first line is imported as the name and the others as further names.',
-  },
-  coordinate: {
-    rule: 'A coordinate cannot be read.',
-    expected: 'decimal degrees such as 50.9375 or 50,9375',
-    advice: 'Correct the coordinate, or state the decimal sign in the mapping: `"decimal": ","`.',
-  },
-  halfPoint: {
-    rule: 'A place has only one coordinate.',
-    expected: 'latitude and longitude',
-    advice: 'The place is imported without coordinates.',
-  },
-  zeroPoint: {
-    rule: 'The coordinates are 0, 0, which stands for a missing value.',
-    expected: 'coordinates of a place',
-    advice: 'The place is imported without coordinates.',
   },
   wikidataId: {
     rule: 'The Wikidata ID cannot be read.',
@@ -170,34 +155,4 @@ function identifier<T>(
   if (id !== undefined) return make(id);
   row.report('unreadable', problem, value.text, value.position);
   return undefined;
-}
-
-type Location = Pick<ImportedPlace, 'latitude' | 'longitude'>;
-
-function readLocation(row: RowReader, party: Omit<PartyMapping, 'cell' | 'name'>, { decimal }: Mapping): Location {
-  const [point, first, second] = [row.value(party.coordinates), row.value(party.latitude), row.value(party.longitude)];
-  const failed = (value: Value): void => row.report('unreadable', problems.coordinate, value.text, value.position);
-  if (point) {
-    const location = readPoint(point.text);
-    if (!location) failed(point);
-    return location ?? {};
-  }
-  if (!first || !second) {
-    const half = first ?? second;
-    if (half) row.report('doubtful', problems.halfPoint, half.text, half.position);
-    return {};
-  }
-  const degreesOf = (value: Value, axis: 'latitude' | 'longitude') =>
-    readDegrees(
-      value.cell.number === undefined ? value.text : String(value.cell.number),
-      axis,
-      value.cell.number === undefined ? decimal : '.',
-    );
-  const [latitude, longitude] = [degreesOf(first, 'latitude'), degreesOf(second, 'longitude')];
-  if (latitude === undefined) failed(first);
-  if (longitude === undefined) failed(second);
-  if (latitude === undefined || longitude === undefined) return {};
-  if (latitude !== 0 || longitude !== 0) return { latitude, longitude };
-  row.report('left out', problems.zeroPoint, `${first.text}, ${second.text}`, first.position);
-  return {};
 }

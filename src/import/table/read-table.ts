@@ -1,6 +1,6 @@
 import { BadUserInput } from '../../errors.ts';
 import type { DateOptions } from '../dates/single-date.ts';
-import type { Finding, ImportedPlace, ImportedRelation, ListFacts, ReadList } from '../relation.ts';
+import type { Finding, ImportedRelation, ListFacts, ReadList } from '../relation.ts';
 import { type Columns, isHeader, partnerColumns, resolveColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import { mergeRelations } from './merge-relations.ts';
@@ -36,7 +36,7 @@ export async function readTable(
   };
   const relations: ImportedRelation[] = [];
   let count = 0;
-  for await (const { row, columns } of dataRows(file, table, mapping)) {
+  for await (const { row, columns } of dataRows(file, table, mapping, context.findings)) {
     relations.push(...readRow(row, columns, context));
     count += 1;
     onProgress(count);
@@ -66,13 +66,16 @@ async function* dataRows(
   file: string,
   table: Table,
   mapping: Mapping,
+  findings: Finding[],
 ): AsyncGenerator<{ readonly row: TableRow; readonly columns: Columns }> {
   let columns: Columns | undefined;
   let skip = mapping.skipRows ?? 0;
   const held: TableRow[] = [];
   const settle = (): TableRow[] => {
-    const header = held.find((row) => isHeader(row, mapping)) ?? held.find(hasText);
+    const named = held.find((row) => isHeader(row, mapping));
+    const header = named ?? held.find(hasText);
     columns = resolveColumns(file, header?.cells.map(({ text }) => text) ?? [], mapping);
+    if (header && !named) findings.push(assumedHeader(header, table));
     return header ? held.slice(held.indexOf(header) + 1) : [];
   };
   const take = (row: TableRow): boolean => {
@@ -106,6 +109,18 @@ async function* dataRows(
   for (const row of settle()) if (columns && take(row)) yield { row, columns };
 }
 
+/** A mapping that names columns by number alone does not say whether the table has headings. */
+function assumedHeader(row: TableRow, { unit }: Table): Finding {
+  return {
+    severity: 'doubtful',
+    rule: 'The first row is taken for the headings.',
+    position: { place: `${unit} ${row.number}` },
+    found: row.cells.map(({ text }) => text).join(' | '),
+    expected: '"headerRow" in a mapping that has only numbers of columns',
+    advice: 'State the row of the headings in the mapping: `"headerRow": 1`, or 0 if there are none.',
+  };
+}
+
 function hasText({ cells }: TableRow): boolean {
   return cells.some(({ text }) => text.trim() !== '');
 }
@@ -116,12 +131,11 @@ function readRow(row: TableRow, columns: Columns, context: Context): ImportedRel
   const problem = rowProblem(row, columns, mapping, table);
   if (problem) reader.report(problem.severity, problem, problem.found);
   if (problem && problem.severity !== 'doubtful') return [];
-  const found = findings.length;
   const parties = mapping.parties.map((party) => readParty(reader, party, mapping, countries));
   const [first] = parties;
-  if (mapping.partners) return first ? readPartners(reader, first, context) : missing(reader, parties, found, context);
+  if (mapping.partners) return first ? readPartners(reader, first, context) : missing(reader, parties, context);
   const required = parties.slice(0, 2);
-  if (required.includes(undefined)) return missing(reader, required, found, context);
+  if (required.includes(undefined)) return missing(reader, required, context);
   return [
     relationOf(
       reader,
@@ -131,29 +145,27 @@ function readRow(row: TableRow, columns: Columns, context: Context): ImportedRel
   ];
 }
 
-/** Reports the parties that the row does not name, unless it is reported already why they cannot be read. */
+/** Reports the parties that the row does not name. A name that is there and cannot be read is reported already. */
 function missing(
   reader: RowReader,
-  parties: readonly unknown[],
-  found: number,
-  { findings }: Context,
+  parties: readonly (ReadParty | undefined)[],
+  { mapping }: Context,
 ): ImportedRelation[] {
-  const names = findings
-    .slice(found)
-    .some(({ severity, rule }) => severity === 'unreadable' && /name of a place|form/.test(rule));
-  if (names) return [];
-  const absent = parties.flatMap((party, index) => (party === undefined ? [`place ${index + 1}`] : []));
-  reader.report(
-    'unreadable',
-    {
-      rule: 'A row does not name all places.',
-      expected: 'a name for each place; cells are not filled from the row above',
-      advice: 'Complete the row in the file. Only merged cells of a workbook are repeated, within their range.',
-    },
-    `no ${absent.join(' and no ')}`,
-  );
+  const absent = mapping.parties.slice(0, parties.length).flatMap(({ name, cell }, index) => {
+    const column = name?.column ?? cell?.column;
+    return parties[index] === undefined && (column === undefined || reader.isBlank(column))
+      ? [`place ${index + 1}`]
+      : [];
+  });
+  if (absent.length > 0) reader.report('unreadable', incomplete, `no ${absent.join(' and no ')}`);
   return [];
 }
+
+const incomplete = {
+  rule: 'A row does not name all places.',
+  expected: 'a name for each place; cells are not filled from the row above',
+  advice: 'Complete the row in the file. Only merged cells of a workbook are repeated, within their range.',
+};
 
 function relationOf(reader: RowReader, parties: readonly ReadParty[], { mapping, dates }: Context): ImportedRelation {
   const printed = parties.find(({ date }) => date !== undefined)?.date;

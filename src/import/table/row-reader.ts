@@ -50,6 +50,8 @@ export interface Value {
   /** The text was replaced by the table of values. */
   readonly replaced: boolean;
   readonly position: Position;
+  /** The mapping states the value for all rows. */
+  readonly constant?: true;
 }
 
 /** Reads the values of one row, and collects what is wrong with them. */
@@ -91,7 +93,9 @@ export class RowReader {
     const { column, value, values, language } = field;
     if (column === undefined) {
       const text = String(value ?? '').trim();
-      return text === '' ? undefined : { text, cell: { text }, language, replaced: false, position: this.position() };
+      return text === ''
+        ? undefined
+        : { text, cell: { text }, language, replaced: false, position: this.position(), constant: true };
     }
     const read = this.#cellValue(this.#columns.indexOf(column));
     const replacement = values && replacementOf(read?.text ?? '', values);
@@ -103,6 +107,12 @@ export class RowReader {
 
   column(column: ColumnReference): Value | undefined {
     return this.#cellValue(this.#columns.indexOf(column));
+  }
+
+  /** Whether the cell has no value. */
+  isBlank(column: ColumnReference): boolean {
+    const text = this.row.cells[this.#columns.indexOf(column)]?.text.trim() ?? '';
+    return text === '' || this.#noValues.has(text);
   }
 
   /** The value of the column with this index. */

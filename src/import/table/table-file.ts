@@ -11,15 +11,21 @@ export type TableFormat = 'delimited' | 'workbook' | 'markdown';
 const accepted =
   'a table: CSV, TSV or other delimited text, an XLSX workbook, or a Markdown table. Export the file as CSV or XLSX';
 
-/** The first bytes of files that are no tables, with what they are. */
-const others: readonly (readonly [RegExp, string])[] = [
-  [/^\xd0\xcf\x11\xe0/, 'an old or encrypted Excel file (.xls); open it and save it as XLSX without a password'],
-  [/^%PDF-/, 'a PDF file'],
-  [/^\x1f\x8b/, 'a gzip archive; unpack it first'],
-  [/^(?:\x37\x7a\xbc\xaf|Rar!)/, 'an archive; unpack it first'],
-  [/^(?:\xff\xd8\xff|\x89PNG|GIF8)/, 'a picture'],
-  [/^SQLite format 3/, 'an SQLite database'],
-  [/^PAR1/, 'a Parquet file'],
+/** Bytes at the start of files that are no tables, in Latin-1, with what these files are. */
+const signatures: readonly (readonly [string, string])[] = [
+  ['\xd0\xcf\x11\xe0', 'an old or encrypted Excel file (.xls); open it and save it as XLSX without a password'],
+  ['%PDF-', 'a PDF file'],
+  ['\x1f\x8b', 'a gzip archive; unpack it first'],
+  ['7z\xbc\xaf', 'an archive; unpack it first'],
+  ['Rar!', 'an archive; unpack it first'],
+  ['\xff\xd8\xff', 'a picture'],
+  ['\x89PNG', 'a picture'],
+  ['SQLite format 3', 'an SQLite database'],
+  ['PAR1', 'a Parquet file'],
+];
+
+/** Text formats that are no tables. */
+const otherTexts: readonly (readonly [RegExp, string])[] = [
   [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table|sparql|rdf)/i, 'HTML or XML'],
   [/^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[[{"\]])/, 'JSON'],
 ];
@@ -29,8 +35,10 @@ export async function tableFormat(file: string): Promise<TableFormat> {
   const start = await firstBytes(file);
   if (start.length === 0) throw refused(file, 'an empty file');
   const bytes = start.toString('latin1');
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(bytes)) return 'workbook';
-  const other = others.find(([pattern]) => pattern.test(bytes));
+  if (bytes.startsWith('PK\x03\x04') || bytes.startsWith('PK\x05\x06')) return 'workbook';
+  const other =
+    signatures.find(([signature]) => bytes.startsWith(signature)) ??
+    otherTexts.find(([pattern]) => pattern.test(bytes));
   if (other) throw refused(file, other[1]);
   const markdown = /^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*\r?$/m;
   if (markdown.test(bytes) || /^\.(?:md|markdown)$/i.test(extname(file))) return 'markdown';
