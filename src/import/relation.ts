@@ -56,8 +56,8 @@ export interface ImportedSource {
   readonly archivedOn?: string;
 }
 
-type ImportedKind = 'SISTER_CITY' | 'FRIENDSHIP' | 'CONTACT' | 'UNSPECIFIED';
-type ImportedStatus = 'ACTIVE' | 'SUSPENDED' | 'ENDED';
+export type ImportedKind = 'SISTER_CITY' | 'FRIENDSHIP' | 'CONTACT' | 'UNSPECIFIED';
+export type ImportedStatus = 'ACTIVE' | 'SUSPENDED' | 'ENDED';
 
 /** One entry of a list. */
 export interface ImportedRelation {
@@ -69,7 +69,7 @@ export interface ImportedRelation {
   readonly kindText?: string;
   readonly status: ImportedStatus;
   readonly established?: ImportedDate;
-  /** Other dates that the file states for the same relation and that contradict `established`, as printed in it. */
+  /** Dates that contradict each other or `established`, if the list does not say which one is right. */
   readonly otherDates?: readonly ImportedDate[];
   /** When it ended or was suspended. */
   readonly ended?: ImportedDate;
@@ -83,7 +83,7 @@ export interface ImportedRelation {
 }
 
 /** What the list says about itself, from a mapping or the file. */
-interface ListFacts {
+export interface ListFacts {
   readonly title?: string;
   readonly url?: string;
   readonly language?: string;
@@ -98,7 +98,7 @@ interface ListFacts {
  * - `left out`: stated in the file and deliberately not imported, such as a deprecated statement or a self-pair
  * - `doubtful`: imported, but a person should look at it
  */
-type Severity = 'unreadable' | 'left out' | 'doubtful';
+export type Severity = 'unreadable' | 'left out' | 'doubtful';
 
 export interface Finding {
   readonly severity: Severity;

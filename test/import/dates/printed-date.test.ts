@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import { dateProblems } from '../../../src/import/dates/date-problem.ts';
+import { readPrintedDate } from '../../../src/import/dates/printed-date.ts';
+import type { DateOptions } from '../../../src/import/dates/single-date.ts';
+
+/** What a text states, in one line: `1952 to 2003 ENDED`, or the name of the problem; doubts in brackets. */
+function stated(text: string, options: DateOptions = {}): string {
+  const { established, ended, status, problem, doubts } = readPrintedDate(text, options);
+  const nameOf = (found: object) => Object.entries(dateProblems).find(([, known]) => known === found)?.[0] ?? 'no name';
+  if (problem) return `problem ${nameOf(problem)}`;
+  return [
+    established?.date ?? 'none',
+    ...(ended ? [`to ${ended.date}`] : []),
+    ...(status ? [status] : []),
+    ...doubts.map((doubt) => `(${nameOf(doubt)})`),
+  ].join(' ');
+}
+
+const groups: Readonly<Record<string, readonly [string, string, DateOptions?][]>> = {
+  'ISO forms': [
+    ['1985', '1985'],
+    ['1985-06', '1985-06'],
+    ['1985-06-07', '1985-06-07'],
+    ['1985.6.7', '1985-06-07'],
+    ['1985/6/7', '1985-06-07'],
+    ['2019/3/4', '2019-03-04'],
+    ['1985. 5. 11.', '1985-05-11'],
+    ['20181101', '2018-11-01'],
+    ['20181301', 'problem month'],
+    ['2001-09-12T00:00:00Z', '2001-09-12'],
+    ['2001-09-12T23:59:59.123+09:00', '2001-09-12'],
+    ['2001-09-12 00:00:00', '2001-09-12'],
+    ['1985-01-01T00:00:00Z', '1985-01-01 (midnight)'],
+    ['1985.0', '1985'],
+    ['  1985 ', '1985'],
+    ['１９８８年７月８日', '1988-07-08'],
+    ['198506', 'problem unknown'],
+    ['985', 'problem year'],
+    ['2528', 'problem year'],
+    ['0985', 'problem year'],
+    ['1493', '1493 (old)'],
+    ['30257', 'problem unknown'],
+  ],
+  'parts that are not stated': [
+    ['1986-00-00', '1986'],
+    ['1992-03-00', '1992-03'],
+    ['0000-00-00', 'none (nothing)'],
+    ['0000', 'none (nothing)'],
+    ['0000-00-00 00:00:00', 'none (nothing)'],
+    ['00.03.1992', '1992-03'],
+    ['00/00/1992', '1992'],
+    ['1992-00-05', 'problem impossible'],
+    ['', 'none'],
+  ],
+  'dates that do not exist': [
+    ['1981-02-30', 'problem impossible'],
+    ['31/02/2019', 'problem impossible'],
+    ['1900-02-29', 'problem impossible'],
+    ['2000-02-29', '2000-02-29'],
+    ['31 April 1990', 'problem impossible'],
+    ['1993年13月', 'problem month'],
+    ['1993-13', 'problem month'],
+    ['1993年0月', 'problem month'],
+    ['32.12.1990', 'problem impossible'],
+  ],
+  'day, month and year': [
+    ['25/10/1947', '1947-10-25'],
+    ['09/14/1946', '1946-09-14'],
+    ['04/05/1989', 'problem ambiguous'],
+    ['04.05.1989', 'problem ambiguous'],
+    ['04-05-1989', 'problem ambiguous'],
+    ['07/07/1995', '1995-07-07'],
+    ['04/05/1989', '1989-05-04', { order: 'DMY' }],
+    ['04/05/1989', '1989-04-05', { order: 'MDY' }],
+    ['09/14/1946', 'problem otherOrder', { order: 'DMY' }],
+    ['31/02/2019', 'problem impossible', { order: 'DMY' }],
+    ['04/05/1989', 'problem otherOrder', { order: 'YMD' }],
+    ['29. 5. 1963', '1963-05-29'],
+    ['05/1978', '1978-05'],
+    ['13/1978', 'problem month'],
+    ['25/10/47', 'problem twoDigitYear'],
+    ['25/10/47', '1947-10-25', { twoDigitYearsFrom: 1930 }],
+    ['25/10/29', '2029-10-25', { twoDigitYearsFrom: 1930 }],
+  ],
+  'months by name': [
+    ['October 1990', '1990-10'],
+    ['Okt. 1996', '1996-10'],
+    ['28 October 1985', '1985-10-28'],
+    ['October 28, 1985', '1985-10-28'],
+    ['October 28th, 1985', '1985-10-28'],
+    ['Sept. 3, 1985', '1985-09-03'],
+    ['12-May-1985', '1985-05-12'],
+    ['12.Mai.1985', '1985-05-12'],
+    ['12. Mai 1985', '1985-05-12'],
+    ['1er mai 1985', '1985-05-01'],
+    ['5 de mayo de 1985', '1985-05-05'],
+    ['5 мая 1985 г.', '1985-05-05'],
+    ['5. května 1985', '1985-05-05'],
+    ['1985. május 11.', '1985-05-11'],
+    ['11 maja 1985 r.', '1985-05-11'],
+    ['12 พฤษภาคม พ.ศ. 2528', '1985-05-12'],
+    ['listopad 1985', 'problem language'],
+    ['listopad 1985', '1985-11', { languages: ['pl'] }],
+    ['listopad 1985', '1985-10', { languages: ['hr-HR'] }],
+    ['May 85', 'problem twoDigitYear'],
+    ['12 May 85', '1985-05-12', { twoDigitYearsFrom: 1930 }],
+    ['October', 'problem unknown'],
+    ['May–June 1985', 'problem unknown'],
+    ['12 Foo 1985', 'problem unknown'],
+  ],
+  'Chinese, Japanese and Korean': [
+    ['1974 年 4 月 18 日', '1974-04-18'],
+    ['2001年 5 月11日', '2001-05-11'],
+    ['1979年6月', '1979-06'],
+    ['1985年', '1985'],
+    ['一九七九年十一月二十三日', '1979-11-23'],
+    ['一九八〇年', '1980'],
+    ['二〇〇三年十月', '2003-10'],
+    ['二○○三年廿三', 'problem unknown'],
+    ['一九八五年五月廿三日', '1985-05-23'],
+    ['87年10月', 'problem twoDigitYear'],
+    ['八七年', 'problem twoDigitYear'],
+    ['1985년 5월 11일', '1985-05-11'],
+    ['1981年4月19日缔结', '1981-04-19'],
+    ['1979.02.21[2]', '1979-02-21'],
+    ['1980年代', 'problem decade'],
+    ['80年代', 'problem decade'],
+    ['1985年春', '1985 (partOfYear)'],
+  ],
+  eras: [
+    ['民國74年', '1985'],
+    ['民国七十四年五月', '1985-05'],
+    ['中華民國74年5月11日', '1985-05-11'],
+    ['昭和60年', '1985'],
+    ['昭和60年5月11日', '1985-05-11'],
+    ['昭和六十年', '1985'],
+    ['昭和65年', 'problem era'],
+    ['平成元年', '1989'],
+    ['平成12年3月', '2000-03'],
+    ['令和2年', '2020'],
+    ['大正15年', '1926'],
+    ['พ.ศ. 2528', '1985'],
+    ['พ.ศ. ๒๕๒๘', '1985'],
+    ['公元1985年', '1985'],
+  ],
+  approximate: [
+    ['c. 1985', '1985 (approximate)'],
+    ['ca. 1985', '1985 (approximate)'],
+    ['um 1985', '1985 (approximate)'],
+    ['约1985年', '1985 (approximate)'],
+    ['1985年頃', '1985 (approximate)'],
+    ['1985?', '1985 (approximate)'],
+    ['[1985]', '1985 (approximate)'],
+    ['1980s', 'problem decade'],
+    ["the 1980's", 'problem decade'],
+    ['1980er', 'problem decade'],
+    ['années 1980', 'problem decade'],
+    ['80er Jahre', 'problem decade'],
+    ['spring 1985', '1985 (partOfYear)'],
+    ['before 1985', 'problem unknown'],
+  ],
+  'ranges and states': [
+    ['1952–2003', '1952 to 2003 ENDED'],
+    ['1991-2010', '1991 to 2010 ENDED'],
+    ['1952 to 2003', '1952 to 2003 ENDED'],
+    ['1952 bis 2003', '1952 to 2003 ENDED'],
+    ['1952年至2003年', '1952 to 2003 ENDED'],
+    ['12.05.1985 – 13.06.1999', '1985-05-12 to 1999-06-13 ENDED', { order: 'DMY' }],
+    ['1985-05-12/1999-06-03', '1985-05-12 to 1999-06-03 ENDED'],
+    ['1946–', '1946 ACTIVE'],
+    ['1946-', '1946 ACTIVE'],
+    ['1985 – present', '1985 ACTIVE'],
+    ['1985-present', '1985 ACTIVE'],
+    ['1985年至今', '1985 ACTIVE'],
+    ['seit 1985', '1985'],
+    ['since May 1985', '1985-05'],
+    ['–2003', 'none to 2003 ENDED'],
+    ['until 2003', 'none to 2003 ENDED'],
+    ['2004–1995', 'problem backwards'],
+    ['1985/86', 'problem twoYears'],
+    ['1985-86', 'problem twoYears'],
+    ['1952–58', 'problem twoYears'],
+    ['1952–03', 'problem twoYears'],
+    ['2005/06', 'problem twoYears'],
+    ['1985/06', '1985-06'],
+    ['1985/1986', 'problem twoYears'],
+    ['1990, suspended 2022', '1990 to 2022 SUSPENDED'],
+    ['1990 (terminated in 2020)', '1990 to 2020 ENDED'],
+    ['1990 (ended)', '1990 ENDED'],
+    ['1990; beendet 2020', '1990 to 2020 ENDED'],
+    ['1990(2022年中止)', '1990 to 2022 SUSPENDED'],
+    ['terminated 2020', 'none to 2020 ENDED'],
+    ['suspended', 'none SUSPENDED'],
+    ['2020年终止', 'none to 2020 ENDED'],
+    ['1961 (renewed 1991)', '1961'],
+    ['1961, erneuert 1991', '1961'],
+    ['1961 (ended 1950)', 'problem backwards'],
+    ['1961 (informal)', '1961 (ignoredRemark)'],
+    ['1961, 1975', 'problem remark'],
+    ['1961 (visit 1975)', 'problem remark'],
+    ['1985¹', '1985'],
+    ['1985*', '1985'],
+    ['unknown', 'problem unknown'],
+  ],
+  patterns: [
+    ['11|85', 'problem unknown'],
+    ['11|85', '1985-11', { patterns: ['MM|YY'], twoDigitYearsFrom: 1930 }],
+    ['1985 d. 12 Mai', '1985-05-12', { patterns: ['YYYY d. D MMMM'] }],
+    ['120585', '1985-05-12', { patterns: ['DDMMYY'], twoDigitYearsFrom: 1930 }],
+  ],
+};
+
+describe.each(Object.entries(groups))('%s', (_, rows) => {
+  test.each(rows)('%s: %s', (...[text, expected, options]) => expect(stated(text, options)).toBe(expected));
+});
+
+test('keeps the printed text when it differs from the date', () => {
+  expect(readPrintedDate('1985')).toEqual({ established: { date: '1985' }, doubts: [] });
+  expect(readPrintedDate(' Okt. 1996 ')).toEqual({ established: { date: '1996-10', text: 'Okt. 1996' }, doubts: [] });
+  expect(readPrintedDate('1952–2003').ended).toEqual({ date: '2003', text: '1952–2003' });
+});
+
+test('reads each day of a year in each language of CLDR with the year last', () => {
+  const format = (language: string, day: Date) =>
+    new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  const days = Array.from({ length: 24 }, (_, index) => new Date(Date.UTC(1985, 0, 3 + index * 15)));
+  for (const language of [
+    'en',
+    'de',
+    'fr',
+    'es',
+    'it',
+    'pl',
+    'ru',
+    'cs',
+    'zh',
+    'ja',
+    'ko',
+    'nl',
+    'sv',
+    'da',
+    'fi',
+    'ro',
+  ]) {
+    for (const day of days) {
+      expect([language, stated(format(language, day), { languages: [language] })]).toEqual([
+        language,
+        day.toISOString().slice(0, 10),
+      ]);
+    }
+  }
+});
