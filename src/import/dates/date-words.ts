@@ -7,14 +7,15 @@ const ended =
   'ended|terminated|termination|dissolved|cancel+ed|canceled|discontinued|defunct|expired|revoked|abrogated|broken off|beendet|aufgelöst|gekündigt|erloschen|résiliée?|rompue?|terminée?|finalizad[oa]|disuelt[oa]|terminad[oa]|rescindid[oa]|cessat[oa]|zakończon[aey]|rozwiązan[aey]|расторгнут[аоы]?|прекращен[аоы]?|прекращён|прекращены|终止|終止|解除|解消|结束|結束|終了|廃止';
 const until = "until|till|up to|bis|jusqu[’']en|jusqu[’']à|hasta|fino al?|до|do|tot|至|まで";
 const since =
-  'since|from|established|est\\.?|signed|founded|formed|seit|ab|depuis|desde|da(?:l)?|с|od|sinds|sedan|siden|自|建立|締結|缔结';
+  'since|from|active since|in force since|twinned|agreed|concluded|established|est\\.?|signed|founded|formed|seit|ab|depuis|desde|da(?:l)?|с|od|sinds|sedan|siden|自|建立|締結|缔结';
 const renewed =
   'renewed|re-?signed|reaffirmed|reconfirmed|confirmed|re-?established|revived|updated|extended|erneuert|bestätigt|verlängert|renouvelée?|confirmée?|renovad[oa]|confirmad[oa]|rinnovat[oa]|odnowion[aey]|возобновлен[аоы]?|продлен[аоы]?|续签|續簽|重签|更新|再締結';
 const present =
   "present|now|today|ongoing|current|to date|active|heute|aktiv|aujourd[’']hui|présent|actualidad|presente|hoy|oggi|obecnie|dziś|nadal|настоящее время|н\\.\\s?в\\.?|по н\\.\\s?в\\.?|至今|迄今|今|现在|現在";
 
 const link = '(?:\\s*(?:in|on|im|am|en|el|le|w|в|since|seit|:|于|於|—|–|-|,))?\\s*';
-const opening = (words: string) => new RegExp(`^(?:${words})(?![\\p{L}\\p{M}]*\\p{Script=Latin})${link}(.*)$`, 'iu');
+const opening = (words: string) =>
+  new RegExp(`^(?:${words})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])${link}(.*)$`, 'iu');
 
 const rules: readonly { readonly pattern: RegExp; readonly meaning: DateWord }[] = [
   { pattern: opening(suspended), meaning: 'SUSPENDED' },

@@ -39,7 +39,7 @@ function collectNames(): Map<string, Map<number, Set<string>>> {
       for (let month = 1; month <= 12; month += 1) {
         const part = format.formatToParts(Date.UTC(2001, month - 1, 1)).find(({ type }) => type === 'month');
         const name = keyOf(part?.value ?? '');
-        if (/\p{L}/u.test(name)) add(name, month, language);
+        if (isDistinct(name, language)) add(name, month, language);
       }
     }
   }
@@ -48,6 +48,19 @@ function collectNames(): Map<string, Map<number, Set<string>>> {
   add('märz', 3, 'de');
   add('mrz', 3, 'de');
   return found;
+}
+
+/**
+ * Short Latin names of rarely written languages are words or abbreviations in others, such as `est`, so they do not count.
+ */
+const widelyUsed = new Set(
+  'en de fr es it pt nl sv da nb nn no fi pl cs sk hu ro hr sl sr bs lt lv et is tr id ms vi ca sq el ru uk bg mk be'.split(
+    ' ',
+  ),
+);
+
+function isDistinct(name: string, language: string): boolean {
+  return /\p{L}/u.test(name) && (widelyUsed.has(language) || !/^\p{Script=Latin}{1,4}$/u.test(name));
 }
 
 function keyOf(text: string): string {

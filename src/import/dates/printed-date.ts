@@ -54,12 +54,14 @@ function cleaned(text: string): string {
       .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
       .replace(/[‐‑⁃−]/gu, '-')
       .replace(/\s+/gu, ' ')
-      .trim(),
+      .trim()
+      .replace(/^\(([^()]+)\)$/u, '$1'),
   ).trim();
 }
 
 function readStated(text: string, options: DateOptions): Stated | undefined {
-  return readDate(text, options) ?? readWord(text, options) ?? readRange(text, options) ?? readRemark(text, options);
+  // Words go first: `est.` is also the name of a month somewhere.
+  return readWord(text, options) ?? readDate(text, options) ?? readRange(text, options) ?? readRemark(text, options);
 }
 
 function readDate(text: string, options: DateOptions): Stated | undefined {
@@ -128,7 +130,9 @@ function isBefore(date: string, other: string): boolean {
 
 /** A date, then a remark in brackets or after a comma. */
 function readRemark(text: string, options: DateOptions): Stated | undefined {
-  for (const match of text.matchAll(/\s*[([,;:]\s*|\s+[-–—]\s+|\s+(?=\p{L})/gu)) {
+  for (const match of text.matchAll(
+    /\s*[([,;:]\s*|\s+[-–—]\s+|\s+(?=\p{L})|(?<=[年月日])(?=\p{Script=Han})(?![代前后後初末底以之年月日〇○零一二三四五六七八九十廿卅])/gu,
+  )) {
     const head = text.slice(0, match.index);
     const dated = readDate(head, options) ?? readRange(head, options);
     if (!dated || dated.problem) continue;

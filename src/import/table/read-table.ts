@@ -1,7 +1,7 @@
-import { BadUserInput } from '../../errors.ts';
 import type { DateOptions } from '../dates/single-date.ts';
 import type { Finding, ImportedRelation, ListFacts, ReadList } from '../relation.ts';
-import { type Columns, isHeader, partnerColumns, resolveColumns } from './columns.ts';
+import { type Columns, partnerColumns } from './columns.ts';
+import { dataRows } from './data-rows.ts';
 import type { Mapping } from './mapping.ts';
 import { mergeRelations } from './merge-relations.ts';
 import { CountryReader, type FindCountry } from './read-country.ts';
@@ -57,72 +57,6 @@ interface Context {
 
 function factsOf({ list = {} }: Mapping): ListFacts {
   return Object.fromEntries(Object.entries(list).filter(([, value]) => value !== undefined));
-}
-
-const headerSearch = 20;
-
-/** The rows after the headings, with the columns. Rows before the headings are held until these are found. */
-async function* dataRows(
-  file: string,
-  table: Table,
-  mapping: Mapping,
-  findings: Finding[],
-): AsyncGenerator<{ readonly row: TableRow; readonly columns: Columns }> {
-  let columns: Columns | undefined;
-  let skip = mapping.skipRows ?? 0;
-  const held: TableRow[] = [];
-  const settle = (): TableRow[] => {
-    const named = held.find((row) => isHeader(row, mapping));
-    const header = named ?? held.find(hasText);
-    columns = resolveColumns(file, header?.cells.map(({ text }) => text) ?? [], mapping);
-    if (header && !named) findings.push(assumedHeader(header, table));
-    return header ? held.slice(held.indexOf(header) + 1) : [];
-  };
-  const take = (row: TableRow): boolean => {
-    if (!hasText(row)) return false;
-    skip -= 1;
-    return skip < 0;
-  };
-  if (mapping.headerRow === 0) columns = resolveColumns(file, [], mapping);
-  for await (const row of table.rows()) {
-    if (columns) {
-      if (take(row)) yield { row, columns };
-    } else if (mapping.headerRow !== undefined) {
-      if (row.number < mapping.headerRow) continue;
-      if (row.number > mapping.headerRow) break;
-      columns = resolveColumns(
-        file,
-        row.cells.map(({ text }) => text),
-        mapping,
-      );
-    } else {
-      held.push(row);
-      if (!isHeader(row, mapping) && held.length < headerSearch) continue;
-      for (const data of settle()) if (columns && take(data)) yield { row: data, columns };
-    }
-  }
-  if (columns) return;
-  if (mapping.headerRow !== undefined) {
-    const expected = `headings in ${table.unit} ${mapping.headerRow}, which "headerRow" in the mapping states`;
-    throw new BadUserInput(`${file}: expected ${expected}; the table has no such ${table.unit}`, { file, expected });
-  }
-  for (const row of settle()) if (columns && take(row)) yield { row, columns };
-}
-
-/** A mapping that names columns by number alone does not say whether the table has headings. */
-function assumedHeader(row: TableRow, { unit }: Table): Finding {
-  return {
-    severity: 'doubtful',
-    rule: 'The first row is taken for the headings.',
-    position: { place: `${unit} ${row.number}` },
-    found: row.cells.map(({ text }) => text).join(' | '),
-    expected: '"headerRow" in a mapping that has only numbers of columns',
-    advice: 'State the row of the headings in the mapping: `"headerRow": 1`, or 0 if there are none.',
-  };
-}
-
-function hasText({ cells }: TableRow): boolean {
-  return cells.some(({ text }) => text.trim() !== '');
 }
 
 function readRow(row: TableRow, columns: Columns, context: Context): ImportedRelation[] {

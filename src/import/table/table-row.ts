@@ -42,6 +42,8 @@ export interface Table {
   readonly unit: 'row' | 'line';
   /** What a row with more cells than the header means: a broken row, or cells beside the table. */
   readonly excess: 'broken' | 'beside';
+  /** Indexes of the hidden columns of a workbook. */
+  readonly hiddenColumns?: readonly number[];
   /** Complete when the rows have been read. */
   readonly findings: readonly Finding[];
   rows(): AsyncIterable<TableRow>;

@@ -24,7 +24,8 @@ export async function openWorkbook(file: string, { sheet }: TableOptions): Promi
   if (!worksheet) throw refused(file, 'a sheet with a table', 'no sheet');
   const epoch = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
   const findings = sheet === undefined ? visible.filter((other) => other !== name).map(otherSheet) : [];
-  return { unit: 'row', excess: 'beside', findings, rows: () => rowsOf(worksheet, epoch) };
+  const hiddenColumns = (worksheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : []));
+  return { unit: 'row', excess: 'beside', hiddenColumns, findings, rows: () => rowsOf(worksheet, epoch) };
 }
 
 function parsed(file: string, bytes: Buffer): WorkBook {

@@ -141,6 +141,16 @@ describe('merged and hidden cells', () => {
     expect(visible.findings.map(report)).toEqual(['left out row 3: The row is hidden in the workbook.']);
   });
 
+  test('a hidden column is read and reported', async () => {
+    const sheet = utils.aoa_to_sheet([header, row('Lyon', 1985)]);
+    sheet['!cols'] = [{}, {}, {}, {}, { hidden: true }, { hidden: true }];
+    const { relations, findings } = await read(workbook({ List: sheet }));
+    expect(relations.map(line)).toEqual(['Lyon FR – Köln DE 1985']);
+    expect(findings.map(report)).toEqual([
+      'doubtful column 5: A column that the mapping uses is hidden in the workbook.',
+    ]);
+  });
+
   test('the first visible sheet is read; others are named', async () => {
     const sheets = {
       Old: utils.aoa_to_sheet([header, row('Nice', 1986)]),
