@@ -49,9 +49,9 @@ const server = spawn(process.execPath, [fileURLToPath(new URL('../dist/main.js',
 let printed = '';
 for await (const data of server.stdout) {
   printed += data;
-  if (printed.includes('answers at')) break;
+  if (printed.includes('GraphQL: ')) break;
 }
-const [, url = ''] = /answers at (\S+)/.exec(printed) ?? [];
+const [, url = ''] = /GraphQL: (\S+)/.exec(printed) ?? [];
 
 const pool = new Pool(new URL(url).origin, { connections: 1 });
 

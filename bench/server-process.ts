@@ -85,7 +85,7 @@ function addressIn(child: ChildProcess): Promise<string> {
     let printed = '';
     child.stdout?.on('data', (data: Buffer) => {
       printed += data;
-      const [, url] = /answers at (\S+)/.exec(printed) ?? [];
+      const [, url] = /GraphQL: (\S+)/.exec(printed) ?? [];
       if (url !== undefined) resolve(url);
     });
   });

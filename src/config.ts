@@ -54,7 +54,7 @@ const proxies = z.string().transform((text, context) => {
     if (isProxyAddress(address)) continue;
     context.addIssue({
       code: 'custom',
-      message: `IP addresses or networks such as 10.0.0.0/8, or loopback, comma separated; "${address}" is none`,
+      message: `IP addresses or networks such as 10.0.0.0/8, or loopback, comma-separated; "${address}" is not valid`,
     });
   }
   return listed;

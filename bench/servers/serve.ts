@@ -12,7 +12,7 @@ export function serve(server: Server, driver: Driver): void {
   server.listen(0, '127.0.0.1', () => {
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-    process.stdout.write(`answers at http://127.0.0.1:${address.port}/graphql\n`);
+    process.stdout.write(`GraphQL: http://127.0.0.1:${address.port}/graphql\n`);
   });
   const end = () => {
     server.closeAllConnections();

@@ -1,4 +1,4 @@
-// Finds countries whose names as stored on them are not the names that they bear, or whose continent is another. Reads the label.
+// Finds countries whose stored names or continent do not match their Name nodes or continent. Reads the label.
 MATCH (c:Country)
 CALL (c) { MATCH (c)-[:NAMED]->(n:Name) RETURN collect(n.language + ' ' + n.text) AS names }
 CALL (c) { MATCH (c)-[:ON_CONTINENT]->(k:Continent) WHERE k.id = c.continentId RETURN count(k) AS continents }

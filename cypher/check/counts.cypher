@@ -1,4 +1,4 @@
-// How many nodes there are of each label. Reads every node's labels.
+// Number of nodes per label. Reads every node's labels.
 MATCH (n)
 RETURN labels(n)[0] AS label, count(n) AS total
 ORDER BY label

@@ -1,4 +1,4 @@
-// Finds datasets that list friendships, sources or jurisdictions which are not theirs, or not all of theirs. Reads the labels.
+// Finds datasets whose lists of IDs do not match their friendships, sources and jurisdictions. Reads the labels.
 MATCH (d:Dataset)
 WHERE NOT d.loading
 CALL (d) { MATCH (f:Friendship {datasetId: d.id}) RETURN count(f) AS friendships }

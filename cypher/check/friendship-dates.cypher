@@ -1,4 +1,4 @@
-// Finds friendships whose date, date key or dispute are not what their claims make them. Reads the label.
+// Finds friendships whose date, date key or disputed flag does not match their claims. Reads the label.
 MATCH (f:Friendship)
 CALL (f) {
   MATCH (f)-[:HAS_CLAIM]->(c:DateClaim)

@@ -1,4 +1,4 @@
-// Finds friendships whose countries or order keys are not what their parties make them. Reads the label.
+// Finds friendships whose countries or sort keys do not match their parties. Reads the label.
 MATCH (f:Friendship)
 CALL (f) {
   MATCH (f)<-[p:PARTY]-(j:Jurisdiction)

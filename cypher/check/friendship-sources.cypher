@@ -1,4 +1,4 @@
-// Finds friendships whose stored sources are not those that the row, its dates and its notes cite. Reads the label.
+// Finds friendships whose stored sources do not match the citations of the row, its dates and its notes. Reads the label.
 MATCH (f:Friendship)
 CALL (f) { MATCH (f)-[:CITES]->(s:Source) RETURN collect(DISTINCT s.id) AS ofRow }
 CALL (f) { MATCH (f)-[:HAS_CLAIM]->(c:DateClaim)-[:CITES]->(s:Source) RETURN collect(DISTINCT s.id) AS ofClaims }

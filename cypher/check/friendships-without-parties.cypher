@@ -1,4 +1,4 @@
-// Finds friendships that miss a party, their dataset or their continent. Reads the label.
+// Finds friendships without a party, a dataset or a continent. Reads the label.
 MATCH (f:Friendship)
 CALL (f) { MATCH (f)<-[p:PARTY]-(j:Jurisdiction) RETURN count(j) AS parties }
 CALL (f) { MATCH (f)-[:IN_DATASET]->(d:Dataset) WHERE d.id = f.datasetId RETURN count(d) AS datasets }

@@ -1,4 +1,4 @@
-// Finds jurisdictions whose degree, order keys, sides or partners are not what their friendships make them. Reads the label.
+// Finds jurisdictions whose counts, sort keys, sides or partners do not match their friendships. Reads the label.
 MATCH (j:Jurisdiction)
 CALL (j) {
   MATCH (j)-[p:PARTY]->(f:Friendship)

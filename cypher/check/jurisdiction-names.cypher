@@ -1,4 +1,4 @@
-// Finds jurisdictions whose names as stored on them are not the names that they bear. Reads the label.
+// Finds jurisdictions whose stored names do not match their Name nodes. Reads the label.
 MATCH (j:Jurisdiction)
 CALL (j) { MATCH (j)-[:NAMED]->(n:Name) RETURN collect(n.language + ' ' + n.text) AS names }
 WITH j, names, [i IN range(0, size(j._nameTexts) - 1) | j._nameLanguages[i] + ' ' + j._nameTexts[i]] AS stored

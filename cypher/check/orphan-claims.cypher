@@ -1,4 +1,4 @@
-// Finds date claims about no friendship. Reads the label.
+// Finds date claims without a friendship. Reads the label.
 MATCH (n:DateClaim)
 WHERE NOT EXISTS { MATCH (n)<-[:HAS_CLAIM]-(:Friendship) }
 RETURN n.id AS id

@@ -1,4 +1,4 @@
-// Finds names that nothing bears. Reads the label.
+// Finds names without an owner. Reads the label.
 MATCH (n:Name)
 WHERE NOT EXISTS { MATCH (n)<-[:NAMED]-() }
 RETURN n.id AS id

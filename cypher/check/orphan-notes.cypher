@@ -1,4 +1,4 @@
-// Finds notes about no friendship. Reads the label.
+// Finds notes without a friendship. Reads the label.
 MATCH (n:Note)
 WHERE NOT EXISTS { MATCH (n)<-[:HAS_NOTE]-(:Friendship) }
 RETURN n.id AS id

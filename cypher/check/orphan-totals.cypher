@@ -1,4 +1,4 @@
-// Finds totals that no dataset reports. Reads the label.
+// Finds reported totals without a dataset. Reads the label.
 MATCH (n:ReportedTotal)
 WHERE NOT EXISTS { MATCH (n)<-[:REPORTS]-(:Dataset) }
 RETURN n.id AS id

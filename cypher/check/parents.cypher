@@ -1,4 +1,4 @@
-// Finds jurisdictions that are not part of the parent that they say, or of another. Reads the label.
+// Finds jurisdictions whose parent does not match their parent ID. Reads the label.
 MATCH (j:Jurisdiction)
 CALL (j) { MATCH (j)-[:PART_OF]->(p:Jurisdiction) RETURN collect(p.id) AS parents }
 WITH j, parents

@@ -1,4 +1,4 @@
-// Finds friendships whose derived edges between parties are not one for every two of them. Reads the label.
+// Finds friendships without exactly one derived edge per pair of parties. Reads the label.
 MATCH (f:Friendship)
 CALL (f) {
   MATCH (f)<-[:PARTY]-(a:Jurisdiction)

@@ -1,4 +1,4 @@
-// Finds sources whose stored count or order key is not what the friendships that rest on them make it. Reads the label.
+// Finds sources whose stored count or sort key does not match the friendships that cite them. Reads the label.
 MATCH (s:Source)
 CALL (s) {
   MATCH (s)<-[r:RESTS_ON]-()

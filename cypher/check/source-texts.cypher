@@ -1,4 +1,4 @@
-// The texts by which sources are searched, a page by id, to be compared with those of this version. Anchored at the index of ids.
+// Search keys of sources with the texts that they are computed from, a page by ID. Anchored at the index of IDs.
 MATCH (s:Source)
 WHERE s.id > $after
 RETURN s.id AS id, [s.title] + s.authors + CASE WHEN s.container IS NULL THEN [] ELSE [s.container] END AS texts,

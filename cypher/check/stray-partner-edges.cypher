@@ -1,4 +1,4 @@
-// Finds derived edges between parties whose friendship is not there. Reads every such edge.
+// Finds derived edges whose friendship does not exist. Reads every such edge.
 MATCH (a:Jurisdiction)-[e:PARTNER]->(b:Jurisdiction)
 WHERE NOT EXISTS { MATCH (f:Friendship) WHERE f.id = e.friendshipId }
 RETURN a.id + ' - ' + b.id AS id

@@ -1,4 +1,4 @@
-// Finds friendships in which someone stands whom their dataset does not describe. Reads the label.
+// Finds friendships with a party that their dataset does not describe. Reads the label.
 MATCH (f:Friendship)
 MATCH (f)<-[:PARTY]-(j:Jurisdiction)
 WHERE NOT f.datasetId IN j._describedBy

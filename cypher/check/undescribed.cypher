@@ -1,5 +1,5 @@
-// Finds jurisdictions, countries and continents that are described by a dataset that is not there, or by none though
-// nothing stands in them. Reads the labels.
+// Finds jurisdictions, countries and continents described by a dataset that does not exist, or neither described nor
+// referenced. Reads the labels.
 MATCH (n)
 WHERE n:Jurisdiction OR n:Country OR n:Continent
 CALL (n) {

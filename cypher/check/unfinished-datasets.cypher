@@ -1,4 +1,4 @@
-// Finds datasets whose load was cut off. Reads the label.
+// Finds datasets with an interrupted load. Reads the label.
 MATCH (d:Dataset)
 WHERE d.loading
 RETURN d.id AS id

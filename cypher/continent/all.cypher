@@ -1,4 +1,4 @@
-// Every continent; they are at most seven. Reads the label.
+// All continents, at most seven. Reads the label.
 MATCH (k:Continent)
 RETURN
 //> continent/_row

@@ -1,4 +1,4 @@
-// The continent of the country c: one row stays one row.
+// The continent of the country c; does not change the number of rows.
 CALL (c) {
   MATCH (c)-[:ON_CONTINENT]->(k:Continent)
   RETURN collect(

@@ -1,4 +1,4 @@
-// Every country; they are few. Reads the label.
+// All countries. Reads the label.
 MATCH (c:Country)
 //> country/_continent //? withContinents
 RETURN

@@ -1,5 +1,4 @@
-// How many friendships the jurisdictions of each of some countries have together. Anchored at the ids of the countries; reads what
-// the loader stored on the jurisdictions.
+// Number of friendships of the jurisdictions of each country. Anchored at the IDs of the countries; adds up stored counts.
 UNWIND $ids AS id
 MATCH (c:Country {id: id})
 MATCH (c)<-[:IN_COUNTRY]-(j:Jurisdiction)

@@ -1,4 +1,4 @@
-// The continents that the lists place the partners of each of some countries on. Anchored at the ids of the countries.
+// The reported continents of the partners of each country. Anchored at the IDs of the countries.
 UNWIND $ids AS id
 MATCH (c:Country {id: id})
 MATCH (c)<-[:IN_COUNTRY]-(j:Jurisdiction)

@@ -1,4 +1,4 @@
-// Every dataset with the totals that its introduction reports; they are few. Reads the label.
+// All datasets with their reported totals. Reads the label.
 MATCH (d:Dataset)
 CALL (d) {
   MATCH (d)-[:REPORTS]->(t:ReportedTotal)

@@ -1,4 +1,4 @@
-// What a dataset lists, in its order; no row when it is not loaded whole. Anchored at its id.
+// The IDs of everything in a dataset, in its order; no row if it is not completely loaded. Anchored at its ID.
 MATCH (d:Dataset {id: $id})
 WHERE NOT d.loading AND d._friendshipIds IS NOT NULL
 RETURN d._schemaReference AS schemaReference, d._continentIds AS continentIds, d._countryIds AS countryIds,

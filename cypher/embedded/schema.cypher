@@ -1,5 +1,5 @@
-// What must be unique, and the indexes that the reads are anchored at. Safe to run again.
-// This engine builds no index of its own for a uniqueness constraint, and has no composite index.
+// Uniqueness constraints, and the indexes that reads are anchored at. Idempotent.
+// This engine does not create an index for a uniqueness constraint, and has no composite indexes.
 CREATE CONSTRAINT continent_id IF NOT EXISTS FOR (n:Continent) REQUIRE n.id IS UNIQUE;
 CREATE INDEX continent_id_ix IF NOT EXISTS FOR (n:Continent) ON (n.id);
 CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
@@ -27,7 +27,7 @@ CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);
 CREATE INDEX name_folded_key IF NOT EXISTS FOR (n:Name) ON (n._folded);
 CREATE INDEX jurisdiction_spellings_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._spellings) USING TEXT {tokenizer: 'standard'};
 CREATE INDEX source_spellings_key IF NOT EXISTS FOR (n:Source) ON (n._spellings) USING TEXT {tokenizer: 'standard'};
-// Of earlier versions, on keys that are stored under other names now.
+// Indexes of earlier versions, on keys that have been renamed.
 DROP INDEX name_folded IF EXISTS;
 DROP INDEX jurisdiction_spellings IF EXISTS;
 DROP INDEX source_spellings IF EXISTS;

@@ -1,4 +1,4 @@
-// What the friendship f says and what comes along with it, as far as it is asked for, collected beside it: one row stays one row.
+// Related rows of the friendship f, if selected, collected in its row, so that the number of rows does not change.
 //> friendship/_statements //? withStatements
 //> friendship/_parties //? withParties
 //> friendship/_sources //? withSources

@@ -1,4 +1,4 @@
-// The filter of friendships, from what the loader stored on the node.
+// The filter of friendships, on properties stored by the loader.
   AND f.level IN $levels //? levels
   AND any(x IN f._countryIds WHERE x IN $countries) //? countries
   AND f.continentId IN $reportedContinents //? reportedContinents

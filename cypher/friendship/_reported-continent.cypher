@@ -1,4 +1,4 @@
-// The continent that the friendship f is reported on.
+// The reported continent of the friendship f.
 CALL (f) {
   MATCH (f)-[:REPORTED_ON]->(k:Continent)
   RETURN collect(

@@ -1,4 +1,4 @@
-// The sources that the friendship f rests on.
+// The sources cited for the friendship f.
 CALL (f) {
   MATCH (f)-[:RESTS_ON]->(s:Source)
   RETURN collect(

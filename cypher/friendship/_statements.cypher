@@ -1,4 +1,4 @@
-// What the friendship f says and who says it.
+// The dates, notes and citations of the friendship f.
 CALL (f) {
   MATCH (f)-[:HAS_CLAIM]->(c:DateClaim)
   CALL (c) {

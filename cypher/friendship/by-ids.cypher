@@ -1,4 +1,4 @@
-// Complete friendships. Anchored at their ids.
+// Friendships by ID. Anchored at the IDs.
 UNWIND $ids AS wanted
 MATCH (f:Friendship {id: wanted})
 //> friendship/_along

@@ -1,4 +1,4 @@
-// How many friendships each of some continents has under a filter. Anchored at the ids of the continents.
+// Number of friendships of each of the given continents that match a filter. Anchored at the IDs of the continents.
 UNWIND $ids AS id
 MATCH (p:Continent {id: id})
 CALL (p) {

@@ -1,4 +1,4 @@
-// How many friendships each of some sources has under a filter. Anchored at the ids of the sources.
+// Number of friendships of each of the given sources that match a filter. Anchored at the IDs of the sources.
 UNWIND $ids AS id
 MATCH (p:Source {id: id})
 CALL (p) {

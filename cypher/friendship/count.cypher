@@ -1,4 +1,4 @@
-// How many friendships match a filter. Reads those of the time asked for by the index of their date key.
+// Number of friendships that match a filter. A filter by date reads a range of the index of the date key.
 MATCH (f:Friendship)
 WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches

@@ -1,5 +1,5 @@
-// One page of the friendships of a time, in one order and direction. Anchored at the index of the date key; the order's key is
-// read of those alone that match; when all of them are on the page's side of its bounds, their number is their total.
+// One page of the friendships in a date range, in one order and direction. Anchored at the index of the date key; sorts the matches
+// by the key of the order. If the page is the first one, the number of matches is the total.
 // vary: localKey -> partnerKey, countryKey
 // vary: ASC -> DESC
 MATCH (f:Friendship)

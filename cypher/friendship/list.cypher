@@ -1,4 +1,4 @@
-// One page of all friendships in one order and direction. Anchored at the index of the order's key.
+// One page of all friendships in one order and direction. Anchored at the index of the sort key.
 // vary: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 MATCH (f:Friendship)

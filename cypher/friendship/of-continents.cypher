@@ -1,4 +1,4 @@
-// A page of the friendships of each of some continents. Anchored at the ids of the continents.
+// A page of friendships for each of the given continents. Anchored at the IDs of the continents.
 // vary: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId

@@ -1,4 +1,4 @@
-// A page of the friendships of each of some countries. Anchored at the ids of the countries.
+// A page of friendships for each of the given countries. Anchored at the IDs of the countries.
 // vary: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId

@@ -1,4 +1,4 @@
-// A page of the friendships of each of some jurisdictions. Anchored at the ids of the jurisdictions.
+// A page of friendships for each of the given jurisdictions. Anchored at the IDs of the jurisdictions.
 // vary: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId

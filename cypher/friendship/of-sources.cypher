@@ -1,4 +1,4 @@
-// A page of the friendships of each of some sources. Anchored at the ids of the sources.
+// A page of friendships for each of the given sources. Anchored at the IDs of the sources.
 // vary: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId

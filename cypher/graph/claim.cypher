@@ -1,5 +1,5 @@
-// Says which load may write from now on, and gives the revision that the graph had before. Anchored at the one Graph node.
-// Written before it is read: the write takes the lock that keeps two loads apart.
+// Makes one load the current writer, and returns the previous revision. Anchored at the single Graph node.
+// The write comes before the read, because it takes the lock that serializes two loads.
 MERGE (g:Graph {id: 'graph'})
 SET g._loader = $loader
 WITH g, g.revision AS before

@@ -1,5 +1,5 @@
-// Gives the graph a new revision, in the transaction that changes it, if the load at hand is still the one that may.
-// Written before it is compared: the write takes the lock that keeps two loads apart. Anchored at the one Graph node.
+// Gives the graph a new revision in the transaction that changes it, if the load is still the current writer. Anchored at the single
+// Graph node. The write comes before the comparison, because it takes the lock that serializes two loads.
 MATCH (g:Graph {id: 'graph'})
 SET g.revision = $revision
 WITH g

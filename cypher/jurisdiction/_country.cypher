@@ -1,4 +1,4 @@
-// The country of the jurisdiction j: one row stays one row.
+// The country of the jurisdiction j; does not change the number of rows.
 CALL (j) {
   MATCH (j)-[:IN_COUNTRY]->(c:Country)
 //> country/_continent //? withContinents

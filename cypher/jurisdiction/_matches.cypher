@@ -1,4 +1,4 @@
-// The filter of jurisdictions, from what the loader stored on the node.
+// The filter of jurisdictions, on properties stored by the loader.
   AND $side IN j._sides //? side
   AND j.level IN $levels //? levels
   AND j.countryId IN $countries //? countries

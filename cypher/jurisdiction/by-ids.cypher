@@ -1,4 +1,4 @@
-// Complete jurisdictions. Anchored at their ids.
+// Jurisdictions by ID. Anchored at the IDs.
 UNWIND $ids AS wanted
 MATCH (j:Jurisdiction {id: wanted})
 //> jurisdiction/_country //? withCountries

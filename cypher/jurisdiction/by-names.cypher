@@ -1,4 +1,4 @@
-// The jurisdictions that may have a name, with those of their names that share its lookup key. Anchored at the index of these keys.
+// Jurisdictions with names that share a lookup key, and these names. Anchored at the index of lookup keys.
 UNWIND $ids AS name
 MATCH (n:Name {_folded: name})
 MATCH (n)<-[:NAMED]-(j:Jurisdiction)

@@ -1,4 +1,4 @@
-// How many jurisdictions each of some countries has under a filter. Anchored at the ids of the countries.
+// Number of jurisdictions of each country that match a filter. Anchored at the IDs of the countries.
 UNWIND $ids AS id
 MATCH (p:Country {id: id})
 CALL (p) {

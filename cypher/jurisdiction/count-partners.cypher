@@ -1,4 +1,4 @@
-// How many partners each of some jurisdictions has under a filter. Anchored at the ids of the jurisdictions.
+// Number of partners of each jurisdiction that match a filter. Anchored at the IDs of the jurisdictions.
 UNWIND $ids AS id
 MATCH (p:Jurisdiction {id: id})
 CALL (p) {

@@ -1,4 +1,4 @@
-// How many partners at least so many of the asked jurisdictions share. Anchored at the ids of the asked.
+// Number of partners shared by at least a number of the given jurisdictions. Anchored at the IDs of the jurisdictions.
 UNWIND $ids AS id
 MATCH (a:Jurisdiction {id: id})
 MATCH (a)-[:PARTNER]-(j:Jurisdiction)

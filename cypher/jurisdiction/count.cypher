@@ -1,4 +1,4 @@
-// How many jurisdictions match a filter. Reads every jurisdiction by the index of its name key.
+// Number of jurisdictions that match a filter. Scans the index of the name key.
 MATCH (j:Jurisdiction)
 WHERE j._nameKey > ''
 //> jurisdiction/_matches

@@ -1,4 +1,4 @@
-// One page of all jurisdictions in one order and direction. Anchored at the index of the order's key.
+// One page of all jurisdictions in one order and direction. Anchored at the index of the sort key.
 // vary: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
 MATCH (j:Jurisdiction)

@@ -1,4 +1,4 @@
-// A page of the jurisdictions of each of some countries. Anchored at the ids of the countries.
+// A page of jurisdictions for each of the given countries. Anchored at the IDs of the countries.
 // vary: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId

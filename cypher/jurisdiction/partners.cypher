@@ -1,5 +1,5 @@
-// A page of the partners of each of some jurisdictions, with the friendships that make them partners.
-// Anchored at the ids of the jurisdictions; goes by the derived edge between parties.
+// A page of partners for each of the given jurisdictions, with their friendships. Anchored at the IDs of the jurisdictions; follows
+// the derived edge between parties.
 // vary: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId

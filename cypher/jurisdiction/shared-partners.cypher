@@ -1,5 +1,5 @@
-// The partners that at least so many of the asked jurisdictions share, most shared first, then by name.
-// Anchored at the ids of the asked; goes by the derived edge between parties.
+// Partners shared by at least a number of the given jurisdictions, most shared first, then by name. Anchored at the IDs of the
+// jurisdictions; follows the derived edge between parties.
 // vary: ASC -> DESC
 UNWIND $ids AS id
 MATCH (a:Jurisdiction {id: id})

@@ -1,4 +1,4 @@
-// What came before and after some jurisdictions. Anchored at their ids, in either direction.
+// Predecessors and successors of the given jurisdictions. Anchored at their IDs, in either direction.
 UNWIND $ids AS id
 MATCH (j:Jurisdiction {id: id})
 CALL (j) {

@@ -1,4 +1,4 @@
-// Writes which sources date claims cite, and where in them. Anchored at the ids of both.
+// Writes the citations of date claims, with their locators. Anchored at the IDs of both.
 UNWIND $rows AS r
 MATCH (n:DateClaim {id: r.citingId})
 MATCH (s:Source {id: r.sourceId})

@@ -1,4 +1,4 @@
-// Writes which sources notes cite, and where in them. Anchored at the ids of both.
+// Writes the citations of notes, with their locators. Anchored at the IDs of both.
 UNWIND $rows AS r
 MATCH (n:Note {id: r.citingId})
 MATCH (s:Source {id: r.sourceId})

@@ -1,4 +1,4 @@
-// Takes away the date claims of friendships. Anchored at the ids of the friendships.
+// Deletes the date claims of friendships. Anchored at the IDs of the friendships.
 UNWIND $ids AS id
 MATCH (f:Friendship {id: id})-[:HAS_CLAIM]->(c:DateClaim)
 DETACH DELETE c

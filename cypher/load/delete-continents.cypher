@@ -1,4 +1,4 @@
-// Takes away continents with their relations. Anchored at their ids.
+// Deletes continents with their relationships. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (n:Continent {id: id})
 DETACH DELETE n

@@ -1,4 +1,4 @@
-// Takes away countries with their relations. Anchored at their ids.
+// Deletes countries with their relationships. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (n:Country {id: id})
 DETACH DELETE n

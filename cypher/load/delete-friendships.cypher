@@ -1,4 +1,4 @@
-// Takes away friendships with their relations. Anchored at their ids.
+// Deletes friendships with their relationships. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (n:Friendship {id: id})
 DETACH DELETE n

@@ -1,4 +1,4 @@
-// Takes away jurisdictions with their relations. Anchored at their ids.
+// Deletes jurisdictions with their relationships. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (n:Jurisdiction {id: id})
 DETACH DELETE n

@@ -1,4 +1,4 @@
-// Takes away the names of jurisdictions. Anchored at the ids of the jurisdictions.
+// Deletes the names of jurisdictions. Anchored at the IDs of the jurisdictions.
 UNWIND $ids AS id
 MATCH (o:Jurisdiction {id: id})-[:NAMED]->(n:Name)
 DETACH DELETE n

@@ -1,4 +1,4 @@
-// Takes away the notes of friendships. Anchored at the ids of the friendships.
+// Deletes the notes of friendships. Anchored at the IDs of the friendships.
 UNWIND $ids AS id
 MATCH (f:Friendship {id: id})-[:HAS_NOTE]->(n:Note)
 DETACH DELETE n

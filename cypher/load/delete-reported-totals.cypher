@@ -1,3 +1,3 @@
-// Takes away the totals that a dataset reported before. Anchored at its id.
+// Deletes the reported totals of a dataset. Anchored at its ID.
 MATCH (d:Dataset {id: $id})-[:REPORTS]->(t:ReportedTotal)
 DETACH DELETE t

@@ -1,4 +1,4 @@
-// Takes away sources with their relations. Anchored at their ids.
+// Deletes sources with their relationships. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (n:Source {id: id})
 DETACH DELETE n

@@ -1,4 +1,4 @@
-// Derives what friendships take from their parties: countries and the keys of their orders. Anchored at their ids.
+// Computes the countries and sort keys of friendships from their parties. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (f:Friendship {id: id})
 CALL (f) {

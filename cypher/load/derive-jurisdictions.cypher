@@ -1,4 +1,4 @@
-// Derives what jurisdictions take from their friendships: how many, since when, on which sides, with whom. Anchored at their ids.
+// Computes the counts, sort keys, sides and partners of jurisdictions from their friendships. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (j:Jurisdiction {id: id})
 CALL (j) {

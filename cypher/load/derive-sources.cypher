@@ -1,5 +1,4 @@
-// Derives what sources take from the friendships that rest on them: how many, and the key by which the most come first. Anchored
-// at their ids.
+// Computes the count and sort key of sources from the friendships that cite them. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 CALL (s) {

@@ -1,4 +1,4 @@
-// Says anew which datasets describe jurisdictions, first the one whose facts are stored. Anchored at their ids.
+// Writes which datasets describe jurisdictions, starting with the one whose facts are stored. Anchored at their IDs.
 UNWIND $rows AS r
 MATCH (n:Jurisdiction {id: r.id})
 SET n._describedBy = r.describedBy

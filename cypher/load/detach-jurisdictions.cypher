@@ -1,4 +1,4 @@
-// Takes jurisdictions out of their country and from under their parent. Anchored at their ids.
+// Removes jurisdictions from their country and parent. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (j:Jurisdiction {id: id})-[r:IN_COUNTRY|PART_OF]->(o)
 DELETE r

@@ -1,4 +1,4 @@
-// Writes jurisdictions, without their relations to others of their kind. Anchored at their ids and those of their countries.
+// Writes jurisdictions without relationships to other jurisdictions. Anchored at their IDs and those of their countries.
 UNWIND $rows AS r
 MATCH (c:Country {id: r.countryId})
 MERGE (j:Jurisdiction {id: r.id})

@@ -1,4 +1,4 @@
-// Puts jurisdictions under their parents. Anchored at the ids of both.
+// Connects jurisdictions with their parents. Anchored at the IDs of both.
 UNWIND $rows AS r
 MATCH (j:Jurisdiction {id: r.id})
 MATCH (p:Jurisdiction {id: r.parentId})

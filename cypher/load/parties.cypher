@@ -1,4 +1,4 @@
-// Joins jurisdictions to their friendships. Anchored at the ids of both.
+// Connects jurisdictions with their friendships. Anchored at the IDs of both.
 UNWIND $rows AS r
 MATCH (j:Jurisdiction {id: r.jurisdictionId})
 MATCH (f:Friendship {id: r.friendshipId})

@@ -1,4 +1,4 @@
-// Writes the derived edge between the parties of a friendship, which traversals go by. Anchored at the ids of both.
+// Writes the derived edge between two parties of a friendship, which traversals follow. Anchored at the IDs of both.
 UNWIND $rows AS r
 MATCH (a:Jurisdiction {id: r.fromId})
 MATCH (b:Jurisdiction {id: r.toId})

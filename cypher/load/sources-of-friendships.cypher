@@ -1,4 +1,4 @@
-// The sources that some friendships rest on. Anchored at the ids of the friendships.
+// The sources cited for the given friendships. Anchored at the IDs of the friendships.
 UNWIND $ids AS id
 MATCH (f:Friendship {id: id})
 MATCH (f)-[:RESTS_ON]->(s:Source)

@@ -1,4 +1,4 @@
-// Writes which jurisdiction followed which. Anchored at the ids of both.
+// Writes successions between jurisdictions. Anchored at the IDs of both.
 UNWIND $rows AS r
 MATCH (a:Jurisdiction {id: r.predecessorId})
 MATCH (b:Jurisdiction {id: r.successorId})

@@ -1,4 +1,4 @@
-// Takes away what hangs on nothing any more, some at a time. Reads the label.
+// Deletes a limited number of orphaned date claims. Reads the label.
 MATCH (n:DateClaim)
 WHERE NOT EXISTS { MATCH (n)<-[:HAS_CLAIM]-(:Friendship) }
 WITH n

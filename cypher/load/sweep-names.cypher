@@ -1,4 +1,4 @@
-// Takes away what hangs on nothing any more, some at a time. Reads the label.
+// Deletes a limited number of orphaned names. Reads the label.
 MATCH (n:Name)
 WHERE NOT EXISTS { MATCH (n)<-[:NAMED]-() }
 WITH n

@@ -1,4 +1,4 @@
-// Takes away what hangs on nothing any more, some at a time. Reads the label.
+// Deletes a limited number of orphaned notes. Reads the label.
 MATCH (n:Note)
 WHERE NOT EXISTS { MATCH (n)<-[:HAS_NOTE]-(:Friendship) }
 WITH n

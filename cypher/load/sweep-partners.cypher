@@ -1,4 +1,4 @@
-// Takes away derived edges whose friendship is not there, some at a time. Reads every such edge.
+// Deletes a limited number of derived edges whose friendship does not exist. Reads every such edge.
 MATCH (a:Jurisdiction)-[e:PARTNER]->(b:Jurisdiction)
 WHERE NOT EXISTS { MATCH (f:Friendship) WHERE f.id = e.friendshipId }
 WITH e

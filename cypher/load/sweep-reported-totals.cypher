@@ -1,4 +1,4 @@
-// Takes away what hangs on nothing any more, some at a time. Reads the label.
+// Deletes a limited number of orphaned reported totals. Reads the label.
 MATCH (n:ReportedTotal)
 WHERE NOT EXISTS { MATCH (n)<-[:REPORTS]-(:Dataset) }
 WITH n

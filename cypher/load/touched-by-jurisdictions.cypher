@@ -1,4 +1,5 @@
-// The friendships of some jurisdictions and everyone in them: what a change of the jurisdictions makes stale. Anchored at their ids.
+// The friendships of the given jurisdictions with all their parties, whose derived values depend on the jurisdictions. Anchored at
+// their IDs.
 UNWIND $ids AS id
 MATCH (j:Jurisdiction {id: id})-[:PARTY]->(f:Friendship)
 RETURN DISTINCT f.id AS friendshipId, coalesce(f._partyIds, f.partyIds) AS partyIds

@@ -1,4 +1,4 @@
-// What must be unique, and the indexes that the reads are anchored at. Safe to run again.
+// Uniqueness constraints, and the indexes that reads are anchored at. Idempotent.
 CREATE CONSTRAINT continent_id IF NOT EXISTS FOR (n:Continent) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT jurisdiction_id IF NOT EXISTS FOR (n:Jurisdiction) REQUIRE n.id IS UNIQUE;
@@ -27,7 +27,7 @@ CREATE FULLTEXT INDEX jurisdiction_spellings_key IF NOT EXISTS FOR (n:Jurisdicti
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX source_spellings_key IF NOT EXISTS FOR (n:Source) ON EACH [n._spellings]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
-// Of earlier versions, on keys that are stored under other names now.
+// Indexes of earlier versions, on keys that have been renamed.
 DROP INDEX jurisdiction_name IF EXISTS;
 DROP INDEX jurisdiction_degree IF EXISTS;
 DROP INDEX jurisdiction_first IF EXISTS;

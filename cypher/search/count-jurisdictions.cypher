@@ -1,3 +1,3 @@
-// How many jurisdictions fit a question otherwise than by a close spelling. Anchored as the list of them.
+// Number of jurisdictions that match a query without typos. Anchored like the list.
 //> search/_jurisdictions
 RETURN count(j) AS total

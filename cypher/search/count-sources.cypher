@@ -1,3 +1,3 @@
-// How many sources fit a question otherwise than by a close spelling. Anchored as the list of them.
+// Number of sources that match a query without typos. Anchored like the list.
 //> search/_sources
 RETURN count(s) AS total

@@ -1,5 +1,5 @@
-// The sources whose title, authors or work fit a question, best first: the whole of a text, its beginning, or inside; equally good ones by
-// number of friendships, then by name. Anchored at the text index on Neo4j; the embedded engine reads the label.
+// Sources whose title, authors or work match a query, best first: a complete text, its beginning, or inside it; ties by number of friendships,
+// then by name. Anchored at the text index on Neo4j; the embedded engine reads the label.
 // vary: ASC -> DESC
 //> search/_sources
 WITH s.id AS id, s._degreeKey AS degreeKey,

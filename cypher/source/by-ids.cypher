@@ -1,4 +1,4 @@
-// Complete sources. Anchored at their ids.
+// Sources by ID. Anchored at the IDs.
 UNWIND $ids AS wanted
 MATCH (s:Source {id: wanted})
 RETURN

@@ -1,4 +1,4 @@
-// How many sources match a filter. Reads every source by the index of their order.
+// Number of sources that match a filter. Scans the index of the sort key.
 MATCH (s:Source)
 WHERE s._sortKey > ''
 //> source/_matches

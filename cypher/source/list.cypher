@@ -1,4 +1,4 @@
-// One page of sources by dataset and number. Anchored at the index of their order.
+// One page of sources by dataset and number. Anchored at the index of the sort key.
 // vary: ASC -> DESC
 MATCH (s:Source)
 WHERE s._sortKey > $after AND s._sortKey < $before

@@ -1,4 +1,4 @@
-// Those of some numbers that a source has in any dataset. Reads the label.
+// Those of the given numbers that a source of any dataset has. Reads the label.
 MATCH (s:Source)
 WHERE s.number IN $numbers
 RETURN DISTINCT s.number AS number

@@ -1,4 +1,4 @@
-// The places that an id stands for most often, with their names where they are asked for.
+// The places with the most friendships, with their names if selected.
 WITH id, count(*) AS friendships
 ORDER BY friendships DESC, id
 LIMIT $limit

@@ -1,4 +1,5 @@
-// The countries of partners with the most friendships under a filter. Reads those of the time asked for by the index of their date key.
+// The countries of partners with the most friendships that match a filter. A filter by date reads a range of the index of the date
+// key.
 MATCH (f:Friendship)
 WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches

@@ -1,5 +1,4 @@
-// The places on the partner side with the most friendships under a filter. Reads those of the time asked for by the index of their
-// date key.
+// The partners with the most friendships that match a filter. A filter by date reads a range of the index of the date key.
 MATCH (f:Friendship)
 WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches

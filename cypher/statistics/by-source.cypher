@@ -1,5 +1,5 @@
-// The sources that the most friendships under a filter rest on, then by number. Reads those of the time asked for by the index
-// of their date key, then the sources by their ids.
+// The sources cited for the most friendships that match a filter, then by number. A filter by date reads a range of the index of the
+// date key; the sources are read by ID.
 MATCH (f:Friendship)
 WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches

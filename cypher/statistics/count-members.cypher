@@ -1,5 +1,5 @@
-// How many different countries of partners, places or sources the friendships under a filter have. Reads the friendships of the
-// time asked for by the index of their date key.
+// Number of distinct countries of partners, places or sources of the friendships that match a filter. A filter by date reads a range
+// of the index of the date key.
 // vary: partnerCountryIds -> localIds, partnerIds, sourceIds
 MATCH (f:Friendship)
 WHERE f._sortKey > $after AND f._sortKey < $before

@@ -1,5 +1,5 @@
-// The friendships under a filter by level, continent as reported and year, with the first and last date of each; a year of
-// null holds those without a date. Reads those of the time asked for by the index of their date key.
+// Number of friendships that match a filter by level, reported continent and year (null without a date), with the first and last date
+// of each group. A filter by date reads a range of the index of the date key.
 MATCH (f:Friendship)
 WHERE f._sortKey > $after AND f._sortKey < $before
 //> friendship/_matches

@@ -1,3 +1,3 @@
-// What is stored of a dataset itself, for comparing. Anchored at its id.
+// Revision and state of a stored dataset. Anchored at its ID.
 MATCH (d:Dataset {id: $dataset})
 RETURN d.revision AS revision, d.loading AS loading

@@ -1,3 +1,3 @@
-// What is stored of the successions that a dataset states, for comparing. Reads the label Jurisdiction.
+// Stored successions of a dataset with their hashes. Reads the label Jurisdiction.
 MATCH (a:Jurisdiction)-[s:SUCCEEDED_BY {datasetId: $dataset}]->(b:Jurisdiction)
 RETURN a.id AS predecessorId, b.id AS successorId, coalesce(s._hash, '') AS hash

@@ -1,5 +1,5 @@
-// How many partners the partners of each of some jurisdictions have together: what it takes to compare it by partners. Anchored at the
-// ids of the jurisdictions; reads stored counts only.
+// Total number of partners of the partners of each jurisdiction, which bounds the cost of comparing it by partners. Anchored at the
+// IDs of the jurisdictions; reads stored counts only.
 UNWIND $ids AS id
 MATCH (a:Jurisdiction {id: id})
 MATCH (a)-[:PARTNER]-(x:Jurisdiction)

@@ -1,4 +1,4 @@
-// The friendships between any two of some jurisdictions, by id. Anchored at the ids of the jurisdictions.
+// The friendships between any two of the given jurisdictions, by ID. Anchored at the IDs of the jurisdictions.
 UNWIND $among AS id
 MATCH (a:Jurisdiction {id: id})
 MATCH (a)-[r:PARTNER]->(b:Jurisdiction)

@@ -1,4 +1,4 @@
-// The jurisdictions one friendship further on that were not seen yet, by name. Anchored at the ids of the last ones seen.
+// The jurisdictions one friendship further that were not visited before, by name. Anchored at the IDs of the last ones.
 UNWIND $frontier AS id
 MATCH (a:Jurisdiction {id: id})
 MATCH (a)-[:PARTNER]-(b:Jurisdiction)

@@ -1,4 +1,4 @@
-// The partners of each of some jurisdictions, with the friendships that lead there. Anchored at the ids of the jurisdictions.
+// The partners of each jurisdiction, with their friendships. Anchored at the IDs of the jurisdictions.
 UNWIND $ids AS id
 MATCH (a:Jurisdiction {id: id})
 MATCH (a)-[r:PARTNER]-(b:Jurisdiction)

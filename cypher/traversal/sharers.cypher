@@ -1,4 +1,4 @@
-// Every jurisdiction with several partners, and its partners on one side. Over the whole graph: count-links bounds it.
+// Every jurisdiction with several partners, and its partners on one side. Reads the whole graph, within the bound of count-links.
 MATCH (x:Jurisdiction)
 WHERE x.partnerCount >= 2
 MATCH (x)-[:PARTNER]-(a:Jurisdiction)

@@ -1,6 +1,6 @@
-// The jurisdictions on the same side whose sets of partners are most alike (Jaccard), best first, then by name, for each of some.
-// Anchored at the ids of the jurisdictions; goes by the derived edge between parties, which stands
-// between jurisdictions only; every other is looked at once, after its partners were counted.
+// The jurisdictions on the same side with the most similar sets of partners (Jaccard), best first, then by name, for each of the
+// given ones. Anchored at the IDs of the jurisdictions; follows the derived edge between parties, which connects only jurisdictions.
+// Each candidate is read once, after its shared partners have been counted.
 UNWIND $ids AS id
 MATCH (a:Jurisdiction {id: id})
 CALL (a) {

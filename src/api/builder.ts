@@ -18,7 +18,7 @@ export const builder = new SchemaBuilder<{
   };
 }>({
   plugins: [RelayPlugin, ComplexityPlugin, ReadsPlugin, TurnsPlugin],
-  // The plugin holds what each field costs; `useCostLimit` judges the whole operation, before any field is resolved.
+  // The plugin only stores the cost of each field; `useCostLimit` checks the operation before any field is resolved.
   complexity: { disabled: true },
   defaultFieldNullability: false,
   relay: {

@@ -13,7 +13,7 @@ import { similarityBases } from '../store/similarities.ts';
 import { statisticsDimensions, timelineIntervals } from '../store/statistics.ts';
 import { builder } from './builder.ts';
 
-/** A value for each of `names`, with its description: the compiler holds the two to each other. */
+/** Enum values with their descriptions. The compiler checks that each name has one. */
 function described<const T extends string>(_names: readonly T[], descriptions: { readonly [K in T]: string }) {
   const entries = Object.entries<string>(descriptions).map(([name, description]) => [name, { description }]);
   return Object.fromEntries(entries) as { [K in T]: { description: string } };

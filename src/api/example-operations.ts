@@ -4,25 +4,25 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Internal } from '../errors.ts';
 
-/** A question worth asking, with the words that it answers. */
+/** An example operation. */
 export interface ExampleOperation {
-  /** The file's name without its ending. */
+  /** The name of the file without its extension. */
   readonly name: string;
-  /** The question in words: the comment that the file begins with. */
+  /** The first line of the file, which is a comment. */
   readonly title: string;
-  /** The document without that comment: one operation. */
+  /** The document without the title: one operation. */
   readonly query: string;
-  /** Values for the variables that it requires, from `<name>.variables.json`; absent when it requires none. */
+  /** Values of its required variables, from `<name>.variables.json`; absent if it has none. */
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** Questions that belong together. */
+/** A group of example operations. */
 export interface Chapter {
   readonly title: string;
   readonly operations: readonly ExampleOperation[];
 }
 
-/** `schema/operations/` beside `src/` and `dist/`, from either of which this module may run. */
+/** `schema/operations/` is a sibling of `src/` and `dist/`; this module runs from either. */
 const projectFolder = fileURLToPath(new URL('../../schema/operations', import.meta.url));
 
 const variablesEnding = '.variables.json';
@@ -30,9 +30,9 @@ const variablesSchema = z.record(z.string(), z.unknown());
 const index = z.array(z.strictObject({ chapter: z.string(), operations: z.array(z.string()).min(1) })).min(1);
 
 /**
- * The questions in the order of `index.json`, which names each file once.
+ * The example operations in the order of `index.json`, which lists each file once.
  *
- * @throws Internal when the index and the files differ, a file does not begin with its question, or variables have no document.
+ * @throws Internal if the index and the files differ, a file has no title, or variables have no document.
  */
 export function readChapters(directory: string = projectFolder): Chapter[] {
   const chapters = index.parse(JSON.parse(readFileSync(join(directory, 'index.json'), 'utf8')));
@@ -45,10 +45,11 @@ export function readChapters(directory: string = projectFolder): Chapter[] {
       .toSorted();
   const found = namesOf('.graphql');
   if (listed.join() !== found.join())
-    throw new Internal(`${directory}/index.json names ${listed.join(', ')}; there are ${found.join(', ')}.`);
+    throw new Internal(`${directory}/index.json lists ${listed.join(', ')}; the files are ${found.join(', ')}.`);
   const withVariables = namesOf(variablesEnding);
   const stray = withVariables.find((name) => !found.includes(name));
-  if (stray !== undefined) throw new Internal(`${directory}/${stray}${variablesEnding} has no ${stray}.graphql.`);
+  if (stray !== undefined)
+    throw new Internal(`${directory}/${stray}${variablesEnding} requires ${stray}.graphql, which does not exist.`);
   return chapters.map(({ chapter, operations }) => ({
     title: chapter,
     operations: operations.map((name) => ({
@@ -58,14 +59,14 @@ export function readChapters(directory: string = projectFolder): Chapter[] {
   }));
 }
 
-/** All of them, in that order. */
+/** All example operations, in the same order. */
 export function readOperations(): ExampleOperation[] {
   return readChapters().flatMap(({ operations }) => operations);
 }
 
 function readOperation(directory: string, name: string): ExampleOperation {
   const [comment = '', ...lines] = readFileSync(join(directory, `${name}.graphql`), 'utf8').split('\n');
-  if (!comment.startsWith('# ')) throw new Internal(`${name}.graphql does not begin with its question as a comment.`);
+  if (!comment.startsWith('# ')) throw new Internal(`${name}.graphql must begin with its title as a comment.`);
   return { name, title: comment.slice(2), query: lines.join('\n') };
 }
 

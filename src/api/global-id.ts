@@ -13,31 +13,31 @@ const examples = {
 export type NodeType = keyof typeof examples;
 
 /**
- * `Jurisdiction:pk-gwadar`: the type and what names the object within it. Readable on purpose, so that a question can be
- * written by hand; clients take it as a whole. A change of these forms is a breaking change of the API.
+ * `Jurisdiction:pk-gwadar`: the type, and the ID within the type. Readable, so that people can write queries by hand; clients
+ * should treat it as opaque. Changing the format is a breaking change of the API.
  */
 export function encodeGlobalId(typename: string, id: string | number | bigint): string {
   return `${typename}:${id}`;
 }
 
-/** @throws BadUserInput when the text has not the form of an id, or names no type that has one. */
+/** @throws BadUserInput if the text is not a valid ID, or its type does not exist. */
 export function decodeGlobalId(globalId: string): { typename: string; id: string } {
   const colon = globalId.indexOf(':');
   const typename = globalId.slice(0, Math.max(0, colon));
   const id = globalId.slice(colon + 1);
   if (Object.hasOwn(examples, typename) && id !== '') return { typename, id: checkLength(id, 'id') };
   throw new BadUserInput(
-    `"${globalId.slice(0, 100)}" is not an id. Ids look like \`${exampleOf('Jurisdiction')}\`; take them from \`id\` fields.`,
+    `"${globalId.slice(0, 100)}" is not a valid ID. Use the value of an \`id\` field, such as \`${exampleOf('Jurisdiction')}\`.`,
     { id: globalId },
   );
 }
 
-/** What names an object of the type. @throws BadUserInput when it is no id, or the id of another type. */
+/** The ID within the type. @throws BadUserInput if it is not a valid ID, or of another type. */
 export function idWithin(type: NodeType, globalId: string): string {
   const { typename, id } = decodeGlobalId(globalId);
   if (typename === type) return id;
   throw new BadUserInput(
-    `"${globalId}" is the id of a ${typename}. That of a ${type} looks like \`${exampleOf(type)}\`.`,
+    `"${globalId}" is the ID of a ${typename}, not of a ${type}. Use an ID such as \`${exampleOf(type)}\`.`,
     {
       id: globalId,
     },

@@ -12,25 +12,27 @@ interface Preview {
 type Language = 'zh-Hans' | 'en';
 
 const site = '友城 Youcheng';
-/** As many sister cities are named at most. */
+/** Maximum number of sister cities listed by name. */
 const mostNamed = 5;
 const longestSelection = 500;
 
-/** What a link to the explorer is about, by its query: the place or relation in `sel`, else the lists. Undefined when that cannot be told. */
+/** The preview of a link to the explorer: the place or relation in `sel`, or else the datasets. Undefined if `sel` is invalid. */
 export async function linkPreview(store: Store, search: string): Promise<Preview | undefined> {
   const query = new URLSearchParams(search);
   const language = query.get('lang') === 'en' ? 'en' : 'zh-Hans';
   const selected = query.get('sel') ?? '';
   if (selected.length > longestSelection) return undefined;
   try {
-    const about = await store.withTimeLimit(async (signal) => aboutOf(await store.begin(signal), selected, language));
-    return about && { ...about, language };
+    const preview = await store.withTimeLimit(async (signal) =>
+      previewOf(await store.begin(signal), selected, language),
+    );
+    return preview && { ...preview, language };
   } catch {
-    return undefined; // the page itself says what is wrong
+    return undefined; // the page itself reports the error
   }
 }
 
-async function aboutOf(store: OperationStore, selected: string, language: Language) {
+async function previewOf(store: OperationStore, selected: string, language: Language) {
   if (selected === '') return { title: site, description: await describeLists(store, language) };
   const about = selected.includes('~')
     ? await ofRelation(store, selected, language)
@@ -59,7 +61,7 @@ async function ofPlace(store: OperationStore, slug: string, language: Language) 
   };
 }
 
-/** The other parties by name, each with the years of its friendships. */
+/** The names of the partners, each with the years of its friendships. */
 async function partnersByDate(
   store: OperationStore,
   slug: string,
@@ -69,8 +71,8 @@ async function partnersByDate(
   const years = new Map<string, string[]>();
   for (const { partyIds, establishedOn } of rows) {
     for (const other of partyIds.filter((id) => id !== slug)) {
-      const known = years.get(other) ?? [];
-      years.set(other, establishedOn === null ? known : [...known, establishedOn.slice(0, 4)]);
+      const previous = years.get(other) ?? [];
+      years.set(other, establishedOn === null ? previous : [...previous, establishedOn.slice(0, 4)]);
     }
   }
   return Promise.all(

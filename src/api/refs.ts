@@ -22,7 +22,7 @@ import { defineConnection } from './connections/connection.ts';
 
 export { requireFound, requireFoundMaybe } from '../store/require-found.ts';
 
-/** The schema's object types by what they are resolved from; each is described in the file of its name. */
+/** The object types of the schema with the types of their sources. Each is implemented in the file of its name. */
 export const Jurisdiction = builder.objectRef<JurisdictionRow>('Jurisdiction');
 export const Country = builder.objectRef<CountryRow>('Country');
 export const Continent = builder.objectRef<ContinentRow>('Continent');

@@ -15,8 +15,8 @@ function textScalar(
   const parse = (value: unknown, nodes?: ValueNode): string => {
     const accepted = typeof value === 'string' ? accept(value) : undefined;
     if (accepted !== undefined) return accepted;
-    const found = typeof value === 'string' || !nodes ? JSON.stringify(value) : print(nodes);
-    throw new GraphQLError(`${shortened(found)} is not a ${name}: ${description}`, {
+    const shown = typeof value === 'string' || !nodes ? JSON.stringify(value) : print(nodes);
+    throw new GraphQLError(`${shortened(shown)} is not a ${name}: ${description}`, {
       ...(nodes ? { nodes } : {}),
       extensions: { code: 'BAD_USER_INPUT' },
     });
@@ -39,14 +39,14 @@ function shortened(text: string): string {
 textScalar(
   'Date',
   'A calendar date, ISO 8601 `YYYY-MM-DD`.',
-  // Its `full-date`.
+  // `full-date`
   'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   (text) => (isoDate.safeParse(text).success ? text : undefined),
 );
 textScalar(
   'PartialDate',
   'A date known to the year, the month or the day: `1994`, `1994-10`, `2012-08-09`.',
-  // Its forms without a time.
+  // the formats without a time
   'https://www.w3.org/TR/NOTE-datetime',
   (text) => (isPartialDate(text) ? text : undefined),
 );

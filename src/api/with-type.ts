@@ -2,8 +2,8 @@ import { brandWithType } from '@pothos/core';
 import { type MaybePromise, mapMaybe } from '../store/maybe-promise.ts';
 
 /**
- * Marks a loaded object with its type, by which `Node` resolves. The relay plugin marks the objects of one field when all of
- * them are loaded; another field may get one of them from its cache before that.
+ * Marks a loaded object with its type, from which `Node` is resolved. The Relay plugin marks the objects of a field only when all
+ * are loaded, and another field may get one of them from the cache before that.
  */
 export function withType<T>(type: string, loaded: MaybePromise<T>): MaybePromise<T> {
   return mapMaybe(loaded, (object) => {

@@ -99,13 +99,13 @@ async function check(engine: Engine, catalogue: Catalogue, signal: AbortSignal):
   const rowsOf = async <Q extends Query>(query: Q, parameters: QueryInput<Q>) =>
     (await run(engine, catalogue, query, parameters, { signal })).rows;
 
-  const there = new Set(
+  const existing = new Set(
     [...(await rowsOf(constraintsQuery, {})), ...(await rowsOf(indexesQuery, {}))].map((row) => row.name),
   );
   const missing = catalogue
     .schema(engine.dialect)
     .flatMap(({ text }) => /^CREATE (?:CONSTRAINT|(?:\w+ )?INDEX) (\w+)/.exec(text)?.[1] ?? [])
-    .filter((name) => !there.has(name));
+    .filter((name) => !existing.has(name));
   const problems: Problem[] = [];
   if (missing.length > 0)
     problems.push({

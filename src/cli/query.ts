@@ -53,7 +53,7 @@ async function documentOf(file: string | undefined, text: string | undefined): P
   if ((file === undefined) === (text === undefined))
     throw new BadUserInput(
       'Expected exactly one document: a file, - for stdin, or --text. ' +
-        (file === undefined ? 'None was given.' : 'Both a file and --text were given.'),
+        (file === undefined ? 'Got none.' : 'Got both a file and --text.'),
     );
   if (text !== undefined) return text;
   return file === '-' ? readStream(process.stdin) : readText(file ?? '');

@@ -19,7 +19,7 @@ import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
 import { configuredGraph } from './open-graph.ts';
 import { withErrorReport } from './report-failure.ts';
 
-/** How many of the example queries are printed at the start. */
+/** Number of example queries printed at start. */
 const examplesPrinted = 3;
 
 /** `youcheng serve`: the GraphQL server. */
@@ -40,7 +40,7 @@ export function serveCommand(): Command {
     );
 }
 
-/** Starts the server over the configured graph, which it fills from `seed/` when it is empty. */
+/** Starts the server. An empty graph is filled from `seed/`. */
 async function serve(config: Config, graph: Graph, logger: Logger): Promise<RunningServer> {
   const catalogue = readCatalogue();
   const metrics = new Metrics();
@@ -68,7 +68,7 @@ async function serve(config: Config, graph: Graph, logger: Logger): Promise<Runn
     };
     return { url: server.url, close };
   } catch (error) {
-    await engine.close().catch(() => undefined); // must not hide the reason
+    await engine.close().catch(() => undefined); // must not hide the first error
     throw error;
   }
 }
@@ -80,9 +80,9 @@ async function readPersisted({ persistedOperations, persistedOnly }: Config): Pr
 
 function announce(url: string, { description }: Graph): void {
   const examples = readOperations().slice(0, examplesPrinted);
-  console.log(`youcheng answers at ${url}/graphql`);
+  console.log(`GraphQL: ${url}/graphql`);
   console.log(`Explorer: ${url}/`);
   console.log(`Graph: ${description}`);
-  console.log('Example queries, from the list in the playground:');
+  console.log('Example queries, also in the playground:');
   for (const { title } of examples) console.log(`  - ${title}`);
 }

@@ -1,7 +1,8 @@
 import { BadUserInput, Conflict, NotFound } from '../errors.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
+import type { DatasetContents } from '../model/contents.ts';
 import type { MaybePromise } from '../store/maybe-promise.ts';
-import type { ContentsRow, DatasetRow } from '../store/rows.ts';
+import type { DatasetRow } from '../store/rows.ts';
 import type { OperationStore, Store } from '../store/store.ts';
 
 /** Rows per read. */
@@ -12,11 +13,11 @@ const pageMs = 60_000;
 /** Reads a dataset from the graph page by page, in the order of the dataset and at one revision. */
 export class DatasetReader {
   readonly dataset: DatasetRow;
-  readonly contents: ContentsRow;
+  readonly contents: DatasetContents;
   readonly #store: Store;
   readonly #revision: string;
 
-  private constructor(store: Store, revision: string, dataset: DatasetRow, contents: ContentsRow) {
+  private constructor(store: Store, revision: string, dataset: DatasetRow, contents: DatasetContents) {
     this.#store = store;
     this.#revision = revision;
     this.dataset = dataset;

@@ -3,7 +3,7 @@ import type { FriendshipRow } from './rows.ts';
 import * as statements from './statements.ts';
 import type { Run, Writer } from './writer.ts';
 
-/** Takes away the friendships that left, with everything that is said of them. */
+/** Deletes the removed friendships, with their dates, notes and citations. */
 export async function removeFriendships(
   writer: Writer,
   removed: readonly string[],
@@ -26,8 +26,8 @@ export async function removeFriendships(
 }
 
 /**
- * Writes the friendships that came or changed. A changed one is written anew, and each stands whole in one transaction
- * with everything that is said of it and everything that is derived from it.
+ * Writes the added and changed friendships. A changed one is deleted and created again. Each is written in one transaction with
+ * its dates, notes and citations, and with the values derived from it.
  */
 export async function writeFriendships(
   writer: Writer,
@@ -52,8 +52,8 @@ export async function writeFriendships(
 }
 
 /**
- * Friendships together that share the party which has most of them. Every transaction derives its parties anew, each from
- * all of its friendships: so those with many are in few transactions.
+ * Groups friendships by the party that has the most of them. Each transaction recomputes the derived values of its parties from
+ * all their friendships, so a party with many friendships should be in few transactions.
  */
 function byBusiestParty<T>(friendships: readonly T[], partiesOf: (friendship: T) => readonly string[]): T[] {
   const counts = new Map<string, number>();
@@ -68,7 +68,7 @@ function byBusiestParty<T>(friendships: readonly T[], partiesOf: (friendship: T)
   return [...groups.values()].flat();
 }
 
-/** What of a removed friendship is not read: about as many rows as most have. */
+/** Estimated number of rows of a removed friendship, whose rows are not read. */
 const rowsOfRemoved = 10;
 
 function clear(run: Run, ids: string[]): Promise<unknown>[] {
@@ -122,7 +122,7 @@ function parties({ id, partyIds, partySides }: FriendshipRow) {
   }));
 }
 
-/** One for every two parties: a friendship of three makes three pairs of partners. */
+/** One pair for every two parties: a friendship of three parties has three pairs. */
 function pairs({ id, partyIds }: FriendshipRow) {
   return partyIds.flatMap((fromId, position) =>
     partyIds.slice(position + 1).map((toId) => ({ friendshipId: id, fromId, toId })),

@@ -34,7 +34,7 @@ export async function writeJurisdictions(
       run(statements.writeParents, { rows: parents }),
       run(statements.writeNamesOfJurisdictions, { rows: chunk.flatMap(nameRows) }),
     ]);
-    // A name or country that changes makes stale what its friendships and partners derived from it.
+    // Friendships and partners have values derived from the names and the country of a jurisdiction.
     const touched = await run(statements.touchedByJurisdictions, { ids: stored });
     const parties = touched.flatMap(({ partyIds }) => partyIds);
     await Promise.all([
@@ -53,7 +53,7 @@ interface Named extends Identified {
   readonly nameKinds: readonly string[];
 }
 
-/** In the order of the dataset's rows, in which parents come before their children. */
+/** Sorts rows as in the dataset, where parents precede their children. */
 function inOrder<R extends Identified>({ added, changed }: SharedChanges<R>, order: readonly Identified[]): R[] {
   const byId = new Map([...added, ...changed].map((row) => [row.id, row]));
   return order.flatMap(({ id }) => byId.get(id) ?? []);
@@ -63,7 +63,7 @@ function rowsOfNamed({ nameTexts }: Named): number {
   return 2 + nameTexts.length;
 }
 
-/** A node for every name; a text said twice in one language is one name. */
+/** A node for each name. A text that is listed twice in one language is one name. */
 function nameRows({ id: ownerId, nameTexts, nameLanguages, nameKinds }: Named) {
   const rows = nameTexts.map((text, position) => {
     const language = nameLanguages[position] ?? 'und';

@@ -6,8 +6,8 @@ import * as statements from './statements.ts';
 import type { Run, Writer } from './writer.ts';
 
 /**
- * Makes the graph say what the dataset says. Every transaction leaves whole things behind and a new revision, and what a
- * thing needs is written before it or with it: ended anywhere, the next load finds what is still to do by comparing.
+ * Syncs the graph with the dataset. Each transaction leaves the graph consistent and gives it a new revision, and a node is
+ * written after the nodes that it refers to. If a load is interrupted, the next one compares again and writes what is missing.
  */
 export async function applyPlan(
   writer: Writer,
@@ -34,27 +34,27 @@ export async function applyPlan(
   await writer.inChunks('successions', successions.written, one, (run, chunk) =>
     run(statements.writeSuccessions, { rows: chunk }),
   );
-  const gone = successions.removed.map((succession) => ({ ...succession, datasetId: dataset.id }));
-  await writer.inChunks('successions removed', gone, one, (run, chunk) =>
+  const removedSuccessions = successions.removed.map((succession) => ({ ...succession, datasetId: dataset.id }));
+  await writer.inChunks('successions removed', removedSuccessions, one, (run, chunk) =>
     run(statements.deleteSuccessions, { rows: chunk }),
   );
 
-  // What others may point at goes last, from the pointing to the pointed at.
-  await writer.inChunks('jurisdictions let go', jurisdictions.described, one, (run, chunk) =>
+  // Nodes that others may refer to are removed last, in the order of the references.
+  await writer.inChunks('jurisdictions released', jurisdictions.described, one, (run, chunk) =>
     run(statements.describeJurisdictions, { rows: chunk.map((row) => ({ ...row })) }),
   );
   await writer.inChunks('jurisdictions removed', jurisdictions.removed, one, async (run, ids) => {
     await run(statements.deleteNamesOfJurisdictions, { ids });
     await run(statements.deleteJurisdictions, { ids });
   });
-  await writer.inChunks('countries let go', countries.described, one, (run, chunk) =>
+  await writer.inChunks('countries released', countries.described, one, (run, chunk) =>
     run(statements.describeCountries, { rows: chunk.map((row) => ({ ...row })) }),
   );
   await writer.inChunks('countries removed', countries.removed, one, async (run, ids) => {
     await run(statements.deleteNamesOfCountries, { ids });
     await run(statements.deleteCountries, { ids });
   });
-  await writer.inChunks('continents let go', continents.described, one, (run, chunk) =>
+  await writer.inChunks('continents released', continents.described, one, (run, chunk) =>
     run(statements.describeContinents, { rows: chunk.map((row) => ({ ...row })) }),
   );
   await writer.inChunks('continents removed', continents.removed, one, (run, ids) =>

@@ -7,20 +7,20 @@ import { type Plan, planLoad } from './plan.ts';
 import { type DatasetRows, rowsOf } from './rows.ts';
 import { type Progress, Writer } from './writer.ts';
 
-/** Building the indexes of a large graph that had none takes this long at most. */
+/** Time limit for creating the indexes of a large graph. */
 const schemaMs = 300_000;
 
 export interface LoadOptions {
   /** Compare only, and write nothing. */
   readonly dryRun?: boolean;
-  /** Write all that the dataset owns, also where the graph seems to say it already. */
+  /** Write everything that the dataset owns, even where the graph appears to be up to date. */
   readonly rewrite?: boolean;
   readonly progress?: Progress;
 }
 
 /**
- * Makes the graph say what a dataset says: adds, changes and removes what differs, and leaves other datasets alone. The
- * dataset must have passed `checkIntegrity`. Loading the same again writes nothing.
+ * Syncs the graph with a dataset: adds, changes and removes what differs, and does not touch other datasets. The dataset must
+ * have passed `checkIntegrity`. Loading an unchanged dataset writes nothing.
  */
 export function loadDataset(
   engine: Engine,
@@ -31,7 +31,7 @@ export function loadDataset(
   return loadRows(engine, catalogue, rowsOf(dataset), options);
 }
 
-/** The same for who has no use for the dataset beside its rows: of a large list, both take much memory. */
+/** The same from rows, so that the caller can release a large dataset, which takes as much memory as its rows. */
 export async function loadRows(
   engine: Engine,
   catalogue: Catalogue,
@@ -42,9 +42,9 @@ export async function loadRows(
   const plan = await planLoad(engine, catalogue, rows, rewrite);
   if (dryRun || !plan.changesAnything) return plan;
   const writer = new Writer(engine, catalogue, progress);
-  // Whoever wrote since the comparison began left another revision behind.
-  const alone = (await writer.claim()) === plan.revision;
-  const claimed = alone ? plan : await planLoad(engine, catalogue, rows, rewrite);
+  // Another writer since the start of the comparison has changed the revision.
+  const upToDate = (await writer.claim()) === plan.revision;
+  const claimed = upToDate ? plan : await planLoad(engine, catalogue, rows, rewrite);
   await applyPlan(writer, rows, claimed, { sweep: rewrite });
   return claimed;
 }

@@ -5,27 +5,28 @@ import { withTimeLimit } from '../graph/time-limit.ts';
 import type { DatasetRows } from './rows.ts';
 import * as statements from './statements.ts';
 
-/** How what is stored of one kind differs from what a dataset says. */
+/** The differences between the stored nodes of one kind and a dataset. */
 export interface Changes<R> {
   readonly added: readonly R[];
   readonly changed: readonly R[];
-  /** Ids that left the dataset, and that nothing else keeps. */
+  /** IDs that are no longer in the dataset and not needed by anything else. */
   readonly removed: readonly string[];
 }
 
 /**
- * Continents, countries and jurisdictions belong to no dataset alone. The first that describes one owns its facts; the
- * others are noted beside it, and when the owner lets go, the next one owns it and its facts are written at its next load.
+ * Continents, countries and jurisdictions are shared by datasets. The first dataset that describes one owns its facts; the
+ * others are recorded in `describedBy`. When the owner drops it, the next one becomes the owner and writes its facts at its next
+ * load.
  */
 export interface SharedChanges<R> extends Changes<R> {
-  /** Whose list of describing datasets changes and nothing else. */
+  /** Only the list of describing datasets changes. */
   readonly described: readonly { readonly id: string; readonly describedBy: readonly string[] }[];
-  /** Ids that the dataset describes otherwise than their owner does; the owner's facts stay. */
+  /** IDs that the dataset describes differently from their owner, whose facts are kept. */
   readonly kept: readonly string[];
 }
 
 export interface Plan {
-  /** That the graph had when the comparison began; null before the first write into it. */
+  /** Revision of the graph when the comparison began; null before the first write. */
   readonly revision: string | null;
   readonly continents: SharedChanges<DatasetRows['continents'][number] & Described>;
   readonly countries: SharedChanges<DatasetRows['countries'][number] & Described>;
@@ -36,21 +37,21 @@ export interface Plan {
   };
   readonly sources: Changes<DatasetRows['sources'][number]>;
   readonly friendships: Changes<DatasetRows['friendships'][number]>;
-  /** The parties that stored friendships have which are changed or removed. */
+  /** The stored parties of changed and removed friendships. */
   readonly partiesBefore: ReadonlyMap<string, readonly string[]>;
-  /** False when the graph already says all that the dataset says. */
+  /** False if the graph already matches the dataset. */
   readonly changesAnything: boolean;
 }
 
 type Described = { readonly describedBy: readonly string[] };
 type Stored = { readonly id: string; readonly hash: string };
 
-/** Reading what is stored of the largest dataset takes this long at most. */
+/** Time limit for reading the stored state of a dataset. */
 const readMs = 120_000;
 
 /**
- * Compares a dataset with the graph. Writes nothing. With `rewrite`, all that the dataset owns counts as changed, so that
- * a graph which was damaged by other hands is made right again.
+ * Compares a dataset with the graph. Writes nothing. With `rewrite`, everything that the dataset owns counts as changed, which
+ * repairs a graph that was modified by other programs.
  */
 export function planLoad(engine: Engine, catalogue: Catalogue, rows: DatasetRows, rewrite: boolean): Promise<Plan> {
   return withTimeLimit(readMs, (signal) => compare(engine, catalogue, rows, rewrite, signal));
@@ -70,7 +71,7 @@ async function compare(
     rewrite ? nodes.map((node) => ({ ...node, hash: '' })) : nodes;
 
   const [revisions, datasets, continents, countries, jurisdictions, successions, sources, friendships] = [
-    // first: what is read after it is not older
+    // first, so that everything read after it is at least as new
     await stored(statements.storedRevision, {}),
     await stored(statements.storedDataset, { dataset }),
     await stored(statements.storedContinents, {}),
@@ -80,7 +81,7 @@ async function compare(
     await stored(statements.storedSources, { dataset }),
     await stored(statements.storedFriendships, { dataset }),
   ];
-  // What others stand in or on stays until they are written anew, though nobody describes it any more.
+  // A node that others still refer to is kept until they are rewritten, even if no dataset describes it.
   const plannedJurisdictions = keepParents(shared(dataset, rows.jurisdictions, jurisdictions, rewrite), jurisdictions);
   const usedCountries = new Set(
     remaining<{ id: string; countryId: string }>(plannedJurisdictions, jurisdictions).map(({ countryId }) => countryId),
@@ -115,11 +116,11 @@ async function compare(
 
 function own<R extends Stored>(rows: readonly R[], stored: readonly Stored[]): Changes<R> {
   const hashes = new Map(stored.map(({ id, hash }) => [id, hash]));
-  const wanted = new Set(rows.map(({ id }) => id));
+  const listed = new Set(rows.map(({ id }) => id));
   return {
     added: rows.filter(({ id }) => !hashes.has(id)),
     changed: rows.filter(({ id, hash }) => hashes.has(id) && hashes.get(id) !== hash),
-    removed: stored.map(({ id }) => id).filter((id) => !wanted.has(id)),
+    removed: stored.map(({ id }) => id).filter((id) => !listed.has(id)),
   };
 }
 
@@ -130,7 +131,7 @@ function shared<R extends Stored>(
   rewrite: boolean,
 ): SharedChanges<R & Described> {
   const before = new Map(stored.map((node) => [node.id, node]));
-  const wanted = new Set(rows.map(({ id }) => id));
+  const listed = new Set(rows.map(({ id }) => id));
   const changes = {
     added: [] as (R & Described)[],
     changed: [] as (R & Described)[],
@@ -153,7 +154,7 @@ function shared<R extends Stored>(
     }
   }
   for (const { id, describedBy } of stored) {
-    if (wanted.has(id)) continue;
+    if (listed.has(id)) continue;
     const others = describedBy.filter((other) => other !== dataset);
     if (others.length === 0) changes.removed.push(id);
     else if (others.length < describedBy.length) changes.described.push({ id, describedBy: others });
@@ -161,7 +162,7 @@ function shared<R extends Stored>(
   return changes;
 }
 
-/** What will be there after the load, with the facts that it will have. */
+/** The nodes that exist after the load, with their facts. */
 function remaining<F extends { readonly id: string }>(changes: Changes<F>, stored: readonly F[]): readonly F[] {
   const removed = new Set(changes.removed);
   const facts = new Map<string, F>(stored.filter(({ id }) => !removed.has(id)).map((node) => [node.id, node]));
@@ -169,7 +170,7 @@ function remaining<F extends { readonly id: string }>(changes: Changes<F>, store
   return [...facts.values()];
 }
 
-/** Takes back the removal of what is still needed: it stays, described by nobody. */
+/** Cancels the removal of nodes that are still needed: they are kept without a describing dataset. */
 function keepNeeded<R>(
   changes: SharedChanges<R>,
   stored: readonly (Stored & Described)[],
@@ -184,7 +185,7 @@ function keepNeeded<R>(
   };
 }
 
-/** Parents of parents too. */
+/** Keeps the parents of remaining jurisdictions, and their parents. */
 function keepParents<R extends { readonly id: string; readonly parentId: string | null; readonly countryId: string }>(
   changes: SharedChanges<R>,
   stored: readonly (Stored & Described & { readonly parentId: string | null; readonly countryId: string })[],
@@ -201,9 +202,9 @@ function successionChanges(
 ): Plan['successions'] {
   const key = (one: { predecessorId: string; successorId: string }) => `${one.predecessorId}~${one.successorId}`;
   const hashes = new Map(stored.map((one) => [key(one), one.hash]));
-  const wanted = new Set(rows.map(key));
+  const listed = new Set(rows.map(key));
   return {
     written: rows.filter((row) => hashes.get(key(row)) !== row.hash),
-    removed: stored.filter((one) => !wanted.has(key(one))),
+    removed: stored.filter((one) => !listed.has(key(one))),
   };
 }

@@ -7,6 +7,7 @@ import type {
   DatasetName,
   DatasetSource,
 } from '../dataset/schema.ts';
+import type { DatasetContents } from '../model/contents.ts';
 import { writtenProperties } from '../model/file-item.ts';
 import { friendship } from '../model/friendship.ts';
 import { continent, country, jurisdiction } from '../model/place.ts';
@@ -19,13 +20,13 @@ import { spelledForms } from '../names/spelled-forms.ts';
 import { spellingsOf } from '../names/spelling.ts';
 
 /**
- * A dataset as the graph stores it: one row a node or relation, under ids that hold across datasets, with the values that
- * are derived from the dataset alone, and a hash by which a later load tells what changed.
+ * A dataset as the graph stores it: one row per node or relation, with IDs that are unique across datasets, the values derived
+ * from the dataset alone, and a hash by which a later load detects changes.
  */
 export type DatasetRows = ReturnType<typeof rowsOf>;
 export type FriendshipRow = DatasetRows['friendships'][number];
 
-/** What the sort keys put for a date that nobody gives: after every date. */
+/** Sort key of an unknown date: after every date. */
 const noDate = '9999-99-99';
 
 export function rowsOf(dataset: Dataset) {
@@ -36,7 +37,7 @@ export function rowsOf(dataset: Dataset) {
   return { dataset: { ...about, revision: revisionOf({ ...about, contents }, rows) }, contents, ...rows };
 }
 
-/** Told by the hashes of the rows, which say all that is stored; over everything anew it would take as long as they did. */
+/** Computed from the hashes of the rows, because hashing their content again would double the time. */
 function revisionOf(about: object, { reportedTotals, ...rows }: ReturnType<typeof contentRows>): string {
   const lists: (readonly { readonly hash: string }[])[] = Object.values(rows);
   return hash({ about, reportedTotals, rows: lists.map((list) => list.map((row) => row.hash)) });
@@ -65,7 +66,7 @@ function contentRows(dataset: Dataset) {
         on: succession.on ?? null,
         note: succession.note ?? null,
         sourceIds: succession.citations.map((citation) => sourceId(dataset, citation.source)),
-        // a list in a property has no nulls: an empty text stands for "no locator"
+        // a list property cannot contain null, so an empty text means no locator
         locators: succession.citations.map((citation) => citation.locator ?? ''),
       }),
     ),
@@ -74,8 +75,8 @@ function contentRows(dataset: Dataset) {
   };
 }
 
-/** What the rows by themselves do not say of the dataset: which they are, and in which order it lists them. */
-function contentsOf(dataset: Dataset) {
+/** The IDs of all rows in the order of the dataset, which the rows do not contain. */
+function contentsOf(dataset: Dataset): DatasetContents {
   return {
     schemaReference: dataset.$schema ?? null,
     continentIds: dataset.continents.map(({ code }) => code),
@@ -89,7 +90,7 @@ function contentsOf(dataset: Dataset) {
 
 function jurisdictionRow(item: DatasetJurisdiction) {
   const names = namesRow(item);
-  // Han names are ordered by their romanization, as lists in Chinese are; by themselves they would stand by code point.
+  // Han names are sorted by their romanization, as in Chinese lists, because their code points have no useful order.
   const romanized = item.names.find((name) => name.kind === 'ROMANIZED')?.text;
   return hashed(
     writtenProperties(jurisdiction, item, {
@@ -103,7 +104,7 @@ function jurisdictionRow(item: DatasetJurisdiction) {
   );
 }
 
-/** What search finds a node by: each text in each spelling folded, between line breaks, and what stands for close spellings. */
+/** Search keys of a node: its texts in all spellings, folded and separated by line breaks, and keys for approximate matches. */
 export function searchable(names: readonly string[]) {
   const texts = names.flatMap(spelledForms);
   const folded = new Set(texts.map(fold).filter((text) => text !== ''));
@@ -172,7 +173,7 @@ function partyIds(friendship: DatasetFriendship, side: 'LOCAL' | 'PARTNER'): str
   return friendship.parties.filter((party) => party.side === side).map((party) => party.jurisdiction);
 }
 
-/** Every source that anything about the friendship cites, once each, by number. */
+/** All distinct sources that the friendship, its dates or its notes cite, by number. */
 function citedSources(friendship: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>): DatasetSource[] {
   const citations = [
     ...friendship.citations,
@@ -204,7 +205,7 @@ function namesRow(owner: { readonly names: readonly DatasetName[]; readonly list
   };
 }
 
-/** The order in which every jurisdiction comes after its parent, so that any run of rows can be stored by itself. */
+/** Sorts each jurisdiction after its parent, so that rows can be stored in chunks. */
 function parentsFirst(jurisdictions: readonly DatasetJurisdiction[]): DatasetJurisdiction[] {
   const byId = new Map(jurisdictions.map((jurisdiction) => [jurisdiction.id, jurisdiction]));
   const ordered = new Map<string, DatasetJurisdiction>();
@@ -224,7 +225,7 @@ function hashed<T extends object>(row: T): T & { readonly hash: string } {
   return { ...row, hash: hash(row) };
 }
 
-/** Counts up when the loader stores or derives something else for the same row, so that the next load writes it anew. */
+/** Increase this when the loader stores or derives different values for the same row, so that the next load rewrites it. */
 const model = 4;
 
 /** 132 bits of SHA-256 over the model and the JSON of a value whose keys come in a fixed order. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
 import type { Row } from '../graph/engine.ts';
 import type { StatementName } from '../graph/statement-names.ts';
+import { datasetContents } from '../model/contents.ts';
 
 /** The statements that write a dataset into the graph. Their rows were parsed with the dataset; see `rows.ts`. */
 
@@ -41,17 +42,7 @@ export const begin = defineQuery({
 });
 export const finish = defineQuery({
   statement: 'load/finish',
-  parameters: z.object({
-    id: z.string(),
-    revision: z.string(),
-    schemaReference: z.string().nullable(),
-    continentIds: z.array(z.string()),
-    countryIds: z.array(z.string()),
-    jurisdictionIds: z.array(z.string()),
-    successionIds: z.array(z.string()),
-    sourceIds: z.array(z.string()),
-    friendshipIds: z.array(z.string()),
-  }),
+  parameters: datasetContents.extend({ id: z.string(), revision: z.string() }),
   row: nothing,
 });
 export const deleteReportedTotals = defineQuery({

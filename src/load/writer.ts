@@ -6,23 +6,23 @@ import type { Engine, Transaction } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
 import { claim, stamp, sweeps } from './statements.ts';
 
-/** No transaction writes more rows of a dataset than this. What is derived from them comes on top. */
+/** Maximum number of dataset rows per transaction, not counting derived values. */
 const rowsPerTransaction = 1000;
-/** How long one transaction may take. */
+/** Time limit of one transaction. */
 const transactionMs = 60_000;
 
-/** Told what is being written, and how many of how many are. */
+/** Called with the current phase, and the numbers of written and of all items. */
 export type Progress = (phase: string, done: number, of: number) => void;
 
 /**
- * Runs a query in the transaction at hand. Several may be sent together, and run in their order. One that goes over rows
- * or ids and is given none is not sent.
+ * Runs a query in the current transaction. Queries sent at the same time run in order. A query over an empty list of rows or IDs
+ * is not sent.
  */
 export type Run = <Q extends Query>(query: Q, parameters: QueryInput<Q>) => Promise<readonly QueryRow<Q>[]>;
 
 /**
- * Writes in transactions of a bounded size, each of which gives the graph a new revision. One writer at a time: the one
- * that claimed the graph last. Those before it fail at their next transaction, which then leaves nothing behind.
+ * Writes in transactions of bounded size, each of which gives the graph a new revision. Only the writer that claimed the graph
+ * last may write. The next transaction of an earlier writer fails and is rolled back.
  */
 export class Writer {
   readonly #engine: Engine;
@@ -37,9 +37,9 @@ export class Writer {
   }
 
   /**
-   * From here on only this writer may write. What it reads after this, nobody else changes.
+   * Makes this the only writer. After this, no other load changes what it reads.
    *
-   * @returns the revision that the graph had until now; null when nothing had been written into it.
+   * @returns the previous revision; null before the first write.
    */
   async claim(): Promise<string | null> {
     const claimed = await this.#write((transaction) =>
@@ -53,10 +53,7 @@ export class Writer {
       const run: Run = async (query, parameters) =>
         hasNothingToDo(parameters) ? [] : runIn(transaction, this.#catalogue, query, parameters);
       const claimed = await run(stamp, { revision: randomUUID(), loader: this.#loader });
-      if (claimed.length === 0)
-        throw new Conflict(
-          'Another load began while this one ran, and goes on alone. Run this one again when it is done.',
-        );
+      if (claimed.length === 0) throw new Conflict('Aborted: a newer load took over. Retry when it has finished.');
       await work(run);
     });
   }
@@ -65,7 +62,7 @@ export class Writer {
     return withTimeLimit(transactionMs, (signal) => this.#engine.write(work, { signal }));
   }
 
-  /** Takes away all that hangs on nothing. */
+  /** Deletes orphaned nodes and relationships. */
   async sweep(): Promise<void> {
     for (const query of sweeps)
       for (let removed = rowsPerTransaction; removed === rowsPerTransaction; )
@@ -74,7 +71,7 @@ export class Writer {
         });
   }
 
-  /** Writes items in order, as many to a transaction as their rows allow. `rows` says how many rows an item takes. */
+  /** Writes items in order, in transactions of bounded size. `rows` returns the number of rows of an item. */
   async inChunks<T>(
     phase: string,
     items: readonly T[],

@@ -40,7 +40,7 @@ export interface ApplicationParts {
   readonly config: Config;
   readonly schema: GraphQLSchema;
   readonly createContext: CreateContext;
-  /** Resolves when the graph answers, rejects when it does not. */
+  /** Resolves if the graph is available, rejects if not. */
   readonly ready: () => Promise<void>;
   readonly logger: Logger;
   /** Plugins of yoga, run after the limits and before the errors are masked. */
@@ -49,11 +49,11 @@ export interface ApplicationParts {
   readonly revisions?: Revisions;
   /** The operations that can be requested by ID, and whether others can be requested. */
   readonly persisted?: PersistedOperations | undefined;
-  /** Follows every request, and is served at `/metrics`. */
+  /** Observes every request, and is served at `/metrics`. */
   readonly metrics?: Metrics;
-  /** Told how each operation ended, if `metrics` is not. */
+  /** Called with the outcome of each operation, unless `metrics` is set. */
   readonly onOperation?: (outcome: string, seconds: number) => void;
-  /** What the playground lists. */
+  /** Example operations for the playground. */
   readonly examples?: readonly ExampleChapter[];
   /** Where the playground was built, if not in `dist/playground`. */
   readonly playground?: string;
@@ -107,7 +107,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   return app;
 }
 
-/** Fastify answers a path that it cannot decode before any hook. With `%` escaped it is an unknown path like any other. */
+/** Fastify responds to a path that it cannot decode before any hook. With `%` escaped it is an ordinary unknown path. */
 function decodable(url: string): string {
   if (!url.includes('%')) return url;
   const [path = '', ...search] = url.split('?');
@@ -119,7 +119,7 @@ function decodable(url: string): string {
   }
 }
 
-/** What every request passes, in this order. The routes are registered after it, so that all of it applies to them. */
+/** Plugins and hooks of every request, in this order. Routes are registered after them, so that all apply. */
 const middleware = ({ config, metrics }: ApplicationParts) =>
   fastifyPlugin(async (app: FastifyInstance) => {
     // First, so that refused requests are counted too.
@@ -150,7 +150,7 @@ const routes =
     if (parts.explorer) await app.register(explorer, parts.explorer);
     else app.get('/', (_request, reply) => reply.redirect('/graphql'));
 
-    // Where only persisted operations are allowed, there is nothing to type.
+    // If only persisted operations are allowed, a playground has no use.
     const page = persisted?.only ? undefined : playgroundPage(examples, folder);
     if (page) await app.register(playgroundFiles, folder === undefined ? {} : { folder });
     const graphql = createGraphqlHandler({

@@ -2,7 +2,7 @@ import pino, { type Logger } from 'pino';
 
 export type { Logger };
 
-/** One JSON line per event on standard error, which leaves standard output to what people read. */
+/** Logs JSON lines to stderr; stdout is for output that people read. */
 export function createLogger(level: string): Logger {
   return pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
 }

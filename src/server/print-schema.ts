@@ -1,8 +1,7 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 
 /**
- * graphql-js takes these for granted and leaves them out. Tools that are older than a directive refuse a schema that uses it
- * undeclared.
+ * Built-in directives that graphql-js omits. Tools older than a directive reject a schema that uses it without declaring it.
  */
 const declarations = [
   `"""

@@ -4,8 +4,8 @@ import type { Logger } from './logger.ts';
 const sameKeyPressMs = 500;
 
 /**
- * The first SIGINT or SIGTERM runs `close`, and the process ends with 0 when nothing is left to do (1 if `close` fails).
- * A second one ends it at once, with the shell's code for that signal.
+ * The first SIGINT or SIGTERM runs `close`; then the process exits with 0 (1 if `close` fails). A second one exits at once, with
+ * the shell's code for that signal.
  */
 export function closeOnSignals(close: () => Promise<void>, logger: Logger): void {
   let firstAt: number | undefined;

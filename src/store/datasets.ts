@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
+import { type DatasetContents, datasetContents } from '../model/contents.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import type { Reader } from './reader.ts';
-import {
-  type ContentsRow,
-  contentsRow,
-  type DatasetRow,
-  datasetRow,
-  type SuccessionRow,
-  successionRow,
-  type TallyRow,
-  tallyRow,
-} from './rows.ts';
+import { type DatasetRow, datasetRow, type SuccessionRow, successionRow, type TallyRow, tallyRow } from './rows.ts';
 
 const datasetsQuery = defineQuery({ statement: 'dataset/all', parameters: z.object({}), row: datasetRow });
 const tallyQuery = defineQuery({
@@ -21,10 +13,10 @@ const tallyQuery = defineQuery({
 });
 
 const ofDataset = z.object({ id: z.string() });
-const contentsQuery = defineQuery({ statement: 'dataset/contents', parameters: ofDataset, row: contentsRow });
+const contentsQuery = defineQuery({ statement: 'dataset/contents', parameters: ofDataset, row: datasetContents });
 const successionsQuery = defineQuery({ statement: 'dataset/successions', parameters: ofDataset, row: successionRow });
 
-/** The lists that were loaded: few enough to be read all at once. */
+/** Datasets. There are few, so all are read at once. */
 export class Datasets {
   readonly #reader: Reader;
 
@@ -32,7 +24,7 @@ export class Datasets {
     this.#reader = reader;
   }
 
-  /** By id. */
+  /** Sorted by ID. */
   all(): MaybePromise<readonly DatasetRow[]> {
     return this.#reader.rows(datasetsQuery, {});
   }
@@ -41,17 +33,17 @@ export class Datasets {
     return mapMaybe(this.all(), (all) => all.find((dataset) => dataset.id === id));
   }
 
-  /** What a dataset lists, in its order; undefined unless it is loaded whole. */
-  async contents(id: string): Promise<ContentsRow | undefined> {
+  /** The IDs of everything in a dataset, in its order; undefined if it is not completely loaded. */
+  async contents(id: string): Promise<DatasetContents | undefined> {
     return (await this.#reader.rows(contentsQuery, { id }))[0];
   }
 
-  /** What a dataset states about who followed whom. */
+  /** The successions of a dataset. */
   successions(id: string): MaybePromise<readonly SuccessionRow[]> {
     return this.#reader.rows(successionsQuery, { id });
   }
 
-  /** How many friendships a dataset has, by level, continent as reported and country of the partner. */
+  /** Number of friendships of a dataset by level, reported continent and country of the partner. */
   tally(id: string): MaybePromise<readonly TallyRow[]> {
     return this.#reader.rowsOf(tallyQuery, {}, (row) => row.id, id);
   }

@@ -32,12 +32,12 @@ const filterParameters = {
 const friendshipFilter = z.object(filterParameters);
 export type FriendshipFilter = z.infer<typeof friendshipFilter>;
 
-/** The filter, and the part of the order by date that it leaves. */
+/** The filter, and the range of the sort key that it selects. */
 export const rangeFilter = z.object({ ...filterParameters, after: z.string(), before: z.string() });
 
 /**
- * Of the friendships of a time all are read and sorted by another key than the date: in the order of that key, all there are
- * would have to be looked at.
+ * With a filter by date and an order by another key, the matching friendships are read and sorted: reading in the order of
+ * that key would scan all friendships.
  */
 function isOfTime({ establishedFrom, establishedTo }: FriendshipFilter): boolean {
   return establishedFrom !== null || establishedTo !== null;
@@ -46,8 +46,8 @@ function isOfTime({ establishedFrom, establishedTo }: FriendshipFilter): boolean
 const noDate = '9999-99-99';
 
 /**
- * The same filter with its days as bounds of the key that begins with the date, which has an index. Those without a date
- * have a key that comes after every date.
+ * The filter with its dates as bounds of the sort key, which starts with the date and has an index. Friendships without a date
+ * sort after every date.
  */
 export function dateRange<Keys extends { readonly after: string; readonly before: string }>(
   keys: Keys,
@@ -74,7 +74,7 @@ export interface FriendshipOrder {
 
 type NameKey = Exclude<FriendshipOrder['key'], 'sortKey'>;
 
-/** Whose friendships: of one node of the kind. */
+/** Restricts a list to the friendships of one node. */
 export interface FriendshipScope {
   readonly of: 'jurisdictions' | 'countries' | 'continents' | 'sources';
   readonly id: string;
@@ -179,7 +179,7 @@ export class Friendships {
     });
   }
 
-  /** The friendship, or undefined when there is none of that id. */
+  /** The friendship; undefined if it does not exist. */
   byId(id: string): MaybePromise<FriendshipRow | undefined> {
     return this.#nodes.load(id);
   }
@@ -194,7 +194,7 @@ export class Friendships {
     const { direction, parameters: page, finish } = paging(request, order.direction);
     if (!scope && order.key !== 'sortKey' && isOfTime(filter)) {
       const { after: start, before: end, ...left } = dateRange(everyKey, filter);
-      const withTotal = this.pageTellsTotal(request, filter, order, scope) || null;
+      const withTotal = this.pageHasTotal(request, filter, order, scope) || null;
       const parameters = { ...left, ...page, start, end, withTotal, ...this.#flags };
       return mapMaybe(
         this.#reader.rows(listWithinQueries[order.key][direction], parameters, this.#extractRelated),
@@ -218,8 +218,8 @@ export class Friendships {
     );
   }
 
-  /** Whether reading the page also tells the total; without rows it is 0. */
-  pageTellsTotal(
+  /** Whether a page is read together with the total; without rows it is 0. */
+  pageHasTotal(
     { after, before }: PageRequest,
     filter: FriendshipFilter,
     { key }: FriendshipOrder,

@@ -62,7 +62,7 @@ export class Neighborhoods {
     const rows = await this.#reader.rows(friendshipsAmongQuery, { among: [...ids], limit: mostFriendships + 1 });
     if (rows.length <= mostFriendships) return rows.map((row) => row.friendshipId);
     throw new QueryTooComplex(
-      `There are more than ${mostFriendships} friendships in the neighbourhood. Ask for fewer jurisdictions.`,
+      `The neighborhood has more than ${mostFriendships} friendships. Use a smaller \`maxJurisdictions\`.`,
       { limit: mostFriendships },
     );
   }

@@ -103,7 +103,7 @@ function mostFirst(count: number): string {
 function refuseMore(what: string, found: number, limit: number): void {
   if (found > limit)
     throw new QueryTooComplex(
-      `${found} ${what} to find all overlaps; ${limit} are the limit. Ask for \`sharedPartners\` of the places that matter.`,
+      `${found} ${what} to find all overlaps; the limit is ${limit}. Query \`sharedPartners\` of selected jurisdictions instead.`,
       { found, limit },
     );
 }

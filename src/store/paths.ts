@@ -247,7 +247,7 @@ function reversed(chain: readonly Step[]): readonly Step[] {
 
 function tooWide(found: number, limit: number): QueryTooComplex {
   return new QueryTooComplex(
-    `${found} partners would have to be read to find the paths; ${limit} are the limit. Ask for a smaller \`maxLength\`.`,
+    `${found} partners would have to be read to find the paths; the limit is ${limit}. Use a smaller \`maxLength\`.`,
     { found, limit },
   );
 }

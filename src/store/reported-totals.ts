@@ -1,6 +1,6 @@
 import type { ReportedTotalRow, TallyRow } from './rows.ts';
 
-/** A country with the continents that its rows stand under. */
+/** A country with the continents that its rows are listed under. */
 interface Spread {
   readonly countryId: string;
   readonly continentIds: readonly string[];
@@ -14,7 +14,7 @@ export type Reason =
       readonly parts: readonly number[];
       readonly countries: readonly Spread[];
     }
-  /** The introduction counts `rows` of a country under `to`, where `there` more stand; the table has them under `from`. */
+  /** The table lists `rows` of a country under `from`; the introduction counts them under `to`, where the table lists `there` others. */
   | {
       readonly kind: 'COUNTED_ELSEWHERE';
       readonly rows: number;
@@ -71,7 +71,7 @@ function reasonOf(
   return sumsDiffer(total, computed, totals);
 }
 
-/** A country whose rows stand under two continents was counted under each of them. */
+/** A country with rows under two continents was counted for each. */
 function countriesCountedTwice(
   total: ReportedTotalRow,
   totals: readonly ReportedTotalRow[],

@@ -43,17 +43,6 @@ export const datasetRow = z.object({
     .transform((totals) => totals.sort((a, b) => a.position - b.position)),
 });
 
-/** What a dataset lists, in its order. */
-export const contentsRow = z.object({
-  schemaReference: z.string().nullable(),
-  continentIds: z.array(z.string()),
-  countryIds: z.array(z.string()),
-  jurisdictionIds: z.array(z.string()),
-  successionIds: z.array(z.string()),
-  sourceIds: z.array(z.string()),
-  friendshipIds: z.array(z.string()),
-});
-
 export const tallyRow = z.object({
   id: z.string(),
   level,
@@ -91,7 +80,6 @@ export type FriendshipWithRelated = z.infer<typeof friendshipWithRelated>;
 export type SourceRow = z.infer<typeof sourceRow>;
 export type DatasetRow = z.infer<typeof datasetRow>;
 export type ReportedTotalRow = DatasetRow['reportedTotals'][number];
-export type ContentsRow = z.infer<typeof contentsRow>;
 export type TallyRow = z.infer<typeof tallyRow>;
 export type SuccessionRow = z.infer<typeof successionRow>;
 

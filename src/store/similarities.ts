@@ -104,7 +104,7 @@ function insert(best: SimilarRow[], row: SimilarRow, limit: number): void {
 
 function tooWide(found: number, limit: number): QueryTooComplex {
   return new QueryTooComplex(
-    `${found} partners of partners would have to be compared; ${limit} are the limit. Ask by \`PARTNER_COUNTRIES\`, or for \`sharedPartners\` of the places that matter.`,
+    `${found} partners of partners would have to be compared; the limit is ${limit}. Compare by \`PARTNER_COUNTRIES\`, or query \`sharedPartners\` of selected jurisdictions.`,
     { found, limit },
   );
 }

@@ -109,7 +109,7 @@ describeEngines('filters', (open) => {
     expect(expected.length).toBeGreaterThan(0);
   });
 
-  test('lists of a place, country, continent and source take the same filters', async () => {
+  test('apply to the lists of a place, country, continent and source', async () => {
     const filter = '(filter: { level: [PREFECTURAL], establishedFrom: "2010-01-01" }) { totalCount nodes { id } }';
     const data = await dataOf(
       api.ask(`{ place: jurisdiction(by: { slug: "cn-urumqi" }) { list: friendships${filter} }
@@ -132,7 +132,7 @@ describeEngines('filters', (open) => {
     }
   });
 
-  test('partners of a place in one country, and how many there are', async () => {
+  test('partners of a place in one country, with the total', async () => {
     const { jurisdiction } = await dataOf(
       api.ask(
         '{ jurisdiction(by: { name: "Karamay" }) { partners(filter: { country: ["KZ"] }) { totalCount edges { node { slug } friendships { establishedOn } } } } }',
@@ -162,7 +162,7 @@ describeEngines('filters', (open) => {
     ]);
   });
 
-  describe('what cannot be meant', () => {
+  describe('invalid filters are rejected', () => {
     const refusals: [string, string, string][] = [
       [
         'friendships(filter: { level: [] }) { totalCount }',
@@ -177,17 +177,17 @@ describeEngines('filters', (open) => {
       [
         `friendships(filter: { citesSource: [${Array.from({ length: 101 }, (_, i) => i + 1)}] }) { totalCount }`,
         'BAD_USER_INPUT',
-        '`citesSource` takes at most 100 values; 101 were given.',
+        '`citesSource` takes at most 100 values, got 101.',
       ],
       [
         'friendships(filter: { establishedFrom: "2016-01-01", establishedTo: "2015-01-01" }) { totalCount }',
         'BAD_USER_INPUT',
-        '`establishedFrom` (2016-01-01) is after `establishedTo` (2015-01-01): no date is in between.',
+        '`establishedFrom` (2016-01-01) must not be after `establishedTo` (2015-01-01).',
       ],
       [
         'friendships(filter: { establishedFrom: "2016-02", establishedTo: "2016-01-31" }) { totalCount }',
         'BAD_USER_INPUT',
-        '`establishedFrom` (2016-02) is after `establishedTo` (2016-01-31): no date is in between.',
+        '`establishedFrom` (2016-02) must not be after `establishedTo` (2016-01-31).',
       ],
       [
         'friendships(filter: { establishedFrom: "2015-13-45" }) { totalCount }',
@@ -212,14 +212,14 @@ describeEngines('filters', (open) => {
       [
         `jurisdictions(filter: { nameContains: "${'x'.repeat(201)}" }) { totalCount }`,
         'BAD_USER_INPUT',
-        '`nameContains` takes at most 200 letters and digits; 201 were given.',
+        '`nameContains` takes at most 200 letters and digits, got 201.',
       ],
       [
         'country(code: "") { name }',
         'BAD_USER_INPUT',
         '`code`: "" is not a country code. ISO 3166-1 alpha-2 codes have two letters, such as `PK`.',
       ],
-      ['source(number: 0) { title }', 'BAD_USER_INPUT', '`number` starts at 1; 0 was given.'],
+      ['source(number: 0) { title }', 'BAD_USER_INPUT', '`number` must be at least 1, got 0.'],
       [
         'dataset(slug: "elsewhere") { title }',
         'NOT_FOUND',

@@ -20,7 +20,7 @@ const longWork = {
 };
 const query = '{ friendships { nodes { parties { jurisdiction { name country { name } } } } } }';
 
-describeEngines('a client that goes away', (open) => {
+describeEngines('a client that disconnects', (open) => {
   let engine: Engine;
   beforeEach(async () => {
     engine = await open();
@@ -87,7 +87,7 @@ describeEngines('a client that goes away', (open) => {
       'GET',
       (url: string, signal: AbortSignal) => fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, { signal }),
     ],
-  ])('ends its work, and nothing more is asked (%s)', async (_method, request) => {
+  ])('cancels its operation and its statements (%s)', async (_method, request) => {
     const { url, log, client, answer, ended, asked } = await atWork(request);
     if (engine.dialect.name === 'neo4j')
       await vi.waitUntil(async () => (await running()).length === 1, { timeout: 5_000 });

@@ -12,7 +12,7 @@ import { ask, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
-describeEngines('the figures of a server', (open) => {
+describeEngines('metrics', (open) => {
   let engine: Engine;
   beforeEach(async () => {
     engine = await open();
@@ -47,7 +47,7 @@ describeEngines('the figures of a server', (open) => {
     return { ...server, store, figures };
   }
 
-  test('tell what was asked, how it ended, and what the graph had to do for it', async () => {
+  test('count requests, outcomes and statements', async () => {
     const { url, store, figures } = await served();
     await ask(url, '{ friendships(first: 1) { nodes { level } } }');
     await ask(url, '{ friendships(first: 1) { nodes { level } } }');
@@ -81,7 +81,7 @@ describeEngines('the figures of a server', (open) => {
     expect((await figures())('youcheng_revision_changes_total')).toBe(1);
   });
 
-  test('are asked by GET and HEAD, in the format of Prometheus, and tell nothing that anyone asked', async () => {
+  test('are served for GET and HEAD in the Prometheus format, without request content', async () => {
     const { url } = await served();
     await ask(url, 'query Secret($name: String!) { jurisdiction(by: { name: $name }) { slug } }', { name: 'Karamay' });
     await fetch(`${url}/secret`);

@@ -13,7 +13,7 @@ const found =
   'query ($query: String!) { search(query: $query, first: 1) { edges { score node { ... on Jurisdiction { slug } } } } }';
 
 describeEngines('the names of the list', (open) => {
-  test('each identifies its place alone', async () => {
+  test('each identifies exactly one place', async () => {
     const api = await apiWith(await open());
     const listed = xinjiang().jurisdictions.flatMap(({ id, listedAs }) => (listedAs ? [{ id, listedAs }] : []));
     expect(listed).toHaveLength(69);
@@ -22,8 +22,8 @@ describeEngines('the names of the list', (open) => {
   });
 });
 
-describeEngines('a graph that an earlier version loaded', (open) => {
-  test('is still asked by name, and brought up to date by the next load', async () => {
+describeEngines('a graph loaded by an earlier version', (open) => {
+  test('can be queried by name, and is updated by the next load', async () => {
     const engine = await open();
     const api = await apiWith(engine, [clashingDataset()]);
     const names = await ask(engine, 'MATCH (n:Name) RETURN n.id AS id, n.text AS text');
@@ -39,7 +39,7 @@ describeEngines('a graph that an earlier version loaded', (open) => {
   });
 });
 
-describeEngines('names that clash', (open) => {
+describeEngines('ambiguous names', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open(), [clashingDataset()]);
@@ -47,7 +47,7 @@ describeEngines('names that clash', (open) => {
 
   const printedOnce = clashingNames.listed.filter(([, printed]) => printed !== 'Springfield');
   test.each(printedOnce.map(([id, printed]): [string, string] => [id, printed]))(
-    '%s is printed as %s and identified by it',
+    '%s is identified by its printed name %s',
     async (id, printed) => {
       expect(await slugOf(api, printed)).toBe(id);
       expect(await slugOf(api, `  ${printed.normalize('NFD')} `)).toBe(id);
@@ -91,13 +91,13 @@ describeEngines('names that clash', (open) => {
     ['springfield', ['ke-springfield', 'us-springfield']],
     ['Hub', ['fr-bristol', 'cn-hub']],
     ['Nowhere', ['fr-nowhere', 'ke-nowhere']],
-  ])('%s is the name of several, of which each is told', async (name, slugs) => {
+  ])('%s is ambiguous, and the error lists all candidates', async (name, slugs) => {
     const { code, candidates } = await errorOf(api.ask(question, { name }));
     expect(code).toBe('AMBIGUOUS_NAME');
     expect((candidates as { slug: string }[]).map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted());
   });
 
-  describe('are searched by their spellings too', () => {
+  describe('are also found by their spellings', () => {
     test.each([
       ['Nuernberg', 'fr-nuernberg', 1],
       ['nuern', 'fr-nuernberg', 0.8],

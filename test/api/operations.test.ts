@@ -29,12 +29,12 @@ function variablesOf(query: string): readonly VariableDefinitionNode[] {
   );
 }
 
-describe('the questions', () => {
-  test('begin with the one that the README begins with', () => {
+describe('the example operations', () => {
+  test('start with the example of the README', () => {
     expect(operations[0]?.title).toBe('Which partners do Kashgar Prefecture and Karamay share?');
   });
 
-  test('are at least twenty, each with a title and an operation name of its own', () => {
+  test('are at least twenty, with distinct titles and operation names', () => {
     expect(operations.length).toBeGreaterThanOrEqual(20);
     expect(new Set(operations.map(({ title }) => title)).size).toBe(operations.length);
     const names = operations.map(({ query }) =>
@@ -87,7 +87,7 @@ describe('the questions', () => {
     expect(missing).toEqual([]);
   });
 
-  test('are all in the index', () => {
+  test('are all listed in the index', () => {
     const copy = mkdtempSync(join(tmpdir(), 'operations-'));
     onTestFinished(() => rmSync(copy, { recursive: true }));
     cpSync(fileURLToPath(new URL('../../schema/operations', import.meta.url)), copy, { recursive: true });

@@ -12,14 +12,14 @@ import { forwarding } from '../support/counting.ts';
 import { soon } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
-describeEngines('more questions than the graph is asked at a time', (open) => {
+describeEngines('more queries than the queue holds', (open) => {
   let engine: Engine;
   beforeEach(async () => {
     engine = await open();
     await loadDataset(engine, catalogue, xinjiang());
   });
 
-  test('are refused for a while past the queue, and the rest goes on', async () => {
+  test('are rejected with UNAVAILABLE, and the others complete', async () => {
     const gate = new EventEmitter();
     const bounded = new BoundedEngine(
       {

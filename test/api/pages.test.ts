@@ -107,7 +107,7 @@ async function expectOneList(page: ReturnType<typeof pagesOf>, list: (page: stri
   }
 }
 
-describeEngines('pages', (open) => {
+describeEngines('pagination', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open());
@@ -115,12 +115,12 @@ describeEngines('pages', (open) => {
 
   const page = pagesOf(() => api);
 
-  test.each(lists)('%s: forward and backward pages are the same list', async (_name, list) => {
+  test.each(lists)('%s: forward and backward pages give the same list', async (_name, list) => {
     await expectOneList(page, list);
   });
 
   test.each(Object.entries(orders).flatMap(([field, all]) => all.map((order) => [field, order] as const)))(
-    '%s by %s: the two directions mirror each other, and a page between two cursors is exact',
+    '%s by %s: DESC is the reverse of ASC, and a page between two cursors is exact',
     async (field, order) => {
       const list = (rest: string) => `{ list: ${field}${rest} }`;
       const ascending = ids(await page(list, `(first: 100, orderBy: { field: ${order} })`));
@@ -136,7 +136,7 @@ describeEngines('pages', (open) => {
     },
   );
 
-  test('friendships come by date, earliest first, when no order is asked for', async () => {
+  test('friendships are sorted by date by default', async () => {
     const expected = dataset.friendships
       .map(({ id, dateClaims }) => ({ id, date: dateClaims.find(({ rank }) => rank === 'PREFERRED')?.date ?? '9999' }))
       .toSorted((a, b) => byCodePoint(`${a.date}|${a.id}`, `${b.date}|${b.id}`))
@@ -157,18 +157,18 @@ describeEngines('pages', (open) => {
     ]);
   });
 
-  test('20 when no size is asked for', async () => {
+  test('the default page size is 20', async () => {
     expect((await page(lists[0][1], '')).nodes).toHaveLength(20);
   });
 
   const refusals: [string, string][] = [
-    ['(first: 0)', '`first` must be from 1 to 100; 0 was given.'],
-    ['(first: -5)', '`first` must be from 1 to 100; -5 was given.'],
-    ['(first: 101)', '`first` must be from 1 to 100; 101 was given.'],
-    ['(last: 101)', '`last` must be from 1 to 100; 101 was given.'],
+    ['(first: 0)', '`first` must be between 1 and 100, got 0.'],
+    ['(first: -5)', '`first` must be between 1 and 100, got -5.'],
+    ['(first: 101)', '`first` must be between 1 and 100, got 101.'],
+    ['(last: 101)', '`last` must be between 1 and 100, got 101.'],
     [
       '(first: 2, last: 2)',
-      '`first` and `last` were given together. Give `first` to page forward, or `last` to page backward.',
+      '`first` and `last` are mutually exclusive. Use `first` to page forward, or `last` to page backward.',
     ],
     [
       '(after: "rubbish")',
@@ -176,12 +176,12 @@ describeEngines('pages', (open) => {
     ],
     ['(before: "")', '`before`: "" is not a cursor. Take it from `pageInfo` or from an edge of the same list.'],
   ];
-  test.each(refusals)('%s is refused', async (args, message) => {
+  test.each(refusals)('rejects %s', async (args, message) => {
     for (const [, list] of [...lists, ...overlaps])
       expect(await errorOf(api.ask(list(`${args} { totalCount }`)))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 
-  test('a cursor of another list, order or filter is refused', async () => {
+  test('rejects a cursor of another list, order or filter', async () => {
     const cursorOf = async (list: (page: string) => string, args: string) =>
       (await page(list, args)).pageInfo.endCursor;
     const [friendships, , , , place] = lists.map(([, list]) => list);
@@ -200,12 +200,12 @@ describeEngines('pages', (open) => {
     for (const attempt of attempts)
       expect(await errorOf(api.ask(attempt))).toMatchObject({
         code: 'BAD_USER_INPUT',
-        message: expect.stringContaining('is of another list'),
+        message: expect.stringContaining('belongs to another list'),
       });
   });
 });
 
-describeEngines('pages of an invented list, in which many names are equal', (open) => {
+describeEngines('pagination of a synthetic list with many equal names', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open(), fc.sample(inventedDataset(60), { seed: 11, numRuns: 1 }));
@@ -217,7 +217,7 @@ describeEngines('pages of an invented list, in which many names are equal', (ope
     ['shared partners', (page) => `{ list: sharedPartners(${within(`of: ${all}, atLeast: 1`, page)} }`],
     ...['Place 3', 'Plase'].map(searched),
   ];
-  test.each(lists)('%s: forward and backward pages are the same list', async (_name, list) => {
+  test.each(lists)('%s: forward and backward pages give the same list', async (_name, list) => {
     await expectOneList(
       pagesOf(() => api),
       list,

@@ -24,13 +24,13 @@ const refused: Readonly<Record<string, string>> = {
   statistics: '(filter: { local: [{ name: "nowhere" }] }) { friendships }',
 };
 
-describeEngines('a field that fails', (open) => {
+describeEngines('a field with an error', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open());
   });
 
-  test('is tried for every root field that takes arguments, but `nodes`, whose items fail one by one', () => {
+  test('covers every root field with arguments except `nodes`, whose items fail separately', () => {
     const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ args }) => args.length > 0);
     expect(roots.map(({ name }) => name).toSorted()).toEqual([...Object.keys(refused), 'nodes'].toSorted());
   });
@@ -47,7 +47,7 @@ describeEngines('a field that fails', (open) => {
     }
   });
 
-  test('an ID of `nodes` that cannot be read is null alone', async () => {
+  test('an invalid ID in `nodes` sets only its item to null', async () => {
     const ids = ['Jurisdiction:pk-gwadar', 'pk-gwadar', 'Country:ZZ', 'Planet:3', 'Country:PK'];
     const { data, errors } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
     expect(data.nodes).toEqual([{ id: ids[0] }, null, null, null, { id: ids[4] }]);
@@ -57,7 +57,7 @@ describeEngines('a field that fails', (open) => {
     ]);
   });
 
-  test('the same object by several fields is there in each of them', async () => {
+  test('an object is returned by each field that selects it', async () => {
     for (const id of ['Jurisdiction:pk-gwadar', 'Country:PK', 'Continent:AS', 'Dataset:xinjiang'])
       expect(
         await api.ask(
@@ -68,13 +68,13 @@ describeEngines('a field that fails', (open) => {
   });
 });
 
-describeEngines('an item of a list that fails before the others are there', (open) => {
+describeEngines('a list item that fails before the others are loaded', (open) => {
   /** One of the places is known from its name, the other is still read when the first fails. */
   const query = `query ($condition: Boolean = true) {
     sharedPartners(of: [{ name: "纳兰德拉" }, { slug: "cn-qinghe" }], atLeast: 1) { edges { sharedBy { id @skip(if: $condition) } } }
   }`;
 
-  test('leaves no rejected promise behind, which would end the process', async () => {
+  test('causes no unhandled rejection', async () => {
     const engine = await open();
     await loadDataset(engine, catalogue, xinjiang());
     const rejected: unknown[] = [];

@@ -5,7 +5,7 @@ import { describeEngines } from '../support/engines.ts';
 
 const operations = readOperations();
 
-describeEngines('the questions of the README and the playground', (open) => {
+describeEngines('example operations return the expected responses', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open());
@@ -13,10 +13,12 @@ describeEngines('the questions of the README and the playground', (open) => {
 
   // One snapshot for both engines: their answers are the same bytes.
   test.each(operations)('$title', async ({ name, query, variables }) => {
-    await expect(JSON.stringify(await api.ask(query, variables), null, 2)).toMatchFileSnapshot(`answers/${name}.json`);
+    await expect(JSON.stringify(await api.ask(query, variables), null, 2)).toMatchFileSnapshot(
+      `responses/${name}.json`,
+    );
   });
 
-  test('partners that any of several places share, with who shares them', async () => {
+  test('partners shared by some of several places', async () => {
     const query = `query ($atLeast: Int, $after: String) {
       sharedPartners(of: [{ name: "Ürümqi" }, { name: "Kashgar" }, { name: "Karamay" }, { slug: "cn-urumqi" }], atLeast: $atLeast, first: 8, after: $after) {
         totalCount
@@ -48,13 +50,13 @@ describeEngines('the questions of the README and the playground', (open) => {
     ['{ sharedPartners(of: []) { totalCount } }', '`of` must not be empty. Give 1 to 100 values.'],
     [
       '{ sharedPartners(of: [{ name: "Kashgar" }, { name: "喀什" }], atLeast: 2) { totalCount } }',
-      '`atLeast` must be from 1 to 1, the number of different places in `of`; 2 was given.',
+      '`atLeast` must be between 1 and 1, the number of distinct jurisdictions in `of`, got 2.',
     ],
     [
       '{ sharedPartners(of: [{ name: "Kashgar" }], atLeast: 0) { totalCount } }',
-      '`atLeast` must be from 1 to 1, the number of different places in `of`; 0 was given.',
+      '`atLeast` must be between 1 and 1, the number of distinct jurisdictions in `of`, got 0.',
     ],
-  ])('%s is refused', async (query, message) => {
+  ])('rejects %s', async (query, message) => {
     expect(await errorOf(api.ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 });

@@ -78,7 +78,7 @@ describeEngines('random operations', (open) => {
   const send = async (api: Api, request: RandomRequest) =>
     String((await api.handle({ body: JSON.stringify(request) })).body);
 
-  test('have the response of graphql-js, byte for byte, with caches cold and warm', async () => {
+  test('return the same bytes as graphql-js, with cold and warm caches', async () => {
     const values = valuesOf(xinjiang());
     let compared = 0;
     let refused = 0;
@@ -132,7 +132,7 @@ describeEngines('random operations', (open) => {
       'query ($inc: Boolean = true) { country(code: "PK") { code alpha3 @include(if: $inc) } }',
       (n: number) => (n % 3 === 0 ? { inc: null } : n % 3 === 1 ? {} : { inc: false }),
     ],
-  ])('the same document thirty times: %s', async (_what, query, variablesOf) => {
+  ])('thirty runs of one document: %s', async (_what, query, variablesOf) => {
     for (let n = 0; n < 30; n += 1) {
       const request = { query, variables: variablesOf(n) };
       const reference = await expected(request);

@@ -3,7 +3,7 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { type Api, apiOver, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
-describeEngines('pointing at a jurisdiction', (open) => {
+describeEngines('references to jurisdictions', (open) => {
   let engine: Engine;
   let api: Api;
   beforeAll(async () => {
@@ -53,7 +53,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     ['name: "塩山市"', 'jp-enzan'],
     ['name: "گوادر"', 'pk-gwadar'],
   ];
-  test.each(ways)('{ %s } is %s', async (reference, slug) => {
+  test.each(ways)('{ %s } resolves to %s', async (reference, slug) => {
     const { jurisdiction } = await dataOf(api.ask(`{ jurisdiction(by: { ${reference} }) { slug } }`));
     expect(jurisdiction).toEqual({ slug });
   });
@@ -64,7 +64,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     'slug: "CN-URUMQI"',
     'id: "Jurisdiction:atlantis"',
     'name: "Urum"',
-  ])('{ %s } is nothing', async (reference) => {
+  ])('{ %s } resolves to null', async (reference) => {
     expect(await dataOf(api.ask(`{ jurisdiction(by: { ${reference} }) { slug } }`))).toEqual({ jurisdiction: null });
     expect(await errorOf(api.ask(`{ sharedPartners(of: [{ ${reference} }]) { totalCount } }`))).toMatchObject({
       code: 'NOT_FOUND',
@@ -72,11 +72,11 @@ describeEngines('pointing at a jurisdiction', (open) => {
     });
   });
 
-  test('a name that two places bear names both', async () => {
+  test('an ambiguous name lists both places', async () => {
     expect(await errorOf(api.ask('{ jurisdiction(by: { name: "hami" }) { slug } }'))).toEqual({
       code: 'AMBIGUOUS_NAME',
       path: 'jurisdiction',
-      message: '"hami" is the name of 2 jurisdictions. Say which by its slug: cn-hami, cn-hami-prefecture.',
+      message: '"hami" is the name of 2 jurisdictions. Use one of their slugs instead: cn-hami, cn-hami-prefecture.',
       name: 'hami',
       candidates: [
         { id: 'Jurisdiction:cn-hami', slug: 'cn-hami', name: '哈密市', kind: 'prefecture-level city', country: 'CN' },
@@ -95,39 +95,39 @@ describeEngines('pointing at a jurisdiction', (open) => {
     ['jurisdiction(by: { name: "..." }) { slug }', '`name` must contain a letter or digit, got "...".'],
     [
       'jurisdiction(by: { id: "pk-gwadar" }) { slug }',
-      '"pk-gwadar" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
+      '"pk-gwadar" is not a valid ID. Use the value of an `id` field, such as `Jurisdiction:pk-gwadar`.',
     ],
     [
       'jurisdiction(by: { id: "Country:PK" }) { slug }',
-      '"Country:PK" is the id of a Country. That of a Jurisdiction looks like `Jurisdiction:pk-gwadar`.',
+      '"Country:PK" is the ID of a Country, not of a Jurisdiction. Use an ID such as `Jurisdiction:pk-gwadar`.',
     ],
     [
       'friendship(id: "Jurisdiction:pk-gwadar") { id }',
-      '"Jurisdiction:pk-gwadar" is the id of a Jurisdiction. That of a Friendship looks like `Friendship:xinjiang/cn-karamay~pk-gwadar`.',
+      '"Jurisdiction:pk-gwadar" is the ID of a Jurisdiction, not of a Friendship. Use an ID such as `Friendship:xinjiang/cn-karamay~pk-gwadar`.',
     ],
     [
       'node(id: "Planet:3") { id }',
-      '"Planet:3" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
+      '"Planet:3" is not a valid ID. Use the value of an `id` field, such as `Jurisdiction:pk-gwadar`.',
     ],
     [
       'node(id: "constructor:3") { id }',
-      '"constructor:3" is not an id. Ids look like `Jurisdiction:pk-gwadar`; take them from `id` fields.',
+      '"constructor:3" is not a valid ID. Use the value of an `id` field, such as `Jurisdiction:pk-gwadar`.',
     ],
     [
       `nodes(ids: [${Array.from({ length: 101 }, () => '"Country:PK"')}]) { id }`,
       '`ids` takes at most 100 IDs, got 101.',
     ],
   ];
-  test.each(refusals)('%.60s is refused', async (query, message) => {
+  test.each(refusals)('rejects %.60s', async (query, message) => {
     expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 
-  test('two ways at once, or none, are refused', async () => {
+  test('rejects two keys, and none', async () => {
     for (const by of ['{ slug: "pk-gwadar", name: "Gwadar" }', '{}', '{ slug: null }'])
       expect(await errorOf(api.ask(`{ jurisdiction(by: ${by}) { slug } }`))).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
-  test('nodes of every type come back by id, in the order asked, null where there is none', async () => {
+  test('nodes of every type are returned by ID in the requested order, or null', async () => {
     const ids = [
       'Country:PK',
       'Jurisdiction:pk-gwadar',
@@ -146,7 +146,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     expect(node).toBeNull();
   });
 
-  test('the same object can be asked for by several root fields', async () => {
+  test('several root fields may return the same object', async () => {
     const uncached = apiOver(engine, { cacheRows: 0 });
     for (const id of ['Jurisdiction:pk-gwadar', 'Country:PK', 'Continent:AS', 'Dataset:xinjiang']) {
       const fields = `nodes(ids: ["${id}", "Jurisdiction:cn-karamay"]) { id } node(id: "${id}") { id } again: nodes(ids: ["${id}"]) { id }`;
@@ -158,7 +158,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     }
   });
 
-  test('the source of an id is the source of its number', async () => {
+  test('a source is the same by ID and by number', async () => {
     const { source } = await dataOf(api.ask('{ source(number: 4) { id } }'));
     const { node } = await dataOf(
       api.ask('query ($id: ID!) { node(id: $id) { ... on Source { number } } }', { id: source.id }),
@@ -166,7 +166,7 @@ describeEngines('pointing at a jurisdiction', (open) => {
     expect(node).toEqual({ number: 4 });
   });
 
-  test('names come in the language asked for first', async () => {
+  test('names are in the first requested language that has one', async () => {
     const { jurisdiction } = await dataOf(
       api.ask(
         '{ jurisdiction(by: { slug: "cn-urumqi" }) { listed: name ug: name(languages: ["ug"]) hant: name(languages: ["zh-Hant"]) zh: name(languages: ["zh"]) pinyin: name(languages: ["zh-Latn"]) british: name(languages: ["en-GB"]) fallback: name(languages: ["sw"]) second: name(languages: ["sw", "en"]) } }',

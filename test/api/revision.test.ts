@@ -20,13 +20,13 @@ const gone = 'cn-karamay~pk-gwadar';
 const counts =
   '{ friendships { totalCount } dataset { revision } jurisdiction(by: { slug: "pk-gwadar" }) { friendships { totalCount } } }';
 
-describeEngines('what is kept between requests', (open) => {
+describeEngines('caching between requests', (open) => {
   let engine: Engine;
   beforeEach(async () => {
     engine = await open();
   });
 
-  test('a write by anyone shows within the time of a poll', async () => {
+  test('a write of another process is visible after one poll', async () => {
     const api = await apiWith(engine, [xinjiang()], { revisionPollMs: 100 });
     const before = await dataOf(api.ask(counts));
     expect(before).toMatchObject({ friendships: { totalCount: 52 }, jurisdiction: { friendships: { totalCount: 2 } } });
@@ -45,7 +45,7 @@ describeEngines('what is kept between requests', (open) => {
     api.store.close();
   });
 
-  test('an own write shows at once', async () => {
+  test('a write of the same process is visible at once', async () => {
     const api = await apiWith(engine);
     await dataOf(api.ask(counts));
     await loadDataset(engine, catalogue, without(gone));
@@ -53,7 +53,7 @@ describeEngines('what is kept between requests', (open) => {
     expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 51 } });
   });
 
-  test('one answer is of one revision, also when the graph changes while it is being read', async () => {
+  test('a response is of one revision, even if the graph changes during the read', async () => {
     await loadDataset(engine, catalogue, xinjiang());
     // The graph changes after the first statement of the answer, and before the others.
     let change: (() => Promise<unknown>) | undefined = () => loadDataset(engine, catalogue, without(gone));
@@ -83,7 +83,7 @@ describeEngines('what is kept between requests', (open) => {
     expect(reads).toBeGreaterThan(4);
   });
 
-  test('what was read of another revision is never kept', async () => {
+  test('rows of another revision are never cached', async () => {
     await loadDataset(engine, catalogue, xinjiang());
     const api = apiOver(engine);
     await dataOf(api.ask('{ countries { nodes { name } } }'));
@@ -95,7 +95,7 @@ describeEngines('what is kept between requests', (open) => {
     expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 52 } });
   });
 
-  test('a graph that never holds still is refused, not misread', async () => {
+  test('returns UNAVAILABLE if the graph keeps changing', async () => {
     await loadDataset(engine, catalogue, xinjiang());
     let turn = 0;
     let changed: Promise<unknown> = Promise.resolve();
@@ -118,7 +118,7 @@ describeEngines('what is kept between requests', (open) => {
     const inTwoSteps = '{ jurisdiction(by: { slug: "pk-gwadar" }) { partners { nodes { slug } } } }';
     expect(await errorOf(apiOver(restless).ask(inTwoSteps))).toMatchObject({
       code: 'UNAVAILABLE',
-      message: 'The graph is being changed too fast to read it whole. Try again in a moment.',
+      message: 'The graph changed repeatedly while it was read. Retry shortly.',
     });
     await changed;
   });
@@ -149,7 +149,7 @@ describeEngines('what is kept between requests', (open) => {
       await loadDataset(engine, catalogue, xinjiang());
     });
 
-    test('runs once, also when the graph changed under it', async () => {
+    test('runs once, even if the graph changes meanwhile', async () => {
       const api = apiOver(engine, { schema: changing() });
       expect(await errorOf(api.ask('mutation { change { slug } }'))).toMatchObject({
         code: 'CONFLICT',
@@ -160,7 +160,7 @@ describeEngines('what is kept between requests', (open) => {
       expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 51 } });
     });
 
-    test('is not cached, and runs each time that it is sent', async () => {
+    test('is not cached, and runs for each request', async () => {
       const api = apiOver(engine, { schema: changing(), cacheAnswersBytes: 1_000_000 });
       for (let time = 1; time <= 3; time += 1) {
         await api.ask('mutation { change { slug } }');
@@ -169,7 +169,7 @@ describeEngines('what is kept between requests', (open) => {
       }
     });
 
-    test('is told apart from a query in the same document', async () => {
+    test('is distinguished from a query in the same document', async () => {
       const api = apiOver(engine, { schema: changing() });
       const query = `query Read { countries { totalCount } } mutation Write { change { slug } }`;
       const named = async (operationName: string) => {
@@ -183,7 +183,7 @@ describeEngines('what is kept between requests', (open) => {
     });
   });
 
-  test('a server that cannot hear of changes does not answer from memory for long', async () => {
+  test('the cache expires if the revision cannot be read', async () => {
     await loadDataset(engine, catalogue, xinjiang());
     let reachable = true;
     const failing: Engine = {
@@ -205,10 +205,10 @@ describeEngines('what is kept between requests', (open) => {
     api.store.close();
   });
 
-  test('an empty graph says how to fill it', async () => {
+  test('returns an error with the fix for an empty graph', async () => {
     expect(await errorOf(apiOver(engine).ask('{ dataset { title } }'))).toMatchObject({
       code: 'NOT_FOUND',
-      message: 'The graph holds no dataset yet. Load one with `youcheng load`.',
+      message: 'The graph has no dataset. Load one with `youcheng load`.',
     });
     expect(await dataOf(apiOver(engine).ask('{ friendships { totalCount nodes { id } } }'))).toEqual({
       friendships: { totalCount: 0, nodes: [] },

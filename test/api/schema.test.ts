@@ -17,17 +17,17 @@ import { printWithDirectives } from '../../src/server/print-schema.ts';
 const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../schema/${name}`, import.meta.url)), 'utf8');
 
 describe('the schema', () => {
-  test('is the one in schema/schema.graphql', () => {
+  test('matches schema/schema.graphql', () => {
     expect(read('schema.graphql')).toBe(printWithDirectives(schema));
   });
 
-  test('keeps every promise of the contract', () => {
+  test('satisfies every rule of the contract', () => {
     const promised = statements(buildSchema(read('contract.graphql')));
     const kept = new Set(statements(schema).flatMap(withLooserOutputs));
     expect(promised.filter((statement) => !kept.has(statement))).toEqual([]);
   });
 
-  test('says of every type, field, argument and enum value what it is', () => {
+  test('has a description for every type, field, argument and enum value', () => {
     const silent = Object.values(schema.getTypeMap())
       .filter((type) => !type.name.startsWith('__') && !['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
       .flatMap(undescribed);

@@ -55,14 +55,14 @@ describeEngines('searching', (open) => {
     ['a part', texts.map((text, n) => text.slice(n % 3, (n % 3) + 1 + (n % 5)))],
     ['two words from the end', texts.map((text) => text.split(' ').reverse().slice(0, 2).join(' '))],
   ])('for %s', (_, queries) => {
-    test('finds what looking at every text finds, in the same order', async () => {
+    test('returns the same as a comparison with every text, in the same order', async () => {
       const distinct = [...new Set(queries)].filter((query) => query !== '');
       for (const query of distinct.filter((_query, n) => n % 12 === 0))
         expect([query, await all(query, 100)]).toEqual([query, reference.find(query)]);
     });
   });
 
-  test('so do misspellings and whatever else', async () => {
+  test('also for typos and random queries', async () => {
     const name = fc.constantFrom(...texts);
     const wrong = fc.tuple(name, fc.nat(500), fc.nat(500), fc.constantFrom('', 'a', 'e', 'х', 'ى', '市', ' '));
     const query = fc.oneof(
@@ -79,7 +79,7 @@ describeEngines('searching', (open) => {
     );
   });
 
-  test('goes on from page to page, through close spellings too', async () => {
+  test('paginates, including approximate matches', async () => {
     for (const query of ['城', 'an', 'Алмата', 'Region', 'Kashger'])
       expect(await all(query, 3)).toEqual(reference.find(query));
   });
@@ -99,13 +99,13 @@ describeEngines('searching', (open) => {
     expect((await edges(query))[0]).toEqual({ node: { id }, matched, score });
   });
 
-  test('finds sources by author and by the work that they stand in', async () => {
+  test('finds sources by author and by container', async () => {
     const sources = async (query: string) => (await edges(query, { kinds: ['SOURCE'] })).map(({ matched }) => matched);
     expect(await sources('刁大明')).toEqual(['刁大明']);
     expect(await sources('羊城晚')).toEqual(['羊城晚报']);
   });
 
-  test('finds only the kinds that are asked for, as what they are', async () => {
+  test('finds only the requested kinds, with their types', async () => {
     const kinds = async (asked: string[]) => new Set((await search('中国', { kinds: asked })).nodes.map(typename));
     const typename = (node: { readonly __typename: string }) => node.__typename;
     expect(await kinds(['COUNTRY'])).toEqual(new Set(['Country']));
@@ -136,14 +136,14 @@ describeEngines('searching', (open) => {
     '\u202egwadar\u202c',
     'x'.repeat(500),
     'kashgar '.repeat(60).trim(),
-  ])('%j is data, not syntax', async (query) => {
+  ])('treats %j as data, not as syntax', async (query) => {
     expect(await all(query, 100)).toEqual(reference.find(query));
   });
 
-  test('what is longer than any text is refused', async () => {
+  test('rejects a query that is too long', async () => {
     expect(await errorOf(api.ask(question, { query: 'x'.repeat(10_000) }))).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: '`query` takes at most 500 characters; 10000 were given.',
+      message: '`query` takes at most 500 characters, got 10000.',
     });
     expect(await errorOf(api.ask(question, { query: 'x', kinds: [] }))).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await errorOf(api.ask(question, { query: 'x', after: 'x' }))).toMatchObject({ code: 'BAD_USER_INPUT' });

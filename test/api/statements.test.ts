@@ -10,7 +10,7 @@ const page = (first: number) => `{ friendships(first: ${first}) { nodes {
   dateClaims { date rank citations { locator source { number title status } } } sources { number }
 } } }`;
 
-describeEngines('how many statements a question costs', (open) => {
+describeEngines('number of statements per operation', (open) => {
   let engine: ReturnType<typeof counting>;
   beforeAll(async () => {
     engine = counting(await open());
@@ -29,24 +29,24 @@ describeEngines('how many statements a question costs', (open) => {
     return { api, asked: [...engine.asked] };
   };
 
-  test('a page of 20 friendships with everything about them: 1', async () => {
+  test('a page of 20 friendships with all fields: 1', async () => {
     const { asked } = await costOf(page(20));
     expect(asked).toEqual(['friendship/list:sortKey,ASC']);
   });
 
-  test('a page of 100: no more', async () => {
+  test('a page of 100: 1', async () => {
     const { asked } = await costOf(page(100));
     expect(asked).toHaveLength(1);
   });
 
-  test('where nothing is kept, countries and continents come along too: 1', async () => {
+  test('without a cache, with countries and continents: 1', async () => {
     const api = apiOver(engine, { cacheRows: 0 });
     engine.asked.length = 0;
     await dataOf(api.ask(page(20)));
     expect(engine.asked.filter((name) => name !== 'graph/revision')).toEqual(['friendship/list:sortKey,ASC']);
   });
 
-  test('names, dates and citations are read only where they are asked for', async () => {
+  test('names, dates and citations are read only if selected', async () => {
     const read = async (question: string) => {
       engine.given.length = 0;
       await dataOf(apiOver(engine).ask(question));
@@ -57,19 +57,19 @@ describeEngines('how many statements a question costs', (open) => {
     expect(await read('{ friendships { nodes { partner { name(languages: ["en"]) } } } }')).toContain('Peshawar');
   });
 
-  test('the same page again under the same revision: none', async () => {
+  test('the same page at the same revision: 0', async () => {
     const { api } = await costOf(page(20));
     engine.asked.length = 0;
     await dataOf(api.ask(page(20)));
     expect(engine.asked).toEqual([]);
   });
 
-  test('a total is counted only when it is asked for', async () => {
+  test('a total is counted only if selected', async () => {
     expect((await costOf('{ friendships { nodes { id } } }')).asked).toHaveLength(1);
     expect((await costOf('{ friendships { totalCount nodes { id } } }')).asked).toHaveLength(2);
   });
 
-  test('friendships of 20 places: as many statements as levels, not as places', async () => {
+  test('friendships of 20 places: one per level of the query, not per place', async () => {
     const { asked } = await costOf(
       '{ jurisdictions(first: 20, filter: { minFriendships: 1 }) { nodes { name friendships(first: 5) { totalCount nodes { establishedOn partner { name } } } partners(first: 3) { nodes { name } } successors { on } } } }',
     );
@@ -81,7 +81,7 @@ describeEngines('how many statements a question costs', (open) => {
     ]);
   });
 
-  test('the Gwadar question: 3', async () => {
+  test('the Gwadar example: 3', async () => {
     const { asked } = await costOf(
       '{ sharedPartners(of: [{ name: "Kashgar" }, { name: "Karamay" }]) { edges { node { name } sharedBy { name } friendships { establishedOn sources { title } } } } }',
     );
@@ -98,7 +98,7 @@ describeEngines('how many statements a question costs', (open) => {
     expect(asked).toEqual(['statistics/tally']);
   });
 
-  test('statistics of places: 1 for each count and breakdown that is asked for, with their names', async () => {
+  test('statistics of places: 1 for each selected count and breakdown, including names', async () => {
     const { asked } = await costOf(
       '{ statistics { countries breakdown(by: PARTNER) { label count } COUNTRY: breakdown(by: COUNTRY) { label } } }',
     );
@@ -109,7 +109,7 @@ describeEngines('how many statements a question costs', (open) => {
     ]);
   });
 
-  test('a path: listed at once by Neo4j, else one statement for each time that an end is widened', async () => {
+  test('a path: one on Neo4j, otherwise one per expansion of an end', async () => {
     const { asked } = await costOf(
       '{ paths(from: { slug: "mn-ulaanbaatar" }, to: { slug: "pk-abbottabad" }, first: 20) { jurisdictions { name } steps { friendship { establishedOn } } } }',
     );
@@ -118,7 +118,7 @@ describeEngines('how many statements a question costs', (open) => {
     expect(asked.toSorted()).toEqual(['friendship/by-ids', 'traversal/chains', ...searched].toSorted());
   });
 
-  test('what 30 places are like: one statement by countries, and two by partners, of which one looks whether it is too much', async () => {
+  test('similar places of 30 places: 1 by countries, 2 by partners, including the check of the limit', async () => {
     const { asked } = await costOf(
       '{ jurisdictions(first: 30) { nodes { a: similar(first: 3) { score } b: similar(basis: PARTNERS, first: 3) { score } } } }',
     );
@@ -130,7 +130,7 @@ describeEngines('how many statements a question costs', (open) => {
     ]);
   });
 
-  test('the schema alone: none', async () => {
+  test('introspection: 0', async () => {
     const api = apiOver(engine);
     await dataOf(api.ask('{ __schema { types { name } } }'));
     expect(engine.asked).toEqual([]);

@@ -74,7 +74,7 @@ describeEngines('statistics of Xinjiang', (open) => {
     const friendships = dataset.friendships.filter(accepts);
     const ask = async (fields: string) => (await dataOf(api.ask(`{ statistics${filter} { ${fields} } }`))).statistics;
 
-    test('how many, and since when', async () => {
+    test('totals and dates', async () => {
       const ordered = friendships.flatMap(dates).toSorted();
       expect(await ask('friendships locals partners countries sources earliest latest')).toEqual({
         friendships: friendships.length,
@@ -92,7 +92,7 @@ describeEngines('statistics of Xinjiang', (open) => {
       expect(breakdown).toEqual(bucketsOf(friendships, keys));
     });
 
-    test('over time', async () => {
+    test('timeline', async () => {
       expect(
         await ask('timeline { start count cumulative } decades: timeline(interval: DECADE) { start count cumulative }'),
       ).toEqual({
@@ -102,7 +102,7 @@ describeEngines('statistics of Xinjiang', (open) => {
     });
   });
 
-  test('the shares of what counts once add up to 1', async () => {
+  test('shares add up to 1 if each friendship counts once', async () => {
     const once = ['COUNTRY', 'REPORTED_CONTINENT', 'LEVEL', 'LOCAL', 'PARTNER', 'YEAR', 'DECADE'];
     const { statistics } = await dataOf(
       api.ask(`{ statistics { ${once.map((by) => `${by}: breakdown(by: ${by}) { share }`).join(' ')} } }`),
@@ -113,7 +113,7 @@ describeEngines('statistics of Xinjiang', (open) => {
     }
   });
 
-  test('labels for people, in their languages', async () => {
+  test('labels in the requested languages', async () => {
     const { statistics } = await dataOf(
       api.ask(`{ statistics(filter: { country: ["PK"], level: [PREFECTURAL], establishedFrom: "2016-01-01" }) {
         ${Object.keys(keysOf)
@@ -182,7 +182,7 @@ describeEngines('statistics of Xinjiang', (open) => {
     `);
   });
 
-  test('the first buckets only', async () => {
+  test('limits the number of buckets', async () => {
     const { statistics } = await dataOf(
       api.ask(
         `{ statistics { ${Object.keys(keysOf)
@@ -194,14 +194,14 @@ describeEngines('statistics of Xinjiang', (open) => {
       expect(statistics[by]).toEqual(bucketsOf(dataset.friendships, keys).slice(0, 2));
   });
 
-  test.each([0, -1, 1001])('%i buckets are refused', async (first) => {
+  test.each([0, -1, 1001])('rejects %i buckets', async (first) => {
     expect(await errorOf(api.ask(`{ statistics { breakdown(by: LEVEL, first: ${first}) { key } } }`))).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: `\`first\` must be from 1 to 1000; ${first} was given.`,
+      message: `\`first\` must be between 1 and 1000, got ${first}.`,
     });
   });
 
-  test('many buckets cost as much as their fields', async () => {
+  test('the cost grows with the number of buckets', async () => {
     const all = Object.keys(keysOf).map((by) => `${by}: breakdown(by: ${by}) { key label count share }`);
     expect(await dataOf(api.ask(`{ statistics { ${all.join(' ')} timeline { start } } }`))).toHaveProperty(
       'statistics',
@@ -213,7 +213,7 @@ describeEngines('statistics of Xinjiang', (open) => {
     expect(await errorOf(api.ask(`{ statistics { ${many.join(' ')} } }`))).toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
   });
 
-  test('a filter that cannot be meant is refused as everywhere', async () => {
+  test('rejects an invalid filter', async () => {
     expect(await errorOf(api.ask('{ statistics(filter: { level: [] }) { friendships } }'))).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: '`level` must not be empty. Omit it for no restriction.',
@@ -275,13 +275,13 @@ const undated: Dataset = datasetSchema.parse({
   ],
 });
 
-describeEngines('statistics of a list with several parties to a friendship and no dates', (open) => {
+describeEngines('statistics of friendships with several parties and no dates', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open(), [xinjiang(), undated]);
   });
 
-  test('a friendship counts once in each bucket that it is in, and in none of time', async () => {
+  test('counts a friendship once per bucket, and in no year', async () => {
     const breakdowns = Object.keys(keysOf).map((by) => `${by}: breakdown(by: ${by}) { key count share }`);
     const { statistics } = await dataOf(
       api.ask(`{ statistics(filter: { dataset: ["undated"] }) {
@@ -325,7 +325,7 @@ describeEngines('statistics of a list with several parties to a friendship and n
     });
   });
 
-  test('sources of the same number in two lists are two', async () => {
+  test('distinguishes sources of two datasets with the same number', async () => {
     const { statistics } = await dataOf(
       api.ask('{ statistics(filter: { citesSource: [8] }) { breakdown(by: SOURCE) { key label count } } }'),
     );

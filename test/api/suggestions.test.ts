@@ -4,7 +4,7 @@ import { type Api, apiOver, catalogue, dataOf, errorOf, xinjiang } from '../supp
 import { counting } from '../support/counting.ts';
 import { describeEngines } from '../support/engines.ts';
 
-describeEngines('a reference in an argument that points at nothing', (open) => {
+describeEngines('a reference to an object that does not exist', (open) => {
   let engine: ReturnType<typeof counting>;
   let api: Api;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describeEngines('a reference in an argument that points at nothing', (open) => {
     matched: 'Gwadar',
   };
 
-  test('a near name is suggested by name, slug and id', async () => {
+  test('suggests similar names, by name, slug and ID', async () => {
     const error = await errorOf(api.ask('{ sharedPartners(of: [{ name: "Gwader" }]) { totalCount } }'));
     expect(error).toEqual({
       code: 'NOT_FOUND',
@@ -66,7 +66,7 @@ describeEngines('a reference in an argument that points at nothing', (open) => {
       });
   });
 
-  test('a plain look-up is null', async () => {
+  test('is null for a lookup of one object', async () => {
     expect(
       await dataOf(
         api.ask(
@@ -132,7 +132,7 @@ describeEngines('a reference in an argument that points at nothing', (open) => {
     expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({ code: 'NOT_FOUND', message, ...details });
   });
 
-  test('only the first errors of an operation are searched for', async () => {
+  test('searches suggestions only for the first errors of an operation', async () => {
     const unknown = Array.from({ length: 30 }, (_, n) => `{ name: "Gwader${'x'.repeat(n % 2)}", }`);
     const names = Array.from({ length: 100 }, (_, n) => `{ name: "Nowhere ${n}" }`);
     const searches = async (query: string) => {
@@ -149,7 +149,7 @@ describeEngines('a reference in an argument that points at nothing', (open) => {
   });
 });
 
-describeEngines('a list argument without values', (open) => {
+describeEngines('an empty list argument', (open) => {
   const optional: [string, string][] = [
     ...[
       'level',
@@ -170,7 +170,7 @@ describeEngines('a list argument without values', (open) => {
     ['countries(continent: []) { totalCount }', 'continent'],
     ['search(query: "x", kinds: []) { totalCount }', 'kinds'],
   ];
-  test('is refused, with the advice to omit it only where that is possible', async () => {
+  test('is rejected, with advice to omit it only if it is optional', async () => {
     const api = apiOver(await open());
     for (const [query, argument] of optional)
       expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({

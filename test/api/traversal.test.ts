@@ -14,14 +14,14 @@ import { ReferenceGraph } from '../support/reference-graph.ts';
 const sides = ['LOCAL', 'PARTNER'] as const;
 const bases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;
 
-describeEngines('questions that go along friendships, beside a plain search', (open) => {
+describeEngines('traversals return the same as a reference implementation', (open) => {
   const load = async (engine: Engine, dataset: Dataset) => {
     await loadDataset(engine, catalogue, dataset);
     const store = await apiOver(engine, { deadlineMs: 60_000 }).store.begin(soon().signal);
     return { store, reference: new ReferenceGraph(dataset) };
   };
 
-  test('the real list: every two places, every neighbourhood, every overlap, every likeness', async () => {
+  test('for all pairs, neighborhoods, overlaps and similarities of the seed', async () => {
     const { store, reference } = await load(await open(), xinjiang());
     const { ids } = reference;
     for (const from of ids)
@@ -37,7 +37,7 @@ describeEngines('questions that go along friendships, beside a plain search', (o
     await compareOverlaps(store, reference);
   });
 
-  test('several chains come in one order from both ends', async () => {
+  test('with several paths in the same order from both ends', async () => {
     const { store } = await load(await open(), crossedDataset());
     const chain = async (from: string, to: string, first: number) =>
       (await store.paths.shortest(from, to, 6, first)).map((steps) =>
@@ -48,7 +48,7 @@ describeEngines('questions that go along friendships, beside a plain search', (o
     expect(await chain('p-0', 'l-0', 1)).toEqual(['p-0 l-2 p-1 l-0']);
   });
 
-  test('invented lists of up to 300 places', async () => {
+  test('for synthetic datasets of up to 300 places', async () => {
     const engine = await open();
     const places = fc.array(fc.nat(10_000), { minLength: 8, maxLength: 8 });
     const limits = fc.record({
@@ -137,14 +137,14 @@ async function compareOverlaps(store: OperationStore, reference: ReferenceGraph)
     }
 }
 
-describeEngines('paths, neighbourhoods, overlaps and likeness over GraphQL', (open) => {
+describeEngines('paths, neighborhoods, overlaps and similarity over GraphQL', (open) => {
   let api: Api;
   const reference = new ReferenceGraph(xinjiang());
   beforeAll(async () => {
     api = await apiWith(await open());
   });
 
-  test('a path goes through its places, by one friendship at each step, and is the same from the other end', async () => {
+  test('a path has its places with one friendship per step, and is the reverse from the other end', async () => {
     const query = `query ($from: String!, $to: String!) {
       paths(from: { slug: $from }, to: { slug: $to }, first: 20) {
         length
@@ -169,12 +169,12 @@ describeEngines('paths, neighbourhoods, overlaps and likeness over GraphQL', (op
     expect(slugs(back)).toEqual(slugs(there).map((chain) => chain.toReversed()));
   });
 
-  test('places that no chain links have no path', async () => {
+  test('places in different components have no path', async () => {
     const query = '{ paths(from: { name: "Missouri" }, to: { name: "Karachi" }) { length } }';
     expect(await dataOf(api.ask(query))).toEqual({ paths: [] });
   });
 
-  test('the friendships of a neighbourhood come by date', async () => {
+  test('the friendships of a neighborhood are sorted by date', async () => {
     const { neighborhood } = await dataOf(
       api.ask(
         '{ neighborhood(of: { slug: "cn-urumqi" }, depth: 3) { center { slug } members { distance jurisdiction { slug } } friendships { id } truncated } }',
@@ -189,7 +189,7 @@ describeEngines('paths, neighbourhoods, overlaps and likeness over GraphQL', (op
     });
   });
 
-  test('overlaps are paged, and counted over all pages', async () => {
+  test('overlaps are paginated, with the total over all pages', async () => {
     const expected = reference.overlaps('PARTNER', 1);
     const slugs: string[][] = [];
     let after: string | null = null;
@@ -208,7 +208,7 @@ describeEngines('paths, neighbourhoods, overlaps and likeness over GraphQL', (op
     expect(slugs).toEqual(expected.map(({ a, b }) => [a, b]));
   });
 
-  test('likeness is told by partners or by their countries', async () => {
+  test('similarity is by partners or by their countries', async () => {
     const { jurisdiction } = await dataOf(
       api.ask(
         '{ jurisdiction(by: { slug: "cn-kashgar-prefecture" }) { partners: similar(basis: PARTNERS) { jurisdiction { slug } score shared } countries: similar { jurisdiction { slug } score shared } } }',
@@ -222,7 +222,7 @@ describeEngines('paths, neighbourhoods, overlaps and likeness over GraphQL', (op
   });
 });
 
-describe('what cannot be asked', () => {
+describe('invalid arguments are rejected', () => {
   let api: Api;
   const open = closing(openEmbedded);
   beforeAll(async () => {
@@ -234,19 +234,22 @@ describe('what cannot be asked', () => {
   const similar = (first: number) => `{ jurisdiction(by: { name: "Gwadar" }) { similar(first: ${first}) { score } } }`;
 
   test.each([
-    [paths('to: { slug: "us-missouri" }'), '`from` and `to` are the same place, "us-missouri". A path needs two.'],
-    [paths('to: { name: "Karachi" }, maxLength: 0'), '`maxLength` must be from 1 to 6; 0 was given.'],
-    [paths('to: { name: "Karachi" }, maxLength: 7'), '`maxLength` must be from 1 to 6; 7 was given.'],
-    [paths('to: { name: "Karachi" }, first: 0'), '`first` must be from 1 to 20; 0 was given.'],
-    [paths('to: { name: "Karachi" }, first: 21'), '`first` must be from 1 to 20; 21 was given.'],
-    [around('depth: 0'), '`depth` must be from 1 to 3; 0 was given.'],
-    [around('depth: 4'), '`depth` must be from 1 to 3; 4 was given.'],
-    [around('maxJurisdictions: 0'), '`maxJurisdictions` must be from 1 to 1000; 0 was given.'],
-    [around('maxJurisdictions: 1001'), '`maxJurisdictions` must be from 1 to 1000; 1001 was given.'],
-    ['{ partnerOverlaps(minShared: 0) { totalCount } }', '`minShared` must be at least 1; 0 was given.'],
-    ['{ partnerOverlaps(first: 101) { totalCount } }', '`first` must be from 1 to 100; 101 was given.'],
-    [similar(0), '`first` must be from 1 to 100; 0 was given.'],
-    [similar(101), '`first` must be from 1 to 100; 101 was given.'],
+    [
+      paths('to: { slug: "us-missouri" }'),
+      '`from` and `to` must be different jurisdictions, got "us-missouri" for both.',
+    ],
+    [paths('to: { name: "Karachi" }, maxLength: 0'), '`maxLength` must be between 1 and 6, got 0.'],
+    [paths('to: { name: "Karachi" }, maxLength: 7'), '`maxLength` must be between 1 and 6, got 7.'],
+    [paths('to: { name: "Karachi" }, first: 0'), '`first` must be between 1 and 20, got 0.'],
+    [paths('to: { name: "Karachi" }, first: 21'), '`first` must be between 1 and 20, got 21.'],
+    [around('depth: 0'), '`depth` must be between 1 and 3, got 0.'],
+    [around('depth: 4'), '`depth` must be between 1 and 3, got 4.'],
+    [around('maxJurisdictions: 0'), '`maxJurisdictions` must be between 1 and 1000, got 0.'],
+    [around('maxJurisdictions: 1001'), '`maxJurisdictions` must be between 1 and 1000, got 1001.'],
+    ['{ partnerOverlaps(minShared: 0) { totalCount } }', '`minShared` must be at least 1, got 0.'],
+    ['{ partnerOverlaps(first: 101) { totalCount } }', '`first` must be between 1 and 100, got 101.'],
+    [similar(0), '`first` must be between 1 and 100, got 0.'],
+    [similar(101), '`first` must be between 1 and 100, got 101.'],
   ])('%s', async (query, message) => {
     expect(await errorOf(api.ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
@@ -255,7 +258,7 @@ describe('what cannot be asked', () => {
     ['from', '{ paths(from: { name: "Atlantis" }, to: { name: "Karachi" }) { length } }'],
     ['to', paths('to: { name: "Atlantis" }')],
     ['of', '{ neighborhood(of: { name: "Atlantis" }) { truncated } }'],
-  ])('a place in `%s` that is not there', async (argument, query) => {
+  ])('a place in `%s` that does not exist', async (argument, query) => {
     expect(await errorOf(api.ask(query))).toMatchObject({
       code: 'NOT_FOUND',
       argument,
@@ -263,7 +266,7 @@ describe('what cannot be asked', () => {
     });
   });
 
-  test('overlaps where too many would have to be compared, and the friendships of too crowded a neighbourhood', async () => {
+  test('overlaps with too many comparisons, and too many friendships in a neighborhood', async () => {
     const crowded = await apiWith(await open(), [crowdedDataset()]);
     expect(await errorOf(crowded.ask('{ partnerOverlaps { totalCount } }'))).toMatchObject({
       code: 'QUERY_TOO_COMPLEX',
@@ -286,7 +289,7 @@ describe('what cannot be asked', () => {
     ).toEqual({ neighborhood: { truncated: true } });
   });
 
-  test('a cursor of other overlaps', async () => {
+  test('a cursor of another list of overlaps', async () => {
     const { partnerOverlaps } = await dataOf(
       api.ask('{ partnerOverlaps(side: PARTNER, first: 1) { pageInfo { endCursor } } }'),
     );

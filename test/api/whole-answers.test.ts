@@ -19,7 +19,7 @@ function get(api: Api, parameters: Readonly<Record<string, string>>, headers: Re
   return api.handle({ method: 'GET', search: `?${new URLSearchParams(parameters)}`, headers });
 }
 
-describeEngines('whole answers', (open) => {
+describeEngines('the response cache', (open) => {
   let engine: ReturnType<typeof counting>;
   beforeEach(async () => {
     engine = counting(await open());
@@ -35,7 +35,7 @@ describeEngines('whole answers', (open) => {
     return engine.asked.length;
   };
 
-  test('the same question under the same revision asks the graph nothing', async () => {
+  test('serves the same operation at the same revision without the graph', async () => {
     const api = over();
     const first = await api.ask(total);
     expect(await statementsOf(async () => expect(await api.ask(total)).toEqual(first))).toBe(0);
@@ -44,7 +44,7 @@ describeEngines('whole answers', (open) => {
     expect(await statementsOf(() => none.ask(total))).toBeGreaterThan(0);
   });
 
-  test('who asks for the cost is told it, and others are not', async () => {
+  test('includes the cost only if the request has the header', async () => {
     const api = over();
     const cost = async (headers: Record<string, string>) => {
       const body = JSON.stringify({ query: total });
@@ -56,7 +56,7 @@ describeEngines('whole answers', (open) => {
     expect(await cost({})).toBeUndefined();
   });
 
-  test('a question is the same whatever the order of its variables, and another with other values', async () => {
+  test('ignores the order of variables, and distinguishes their values', async () => {
     const api = over();
     const local = { slug: 'cn-karamay' };
     await dataOf(api.ask(named, { filter: { local: [local], disputed: false }, first: 1 }));
@@ -70,7 +70,7 @@ describeEngines('whole answers', (open) => {
     expect(String((await asked('B')).body)).toMatch(/"nodes"/);
   });
 
-  test('a number that is none is not taken for null', async () => {
+  test('does not treat an infinite number as null', async () => {
     const api = over();
     await dataOf(api.ask(named, { first: null }));
     const answer = await api.handle({
@@ -79,7 +79,7 @@ describeEngines('whole answers', (open) => {
     expect(JSON.parse(String(answer.body)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  test('each media type has its own', async () => {
+  test('has a response per media type', async () => {
     const api = over();
     const typed = async (accept: string) => {
       const { headers } = await get(api, { query: total }, { accept });
@@ -95,7 +95,7 @@ describeEngines('whole answers', (open) => {
     expect(await typed('application/json')).toEqual([json, jsonTag]);
   });
 
-  test('an own write shows at once, one by others within the time of a poll', async () => {
+  test('shows own writes at once, and others after one poll', async () => {
     const own = over();
     expect(await dataOf(own.ask(total))).toEqual({ friendships: { totalCount: 52 } });
     const polling = over({ revisionPollMs: 50 });
@@ -110,7 +110,7 @@ describeEngines('whole answers', (open) => {
     polling.store.close();
   });
 
-  test('an answer with an error is not kept', async () => {
+  test('does not cache responses with errors', async () => {
     let failing = true;
     const api = over(
       {},
@@ -127,7 +127,7 @@ describeEngines('whole answers', (open) => {
     expect(await dataOf(api.ask(total))).toEqual({ friendships: { totalCount: 52 } });
   });
 
-  test('a server that cannot hear of changes does not answer from memory for long', async () => {
+  test('expires if the revision cannot be read', async () => {
     let reachable = true;
     const api = over(
       { revisionPollMs: 50 },
@@ -148,7 +148,7 @@ describeEngines('whole answers', (open) => {
     api.store.close();
   });
 
-  test('no more is kept than there is room for, and nothing that would drive out all else', async () => {
+  test('stays within its size, and does not cache very large responses', async () => {
     const api = over({ cacheAnswersBytes: 20_000 });
     const long = '{ friendships(first: 52) { nodes { id establishedOn sources { title } } } }';
     await api.ask(total);
@@ -159,38 +159,45 @@ describeEngines('whole answers', (open) => {
     expect(await statementsOf(() => api.ask(total))).toBeGreaterThan(0);
   });
 
-  describe('by GET', () => {
-    test.each([0, 1_000_000])('are not sent twice, nor made, under one revision (%i bytes kept)', async (bytes) => {
-      const api = over({ cacheAnswersBytes: bytes });
-      const question = { query: named, variables: '{"first":1}', operationName: 'Named' };
-      const { status, headers, body } = await get(api, question);
-      expect({ status, body: String(body), headers }).toMatchObject({
-        status: 200,
-        body: '{"data":{"friendships":{"totalCount":52}}}',
-        headers: {
-          'content-type': 'application/json; charset=utf-8',
-          etag: expect.stringMatching(/^"[\w-]{43}"$/),
-          vary: 'Accept, GraphQL-Cost',
-        },
-      });
-      const { etag = '' } = headers;
-      const again = () => get(api, question, { 'if-none-match': `"other", W/${etag}` });
-      const asked = await statementsOf(async () =>
-        expect(await again()).toMatchObject({ status: 304, headers: { etag, vary: 'Accept, GraphQL-Cost' }, body: '' }),
-      );
-      expect(asked).toBe(0);
-      const other = await get(api, { ...question, variables: '{"first":2}' }, { 'if-none-match': etag });
-      expect(other.status).toBe(200);
-      expect(other.headers.etag).not.toBe(etag);
+  describe('for GET requests', () => {
+    test.each([0, 1_000_000])(
+      'returns 304 for a known ETag at the same revision (cache of %i bytes)',
+      async (bytes) => {
+        const api = over({ cacheAnswersBytes: bytes });
+        const question = { query: named, variables: '{"first":1}', operationName: 'Named' };
+        const { status, headers, body } = await get(api, question);
+        expect({ status, body: String(body), headers }).toMatchObject({
+          status: 200,
+          body: '{"data":{"friendships":{"totalCount":52}}}',
+          headers: {
+            'content-type': 'application/json; charset=utf-8',
+            etag: expect.stringMatching(/^"[\w-]{43}"$/),
+            vary: 'Accept, GraphQL-Cost',
+          },
+        });
+        const { etag = '' } = headers;
+        const again = () => get(api, question, { 'if-none-match': `"other", W/${etag}` });
+        const asked = await statementsOf(async () =>
+          expect(await again()).toMatchObject({
+            status: 304,
+            headers: { etag, vary: 'Accept, GraphQL-Cost' },
+            body: '',
+          }),
+        );
+        expect(asked).toBe(0);
+        const other = await get(api, { ...question, variables: '{"first":2}' }, { 'if-none-match': etag });
+        expect(other.status).toBe(200);
+        expect(other.headers.etag).not.toBe(etag);
 
-      await loadDataset(engine, catalogue, shorter());
-      await api.store.refresh();
-      const changed = await again();
-      expect([changed.status, String(changed.body)]).toEqual([200, '{"data":{"friendships":{"totalCount":51}}}']);
-      expect(changed.headers.etag).not.toBe(etag);
-    });
+        await loadDataset(engine, catalogue, shorter());
+        await api.store.refresh();
+        const changed = await again();
+        expect([changed.status, String(changed.body)]).toEqual([200, '{"data":{"friendships":{"totalCount":51}}}']);
+        expect(changed.headers.etag).not.toBe(etag);
+      },
+    );
 
-    test('have no tag when they are not whole, whatever the client has', async () => {
+    test('sends no ETag for a response with errors', async () => {
       const api = over();
       const wrong = await get(api, { query: '{ friendships(first: 0) { totalCount } }' }, { 'if-none-match': '*' });
       expect(wrong.status).toBe(200);
@@ -199,7 +206,7 @@ describeEngines('whole answers', (open) => {
       expect((await get(api, { query: total }, { 'if-none-match': '*' })).status).toBe(304);
     });
 
-    test('have the tag of what was asked, not of who asked by POST', async () => {
+    test('has no ETag for POST', async () => {
       const { headers } = await over().handle({ body: JSON.stringify({ query: total }) });
       expect(headers.etag).toBeUndefined();
     });

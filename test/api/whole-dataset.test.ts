@@ -6,7 +6,7 @@ import { describeEngines } from '../support/engines.ts';
 const dataset = xinjiang();
 const numberOf = new Map(dataset.sources.map((source) => [source.id, source.number]));
 
-describeEngines('everything that the list says comes back', (open) => {
+describeEngines('the API returns the complete dataset', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open());
@@ -88,7 +88,7 @@ describeEngines('everything that the list says comes back', (open) => {
     );
   });
 
-  test('the 13 totals of the introduction, beside what the rows add up to', async () => {
+  test('the 13 totals of the introduction, with the counts of the rows', async () => {
     const { dataset: list } = await dataOf(
       api.ask(
         '{ dataset { title language asOf licence reportedTotals { subject continent { code } level reported computed difference } } }',
@@ -104,7 +104,7 @@ describeEngines('everything that the list says comes back', (open) => {
     expect(list.reportedTotals).toEqual(dataset.reportedTotals.map(expectedTotal));
   });
 
-  test('why the introduction and the rows differ, in Chinese for who reads it', async () => {
+  test('explanations of differing totals, also in Chinese', async () => {
     const explained = async (languages: string) => {
       const { dataset: list } = await dataOf(api.ask(`{ dataset { reportedTotals { explanation${languages} } } }`));
       const all = (list as { reportedTotals: { explanation: string | null }[] }).reportedTotals;
@@ -124,7 +124,7 @@ describeEngines('everything that the list says comes back', (open) => {
     expect(await explained('(languages: ["ug"])')).toEqual(english);
   });
 
-  test('the successions that note 2 tells of', async () => {
+  test('the successions in note 2', async () => {
     const { jurisdiction } = await dataOf(
       api.ask(
         '{ jurisdiction(by: { name: "甲州市" }) { predecessors { predecessor { slug } successor { slug } on note citations { source { number } } } successors { on } } }',
@@ -145,7 +145,7 @@ describeEngines('everything that the list says comes back', (open) => {
 });
 
 describe('the committed dataset', () => {
-  test('has what the page has', () => {
+  test('matches the page', () => {
     const count = (level: string) => dataset.friendships.filter((friendship) => friendship.level === level).length;
     expect([count('PROVINCIAL'), count('PREFECTURAL'), count('COUNTY')]).toEqual([10, 29, 13]);
     expect(dataset.friendships.flatMap(({ notes }) => notes)).toHaveLength(3);

@@ -13,7 +13,7 @@ describeEngines('the explorer', (open) => {
     });
     afterAll(() => site.close());
 
-    test.each(views)('%s asks once to be shown, and takes little of the processor', async (view) => {
+    test.each(views)('%s sends one request and takes little CPU time', async (view) => {
       const { page } = await openPage(await browser(), 'about:blank');
       const questions: string[] = [];
       page.on('request', (request) => {

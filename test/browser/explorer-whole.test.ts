@@ -37,7 +37,7 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
   return { name: download.suggestedFilename(), text: await textOf(download) };
 }
 
-describeEngines('what the explorer shows of a list that no view shows whole', (open) => {
+describeEngines('a list that is larger than every view', (open) => {
   describeBrowser('in Chromium', (browser) => {
     let site: Site;
     beforeAll(async () => {
@@ -337,7 +337,7 @@ describeEngines('what the explorer shows of a list that no view shows whole', (o
   });
 });
 
-describeEngines('what the explorer says', (open) => {
+describeEngines('texts of the explorer', (open) => {
   describeBrowser('in Chromium', (browser) => {
     let site: Site;
     beforeAll(async () => {

@@ -61,7 +61,7 @@ test('a manifest does not depend on byte order marks of its documents, and may h
   const manifest = await marked('manifest.json', plain);
   const server = startCommand(['serve'], { PORT: '0', PERSISTED_OPERATIONS: manifest });
   onTestFinished(() => void server.process.kill('SIGKILL'));
-  const url = await server.printed(/answers at (\S+)/);
+  const url = await server.printed(/GraphQL: (\S+)/);
   const [documentId = ''] = Object.keys(JSON.parse(plain));
   const response = await fetch(`${url}?${new URLSearchParams({ documentId })}`);
   expect(await response.json()).toEqual({ data: { __typename: 'Query' } });

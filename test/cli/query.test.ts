@@ -11,7 +11,7 @@ import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 
 const path = new URL('../../schema/operations/path.graphql', import.meta.url).pathname;
 const pathVariables = `@${path.replace('.graphql', '.variables.json')}`;
-const pathAnswer = JSON.parse(readFileSync(new URL('../api/answers/path.json', import.meta.url), 'utf8'));
+const pathAnswer = JSON.parse(readFileSync(new URL('../api/responses/path.json', import.meta.url), 'utf8'));
 const query = (args: readonly string[], settings?: Settings) => runCommand(['query', ...args], settings);
 
 let folder: string;
@@ -52,8 +52,8 @@ describe('youcheng query', () => {
   });
 
   test.each([
-    [[], 'error: Expected exactly one document: a file, - for stdin, or --text. None was given.\n'],
-    [[path, '--text', '{ a }'], /Both a file and --text were given/],
+    [[], 'error: Expected exactly one document: a file, - for stdin, or --text. Got none.\n'],
+    [[path, '--text', '{ a }'], /Got both a file and --text/],
     [['nowhere.graphql'], /^error: nowhere.graphql: cannot be read/],
     [[path, '--variables', '[1]'], 'error: --variables: expected a JSON object such as {"first": 5}; found [1]\n'],
     [[path, '--variables', '{'], /^error: --variables: expected a JSON object such as/],

@@ -23,7 +23,7 @@ const gwadar = `{ sharedPartners(of: [{ name: "Kashgar Prefecture" }, { name: "K
 async function askOnce(settings: Settings) {
   const server = startCommand(['serve'], { PORT: '0', ...settings });
   try {
-    const url = await server.printed(/answers at (http:\S+)\/graphql/);
+    const url = await server.printed(/GraphQL: (http:\S+)\/graphql/);
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

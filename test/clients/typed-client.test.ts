@@ -60,7 +60,7 @@ test('a question that the schema does not know does not compile', async () => {
 test('it prints the friendships of a place, page by page, from a real server', async () => {
   const server = startCommand(['serve'], { PORT: '0' });
   onTestFinished(() => void server.process.kill('SIGKILL'));
-  const url = await server.printed(/answers at (\S+)/);
+  const url = await server.printed(/GraphQL: (\S+)/);
   const ask = (...names: string[]) =>
     run(process.execPath, ['--import', 'tsx', join(example, 'src/main.ts'), ...names], { YOUCHENG_URL: url });
   const { code, output } = await ask();

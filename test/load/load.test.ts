@@ -62,7 +62,7 @@ describeEngines('loading', (open) => {
   const load = (dataset: Dataset, dryRun = false) => loadDataset(engine, catalogue, dataset, { dryRun });
   const whole = async () => expect((await checkGraph(engine, catalogue)).problems).toEqual([]);
 
-  test('an empty graph takes it all, and the graph is whole', async () => {
+  test('writes everything into an empty graph, which passes the check', async () => {
     const plan = await load(xinjiang());
     expect([plan.friendships.added.length, plan.jurisdictions.added.length, plan.sources.added.length]).toEqual([
       52, 92, 27,
@@ -70,7 +70,7 @@ describeEngines('loading', (open) => {
     await whole();
   });
 
-  test('nodes bear an English and a Chinese name, and their keys begin with `_`', async () => {
+  test('nodes have an English and a Chinese name, and the names of keys start with `_`', async () => {
     await load(xinjiang());
     const point = engine.dialect.name === 'neo4j' ? 'j.location.longitude' : 'j.longitude';
     expect(
@@ -91,7 +91,7 @@ describeEngines('loading', (open) => {
     ]);
   });
 
-  test('a graph of an earlier version, whose keys have no `_`, is written anew', async () => {
+  test('rewrites a graph of an earlier version whose keys have no `_`', async () => {
     await load(xinjiang());
     const expected = await contentOf(engine);
     await change(
@@ -108,7 +108,7 @@ describeEngines('loading', (open) => {
     await whole();
   });
 
-  test('the same again writes nothing', async () => {
+  test('writes nothing if nothing has changed', async () => {
     await load(xinjiang());
     const before = await contentOf(engine);
     writes = 0;
@@ -117,14 +117,14 @@ describeEngines('loading', (open) => {
     expect(await contentOf(engine)).toBe(before);
   });
 
-  test('a dry run says what would change, and changes nothing', async () => {
+  test('a dry run lists the changes and writes nothing', async () => {
     const plan = await load(xinjiang(), true);
     expect(plan.friendships.added).toHaveLength(52);
     expect(await contentOf(engine)).toBe('');
     expect(writes).toBe(0);
   });
 
-  test('what changed in the dataset changes in the graph, and nothing else', async () => {
+  test('writes only what has changed in the dataset', async () => {
     await load(xinjiang());
     const changed = xinjiang();
     const friendship = changed.friendships.find(({ id }) => id === 'cn-karamay~pk-gwadar');
@@ -161,7 +161,7 @@ describeEngines('loading', (open) => {
     expect(await contentOf(other)).toBe(fresh);
   });
 
-  test('what left the dataset leaves the graph', async () => {
+  test('deletes what was removed from the dataset', async () => {
     await load(xinjiang());
     const { friendships, jurisdictions, sources, ...rest } = xinjiang();
     const smaller: Dataset = {
@@ -192,7 +192,7 @@ describeEngines('loading', (open) => {
     expect(await contentOf(engine)).toBe(reduced);
   });
 
-  test('a rewrite makes a damaged graph right again', async () => {
+  test('a rewrite repairs a damaged graph', async () => {
     await load(xinjiang());
     const whole = await contentOf(engine);
     await change(engine, "MATCH (f:Friendship) SET f.disputed = true, f._countryKey = 'x'");
@@ -215,7 +215,7 @@ describeEngines('loading', (open) => {
   });
 
   describe('two datasets', () => {
-    test('live together, share places, and the first to describe a place keeps its facts', async () => {
+    test('coexist and share places, and the first to describe a place owns its facts', async () => {
       await load(xinjiang());
       const alone = await contentOf(engine);
       const plan = await load(secondDataset());
@@ -262,7 +262,7 @@ describeEngines('loading', (open) => {
       expect(remaining).toEqual(alone.split('\n'));
     });
 
-    test('when the owner of a place lets go, the next one’s load gives it its facts', async () => {
+    test('if the owner of a place removes it, the next load of another dataset writes its facts', async () => {
       await load(xinjiang());
       await load(secondDataset());
       const { friendships, jurisdictions, successions, ...rest } = xinjiang();
@@ -285,7 +285,7 @@ describeEngines('loading', (open) => {
     });
   });
 
-  test('a place whose owner lets go keeps what it stands in, until the next owner’s load', async () => {
+  test('a place that its owner removes keeps its parent until the load of the next owner', async () => {
     const owner = xinjiang();
     await load(owner);
     const second = secondDataset();
@@ -323,14 +323,14 @@ describeEngines('loading', (open) => {
     });
   });
 
-  test('of two loads at once the later goes on alone, and nothing is lost', async () => {
+  test('of two concurrent loads the earlier one is aborted, and no data is lost', async () => {
     const [first, second] = [xinjiang(), secondDataset()];
     const results = await Promise.allSettled([load(first), load(second)]);
     for (const result of results)
       if (result.status === 'rejected')
         expect(result.reason).toMatchObject({
           code: 'CONFLICT',
-          message: expect.stringContaining('Another load began'),
+          message: expect.stringContaining('a newer load took over'),
         });
     await load(first);
     await load(second);
@@ -341,7 +341,7 @@ describeEngines('loading', (open) => {
     expect(friendships.totalCount).toBe(53);
   });
 
-  test('what is stored is read once, and once more when another load came between', async () => {
+  test('reads the stored state once, and again if another load has written', async () => {
     const opened = await open();
     let between: () => Promise<unknown> = async () => undefined;
     const watched: Engine & { readonly asked: string[] } = {
@@ -378,7 +378,7 @@ describeEngines('loading', (open) => {
     expect((await checkGraph(opened, catalogue)).problems).toEqual([]);
   });
 
-  test('cut off before any of its writes, the next load ends in the same graph', async () => {
+  test('after an interruption before any write, the next load gives the same graph', async () => {
     await load(xinjiang());
     const complete = await contentOf(engine);
     const total = writes;

@@ -24,7 +24,7 @@ async function fileWith(content: string): Promise<string> {
   return file;
 }
 
-test('nothing needs to be set', () => {
+test('all settings have defaults', () => {
   expect(readConfig({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
@@ -57,14 +57,14 @@ test('GRAPH_PATH keeps the embedded graph in a file', () => {
   expect(readConfig({ GRAPH_PATH: 'data/graph' }).graph).toEqual({ kind: 'embedded', path: 'data/graph' });
 });
 
-test('origins are named one by one', () => {
+test('origins are a comma-separated list', () => {
   expect(readConfig({ CORS_ORIGINS: 'https://example.org, http://localhost:5173' }).corsOrigins).toEqual([
     'https://example.org',
     'http://localhost:5173',
   ]);
 });
 
-describe('NEO4J_URI chooses Neo4j', () => {
+describe('NEO4J_URI selects Neo4j', () => {
   test.each([
     'bolt://h:7687',
     'bolt+s://h',
@@ -96,22 +96,22 @@ describe('NEO4J_URI chooses Neo4j', () => {
 });
 
 test.each(['10.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8', 'loopback', 'uniquelocal, 192.0.2.7'])(
-  '%s is a trusted proxy',
+  '%s is a valid proxy',
   (text) => {
     expect(readConfig({ TRUSTED_PROXIES: text }).trustedProxies).toEqual(text.split(', '));
   },
 );
 
 test.each(['true', '1', 'proxy.example', '10.0.0.0/33', '::1/129', '10.0.0.0/8/8', '10.0.0'])(
-  '%s is no trusted proxy',
+  '%s is not a valid proxy',
   (text) => {
     expect(problemsOf({ TRUSTED_PROXIES: `::1,${text}` })).toEqual([
-      `TRUSTED_PROXIES is "::1,${text}": expected IP addresses or networks such as 10.0.0.0/8, or loopback, comma separated; "${text}" is none.`,
+      `TRUSTED_PROXIES is "::1,${text}": expected IP addresses or networks such as 10.0.0.0/8, or loopback, comma-separated; "${text}" is not valid.`,
     ]);
   },
 );
 
-describe('a wrong value stops the start and says what would be right', () => {
+describe('an invalid value is rejected with the valid values', () => {
   test.each([
     ['HOST', 'a b', 'HOST is "a b": expected a host name or an IP address, without a port.'],
     ['HOST', 'http://x/', 'HOST is "http://x/": expected a host name or an IP address, without a port.'],
@@ -165,7 +165,7 @@ describe('a wrong value stops the start and says what would be right', () => {
     ['neo4j://h:99999', 'expected a Bolt URI'],
     ['neo4j://h/cities', 'set NEO4J_DATABASE to select the database'],
     ['neo4j://neo4j:hunter22@h', 'NEO4J_USER and NEO4J_PASSWORD'],
-  ])('NEO4J_URI=%s, without showing what may hold a password', (uri, expected) => {
+  ])('NEO4J_URI=%s, without the value, which may contain a password', (uri, expected) => {
     const problems = problemsOf({ NEO4J_URI: uri });
     expect(problems).toEqual([expect.stringContaining(expected)]);
     expect(problems[0]).toMatch(/^NEO4J_URI is invalid: /);
@@ -173,7 +173,7 @@ describe('a wrong value stops the start and says what would be right', () => {
   });
 });
 
-describe('settings that contradict each other', () => {
+describe('conflicting settings', () => {
   test('Neo4j and a file of the embedded engine', () => {
     expect(problemsOf({ NEO4J_URI: 'bolt://h', GRAPH_PATH: 'x' })).toEqual([
       'NEO4J_URI and GRAPH_PATH are mutually exclusive: set NEO4J_URI for Neo4j, or GRAPH_PATH for a file.',
@@ -187,7 +187,7 @@ describe('settings that contradict each other', () => {
     ]);
   });
 
-  test('headers that may take longer than the request', () => {
+  test('a headers timeout above the request timeout', () => {
     expect(problemsOf({ HEADERS_TIMEOUT_MS: '40000' })).toEqual([
       'HEADERS_TIMEOUT_MS is 40000: expected at most REQUEST_TIMEOUT_MS (30000).',
     ]);
@@ -203,7 +203,7 @@ describe('a misspelled setting', () => {
     ['CORS_ORIGIN', 'Unknown setting CORS_ORIGIN. Did you mean CORS_ORIGINS?'],
     ['MAX_DEPHT', 'Unknown setting MAX_DEPHT. Did you mean MAX_DEPTH?'],
     ['LOG_LEVELS', 'Unknown setting LOG_LEVELS. Did you mean LOG_LEVEL?'],
-  ])('%s stops the start', (name, problem) => {
+  ])('%s is rejected', (name, problem) => {
     expect(problemsOf({ [name]: '1' })).toEqual([problem]);
   });
 
@@ -219,12 +219,12 @@ describe('a misspelled setting', () => {
     'CACHE_DIR',
     'HOSTNAME',
     'PATH',
-  ])('%s belongs to someone else', (name) => {
+  ])('%s of another program is ignored', (name) => {
     expect(problemsOf({ [name]: 'x' })).toEqual([]);
   });
 });
 
-test('all problems are told at once, one a line', () => {
+test('all problems are reported, one per line', () => {
   const problems = problemsOf({
     PORT: 'x',
     NEO4J_URI: 'http://h',

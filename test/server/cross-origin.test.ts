@@ -13,7 +13,7 @@ function preflight(url: string, origin: string): Promise<Response> {
 }
 
 describe('without CORS_ORIGINS', () => {
-  test('no other site may ask, and none is told otherwise', async () => {
+  test('rejects other sites, without CORS headers', async () => {
     const { url } = await serve();
     const response = await post(url, query, { origin: stranger });
     expect(response.status).toBe(403);
@@ -32,7 +32,7 @@ describe('without CORS_ORIGINS', () => {
     ['the own page', { origin: 'http://HOST', 'sec-fetch-site': 'same-origin' }],
     ['the own page behind a proxy that speaks TLS', { origin: 'https://HOST', 'sec-fetch-site': 'same-origin' }],
     ['a person who types the address', { 'sec-fetch-site': 'none' }],
-  ])('%s may ask', async (_who, headers) => {
+  ])('allows %s', async (_who, headers) => {
     const { url } = await serve();
     const own = Object.entries(headers).map(([name, value]) => [name, value.replace('HOST', new URL(url).host)]);
     const response = await post(url, query, Object.fromEntries(own));
@@ -47,13 +47,13 @@ describe('without CORS_ORIGINS', () => {
     ['a page that hides its origin', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
     ['a sister domain that hides its origin', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
     ['a form on another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
-  ])('%s may not ask', async (_who, headers) => {
+  ])('rejects %s', async (_who, headers) => {
     const { url } = await serve();
     const response = await post(url, query, headers);
     expect(response.status).toBe(403);
   });
 
-  test('an image or script of another site reads nothing by GET, while a link opens the page', async () => {
+  test('rejects GET requests of images and scripts of other sites, and allows links', async () => {
     const { url } = await serve({ playground: await builtPlayground() });
     const site = { 'sec-fetch-site': 'cross-site' };
     // fetch() sets sec-fetch-mode itself, so the headers go out by a plain client.
@@ -72,7 +72,7 @@ describe('without CORS_ORIGINS', () => {
 });
 
 describe('with CORS_ORIGINS', () => {
-  test('a named origin may ask, preflight first, without credentials', async () => {
+  test('allows a listed origin with preflight, without credentials', async () => {
     const { url } = await serve({ environment: { CORS_ORIGINS: `${friend}, https://other.example` } });
     const asked = await preflight(url, friend);
     expect(asked.status).toBe(204);
@@ -89,7 +89,7 @@ describe('with CORS_ORIGINS', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe(friend);
   });
 
-  test('an origin that is not named may not, even when one is', async () => {
+  test('rejects an origin that is not listed', async () => {
     const { url } = await serve({ environment: { CORS_ORIGINS: friend } });
     const response = await post(url, query, { origin: stranger });
     expect(response.status).toBe(403);

@@ -4,7 +4,7 @@ import { secret } from './failing-schema.ts';
 import { serve } from './serving.ts';
 
 describe('/health/live', () => {
-  test('is 200 whatever the graph does', async () => {
+  test('returns 200 independent of the graph', async () => {
     const { url } = await serve({ ready: () => Promise.reject(new Unavailable('gone')) });
     const response = await fetch(`${url}/health/live`);
     expect(response.status).toBe(200);
@@ -15,14 +15,14 @@ describe('/health/live', () => {
 });
 
 describe('/health/ready', () => {
-  test('is 200 when the graph answers', async () => {
+  test('returns 200 if the graph is available', async () => {
     const { url } = await serve();
     const response = await fetch(`${url}/health/ready`);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ status: 'ready' });
   });
 
-  test('is 503 when it does not, comes back with it, and logs each change once', async () => {
+  test('returns 503 if not, recovers, and logs each change once', async () => {
     let up = false;
     const ready = async () => {
       if (!up) throw new Error(secret);
@@ -42,7 +42,7 @@ describe('/health/ready', () => {
     expect(log).toHaveLength(2);
   });
 
-  test('does not wait for a graph that keeps silent', async () => {
+  test('returns 503 in time if the graph does not respond', async () => {
     const { url } = await serve({ ready: () => new Promise(() => {}) });
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
   });

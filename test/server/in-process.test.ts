@@ -15,7 +15,7 @@ function application(environment: Readonly<Record<string, string>> = {}) {
   });
 }
 
-test('the operation is posted as it is', async () => {
+test('posts the operation unchanged', async () => {
   const operation = {
     query: 'query A { hello } query B($s: Int) { day(size: $s) hello }',
     variables: { s: 1 },
@@ -24,20 +24,20 @@ test('the operation is posted as it is', async () => {
   expect(await postInProcess(await application(), operation)).toEqual({ data: { day: 'ok', hello: '你好' } });
 });
 
-test('what HTTP would refuse comes back as an error with its code', async () => {
+test('returns HTTP errors as errors with a code', async () => {
   expect(await postInProcess(await application(), { query: '' })).toEqual({
     errors: [{ message: 'The request has no query.', extensions: { code: 'BAD_USER_INPUT' } }],
   });
 });
 
-test('a body that is too large is not read', async () => {
+test('rejects a body that is too large', async () => {
   const operation = { query: `{ hello } # ${'城'.repeat(1_000)}` };
   expect(await postInProcess(await application({ BODY_LIMIT_BYTES: '2000' }), operation)).toMatchObject({
     errors: [{ message: 'The request body is larger than 2000 bytes.', extensions: { limit: 2000 } }],
   });
 });
 
-test('a defect shows an ID and nothing else', async () => {
+test('returns only an ID for an internal error', async () => {
   const { errors } = await postInProcess(await application(), { query: '{ unknown }' });
   expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL', id: expect.any(String) } }]);
 });

@@ -7,7 +7,7 @@ const deep = (levels: number) =>
 const wide = (count: number, one: (index: number) => string) =>
   `{ ${Array.from({ length: count }, (_, i) => one(i)).join(' ')} }`;
 
-describe('an operation that is too large is refused, with the limit and what was found', () => {
+describe('an operation above a limit is rejected, with the limit and the value found', () => {
   test.each([
     ['depth', { MAX_DEPTH: '4' }, deep(4), deep(5), { limit: 4, found: 5 }],
     [
@@ -60,7 +60,7 @@ describe('an operation that is too large is refused, with the limit and what was
     expect((await ask(url, refused)).errors).toEqual(errors);
   });
 
-  test('clients that take plain JSON get it with status 200, as GraphQL over HTTP wants', async () => {
+  test('clients that accept plain JSON get status 200, as GraphQL over HTTP requires', async () => {
     const { url } = await serve({ environment: { MAX_DEPTH: '1' } });
     const response = await post(url, { query: '{ place { name } }' }, { accept: 'application/json' });
     expect(response.status).toBe(200);
@@ -69,7 +69,7 @@ describe('an operation that is too large is refused, with the limit and what was
 });
 
 describe('introspection', () => {
-  test('passes the limits that stand by default', async () => {
+  test('is within the default limits', async () => {
     const { url } = await serve();
     const query = getIntrospectionQuery({
       descriptions: true,
@@ -85,7 +85,7 @@ describe('introspection', () => {
     expect(data.__schema.queryType.name).toBe('Query');
   });
 
-  test('cannot be made to go round in circles', async () => {
+  test('is rejected if it is recursive', async () => {
     const { url } = await serve();
     const circle =
       '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
@@ -95,7 +95,7 @@ describe('introspection', () => {
   });
 });
 
-describe('brackets nested too deeply are refused before the document is parsed', () => {
+describe('too deeply nested brackets are rejected before parsing', () => {
   const nested = (open: string, close: string) => (levels: number) => open.repeat(levels) + close.repeat(levels);
   test.each([
     ['lists in an argument', (n: number) => `{ day(on: ${nested('[', ']')(n)}) }`],
@@ -132,7 +132,7 @@ describe('brackets nested too deeply are refused before the document is parsed',
   });
 });
 
-test('a document that is too costly to validate is refused with a code', async () => {
+test('a document that takes too long to validate is rejected with a code', async () => {
   const { url } = await serve();
   const document = wide(1_990, () => 'hello');
   for (let time = 0; time < 2; time += 1) {
@@ -143,10 +143,10 @@ test('a document that is too costly to validate is refused with a code', async (
   }
 });
 
-describe('a response that is too long is refused', () => {
+describe('a response that is too long is rejected', () => {
   const alias = 'a'.repeat(2_000);
 
-  test('by its aliases', async () => {
+  test('because of aliases', async () => {
     const { url } = await serve({ environment: { MAX_RESPONSE_BYTES: '8000' } });
     const document = (times: number) => wide(times, (i) => `${alias}${i}: hello`);
     expect((await ask(url, document(3))).data[`${alias}2`]).toBe('你好');
@@ -156,13 +156,13 @@ describe('a response that is too long is refused', () => {
     expect(errors[0].message).toContain('8000 bytes');
   });
 
-  test('introspection included', async () => {
+  test('also for introspection', async () => {
     const { url } = await serve({ environment: { MAX_RESPONSE_BYTES: '1000' } });
     expect((await ask(url, getIntrospectionQuery())).errors[0].extensions.code).toBe('QUERY_TOO_COMPLEX');
   });
 });
 
-test('a document of nothing but braces is refused before it is understood', async () => {
+test('a document of only braces is rejected before parsing', async () => {
   const { url } = await serve();
   const { errors } = await ask(url, '{a'.repeat(40_000));
   expect(errors).toEqual([

@@ -5,13 +5,13 @@ import { runProgram } from './program.ts';
 import { ask, post, serve } from './serving.ts';
 
 const hidden = {
-  message: 'Something went wrong on our side; quote this id.',
+  message: 'Internal server error. Include the ID in a report.',
   extensions: { code: 'INTERNAL', id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
 };
 const defects = ['internal', 'unknown', 'graphql', 'thrownText', 'unshowable'];
 
 describe('a coded error', () => {
-  test('is told with its code and its details', async () => {
+  test('is returned with its code and details', async () => {
     const { url } = await serve();
     expect(await ask(url, '{ coded }')).toMatchObject({
       status: 200,
@@ -27,13 +27,13 @@ describe('a coded error', () => {
     });
   });
 
-  test('is found as the cause of another', async () => {
+  test('is found as the cause of another error', async () => {
     const { url } = await serve();
     const { errors } = await ask(url, '{ wrapped }');
     expect(errors).toMatchObject([{ message: 'first must be positive.', extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  test('in a scalar is told in the words of GraphQL, which name the variable', async () => {
+  test('of a scalar has the message of GraphQL, which names the variable', async () => {
     const { url } = await serve();
     const { status, data, errors } = await ask(url, 'query Q($on: Day) { day(on: $on) }', { on: 'today' });
     expect(status).toBe(400);
@@ -48,7 +48,7 @@ describe('a coded error', () => {
     ]);
   });
 
-  test('that the graph cannot be reached comes with a time to try again, and its cause only in the log', async () => {
+  test('UNAVAILABLE has Retry-After, and its cause is only in the log', async () => {
     const { url, log } = await serve();
     const { status, headers, errors } = await ask(url, '{ unavailable }');
     expect(status).toBe(200);
@@ -62,7 +62,7 @@ describe('a coded error', () => {
     [new BadUserInput('No such language.'), 400, 'BAD_USER_INPUT'],
     [new Error(secret), 500, 'INTERNAL'],
     [secret, 500, 'INTERNAL'],
-  ])('before anything ran decides the status', async (thrown, status, code) => {
+  ])('before execution sets the status', async (thrown, status, code) => {
     const { url } = await serve({ createContext: () => Promise.reject(thrown) });
     const answer = await ask(url, '{ hello }');
     expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });
@@ -72,7 +72,7 @@ describe('a coded error', () => {
   });
 });
 
-describe('what GraphQL says about the request', () => {
+describe('a GraphQL error about the request', () => {
   test.each([
     ['syntax', '{ hello', undefined, 'Syntax Error: Expected Name, found <EOF>.'],
     [
@@ -93,7 +93,7 @@ describe('what GraphQL says about the request', () => {
       undefined,
       'Could not determine what operation to execute.',
     ],
-  ])('%s is told in its own words', async (_what, query, variables, message) => {
+  ])('%s keeps its message', async (_what, query, variables, message) => {
     const { url } = await serve();
     const { status, data, errors } = await ask(url, query, variables);
     expect(status).toBe(400);
@@ -103,7 +103,7 @@ describe('what GraphQL says about the request', () => {
   });
 });
 
-test('an argument that shows to be wrong only when it is used is told in the words of GraphQL', async () => {
+test('an invalid argument found during execution keeps the message of GraphQL', async () => {
   const { url } = await serve();
   const { status, data, errors } = await ask(url, 'query Q($s: Int) { sized(size: $s) }', { s: null });
   expect({ status, data }).toEqual({ status: 200, data: { sized: null } });
@@ -112,8 +112,8 @@ test('an argument that shows to be wrong only when it is used is told in the wor
   ]);
 });
 
-describe('anything else', () => {
-  test.each(defects)('%s is an id to callers and a line in the log to operators', async (field) => {
+describe('any other error', () => {
+  test.each(defects)('%s is an ID for clients and a line in the log', async (field) => {
     const { url, log } = await serve();
     const answer = await ask(url, `{ ${field} }`);
     expect(answer.status).toBe(200);
@@ -123,7 +123,7 @@ describe('anything else', () => {
     expect(JSON.stringify(log)).toContain(secret);
   });
 
-  test('that hits many fields has one id and one line', async () => {
+  test('that affects many fields has one ID and one line', async () => {
     const { url, log } = await serve();
     const { errors } = await ask(url, '{ many { name } }');
     expect(new Set(errors.map((error: { extensions: { id: string } }) => error.extensions.id)).size).toBe(1);
@@ -131,14 +131,14 @@ describe('anything else', () => {
     expect(log).toHaveLength(1);
   });
 
-  test('is a missing value where one is promised, too', async () => {
+  test('includes null for a non-null field', async () => {
     const { url } = await serve();
     const { status, data, errors } = await ask(url, '{ missing }');
     expect({ status, data }).toEqual({ status: 200, data: null });
     expect(errors).toMatchObject([hidden]);
   });
 
-  test('is a scalar that breaks, though it breaks over a variable', async () => {
+  test('includes an exception in a scalar while it parses a variable', async () => {
     const { url } = await serve();
     const { status, errors } = await ask(url, 'query Q($on: Day) { day(on: $on) }', { on: 'defect' });
     expect(status).toBe(500);
@@ -146,7 +146,7 @@ describe('anything else', () => {
     expect(JSON.stringify(errors)).not.toContain(secret);
   });
 
-  test('thrown by a plugin is hidden at every turn', async () => {
+  test('is masked in every hook of a plugin', async () => {
     const fail = () => {
       throw new Error(secret);
     };
@@ -171,7 +171,7 @@ describe('anything else', () => {
 
 // Libraries read NODE_ENV when they are loaded, so each value gets a process of its own.
 describe.each(['development', 'production', 'test', undefined])('with NODE_ENV %s', (mode) => {
-  test('no answer shows a stack or what is inside', async () => {
+  test('responses contain no stack trace and no internal message', async () => {
     const program = await runProgram(new URL('./failing-server.ts', import.meta.url), { NODE_ENV: mode });
     for (const field of defects) {
       const answer = await (await post(program.url, { query: `{ ${field} }` })).text();

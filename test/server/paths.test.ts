@@ -11,7 +11,7 @@ const headers = {
   'x-frame-options': 'DENY',
 };
 
-describe('a path that cannot be decoded is not found, with the headers of every response', () => {
+describe('returns 404 with the usual headers for a path that cannot be decoded', () => {
   test.each(['/%', '/%zz', '/%ff', '/graphql%ff', '/%c3%28?x=%', '/graphql/%e0%a4%a'])('%s', async (path) => {
     const { url } = await serve();
     const response = await sendRaw(url, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
@@ -21,14 +21,14 @@ describe('a path that cannot be decoded is not found, with the headers of every 
     for (const [name, value] of Object.entries(headers)) expect(head).toContain(`${name}: ${value}`.toLowerCase());
   });
 
-  test('a query string that cannot be decoded is no fault of the path', async () => {
+  test('ignores a query string that cannot be decoded', async () => {
     const { url } = await serve();
     const response = await sendRaw(url, 'GET /health/live?x=%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     expect(response).toMatch(/^HTTP\/1\.1 200 /);
   });
 });
 
-test('a very long path is not found', async () => {
+test('returns 404 for a very long path', async () => {
   const { url } = await serve();
   expect((await fetch(`${url}/${'a'.repeat(8_000)}`)).status).toBe(404);
 });
@@ -38,7 +38,7 @@ describe('OPTIONS', () => {
     ['/graphql', 'GET, HEAD, POST, OPTIONS'],
     ['/schema.graphql', 'GET, HEAD, OPTIONS'],
     ['/', 'GET, HEAD, OPTIONS'],
-  ])('%s states what is allowed', async (path, allow) => {
+  ])('%s lists the allowed methods', async (path, allow) => {
     for (const environment of [{}, { CORS_ORIGINS: 'https://friend.example' }]) {
       const { url } = await serve({ environment });
       const response = await fetch(url + path, { method: 'OPTIONS' });
@@ -47,7 +47,7 @@ describe('OPTIONS', () => {
     }
   });
 
-  test('an unknown path is not found', async () => {
+  test('returns 404 for an unknown path', async () => {
     for (const environment of [{}, { CORS_ORIGINS: 'https://friend.example' }]) {
       const { url } = await serve({ environment });
       expect((await fetch(`${url}/nothing`, { method: 'OPTIONS' })).status).toBe(404);
@@ -55,7 +55,7 @@ describe('OPTIONS', () => {
   });
 });
 
-describe('an unknown path or method is refused before its body is read', () => {
+describe('an unknown path or method is rejected before its body is read', () => {
   test.each([
     ['PUT', '/graphql', 405],
     ['POST', '/nothing', 404],
@@ -69,7 +69,7 @@ describe('an unknown path or method is refused before its body is read', () => {
   });
 });
 
-test('every error has the headers of every response', async () => {
+test('errors have the usual headers', async () => {
   const { url } = await serve({ environment: { BODY_LIMIT_BYTES: '2000' } });
   const requests: [string, RequestInit][] = [
     ['/nothing', {}],

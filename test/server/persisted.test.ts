@@ -23,7 +23,7 @@ describe('persisted operations', () => {
     ['id', { id: 'greeting' }],
     ['the hash of Apollo', { extensions: { persistedQuery: { version: 1, sha256Hash: 'cafe'.repeat(16) } } }],
     ['a query that stands in the manifest', { query: '{ hello }' }],
-  ])('are asked by %s, by POST and by GET', async (_, parameters) => {
+  ])('are requested by %s, with POST and GET', async (_, parameters) => {
     const { url } = await serve({ persisted: new PersistedOperations(documents, true) });
     expect(await answer(await post(url, parameters))).toEqual({ status: 200, ...greeted, code: undefined });
     const search = new URLSearchParams(
@@ -36,7 +36,7 @@ describe('persisted operations', () => {
     expect(await answer(got)).toEqual({ status: 200, ...greeted, code: undefined });
   });
 
-  test('other queries are answered unless only these are', async () => {
+  test('other queries are allowed unless PERSISTED_ONLY is set', async () => {
     const open = await serve({ persisted: new PersistedOperations(documents, false) });
     expect(await answer(await post(open.url, { query: '{ greeting: hello }' }))).toMatchObject({ status: 200 });
     const closed = await serve({ persisted: new PersistedOperations(documents, true) });
@@ -49,31 +49,31 @@ describe('persisted operations', () => {
     expect(await page.text()).not.toContain('GraphiQL');
   });
 
-  test('a query beside an id does not take its place', async () => {
+  test('a query sent with an ID does not replace the persisted one', async () => {
     const { url } = await serve({ persisted: new PersistedOperations(documents, true) });
     const both = { documentId: 'greeting', query: '{ fails }' };
     expect(await answer(await post(url, both))).toEqual({ status: 200, ...greeted, code: undefined });
   });
 
-  test('an id that there is not is said to be missing', async () => {
+  test('returns 404 for an unknown ID', async () => {
     const { url } = await serve({ persisted: new PersistedOperations(documents, false) });
     expect(await answer(await post(url, { documentId: 'other' }))).toEqual({ status: 404, code: 'NOT_FOUND' });
   });
 
-  test('and so it is where there is no manifest', async () => {
+  test('returns 404 for an ID without a manifest', async () => {
     const { url } = await serve();
     for (const parameters of [{ documentId: 'other' }, { id: 'other' }])
       expect(await answer(await post(url, parameters))).toEqual({ status: 404, code: 'NOT_FOUND' });
   });
 
-  test.each(['constructor', '__proto__', 'toString'])('%s is no id', async (documentId) => {
+  test.each(['constructor', '__proto__', 'toString'])('%s is not an ID', async (documentId) => {
     const { url } = await serve({ persisted: new PersistedOperations(documents, false) });
     expect(await answer(await post(url, { documentId }))).toEqual({ status: 404, code: 'NOT_FOUND' });
   });
 });
 
 describe('a manifest', () => {
-  test('may be one of Relay or of Apollo', () => {
+  test('has the format of Relay or of Apollo', () => {
     expect(manifestSchema.parse({ a: '{ hello }' })).toEqual(new Map([['a', '{ hello }']]));
     const apollo = {
       format: 'apollo-persisted-query-manifest',
@@ -84,7 +84,7 @@ describe('a manifest', () => {
     expect(manifestSchema.safeParse([]).success).toBe(false);
   });
 
-  test('is written from a folder, and not from one with a mistake', async () => {
+  test('is created from a folder, unless a document is invalid', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'youcheng-manifest-'));
     const out = join(folder, 'operations.json');
     const written = await runCommand(['manifest', 'schema/operations', '--out', out]);

@@ -8,7 +8,7 @@ const examples = [
   { title: 'Places', operations: [{ title: '喀什 </script> & partners', query: 'query Kashgar { hello }' }] },
 ];
 
-test('a browser gets the page with the questions in it, and a policy that lets nothing else in', async () => {
+test('returns the page with the examples and a strict Content-Security-Policy', async () => {
   const { url } = await serve({ examples, playground: await built() });
   const response = await fetch(`${url}/graphql`, { headers: browser });
   expect(response.status).toBe(200);
@@ -26,7 +26,7 @@ test('a browser gets the page with the questions in it, and a policy that lets n
   expect(policy).not.toMatch(/https?:|\*|blob:|unsafe-eval/);
 });
 
-test('what the page loads is there, below its own address', async () => {
+test('serves the files of the page', async () => {
   const { url } = await serve({ playground: await built() });
   const response = await fetch(`${url}/graphql/assets/main-abc.js`);
   expect(response.headers.get('cache-control')).toContain('immutable');
@@ -34,7 +34,7 @@ test('what the page loads is there, below its own address', async () => {
   expect((await fetch(`${url}/graphql/index.html`)).status).toBe(404);
 });
 
-test('a browser that has the page is not sent it again', async () => {
+test('returns 304 for a known ETag', async () => {
   const { url } = await serve({ examples, playground: await built() });
   const first = await fetch(`${url}/graphql`, { headers: browser });
   const again = await fetch(`${url}/graphql`, {
@@ -44,7 +44,7 @@ test('a browser that has the page is not sent it again', async () => {
   expect(first.headers.get('content-encoding')).toBe('gzip');
 });
 
-test('a server whose playground was not built says what to do, and answers programs', async () => {
+test('returns a message if the playground is not built, and still serves GraphQL', async () => {
   const { url } = await serve({ playground: join(await folder({}), 'none') });
   const response = await fetch(`${url}/graphql`, { headers: browser });
   expect(response.status).toBe(503);

@@ -14,7 +14,7 @@ test('there is no limit by default', async () => {
 });
 
 describe('RATE_LIMIT_PER_MINUTE', () => {
-  test('refuses further requests with the time to wait, in the media type that the client prefers', async () => {
+  test('rejects further requests with Retry-After, in the preferred media type', async () => {
     const { url, log } = await serve({ environment });
     const statuses = [];
     for (let n = 0; n < 2; n += 1) statuses.push((await post(url, query)).status);
@@ -46,7 +46,7 @@ describe('RATE_LIMIT_PER_MINUTE', () => {
     expect(await page.text()).toContain('<h1>429 Too Many Requests</h1>');
   });
 
-  test('counts neither probes nor requests without a route, nor those of foreign sites', async () => {
+  test('does not count probes, unknown paths and rejected cross-site requests', async () => {
     const { url } = await serve({ environment });
     for (let n = 0; n < 5; n += 1) {
       expect((await fetch(`${url}/health/live`)).status).toBe(200);
@@ -58,7 +58,7 @@ describe('RATE_LIMIT_PER_MINUTE', () => {
     expect((await post(url, query)).status).toBe(200);
   });
 
-  test('counts each client behind a trusted proxy, and the proxy itself where none is trusted', async () => {
+  test('counts each client behind a trusted proxy, otherwise the proxy', async () => {
     const from = (address: string) => ({ 'x-forwarded-for': address });
     const trusting = await serve({ environment: { ...environment, TRUSTED_PROXIES: 'loopback' } });
     for (let n = 0; n < 2; n += 1) expect((await post(trusting.url, query, from('203.0.113.1'))).status).toBe(200);

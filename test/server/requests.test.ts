@@ -7,13 +7,13 @@ import { post, sendRaw, serve } from './serving.ts';
 
 const query = '{ hello }';
 
-describe('what may be posted', () => {
+describe('POST', () => {
   test.each([
     'application/json',
     'application/json; charset=utf-8',
     'Application/JSON; charset="UTF-8"',
     'application/graphql+json',
-  ])('%s is read', async (type) => {
+  ])('accepts %s', async (type) => {
     const { url } = await serve();
     const response = await post(url, { query }, { 'content-type': type });
     expect(await response.json()).toEqual({ data: { hello: '你好' } });
@@ -27,7 +27,7 @@ describe('what may be posted', () => {
     ['application/json; charset=utf-16', '{"query":"{ hello }"}'],
     ['application/jsonp', '{"query":"{ hello }"}'],
     ['', '{"query":"{ hello }"}'],
-  ])('%s is refused with 415', async (type, body) => {
+  ])('returns 415 for %s', async (type, body) => {
     const { url } = await serve();
     const response = await post(url, body, { 'content-type': type });
     expect(response.status).toBe(415);
@@ -35,7 +35,7 @@ describe('what may be posted', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
-  test('a compressed body is refused with 415', async () => {
+  test('returns 415 for a compressed body', async () => {
     const { url } = await serve();
     expect((await post(url, { query }, { 'content-encoding': 'gzip' })).status).toBe(415);
   });
@@ -46,14 +46,14 @@ describe('what may be posted', () => {
     ['null', 'null', 'The request body is not an object such as {"query": "..."}.'],
     ['a text', '"{ hello }"', 'The request body is not an object such as {"query": "..."}.'],
     ['a batch', '[{"query":"{ hello }"}]', 'Batching is not supported; send one operation per request.'],
-  ])('%s gets 400 and says why', async (_what, body, message) => {
+  ])('returns 400 with the reason for %s', async (_what, body, message) => {
     const { url } = await serve();
     const response = await post(url, body);
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
-  test('bytes that are no UTF-8 are refused rather than mended', async () => {
+  test('returns 400 for bytes that are not UTF-8', async () => {
     const { url } = await serve();
     const body = Buffer.concat([Buffer.from('{"query":"{ hello } # '), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]);
     const headers = { 'content-type': 'application/json' };
@@ -63,7 +63,7 @@ describe('what may be posted', () => {
   });
 });
 
-test.each(['', '\uFEFF'])('a byte order mark %j before JSON is no part of it', async (mark) => {
+test.each(['', '\uFEFF'])('ignores the byte order mark %j before JSON', async (mark) => {
   const { url } = await serve();
   const body = JSON.stringify({ query: 'query Q($s: Int) { day(size: $s) }', variables: { s: 1 } });
   expect(await (await post(url, mark + body)).json()).toEqual({ data: { day: 'ok' } });
@@ -75,15 +75,15 @@ test.each(['', '\uFEFF'])('a byte order mark %j before JSON is no part of it', a
   expect(await (await fetch(`${url}/graphql?${search}`)).json()).toEqual({ data: { day: 'ok' } });
 });
 
-describe('what may be asked by GET', () => {
-  test('a query with variables', async () => {
+describe('GET', () => {
+  test('runs a query with variables', async () => {
     const { url } = await serve();
     const search = new URLSearchParams({ query: 'query Q($s: Int) { day(size: $s) }', variables: '{"s":1}' });
     const response = await fetch(`${url}/graphql?${search}`);
     expect(await response.json()).toEqual({ data: { day: 'ok' } });
   });
 
-  test('no mutation', async () => {
+  test('rejects a mutation', async () => {
     const { url } = await serve();
     const response = await fetch(`${url}/graphql?query=mutation{change}`);
     expect(response.status).toBe(405);
@@ -91,7 +91,7 @@ describe('what may be asked by GET', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
-  test('no variables that are not JSON', async () => {
+  test('rejects variables that are not JSON', async () => {
     const { url } = await serve();
     const response = await fetch(`${url}/graphql?query={hello}&variables={`);
     expect(response.status).toBe(400);
@@ -103,7 +103,7 @@ describe('what may be asked by GET', () => {
 
 describe('paths and methods', () => {
   test.each(['/nothing', '/graphql/', '/graphqlx', '/../etc/passwd', '/%2e%2e', '//', '/health', '/constructor'])(
-    '%s is not found',
+    'returns 404 for %s',
     async (path) => {
       const { url } = await serve();
       const answer = await sendRaw(url, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
@@ -118,7 +118,7 @@ describe('paths and methods', () => {
     ['POST', '/schema.graphql', 'GET, HEAD, OPTIONS'],
     ['POST', '/health/live', 'GET, HEAD, OPTIONS'],
     ['PROPFIND', '/', 'GET, HEAD, OPTIONS'],
-  ])('%s %s is refused with what is allowed', async (method, path, allow) => {
+  ])('returns 405 with the allowed methods for %s %s', async (method, path, allow) => {
     const { url } = await serve();
     const response = await fetch(`${url}${path}`, { method });
     expect(response.status).toBe(405);
@@ -136,7 +136,7 @@ describe('paths and methods', () => {
     ['/health/live', '*/*', 200],
     ['/', '*/*', 302],
     ['/nothing', 'text/html', 404],
-  ])('HEAD %s for %s has the head of GET and no body', async (path, accept, status) => {
+  ])('HEAD %s for %s has the headers of GET and no body', async (path, accept, status) => {
     const { url } = await serve({ playground: await builtPlayground() });
     const [head, get] = await Promise.all(
       ['HEAD', 'GET'].map((method) => fetch(url + path, { method, headers: { accept }, redirect: 'manual' })),
@@ -153,7 +153,7 @@ describe('paths and methods', () => {
     expect(await head.text()).toBe('');
   });
 
-  test('a HEAD request changes nothing', async () => {
+  test('a HEAD request does not run a mutation', async () => {
     const { url } = await serve();
     const response = await fetch(`${url}/graphql?query=mutation{change}`, { method: 'HEAD' });
     expect(response.status).toBe(405);
@@ -165,8 +165,8 @@ describe('paths and methods', () => {
     ['/graphql/', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
     ['/<script>alert(1)</script>', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
     ['/health/ready', 'GET', 503, 'The graph does not answer.'],
-    ['/slip', 'GET', 500, 'Something went wrong on our side; quote this id.'],
-  ])('a browser at %s gets a page, a program JSON', async (path, method, status, message) => {
+    ['/slip', 'GET', 500, 'Internal server error. Include the ID in a report.'],
+  ])('returns a page to a browser at %s, and JSON to other clients', async (path, method, status, message) => {
     const { url } = await serve({
       ready: () => Promise.reject(new Error('no')),
       routes: async (app) => void app.get('/slip', () => Promise.reject(new Error('slip'))),
@@ -191,7 +191,7 @@ describe('paths and methods', () => {
     }
   });
 
-  test('a browser that may only ask persisted operations gets a page that says so', async () => {
+  test('returns a page to a browser if only persisted operations are allowed', async () => {
     const { url } = await serve({ persisted: new PersistedOperations(new Map(), true) });
     const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
     expect(page.status).toBe(403);
@@ -203,7 +203,7 @@ describe('paths and methods', () => {
     ['a method that does not exist', 'FROBNICATE / HTTP/1.1\r\nHost: x\r\n\r\n', 400],
     ['two lengths', 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
     ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
-  ])('%s gets a coded answer and the connection is closed', async (_what, bytes, status) => {
+  ])('returns a coded error for %s and closes the connection', async (_what, bytes, status) => {
     const { url } = await serve();
     const answer = await sendRaw(url, bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
@@ -211,25 +211,25 @@ describe('paths and methods', () => {
     expect((await post(url, { query })).status).toBe(200);
   });
 
-  test('headers that do not come in time end the connection', async () => {
+  test('closes the connection if the headers take too long', async () => {
     const { url } = await serve({ environment: { HEADERS_TIMEOUT_MS: '50' } });
     expect(await sendRaw(url, 'GET /graphql HTTP/1.1\r\nHost: x\r\n')).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  test('a body that does not come in time ends the connection', async () => {
+  test('closes the connection if the body takes too long', async () => {
     const { url } = await serve({ environment: { HEADERS_TIMEOUT_MS: '50', REQUEST_TIMEOUT_MS: '50' } });
     const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
     expect(await sendRaw(url, `${head}{"query":`)).not.toMatch(/data/);
   });
 
-  test('the front door leads to GraphiQL for now', async () => {
+  test('redirects / to /graphql without an explorer', async () => {
     const { url } = await serve();
     const response = await fetch(url, { redirect: 'manual' });
     expect(response.status).toBe(302);
     expect(response.headers.get('location')).toBe('/graphql');
   });
 
-  test('a caller can add a path, and a slip in it shows nothing', async () => {
+  test('supports additional routes, and masks their errors', async () => {
     const { url, log } = await serve({
       routes: async (app) =>
         void app.get('/slip', () => {
@@ -245,7 +245,7 @@ describe('paths and methods', () => {
   });
 });
 
-test('a client that goes away aborts its operation, and is no error of ours', async () => {
+test('a client that disconnects aborts its operation without an error in the log', async () => {
   let arrived: (signal: AbortSignal) => void = () => {};
   const arrival = new Promise<AbortSignal>((resolve) => {
     arrived = resolve;
@@ -281,14 +281,14 @@ test.each([
   ['application/json;q=0', 406, 'application/json; charset=utf-8'],
   ['text/event-stream', 406, 'application/json; charset=utf-8'],
   ['image/png', 406, 'application/json; charset=utf-8'],
-])('a client that accepts %s gets %i', async (accept, status, type) => {
+])('returns the status for Accept %s: %i', async (accept, status, type) => {
   const { url } = await serve();
   const response = await post(url, { query }, { accept });
   expect(response.status).toBe(status);
   expect(response.headers.get('content-type')).toBe(type);
 });
 
-describe('a request that is refused before an operation is read', () => {
+describe('a request that is rejected before its operation is read', () => {
   const json = { 'content-type': 'application/json' };
   const refusals: [string, number, string, RequestInit & { search?: string }][] = [
     ['a batch', 400, 'BAD_USER_INPUT', { method: 'POST', headers: json, body: '[{"query":"{ hello }"}]' }],
@@ -320,7 +320,7 @@ describe('a request that is refused before an operation is read', () => {
     }
   });
 
-  test('by what it accepts: 406 as JSON', async () => {
+  test('returns 406 as JSON for an unsupported Accept', async () => {
     const { url } = await serve();
     const response = await post(url, { query }, { accept: 'image/png' });
     expect(response.status).toBe(406);
@@ -329,7 +329,7 @@ describe('a request that is refused before an operation is read', () => {
 });
 
 describe('the printed schema', () => {
-  test('is plain text, and not sent twice to who has it', async () => {
+  test('is plain text, and 304 for a known ETag', async () => {
     const { url } = await serve();
     const response = await fetch(`${url}/schema.graphql`);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
@@ -342,7 +342,7 @@ describe('the printed schema', () => {
   });
 });
 
-test('every answer forbids sniffing, framing and telling others where one was', async () => {
+test('every response has security headers', async () => {
   const { url } = await serve();
   for (const path of ['/', '/graphql?query={hello}', '/schema.graphql', '/health/live', '/nothing']) {
     const response = await fetch(url + path, { redirect: 'manual' });

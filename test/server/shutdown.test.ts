@@ -30,7 +30,7 @@ async function serveHeld(environment: Readonly<Record<string, string>> = {}) {
 }
 
 describe('close', () => {
-  test('lets a request in flight finish, takes no new ones, and ends connections that wait for nothing', async () => {
+  test('finishes requests in flight, accepts no new ones, and closes idle connections', async () => {
     const { url, answer, release, close } = await serveHeld();
     const { hostname, port } = new URL(url);
     const unused = connect(Number(port), hostname);
@@ -49,7 +49,7 @@ describe('close', () => {
     await closed;
   });
 
-  test('ends a connection whose answer was on its way already', async () => {
+  test('closes a connection whose response was being sent', async () => {
     const body = Buffer.alloc(20_000_000, 'x');
     const asked = gate();
     const { url, close, log } = await serve({
@@ -71,21 +71,21 @@ describe('close', () => {
     expect(log).toEqual([]);
   });
 
-  test('cuts off what is not done in time, and says so', async () => {
+  test('cuts off requests after the timeout, and logs it', async () => {
     const { answer, close, log } = await serveHeld({ SHUTDOWN_TIMEOUT_MS: '50' });
     await close();
     await expect(answer).rejects.toThrow('fetch failed');
     expect(log).toMatchObject([{ requests: 1, msg: expect.stringContaining('SHUTDOWN_TIMEOUT_MS') }]);
   });
 
-  test('is quick when nothing is in flight', async () => {
+  test('is fast without requests in flight', async () => {
     const { close } = await serve({ environment: { SHUTDOWN_TIMEOUT_MS: '600000' } });
     await close();
   });
 });
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
-  test('finishes requests in flight and ends with 0', async () => {
+  test('finishes requests in flight and exits with 0', async () => {
     const program = await runProgram(new URL('./failing-server.ts', import.meta.url), {});
     const answer = post(program.url, { query: '{ held }' });
     expect(await program.nextLine()).toBe('');

@@ -29,7 +29,7 @@ async function start(root: string, ...extra: string[]) {
 const telling = 'console.log(process.argv.slice(2).join(" ")); process.exitCode = 3;\nexport {};\n';
 
 describe('npm start', () => {
-  test('builds what is missing, then only what has changed, and passes arguments and the exit code on', async () => {
+  test('builds what is missing or has changed, and passes on arguments and the exit code', async () => {
     const root = await project(telling);
     const first = await start(root, '--help');
     expect(first).toEqual({ output: 'serve --help\n', errors: 'Building...\n', code: 3 });
@@ -41,14 +41,14 @@ describe('npm start', () => {
     expect((await start(root)).errors).toBe('Building...\n');
   });
 
-  test('stops at what does not compile', async () => {
+  test('fails if the code does not compile', async () => {
     const root = await project('const port: number = "x";\nexport { port };\n');
     const { output, code } = await start(root);
     expect(output).toContain('TS2322');
     expect(code).not.toBe(0);
   });
 
-  test('runs what is built where TypeScript is not installed, and says so where nothing is', async () => {
+  test('runs an existing build without TypeScript, and fails with a message without a build', async () => {
     const root = await project(telling);
     await rm(join(root, 'node_modules'));
     expect(await start(root)).toEqual({ output: '', errors: expect.stringContaining('run npm ci'), code: 1 });

@@ -35,7 +35,7 @@ async function get(url: string, headers: Record<string, string> = {}, method = '
   );
 }
 
-test('a file has its type, and one whose name tells what it holds is kept for good', async () => {
+test('sends the media type, and caches files with a hash in their name forever', async () => {
   const { url } = await served();
   const { status, headers, body } = await get(`${url}/built/assets/page-abc.js`);
   expect(status).toBe(200);
@@ -48,7 +48,7 @@ test('a file has its type, and one whose name tells what it holds is kept for go
   expect((await get(`${url}/built/assets/icons.ttf`)).headers['content-type']).toBe('font/ttf');
 });
 
-test('the smallest form that the client takes is sent', async () => {
+test('sends the smallest accepted encoding', async () => {
   const { url } = await served();
   const ask = (encoding: string) => get(`${url}/built/assets/page-abc.js`, { 'accept-encoding': encoding });
   const brotli = await ask('gzip, deflate, br');
@@ -61,7 +61,7 @@ test('the smallest form that the client takes is sent', async () => {
   expect((await ask('identity')).headers['content-encoding']).toBeUndefined();
 });
 
-test('what a client has is not sent again, and HEAD sends no body', async () => {
+test('returns 304 for a known ETag, and no body for HEAD', async () => {
   const { url } = await served();
   const path = `${url}/built/assets/page-abc.js`;
   const { headers } = await get(path);
@@ -75,7 +75,7 @@ test('what a client has is not sent again, and HEAD sends no body', async () => 
   expect((await get(path, {}, 'POST')).status).toBe(405);
 });
 
-test('nothing else is there: no compressed form, no unknown name, no way out of the folder', async () => {
+test('returns 404 for compressed variants, unknown names and paths outside the folder', async () => {
   const { url } = await served();
   for (const path of [
     'index.html',
@@ -89,7 +89,7 @@ test('nothing else is there: no compressed form, no unknown name, no way out of 
     expect((await get(`${url}/built/${path}`)).status, path).toBe(404);
 });
 
-test('a folder that is not there has no files', async () => {
+test('has no files if the folder does not exist', async () => {
   const { url } = await serve({
     routes: (app) => serveBuiltFiles(app, join(tmpdir(), 'youcheng-never-built'), '/built/'),
   });

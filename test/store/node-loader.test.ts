@@ -8,7 +8,7 @@ import { describeEngines } from '../support/engines.ts';
 
 const byIds = 'jurisdiction/by-ids';
 
-describeEngines('the rows of nodes', (open) => {
+describeEngines('rows of nodes', (open) => {
   let engine: ReturnType<typeof counting>;
   beforeAll(async () => {
     engine = counting(await open());
@@ -51,7 +51,7 @@ describeEngines('the rows of nodes', (open) => {
     expect(nodesRead()).toEqual([byIds]);
   });
 
-  test('that came with a list are not read again', async () => {
+  test('are not read again after a list has returned them', async () => {
     const begin = operations(0);
     const { jurisdictions, friendships, countries } = await begin('parties', 'countries', 'continents', 'names');
     const friendship = await friendships.byId('xinjiang/cn-karamay~pk-gwadar');

@@ -6,7 +6,7 @@ import { apiWith } from '../support/api.ts';
 import { soon } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
-test('a group that may not have been read cannot be used unchecked', () => {
+test('an optional group cannot be used without a check', () => {
   expectTypeOf<JurisdictionRow['facts']>().extract<undefined>().toEqualTypeOf<undefined>();
   expectTypeOf<JurisdictionRow['totals']>().extract<undefined>().toEqualTypeOf<undefined>();
   expectTypeOf<'facts'>().toExtend<Selection>();

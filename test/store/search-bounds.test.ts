@@ -36,8 +36,8 @@ async function refusedWith(search: () => Promise<unknown>): Promise<number> {
   return Number(error.details.found);
 }
 
-describeEngines('how far a search along friendships reads', (open) => {
-  test('a path is refused before the partner too many is read, and found at the bound itself', async () => {
+describeEngines('limits of traversals', (open) => {
+  test('a path is found at the limit of partners, and rejected above it before reading them', async () => {
     const reader = await readerOf(await open(), xinjiang());
     const jurisdictions = new Jurisdictions(reader, new Countries(reader, completeProjection), completeProjection);
     const search = (mostLinks: number) =>
@@ -62,7 +62,7 @@ describeEngines('how far a search along friendships reads', (open) => {
     expect(await refusedWith(() => search(needed - 1))).toBe(needed);
   });
 
-  test('likeness by partners is refused where the partners have too many, from what is stored of them', async () => {
+  test('similarity by partners is rejected above the limit, from stored counts', async () => {
     const reader = await readerOf(await open(), crowdedDataset());
     const similar = (mostLinks: number) => new Similarities(reader, mostLinks).of('l-0', 'PARTNERS', 500);
     expect(await similar(450)).toHaveLength(449);

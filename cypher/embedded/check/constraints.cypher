@@ -1,2 +1,2 @@
-// The names of the constraints that are there. Anchored at the catalogue.
+// The names of the existing constraints. Anchored at the catalogue.
 SHOW CONSTRAINTS

@@ -1,2 +1,2 @@
-// The names of the indexes that are there. Anchored at the catalogue.
+// The names of the existing indexes. Anchored at the catalogue.
 SHOW INDEXES

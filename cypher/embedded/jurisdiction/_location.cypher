@@ -1,2 +1,2 @@
-// No point: this engine has no spatial values. Setting null stores nothing.
+// No point, because this engine has no spatial values. Setting null stores nothing.
 SET j.location = null

@@ -1,5 +1,5 @@
-// The jurisdictions with one of some spellings and all of some other words, those with the most friendships first. Anchored at the
-// full-text index of spellings.
+// Jurisdictions that have one of the given spellings and all of the other words, those with the most friendships first. Anchored at
+// the full-text index of spellings.
 CALL grafeo.search.text('Jurisdiction', '_spellings', $spellings, 1000000) YIELD node_id
 MATCH (j:Jurisdiction) WHERE id(j) = node_id
 WITH j

@@ -1,5 +1,5 @@
-// The sources with one of some spellings and all of some other words, those with the most friendships first. Anchored at the
-// full-text index of spellings.
+// Sources that have one of the given spellings and all of the other words, those with the most friendships first. Anchored at
+// the full-text index of spellings.
 CALL grafeo.search.text('Source', '_spellings', $spellings, 1000000) YIELD node_id
 MATCH (s:Source) WHERE id(s) = node_id
 WITH s

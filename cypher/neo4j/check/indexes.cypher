@@ -1,4 +1,4 @@
-// The names of the indexes that are there and serve. Anchored at the catalogue.
+// The names of the indexes that are online. Anchored at the catalogue.
 SHOW INDEXES YIELD name, state
 WHERE state = 'ONLINE'
 RETURN name

@@ -1,5 +1,5 @@
-// The jurisdictions with one of some spellings and all of some other words, those with the most friendships first. Anchored at the
-// full-text index of spellings.
+// Jurisdictions that have one of the given spellings and all of the other words, those with the most friendships first. Anchored at
+// the full-text index of spellings.
 CALL db.index.fulltext.queryNodes('jurisdiction_spellings_key', $spellings) YIELD node AS j
 WITH j
 WHERE all(word IN $others WHERE j._folded CONTAINS word)

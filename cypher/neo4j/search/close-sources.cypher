@@ -1,5 +1,5 @@
-// The sources with one of some spellings and all of some other words, those with the most friendships first. Anchored at the
-// full-text index of spellings.
+// Sources that have one of the given spellings and all of the other words, those with the most friendships first. Anchored at
+// the full-text index of spellings.
 CALL db.index.fulltext.queryNodes('source_spellings_key', $spellings) YIELD node AS s
 WITH s
 WHERE all(word IN $others WHERE s._folded CONTAINS word)

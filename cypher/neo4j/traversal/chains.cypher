@@ -1,5 +1,5 @@
-// The first of the shortest chains between two jurisdictions in the order of their places, each with the friendships of every way
-// along it, and their places; not complete when there are too many to have looked at all. Anchored at the ids of both ends.
+// The first shortest chains between two jurisdictions, ordered by their places, with their places and all parallel friendships;
+// incomplete if there are too many. Anchored at the IDs of both ends.
 MATCH (a:Jurisdiction {id: $from})
 MATCH (b:Jurisdiction {id: $to})
 CALL (a, b) {

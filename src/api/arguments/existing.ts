@@ -4,12 +4,12 @@ import type { OperationStore } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Codes, slugs and numbers in an argument are references: each must point at something, or the error is NOT_FOUND with near
- * matches. A plain look-up returns null instead. A list that was omitted stays null.
+ * Codes, slugs and numbers in an argument must exist; otherwise the error is NOT_FOUND with suggestions. An omitted list stays
+ * null.
  */
 type Existing<T> = MaybePromise<T[] | null>;
 
-/** @throws NotFound naming the first code that no country has. */
+/** @throws NotFound for the first code that no country has. */
 export function existingCountries(codes: string[] | null, argument: string, { store }: Context): Existing<string> {
   if (codes === null) return null;
   return mapMaybe(store.countries.all(), (all) => {
@@ -18,7 +18,7 @@ export function existingCountries(codes: string[] | null, argument: string, { st
   });
 }
 
-/** @throws NotFound naming the first slug that no dataset has. */
+/** @throws NotFound for the first slug that no dataset has. */
 export function existingDatasets(slugs: string[] | null, argument: string, { store }: Context): Existing<string> {
   if (slugs === null) return null;
   return mapMaybe(store.datasets.all(), (all) => {
@@ -27,7 +27,7 @@ export function existingDatasets(slugs: string[] | null, argument: string, { sto
   });
 }
 
-/** @throws NotFound naming the first number that no source has. */
+/** @throws NotFound for the first number that no source has. */
 export function existingSources(numbers: number[] | null, argument: string, { store }: Context): Existing<number> {
   if (numbers === null) return null;
   return mapMaybe(store.sources.existingNumbers(numbers), (existing) =>
@@ -50,13 +50,13 @@ async function noCountry(code: string, argument: string, store: OperationStore):
   return new NotFound(`No country has the code \`${code}\`.${question}`, { argument, country: code, suggestions });
 }
 
-/** The error for a slug that no dataset has. It names those that there are. */
+/** The error for a slug that no dataset has. It lists the available ones. */
 export async function noDataset(slug: string, argument: string, store: OperationStore): Promise<NotFound> {
   const near = await store.suggestions.datasets(slug);
   const suggestions = near.map(({ id, title }) => ({ slug: id, title }));
   const available = suggestions.map((dataset) => `\`${dataset.slug}\``).join(', ');
   const fix =
-    available === '' ? 'The graph holds no dataset yet. Load one with `youcheng load`.' : `Available: ${available}.`;
+    available === '' ? 'The graph has no dataset. Load one with `youcheng load`.' : `Available: ${available}.`;
   return new NotFound(`No dataset has the slug \`${slug.slice(0, 100)}\`. ${fix}`, { argument, slug, suggestions });
 }
 

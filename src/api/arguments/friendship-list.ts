@@ -101,8 +101,8 @@ export interface FriendshipListArguments extends ConnectionArguments {
 }
 
 /**
- * A page of all friendships, or of those of one node. `coordinate` is the field that gives it; `knownTotal` is how many there
- * are without a filter, where that is stored.
+ * A page of all friendships, or of those of one node. `coordinate` is the field that returns it; `storedTotal` is the stored
+ * number of friendships without a filter, if there is one.
  */
 export function friendshipList<E = object>(
   coordinate: string,
@@ -110,7 +110,7 @@ export function friendshipList<E = object>(
   context: Context,
   scope?: FriendshipScope,
   edge?: (row: FriendshipRow) => E,
-  knownTotal?: () => number,
+  storedTotal?: () => number,
 ): MaybePromise<Connection<FriendshipRow, E>> {
   const order = { key: keys[args.orderBy?.field ?? 'ESTABLISHED_ON'], direction: args.orderBy?.direction ?? 'ASC' };
   const { friendships } = context.store;
@@ -119,27 +119,27 @@ export function friendshipList<E = object>(
     const request = pageRequest(args, cursors);
     const page = onFirstUse(() => friendships.page(request, filter, order, scope));
     const totalCount = () => {
-      if (knownTotal && asksForNothing(filter)) return knownTotal();
-      if (!friendships.pageTellsTotal(request, filter, order, scope)) return friendships.count(filter, scope);
+      if (storedTotal && isEmptyFilter(filter)) return storedTotal();
+      if (!friendships.pageHasTotal(request, filter, order, scope)) return friendships.count(filter, scope);
       return mapMaybe(page(), ({ total }) => total ?? 0);
     };
     return connectionOf(page, cursors, totalCount, edge);
   });
 }
 
-/** Whether a filter leaves everything in. */
-export function asksForNothing(filter: object): boolean {
+/** Whether a filter has no conditions. */
+export function isEmptyFilter(filter: object): boolean {
   return Object.values(filter).every((condition) => condition === null);
 }
 
-/** What the filter asks of the store, its places looked up. @throws CodedError for what cannot be meant or found. */
+/** The filter of the store, with references resolved. @throws CodedError for invalid values and for references that do not exist. */
 export function storeFilter(filter: FilterInput, context: Context): MaybePromise<StoreFilter> {
   const { establishedFrom, establishedTo } = filter;
   const from = establishedFrom == null ? null : firstDay(establishedFrom);
   const to = establishedTo == null ? null : lastDay(establishedTo);
   if (from !== null && to !== null && from > to)
     throw new BadUserInput(
-      `\`establishedFrom\` (${establishedFrom}) is after \`establishedTo\` (${establishedTo}): no date is in between.`,
+      `\`establishedFrom\` (${establishedFrom}) must not be after \`establishedTo\` (${establishedTo}).`,
       { argument: 'establishedFrom' },
     );
   const references = (list: readonly JurisdictionReference[] | null | undefined, argument: string) =>

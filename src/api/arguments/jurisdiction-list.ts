@@ -78,7 +78,7 @@ export function jurisdictionOrder(order: OrderInput | null | undefined): StoreOr
     case 'NAME':
       return { key: 'nameKey', direction };
     case 'FRIENDSHIP_COUNT':
-      // the stored key counts down, so that those with most come first with equal ones by name
+      // the stored key decreases with the count, so that ties in descending order are sorted by name
       return { key: 'degreeKey', direction: direction === 'ASC' ? 'DESC' : 'ASC' };
     case 'EARLIEST_FRIENDSHIP':
       return { key: 'firstKey', direction };
@@ -93,6 +93,6 @@ function foldedPart(text: string): string {
   const problem =
     folded === ''
       ? `must contain a letter or digit, got ${JSON.stringify(text.slice(0, 100))}`
-      : `takes at most ${longestPart} letters and digits; ${folded.length} were given`;
+      : `takes at most ${longestPart} letters and digits, got ${folded.length}`;
   throw new BadUserInput(`\`nameContains\` ${problem}.`, { argument: 'nameContains' });
 }

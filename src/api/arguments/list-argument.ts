@@ -2,7 +2,7 @@ import { BadUserInput } from '../../errors.ts';
 
 const longest = 100;
 
-/** @throws BadUserInput for a list without values, or with too many. `omittable`: the argument may be left out. */
+/** @throws BadUserInput for an empty or too long list. `omittable`: the argument is optional. */
 export function checkList<T>(list: readonly T[], argument: string, omittable: boolean): readonly T[] {
   if (list.length === 0)
     throw new BadUserInput(
@@ -10,31 +10,31 @@ export function checkList<T>(list: readonly T[], argument: string, omittable: bo
       { argument },
     );
   if (list.length > longest)
-    throw new BadUserInput(`\`${argument}\` takes at most ${longest} values; ${list.length} were given.`, { argument });
+    throw new BadUserInput(`\`${argument}\` takes at most ${longest} values, got ${list.length}.`, { argument });
   return list;
 }
 
 const longestText = 500;
 
-/** @throws BadUserInput for a text longer than any that is stored. */
+/** @throws BadUserInput for a text longer than any stored one. */
 export function checkLength(text: string, argument: string): string {
   if (text.length <= longestText) return text;
-  throw new BadUserInput(`\`${argument}\` takes at most ${longestText} characters; ${text.length} were given.`, {
+  throw new BadUserInput(`\`${argument}\` takes at most ${longestText} characters, got ${text.length}.`, {
     argument,
   });
 }
 
-/** The values of an optional list argument, or null when it is left out. */
+/** The values of an optional list argument; null if it is omitted. */
 export function optionalList<T>(list: readonly T[] | null | undefined, argument: string): T[] | null {
   return list == null ? null : [...checkList(list, argument, true)];
 }
 
-/** The texts of an optional list argument, or null when it is left out. @throws BadUserInput for one that is too long. */
+/** The texts of an optional list argument; null if it is omitted. @throws BadUserInput for a text that is too long. */
 export function optionalTexts(list: readonly string[] | null | undefined, argument: string): string[] | null {
   return optionalList(list, argument)?.map((text) => checkLength(text, argument)) ?? null;
 }
 
-/** ISO 3166-1 alpha-2 codes in capitals, or null when left out. @throws BadUserInput for what is no code. */
+/** ISO 3166-1 alpha-2 codes in upper case; null if omitted. @throws BadUserInput for an invalid code. */
 export function countryCodes(list: readonly string[] | null | undefined, argument: string): string[] | null {
   return optionalList(list, argument)?.map((code) => countryCode(code, argument)) ?? null;
 }

@@ -35,8 +35,8 @@ export async function findJurisdiction(
   reference: JurisdictionReference,
   { store }: Context,
 ): Promise<JurisdictionRow | undefined> {
-  const said = explicitId(reference);
-  if (said !== undefined) return store.jurisdictions.byId(said);
+  const id = explicitId(reference);
+  if (id !== undefined) return store.jurisdictions.byId(id);
   const name = checkLength(reference.name ?? '', 'name');
   if (fold(name) === '')
     throw new BadUserInput(`\`name\` must contain a letter or digit, got ${JSON.stringify(name)}.`, {
@@ -49,12 +49,12 @@ export async function findJurisdiction(
   return found[0];
 }
 
-/** The jurisdiction that something in the graph points at. */
+/** The jurisdiction with an ID that the graph refers to. */
 export function requireJurisdiction(id: string, { store }: Context): MaybePromise<JurisdictionRow> {
   return requireFoundMaybe(store.jurisdictions.byId(id), 'jurisdiction', id);
 }
 
-/** The ids of the jurisdictions in a list argument that may be omitted, each once. @throws NotFound naming the first that does not exist. */
+/** The distinct IDs of the jurisdictions in an optional list argument. @throws NotFound for the first that does not exist. */
 export async function resolveAll(
   references: readonly JurisdictionReference[],
   argument: string,
@@ -74,27 +74,27 @@ async function resolveEach(
   return [...new Set(rows.flatMap((row) => row?.id ?? []))];
 }
 
-/** Jurisdictions that an argument means, of which nobody has seen yet whether all of them are there. */
-export interface Meant {
-  /** Each once. */
+/** IDs in an argument; it is not yet known whether all of them exist. */
+export interface UncheckedIds {
+  /** Distinct. */
   readonly ids: readonly string[];
   /**
-   * For callers whose result does not prove that all exist.
+   * Required unless the result proves that all exist.
    *
-   * @throws NotFound naming the one that is not there.
+   * @throws NotFound for the first that does not exist.
    */
   readonly check: () => Promise<unknown>;
 }
 
-/** The same without a look at those that say their id: an answer about them often shows that they are there. */
-export async function meant(
+/** The same without reading the jurisdictions that are given by ID, because a result about them often proves that they exist. */
+export async function uncheckedIds(
   references: readonly JurisdictionReference[],
   argument: string,
   context: Context,
-): Promise<Meant> {
+): Promise<UncheckedIds> {
   checkList(references, argument, false);
   const named = references.filter((reference) => explicitId(reference) === undefined);
-  // All names first: only the first that is missing is searched for.
+  // Names first, in one call, so that suggestions are searched only for the first missing one.
   await resolveEach(named, argument, context);
   const ids = await Promise.all(
     references.map(
@@ -104,13 +104,13 @@ export async function meant(
   return { ids: [...new Set(ids.flat())], check: () => resolveEach(references, argument, context) };
 }
 
-/** The id that a reference says, or undefined when it has to be looked up. */
+/** The ID that a reference contains; undefined if it is given by name. */
 function explicitId({ id, slug }: JurisdictionReference): string | undefined {
   if (id != null) return idWithin('Jurisdiction', id);
   return slug == null ? undefined : checkLength(slug, 'slug');
 }
 
-/** The jurisdiction that an argument means. @throws NotFound naming the argument when it is not there. */
+/** The jurisdiction that an argument identifies. @throws NotFound if it does not exist. */
 export async function resolveOne(
   reference: JurisdictionReference,
   argument: string,
@@ -121,7 +121,7 @@ export async function resolveOne(
   throw await notFound(reference, argument, context);
 }
 
-/** The error for a reference that points at nothing, with near matches. */
+/** The error for a jurisdiction that does not exist, with suggestions. */
 async function notFound(reference: JurisdictionReference, argument: string, { store }: Context): Promise<NotFound> {
   const { id, slug, name } = reference;
   if (name != null) {
@@ -130,7 +130,7 @@ async function notFound(reference: JurisdictionReference, argument: string, { st
     return new NotFound(`No jurisdiction has the name "${shortened(name)}".${question}`, {
       argument,
       name,
-      suggestions: near.map(suggested),
+      suggestions: near.map(suggestion),
     });
   }
   const near = await store.suggestions.bySlug(explicitId(reference) ?? '');
@@ -140,11 +140,11 @@ async function notFound(reference: JurisdictionReference, argument: string, { st
   return new NotFound(`No jurisdiction has the ${kind} \`${shortened(value)}\`.${question}`, {
     argument,
     [kind]: value,
-    suggestions: near.map(suggested),
+    suggestions: near.map(suggestion),
   });
 }
 
-function suggested({ row, matched }: NearJurisdiction) {
+function suggestion({ row, matched }: NearJurisdiction) {
   return { ...described(row), matched };
 }
 
@@ -167,8 +167,11 @@ function shortened(text: string): string {
 function ambiguous(name: string, found: readonly JurisdictionRow[]): AmbiguousName {
   const candidates = found.map(described);
   const slugs = candidates.map((candidate) => candidate.slug).join(', ');
-  return new AmbiguousName(`"${name}" is the name of ${found.length} jurisdictions. Say which by its slug: ${slugs}.`, {
-    name,
-    candidates,
-  });
+  return new AmbiguousName(
+    `"${name}" is the name of ${found.length} jurisdictions. Use one of their slugs instead: ${slugs}.`,
+    {
+      name,
+      candidates,
+    },
+  );
 }

@@ -3,21 +3,22 @@ import { BadUserInput } from '../../errors.ts';
 import { type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import type { Selection } from '../../store/projection.ts';
+import { inRange } from '../arguments/range.ts';
 import { builder } from '../builder.ts';
 import { times } from '../cost/cost.ts';
 import type { Cursors } from './cursor.ts';
 import { defaultPageSize, maxPageSize } from './page-size.ts';
 
-/** What a connection type is resolved from. `N` is a node, `E` what the edge adds to it. */
+/** The source of a connection type. `N` is the node, `E` the additional fields of the edge. */
 export interface Connection<N, E = object> {
-  /** Read only when something of it is asked for. */
+  /** Read only if a field of it is selected. */
   readonly page: () => MaybePromise<EdgePage<N, E>>;
-  /** Counted only when it is asked for. */
+  /** Counted only if it is selected. */
   readonly totalCount: () => MaybePromise<number>;
 }
 interface EdgePage<N, E = object> {
   readonly nodes: readonly N[];
-  /** Made when they are asked for: most pages are asked for their nodes alone. */
+  /** Built only if selected: most queries select only the nodes. */
   readonly edges: () => readonly Edge<N, E>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -36,9 +37,9 @@ type NodeRef<N> = ObjectRef<Types, N, N>;
 type ResultRef<N> = NodeRef<N> | UnionRef<Types, N, N>;
 
 /**
- * Defines `<name>Edge` and `<name>Connection`, as the Relay specification has them, with `nodes` and `totalCount` besides.
+ * Defines `<name>Edge` and `<name>Connection` of the Relay specification, with the additional fields `nodes` and `totalCount`.
  *
- * @param totalReads what `totalCount` reads.
+ * @param totalReads The data that `totalCount` reads.
  */
 export function defineConnection<N, E = object>(
   name: string,
@@ -97,7 +98,7 @@ export function defineConnection<N, E = object>(
   return { connection, edge };
 }
 
-/** The four paging arguments. */
+/** The four pagination arguments. */
 export function pageArguments() {
   return {
     first: builder.args((t) => ({
@@ -111,16 +112,18 @@ export function pageArguments() {
   };
 }
 
-/** @throws BadUserInput for a page that cannot be meant, or a cursor of another list. */
+/** @throws BadUserInput for an invalid page size, or a cursor of another list. */
 export function pageRequest(args: ConnectionArguments, cursors: Cursors): PageRequest {
   const { first, last, after, before } = args;
   if (first != null && last != null)
     throw new BadUserInput(
-      '`first` and `last` were given together. Give `first` to page forward, or `last` to page backward.',
+      '`first` and `last` are mutually exclusive. Use `first` to page forward, or `last` to page backward.',
       { argument: 'last' },
     );
   const take =
-    last != null ? { last: checkSize('last', last) } : { first: checkSize('first', first ?? defaultPageSize) };
+    last != null
+      ? { last: inRange(last, 1, maxPageSize, 'last') }
+      : { first: inRange(first ?? defaultPageSize, 1, maxPageSize, 'first') };
   return {
     take,
     after: after == null ? undefined : cursors.decode(after, 'after'),
@@ -128,7 +131,7 @@ export function pageRequest(args: ConnectionArguments, cursors: Cursors): PageRe
   };
 }
 
-/** The connection of a page that `read` gives, with `edge` for what each edge adds. */
+/** The connection for the page that `read` returns. `edge` returns the additional fields of an edge. */
 export function connectionOf<R extends { readonly cursor: string }, E = object>(
   read: () => MaybePromise<Page<R>>,
   cursors: Cursors,
@@ -144,16 +147,11 @@ export function connectionOf<R extends { readonly cursor: string }, E = object>(
   };
 }
 
-/** What `make` gives, made when it is first asked for. */
+/** Calls `make` on first use and caches the result. */
 export function onFirstUse<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
+  let cached: T | undefined;
   return () => {
-    made ??= make();
-    return made;
+    cached ??= make();
+    return cached;
   };
-}
-
-function checkSize(argument: 'first' | 'last', size: number): number {
-  if (size >= 1 && size <= maxPageSize) return size;
-  throw new BadUserInput(`\`${argument}\` must be from 1 to ${maxPageSize}; ${size} was given.`, { argument });
 }

@@ -5,36 +5,36 @@ import { BadUserInput } from '../../errors.ts';
 const content = z.tuple([z.string(), z.string()]);
 
 /**
- * The cursors of one list: of one field of one parent under one filter and order. They hold a key of the list's order, so
- * that a page stays right when rows come and go, and the mark of their list, so that no other list takes them.
+ * The cursors of one list: one field of one parent with one filter and order. A cursor contains the sort key of its row, so that
+ * pages stay correct when rows are added or removed, and a fingerprint of its list, so that other lists reject it.
  */
 export class Cursors {
   readonly #list: unknown;
-  #mark: string | undefined;
+  #fingerprint: string | undefined;
 
-  /** @param list everything that makes the list this one; written as JSON. */
+  /** @param list Everything that identifies the list, as a JSON value. */
   constructor(list: unknown) {
     this.#list = list;
   }
 
   encode(key: string): string {
-    return Buffer.from(JSON.stringify([this.#markOfList(), key])).toString('base64url');
+    return Buffer.from(JSON.stringify([this.#listFingerprint(), key])).toString('base64url');
   }
 
-  /** @throws BadUserInput when the cursor is none, or of another list. */
+  /** @throws BadUserInput if the cursor is invalid or belongs to another list. */
   decode(cursor: string, argument: 'after' | 'before'): string {
     const [list, key] = parse(cursor, argument);
-    if (list === this.#markOfList()) return key;
+    if (list === this.#listFingerprint()) return key;
     throw new BadUserInput(
-      `\`${argument}\`: the cursor ${JSON.stringify(cursor.slice(0, 100))} is of another list. A cursor holds for the field, filter and order that it came from.`,
+      `\`${argument}\`: the cursor ${JSON.stringify(cursor.slice(0, 100))} belongs to another list. A cursor is valid only for the same field, filter and order.`,
       { argument },
     );
   }
 
-  /** Made when it is wanted: many lists are asked for their number alone. */
-  #markOfList(): string {
-    this.#mark ??= createHash('sha256').update(JSON.stringify(this.#list)).digest('base64url').slice(0, 8);
-    return this.#mark;
+  /** Computed on first use: many queries select only the total. */
+  #listFingerprint(): string {
+    this.#fingerprint ??= createHash('sha256').update(JSON.stringify(this.#list)).digest('base64url').slice(0, 8);
+    return this.#fingerprint;
   }
 }
 

@@ -1,3 +1,3 @@
-/** How many a page has when no size is asked for, and at most. */
+/** Page sizes. */
 export const defaultPageSize = 20;
 export const maxPageSize = 100;

@@ -5,12 +5,12 @@ import { tooComplex } from './cost.ts';
 import { introspectionCost } from './introspection-cost.ts';
 import { StatementCost } from './statement-cost.ts';
 
-/** A request with this header set to `1` is told what its operation cost, in `extensions.cost`. */
+/** If this request header is `1`, the response has the cost in `extensions.cost`. */
 const costHeader = 'graphql-cost';
 
 /**
- * Refuses an operation that costs more than `limit` before anything of it is run. Answers what it costs when the request
- * asks: `{"extensions": {"cost": {"found": 123, "limit": 50000}}}`.
+ * Rejects an operation that costs more than `limit` before it is executed. Returns the cost if the request has the header:
+ * `{"extensions": {"cost": {"found": 123, "limit": 50000}}}`.
  */
 export function useCostLimit(limit: number): Plugin {
   return {
@@ -21,8 +21,9 @@ export function useCostLimit(limit: number): Plugin {
         if (found !== undefined && found > limit) throw tooComplex(found, limit);
       } catch (error) {
         if (!(error instanceof Error)) throw error;
-        const told = error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });
-        setResultAndStopExecution({ errors: [told] });
+        const graphqlError =
+          error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });
+        setResultAndStopExecution({ errors: [graphqlError] });
         return;
       }
       if (found === undefined || request.headers.get(costHeader) !== '1') return;
@@ -38,9 +39,9 @@ export function useCostLimit(limit: number): Plugin {
 }
 
 /**
- * What the operation costs with these variables; undefined when it will not be run because they, or its name, are wrong.
+ * The cost of the operation with these variables; undefined if it cannot run because they, or its name, are invalid.
  *
- * @throws GraphQLError for an argument that cannot be read: who could not be priced must not be run either.
+ * @throws GraphQLError for an invalid argument: an operation without a known cost must not run.
  */
 function costOf({ schema, document, operationName, variableValues }: ExecutionArgs): number | undefined {
   const operation = getOperationAST(document, operationName);
@@ -59,7 +60,7 @@ function costOf({ schema, document, operationName, variableValues }: ExecutionAr
     const introspection = introspectionCost({ schema, operation, fragments: fragmentsByName, variables });
     return complexity + statements + introspection;
   } catch (error) {
-    // The executor tells what is wrong with each of them.
+    // The executor reports each invalid variable.
     if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;
     throw error;
   }

@@ -2,9 +2,9 @@ import { QueryTooComplex } from '../../errors.ts';
 import { defaultPageSize, maxPageSize } from '../connections/page-size.ts';
 
 /**
- * What an operation costs is about the number of fields that its answer can have: each field counts 1, times the number of
- * objects that it may stand in. A field that makes the graph work more than its answer shows counts that work besides, in
- * the same unit: 1 is about 40 microseconds. All is known from the document and its variables, before anything is read.
+ * The cost of an operation approximates the number of fields in its response: each field costs 1, times the maximum number of
+ * objects that have it. A field that needs more database work has an additional cost in the same unit, about 40 microseconds.
+ * The cost follows from the document and its variables, before anything is read.
  */
 interface Cost {
   readonly field: number;
@@ -12,17 +12,17 @@ interface Cost {
 }
 
 /**
- * What the graph has to do for a field, as measured on 100,000 friendships on the slower engine of the two; see
- * docs/operating.md. Where it is done for many objects in one statement, it is the work for each.
+ * Database work of fields, measured with 100,000 friendships on the slower engine; see docs/operating.md. If one statement does
+ * it for many objects, this is the work per object.
  */
 export const work = {
-  /** Every friendship is looked at once. */
+  /** A scan of all friendships. */
   scanOfFriendships: 4_500,
-  /** A page of all that there are under a filter, and their total. */
+  /** A page of a filtered list, and the total. */
   listOfFriendships: 9_000,
   listOfJurisdictions: 800,
   listOfSources: 300,
-  /** A page of what one country, continent, source or jurisdiction has, and the total. */
+  /** A page of the list of one country, continent, source or jurisdiction, and the total. */
   friendshipsOfCountry: 100,
   friendshipsOfContinent: 100,
   friendshipsOfSource: 100,
@@ -33,22 +33,22 @@ export const work = {
   comparisonByPartners: 900,
   comparisonByCountries: 400,
   comparisonOfAllWithAll: 6_000,
-  /** Those of all countries, or continents, together: one statement reads them for however many are asked. */
+  /** For any number of countries or continents, which one statement reads. */
   friendshipsOfCountries: 5_500,
   friendshipsOfContinents: 20_000,
   countriesOfAllPartners: 3_000,
   shortestPath: 8_000,
   neighborhood: 1_500,
-  /** All names, titles, authors and works, for a page and for their number. */
+  /** A page of results, and the total. */
   search: 1_500,
 } as const;
 
-/** A list without pages: about how many there are of a thing at most. */
+/** A list without pages. `multiplier` is its approximate maximum length. */
 export function times(multiplier: number, extra = 0): Cost {
   return { field: 1 + extra, multiplier };
 }
 
-/** A page: as many as are asked for. A size that cannot be meant is refused where the page is read. */
+/** A page of the requested size. An invalid size is rejected when the page is read. */
 export function timesPage(
   args: { readonly first?: number | null | undefined; readonly last?: number | null | undefined },
   extra = 0,
@@ -57,19 +57,19 @@ export function timesPage(
   return times(Math.min(Math.max(size, 1), maxPageSize), extra);
 }
 
-/** A name in one of several languages: each is read from the document anew, and looked for among all names, for each object. */
+/** A name in one of several languages: for each object, each language is compared with all names. */
 export function timesLanguages({ languages }: { readonly languages?: readonly unknown[] | null | undefined }): Cost {
   return once(Math.floor((languages?.length ?? 0) / 2));
 }
 
-/** A field that is no list. */
+/** A field that is not a list. */
 export function once(extra: number): Cost {
   return times(1, extra);
 }
 
 export function tooComplex(found: number, limit: number): QueryTooComplex {
   return new QueryTooComplex(
-    `The operation costs ${found}; ${limit} is the limit. Ask for smaller pages, for less of each object, or for fewer counts and searches.`,
+    `The operation costs ${found}; the limit is ${limit}. Request smaller pages, fewer fields, or fewer counts and searches.`,
     { found, limit },
   );
 }

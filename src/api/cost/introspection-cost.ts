@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { QueryTooComplex } from '../../errors.ts';
 
-/** Introspection is resolved in one piece without waiting, at about a microsecond per field: a tenth of a second at most. */
+/** Introspection is resolved synchronously, at about a microsecond per field. */
 const maxIntrospectionFields = 50_000;
 /** Cost per field of the response: less than a field that is resolved from the graph. */
 const costOfField = 1 / 20;
@@ -29,8 +29,8 @@ export interface OperationParts {
 }
 
 /**
- * What the introspection of an operation costs: the number of fields of its response, which the schema alone decides, at the
- * price of one such field. Fields that `@skip` or `@include` leave out count.
+ * The cost of the introspection in an operation: the number of fields in its response, which follows from the schema, times the
+ * cost of one. Fields excluded by `@skip` or `@include` count.
  *
  * @throws QueryTooComplex for more than `maxIntrospectionFields`.
  */
@@ -42,12 +42,12 @@ export function introspectionCost(parts: OperationParts): number {
 
 function tooMany(found: string, number: number): QueryTooComplex {
   return new QueryTooComplex(
-    `The introspection selects ${found} fields; at most ${maxIntrospectionFields} are allowed. Select each list once, and less of each item.`,
+    `The introspection selects ${found} fields; the limit is ${maxIntrospectionFields}. Select each list once, with fewer fields.`,
     { found: number, limit: maxIntrospectionFields },
   );
 }
 
-/** Counts with the resolvers of introspection themselves, once for each selection set and object, however often both meet. */
+/** Counts fields by running the introspection resolvers, once per selection set and object. */
 class IntrospectionSize {
   readonly #parts: OperationParts;
   readonly #counted = new Map<SelectionSetNode, Map<object, number>>();
@@ -57,7 +57,7 @@ class IntrospectionSize {
     this.#parts = parts;
   }
 
-  /** Of `__schema` and `__type`, wherever they stand in the operation's root selection. */
+  /** The number of fields below `__schema` and `__type`. */
   ofRoot(): number {
     const { schema, operation } = this.#parts;
     return this.#sum(operation.selectionSet, (node) => {
@@ -69,9 +69,9 @@ class IntrospectionSize {
   #ofObject(selections: SelectionSetNode, type: GraphQLObjectType, source: object): number {
     const counted = this.#counted.get(selections) ?? new Map<object, number>();
     this.#counted.set(selections, counted);
-    const known = counted.get(source);
-    if (known !== undefined) return known;
-    // Each visit stands for at least one field of the response.
+    const cached = counted.get(source);
+    if (cached !== undefined) return cached;
+    // Each visit adds at least one field to the response.
     this.#visits += 1;
     if (this.#visits > maxIntrospectionFields) throw tooMany(`at least ${this.#visits}`, this.#visits);
     const size = this.#sum(selections, (node) => {
@@ -87,7 +87,7 @@ class IntrospectionSize {
     if (!node.selectionSet || !isObjectType(type)) return 1;
     const { schema, variables } = this.#parts;
     const given = getArgumentValues(definition, node, variables);
-    // The resolvers of introspection take no more from their context than the schema.
+    // The introspection resolvers read only the schema from the info object.
     const value: unknown = definition.resolve?.(source, given, undefined, { schema } as GraphQLResolveInfo);
     let size = 1;
     for (const item of Array.isArray(value) ? value : [value]) {

@@ -10,19 +10,19 @@ import {
 } from 'graphql';
 
 /**
- * For a field that is answered for all its parents by one statement, what that statement costs for however many: no more than a
- * look at every friendship. Goes into the `extensions` of the field.
+ * The cost of a field that one statement reads for all its parents, whatever their number. Stored in the `extensions` of the
+ * field.
  */
 export function oneStatement(cost: number): { readonly statement: number } {
   return { statement: cost };
 }
 
-/** What the statements of a selection cost together: each field as often as it is written, or spread. */
+/** The total cost of the statements of a selection. A field counts each time it is selected, also through fragments. */
 export class StatementCost {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** A fragment that is spread in many places is looked at once. */
-  readonly #known = new Map<SelectionSetNode, Map<GraphQLNamedType, number>>();
+  /** A fragment that is used in many places is visited once. */
+  readonly #cache = new Map<SelectionSetNode, Map<GraphQLNamedType, number>>();
 
   constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
     this.#schema = schema;
@@ -30,14 +30,14 @@ export class StatementCost {
   }
 
   of(selections: SelectionSetNode, type: GraphQLNamedType): number {
-    const known = this.#known.get(selections)?.get(type);
-    if (known !== undefined) return known;
+    const cached = this.#cache.get(selections)?.get(type);
+    if (cached !== undefined) return cached;
     let sum = 0;
     for (const selection of selections.selections) {
       if (selection.kind === Kind.FIELD) {
         const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
         const field = fields[selection.name.value];
-        if (!field) continue; // of the schema itself
+        if (!field) continue; // an introspection field
         const { statement } = field.extensions;
         if (typeof statement === 'number') sum += statement;
         if (selection.selectionSet) sum += this.of(selection.selectionSet, getNamedType(field.type));
@@ -48,8 +48,8 @@ export class StatementCost {
         if (fragment) sum += this.of(fragment.selectionSet, condition ?? type);
       }
     }
-    const byType = this.#known.get(selections) ?? new Map<GraphQLNamedType, number>();
-    this.#known.set(selections, byType.set(type, sum));
+    const byType = this.#cache.get(selections) ?? new Map<GraphQLNamedType, number>();
+    this.#cache.set(selections, byType.set(type, sum));
     return sum;
   }
 }

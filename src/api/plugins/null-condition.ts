@@ -1,16 +1,16 @@
 import { type DirectiveNode, type GraphQLResolveInfo, Kind, type OperationDefinitionNode, visit } from 'graphql';
 
-const known = new WeakMap<OperationDefinitionNode, readonly string[]>();
+const cache = new WeakMap<OperationDefinitionNode, readonly string[]>();
 
 /**
- * Whether a condition of `@skip` or `@include` is a variable that is null. GraphQL allows such a variable if it has a default,
- * and each selection that it stands in then fails.
+ * Whether a condition of `@skip` or `@include` is a variable whose value is null. GraphQL allows this for a variable with a
+ * default, and the selection then fails.
  */
 export function hasNullCondition({ operation, fragments, variableValues }: GraphQLResolveInfo): boolean {
-  let names = known.get(operation);
+  let names = cache.get(operation);
   if (!names) {
     names = [operation, ...Object.values(fragments)].flatMap(variablesInConditions);
-    known.set(operation, names);
+    cache.set(operation, names);
   }
   return names.some((name) => variableValues[name] === null);
 }

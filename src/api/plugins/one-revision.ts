@@ -5,12 +5,12 @@ import { untilAborted } from '../../graph/abort.ts';
 import type { Store } from '../../store/store.ts';
 import { projectionOfDocument } from '../projection/projection-of-document.ts';
 
-/** How often a query is run when the graph keeps changing under it. Nothing else is ever run twice. */
+/** Maximum number of attempts of a query if the graph keeps changing. Only queries are retried. */
 const attemptsOfQuery = 5;
 
 const revisions = new WeakMap<object, string>();
 
-/** The one revision that the result of a query was read at; undefined for any other object. */
+/** The revision at which the result of a query was read; undefined for any other object. */
 export function provenRevision(result: object): string | undefined {
   return revisions.get(result);
 }
@@ -24,7 +24,7 @@ export function useOneRevision(store: Store): Plugin {
   return {
     onExecute({ context: { request }, executeFn, setExecuteFn }) {
       setExecuteFn(async (args: ExecutionArgs) => {
-        if (asksOnlyForTheSchema(args.document)) return executeFn(args);
+        if (isIntrospection(args.document)) return executeFn(args);
         const run = async (signal: AbortSignal) => {
           const attempts = isQuery(args) ? attemptsOfQuery : 1;
           for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -36,7 +36,7 @@ export function useOneRevision(store: Store): Plugin {
             revisions.set(result, opened.revision);
             return result;
           }
-          throw new Unavailable('The graph is being changed too fast to read it whole. Try again in a moment.');
+          throw new Unavailable('The graph changed repeatedly while it was read. Retry shortly.');
         };
         try {
           return await store.withTimeLimit(run, request.signal);
@@ -53,8 +53,8 @@ function isQuery({ document, operationName }: ExecutionArgs): boolean {
   return getOperationAST(document, operationName)?.operation === 'query';
 }
 
-/** Tools ask for the schema also while the graph cannot be reached. */
-function asksOnlyForTheSchema(document: DocumentNode): boolean {
+/** Introspection works while the graph is unavailable. */
+function isIntrospection(document: DocumentNode): boolean {
   return document.definitions.every(
     (definition) =>
       definition.kind !== Kind.OPERATION_DEFINITION ||

@@ -12,10 +12,10 @@ import type { Selection } from '../../store/projection.ts';
 const pluginName = 'reads';
 export default pluginName;
 
-/** What a field reads besides the base of its parent's row. */
+/** The data that a field reads in addition to the base of its parent's row. */
 export interface Reads {
   readonly reads?: readonly Selection[] | undefined;
-  /** What it reads besides when an argument is given, by the argument's name. */
+  /** Additional data that it reads if an argument is given, by the name of the argument. */
   readonly readsWith?: Readonly<Record<string, readonly Selection[]>> | undefined;
 }
 
@@ -36,7 +36,7 @@ declare global {
   }
 }
 
-/** Keeps what each field declares to read, for `projectionOfDocument`. */
+/** Stores what each field declares to read, for `projectionOfDocument`. */
 class ReadsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     const { reads, readsWith } = field.pothosOptions as Reads;

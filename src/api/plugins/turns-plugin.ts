@@ -19,9 +19,9 @@ declare global {
 /**
  * Divides an operation into turns of the event loop at its object fields. Between two turns it ends if its signal is aborted.
  *
- * Also keeps failures where graphql-js sees them. When an item of a list fails before the next is looked at, graphql-js drops the
- * promises of the items before it, and one of those that fails later would end the process. So no object field throws: it
- * returns a rejected promise; and where selecting an item may fail, items are promises too.
+ * Also prevents unhandled rejections. If an item of a list fails synchronously, graphql-js drops the promises of the previous
+ * items, and one that rejects later would end the process. Therefore no object field throws: it returns a rejected promise; and
+ * where selecting an item may fail, items are promises too.
  */
 class TurnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(

@@ -5,8 +5,8 @@ import { readsOf } from '../plugins/reads-plugin.ts';
 const cached = new WeakMap<DocumentNode, Projection>();
 
 /**
- * What the operations of a valid document read: what its fields declare. A field counts wherever it is in the document:
- * to read too much changes no response.
+ * The projection of a valid document: the data that its fields declare to read. All operations and fragments count, because
+ * reading too much does not change a response.
  */
 export function projectionOfDocument(schema: GraphQLSchema, document: DocumentNode): Projection {
   let projection = cached.get(document);

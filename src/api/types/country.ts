@@ -117,17 +117,17 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** Countries are few and held whole, so their pages are cut here and not by a statement. */
+/** All countries are cached, so pages are built here and not by a statement. */
 function pageOf(
   all: readonly CountryRow[],
   { take, after, before }: PageRequest,
 ): Page<CountryRow & { cursor: string }> {
   const between = all.filter(({ id }) => (after === undefined || id > after) && (before === undefined || id < before));
   const rows = 'last' in take ? between.slice(-take.last) : between.slice(0, take.first);
-  const cut = rows.length < between.length;
+  const hasMore = rows.length < between.length;
   return {
     rows: rows.map((country) => ({ ...country, cursor: country.id })),
-    hasNextPage: before !== undefined || ('first' in take && cut),
-    hasPreviousPage: after !== undefined || ('last' in take && cut),
+    hasNextPage: before !== undefined || ('first' in take && hasMore),
+    hasPreviousPage: after !== undefined || ('last' in take && hasMore),
   };
 }

@@ -99,7 +99,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** The dataset of a slug, or the first. @throws NotFound when there is none. */
+/** The dataset with the slug, or the first dataset. @throws NotFound if there is none. */
 export async function defaultDataset(
   store: OperationStore,
   slug: string | null | undefined,
@@ -109,5 +109,5 @@ export async function defaultDataset(
   const found = slug == null ? all[0] : all.find((dataset) => dataset.id === slug);
   if (found) return found;
   if (slug != null) throw await noDataset(slug, argument, store);
-  throw new NotFound('The graph holds no dataset yet. Load one with `youcheng load`.');
+  throw new NotFound('The graph has no dataset. Load one with `youcheng load`.');
 }

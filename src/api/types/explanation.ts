@@ -1,6 +1,6 @@
 import { addUp, type Reason } from '../../store/reported-totals.ts';
 
-/** How an explanation calls things. */
+/** Names used in explanations. */
 export interface Naming {
   readonly country: (id: string) => string;
   readonly continent: (id: string) => string;
@@ -16,10 +16,10 @@ const phrases = {
       const names = countries.map(
         ({ countryId, continentIds }) => `${country(countryId)} (${continentIds.map(continent).join(', ')})`,
       );
-      return `The introduction adds up its countries by continent, ${formula(parts)}, and so counts a country under every continent that its rows stand under: ${names.join('; ')}.`;
+      return `The introduction adds up its countries by continent, ${formula(parts)}, so a country counts once for every continent that its rows are listed under: ${names.join('; ')}.`;
     },
     COUNTED_ELSEWHERE: ({ rows, countryId, from, to, there }, { country, continent }) =>
-      `${rows} rows of ${country(countryId)} stand under ${continent(from)} in the table; the introduction counts them under ${continent(to)}, where ${there} more stand.`,
+      `${rows} rows of ${country(countryId)} are listed under ${continent(from)} in the table; the introduction counts them under ${continent(to)}, together with ${there} others.`,
     SUMS_DIFFER: ({ rows, ofLevel, levels, continents }) =>
       `The list has ${rows} rows${ofLevel ? ' of this level' : ''}; the introduction's levels add up to ${addUp(levels)} (${formula(levels)}), its continents to ${addUp(continents)} (${formula(continents)}).`,
   },
@@ -37,10 +37,10 @@ const phrases = {
   },
 } as const satisfies Record<string, Phrases>;
 
-/** The languages that there are explanations in. */
+/** The languages of explanations. */
 export type ExplanationLanguage = keyof typeof phrases;
 
-/** The first of some tags that there are explanations in, whatever its script or region; English otherwise. */
+/** The first supported language of the tags, ignoring script and region; English by default. */
 export function explanationLanguage(tags: readonly string[] | null | undefined): ExplanationLanguage {
   for (const tag of tags ?? []) {
     const [language = ''] = tag.toLowerCase().split('-');
@@ -49,7 +49,7 @@ export function explanationLanguage(tags: readonly string[] | null | undefined):
   return 'en';
 }
 
-/** Why a total and the rows differ, in words. */
+/** Explains in a sentence why a total and the rows differ. */
 export function explain(reason: Reason, language: ExplanationLanguage, naming: Naming): string {
   const words = phrases[language];
   switch (reason.kind) {

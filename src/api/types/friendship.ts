@@ -224,7 +224,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** The friendships of some ids, by date and then by id; those without a date come last. */
+/** The friendships with these IDs, sorted by date, then by ID; undated ones are last. */
 export function friendshipsByDate(store: OperationStore, ids: readonly string[]): MaybePromise<FriendshipRow[]> {
   const rows = allMaybe(ids.map((id) => requireFoundMaybe(store.friendships.byId(id), 'friendship', id)));
   const key = (row: FriendshipRow) => `${row.establishedOn ?? '9999-99-99'}|${row.id}`;

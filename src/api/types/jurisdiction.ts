@@ -1,6 +1,6 @@
 import { allMaybe, mapMaybe } from '../../store/maybe-promise.ts';
 import { type FriendshipRow, type JurisdictionRow, namesOf, requireGroup } from '../../store/rows.ts';
-import { asksForNothing, friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
+import { friendshipList, friendshipListArguments, isEmptyFilter } from '../arguments/friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
 import { findJurisdiction, JurisdictionRef, requireJurisdiction } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
@@ -153,7 +153,7 @@ builder.node(Jurisdiction, {
           () => jurisdictions.partners(id, request, filter, order),
           cursors,
           () =>
-            asksForNothing(filter)
+            isEmptyFilter(filter)
               ? requireGroup(jurisdiction, 'totals', 'PartnerConnection.totalCount').partnerCount
               : jurisdictions.countPartners(id, filter),
           ({ friendshipIds }) => ({ friendshipIds }),

@@ -31,7 +31,7 @@ interface Named {
   readonly names?: NameColumns | undefined;
 }
 
-/** For fields that give `nameIn`: all names are read only if languages are given. */
+/** For fields resolved with `nameIn`: names are read only if `languages` is given. */
 export const readsNameIn = { languages: ['names'] } as const;
 
 export function nameIn(row: Named, languages: readonly string[] | null | undefined): string {

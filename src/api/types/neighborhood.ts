@@ -1,7 +1,7 @@
 import type { Member, Surroundings } from '../../store/neighborhoods.ts';
 import type { JurisdictionRow } from '../../store/rows.ts';
+import { inRange } from '../arguments/range.ts';
 import { JurisdictionRef, requireJurisdiction, resolveOne } from '../arguments/reference.ts';
-import { within } from '../arguments/within.ts';
 import { builder } from '../builder.ts';
 import { times, work } from '../cost/cost.ts';
 import { Friendship, Jurisdiction } from '../refs.ts';
@@ -78,8 +78,8 @@ builder.queryField('neighborhood', (t) =>
       }),
     },
     resolve: async (_root, args, context) => {
-      const depth = within(args.depth, 1, deepest, 'depth');
-      const most = within(args.maxJurisdictions, 1, mostJurisdictions, 'maxJurisdictions');
+      const depth = inRange(args.depth, 1, deepest, 'depth');
+      const most = inRange(args.maxJurisdictions, 1, mostJurisdictions, 'maxJurisdictions');
       const center = await resolveOne(args.of, 'of', context);
       return { center, ...(await context.store.neighborhoods.around(center.id, depth, most)) };
     },

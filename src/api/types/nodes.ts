@@ -11,15 +11,15 @@ builder.queryField('nodes', (t) =>
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
     complexity: ({ ids }) => times(ids.length),
-    description: `Objects by their IDs, in the order of \`ids\`; null for an ID that names no object. At most ${maxIds}.`,
+    description: `Objects by their IDs, in the order of \`ids\`; null for an ID that does not exist. At most ${maxIds}.`,
     args: { ids: t.arg.idList({ required: true, description: 'The `id` of each object.' }) },
     resolve: async (_root, { ids }, context, info) => {
       if (ids.length > maxIds)
         throw new BadUserInput(`\`ids\` takes at most ${maxIds} IDs, got ${ids.length}.`, { argument: 'ids' });
       const decoded = ids.map((id) => decodedOrError(String(id)));
-      const known = decoded.map((id) => (id instanceof BadUserInput ? null : id));
-      const found = await resolveNodes(builder, context, info, known);
-      // An error in place of an item makes that item null, and leaves the others.
+      const validIds = decoded.map((id) => (id instanceof BadUserInput ? null : id));
+      const found = await resolveNodes(builder, context, info, validIds);
+      // An error in the list sets only its own item to null.
       return found.map((node, index) =>
         decoded[index] instanceof BadUserInput ? decoded[index] : node,
       ) as typeof found;

@@ -54,7 +54,7 @@ builder.queryField('partnerOverlaps', (t) =>
     resolve: async (_root, args, { store }) => {
       const { minShared, side } = args;
       if (minShared < 1)
-        throw new BadUserInput(`\`minShared\` must be at least 1; ${minShared} was given.`, { argument: 'minShared' });
+        throw new BadUserInput(`\`minShared\` must be at least 1, got ${minShared}.`, { argument: 'minShared' });
       const cursors = new Cursors(['Query.partnerOverlaps', minShared, side]);
       const request = pageRequest(args, cursors);
       const page = onFirstUse(() => store.overlaps.page(side, minShared, request));

@@ -1,8 +1,8 @@
 import { BadUserInput } from '../../errors.ts';
 import { allMaybe } from '../../store/maybe-promise.ts';
 import { longestPath, type Step } from '../../store/paths.ts';
-import { JurisdictionRef, meant, requireJurisdiction } from '../arguments/reference.ts';
-import { within } from '../arguments/within.ts';
+import { inRange } from '../arguments/range.ts';
+import { JurisdictionRef, requireJurisdiction, uncheckedIds } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
 import { times, work } from '../cost/cost.ts';
 import { Friendship, Jurisdiction, requireFound } from '../refs.ts';
@@ -81,14 +81,17 @@ builder.queryField('paths', (t) =>
       }),
     },
     resolve: async (_root, args, context) => {
-      const maxLength = within(args.maxLength, 1, longestPath, 'maxLength');
-      const first = within(args.first, 1, mostPaths, 'first');
-      const [from, to] = await Promise.all([meant([args.from], 'from', context), meant([args.to], 'to', context)]);
+      const maxLength = inRange(args.maxLength, 1, longestPath, 'maxLength');
+      const first = inRange(args.first, 1, mostPaths, 'first');
+      const [from, to] = await Promise.all([
+        uncheckedIds([args.from], 'from', context),
+        uncheckedIds([args.to], 'to', context),
+      ]);
       const check = () => Promise.all([from.check(), to.check()]);
       const [fromId = '', toId = ''] = [...from.ids, ...to.ids];
       if (fromId === toId) {
         await check();
-        throw new BadUserInput(`\`from\` and \`to\` are the same place, "${fromId}". A path needs two.`, {
+        throw new BadUserInput(`\`from\` and \`to\` must be different jurisdictions, got "${fromId}" for both.`, {
           argument: 'to',
         });
       }

@@ -1,6 +1,6 @@
 import { BadUserInput } from '../../errors.ts';
 import { allMaybe } from '../../store/maybe-promise.ts';
-import { JurisdictionRef, meant, requireJurisdiction } from '../arguments/reference.ts';
+import { JurisdictionRef, requireJurisdiction, uncheckedIds } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
 import { connectionOf, pageArguments, pageRequest } from '../connections/connection.ts';
 import { Cursors } from '../connections/cursor.ts';
@@ -41,11 +41,11 @@ builder.queryField('sharedPartners', (t) =>
     },
     resolve: async (_root, args, context) => {
       const { jurisdictions } = context.store;
-      const { ids: of, check } = await meant(args.of, 'of', context);
+      const { ids: of, check } = await uncheckedIds(args.of, 'of', context);
       const atLeast = args.atLeast ?? of.length;
       if (atLeast < 1 || atLeast > of.length)
         throw new BadUserInput(
-          `\`atLeast\` must be from 1 to ${of.length}, the number of different places in \`of\`; ${atLeast} was given.`,
+          `\`atLeast\` must be between 1 and ${of.length}, the number of distinct jurisdictions in \`of\`, got ${atLeast}.`,
           { argument: 'atLeast' },
         );
       const cursors = new Cursors(['Query.sharedPartners', of, atLeast]);

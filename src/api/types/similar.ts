@@ -1,6 +1,6 @@
 import type { SimilarRow } from '../../store/similarities.ts';
+import { inRange } from '../arguments/range.ts';
 import { requireJurisdiction } from '../arguments/reference.ts';
-import { within } from '../arguments/within.ts';
 import { builder } from '../builder.ts';
 import { maxPageSize } from '../connections/page-size.ts';
 import { timesPage, work } from '../cost/cost.ts';
@@ -48,6 +48,6 @@ builder.objectField(Jurisdiction, 'similar', (t) =>
       first: t.arg.int({ description: `Maximum number of results, 1-${maxPageSize} (default ${usual}).` }),
     },
     resolve: ({ id }, { basis, first }, { store }) =>
-      store.similarities.of(id, basis, within(first ?? usual, 1, maxPageSize, 'first')),
+      store.similarities.of(id, basis, inRange(first ?? usual, 1, maxPageSize, 'first')),
   }),
 );

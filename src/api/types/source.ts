@@ -124,7 +124,7 @@ builder.queryFields((t) => ({
       dataset: t.arg.string({ description: 'Slug of the list (default: the only list, or the first by slug).' }),
     },
     resolve: async (_root, { number, dataset }, { store }) => {
-      if (number < 1) throw new BadUserInput(`\`number\` starts at 1; ${number} was given.`, { argument: 'number' });
+      if (number < 1) throw new BadUserInput(`\`number\` must be at least 1, got ${number}.`, { argument: 'number' });
       return store.sources.byNumber((await defaultDataset(store, dataset, 'dataset')).id, number);
     },
   }),

@@ -1,8 +1,8 @@
-import { BadUserInput } from '../../errors.ts';
 import { type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { Bucket, StatisticsDimension as Dimension } from '../../store/statistics.ts';
 import type { OperationStore } from '../../store/store.ts';
 import { friendshipFilterArgument, storeFilter } from '../arguments/friendship-list.ts';
+import { inRange } from '../arguments/range.ts';
 import { builder } from '../builder.ts';
 import { onFirstUse } from '../connections/connection.ts';
 import { once, times, timesLanguages, work } from '../cost/cost.ts';
@@ -10,10 +10,10 @@ import { StatisticsDimension, TimelineInterval } from '../enums.ts';
 import { requireFoundMaybe, Statistics, StatisticsBucket, TimelinePoint } from '../refs.ts';
 import { languagesArgument, nameIn, readsNameIn } from './name.ts';
 
-/** More than there are countries, or years that friendships can well be from. */
+/** More than the number of countries, or of years with friendships. */
 const defaultBuckets = 300;
 const maxBuckets = 1000;
-/** These are worked out from the tally. */
+/** Dimensions that are computed from the tally. */
 const tallied: readonly Dimension[] = ['REPORTED_CONTINENT', 'LEVEL', 'YEAR', 'DECADE'];
 
 Statistics.implement({
@@ -71,7 +71,11 @@ Statistics.implement({
         }),
       },
       resolve: async (filter, { by, first }, { store }) => {
-        const buckets = await store.statistics.breakdown(by, filter, bucketLimit(first));
+        const buckets = await store.statistics.breakdown(
+          by,
+          filter,
+          inRange(first ?? defaultBuckets, 1, maxBuckets, 'first'),
+        );
         const total = onFirstUse(async () => (await store.statistics.overview(filter)).friendships);
         return buckets.map((bucket) => ({ ...bucket, total }));
       },
@@ -134,20 +138,13 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
     nullable: true,
-    // The tally, which is read once for all that is worked out from it.
+    // The tally, from which one statement gives all counts.
     complexity: once(work.scanOfFriendships),
     description: 'Statistics of friendships: counts, breakdowns and a timeline.',
     args: friendshipFilterArgument(),
     resolve: (_root, { filter }, context) => storeFilter(filter ?? {}, context),
   }),
 );
-
-/** @throws BadUserInput for a number that cannot be meant. */
-function bucketLimit(first: number | null | undefined): number {
-  const limit = first ?? defaultBuckets;
-  if (limit >= 1 && limit <= maxBuckets) return limit;
-  throw new BadUserInput(`\`first\` must be from 1 to ${maxBuckets}; ${limit} was given.`, { argument: 'first' });
-}
 
 const levels: Readonly<Record<string, string>> = {
   PROVINCIAL: 'Provincial',

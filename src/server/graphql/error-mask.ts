@@ -33,7 +33,7 @@ export function createErrorMask(logger: Logger): ErrorMask {
       if (typeof origin === 'object' && origin !== null) ids.set(origin, id);
       logger.error({ id, path: error instanceof GraphQLError ? error.path : undefined, err: origin }, 'internal error');
     }
-    return { message: 'Something went wrong on our side; quote this id.', extensions: { code: 'INTERNAL', id } };
+    return { message: 'Internal server error. Include the ID in a report.', extensions: { code: 'INTERNAL', id } };
   }
 
   function show(error: unknown): Shown {

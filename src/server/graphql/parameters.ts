@@ -6,7 +6,7 @@ import { HttpError } from '../http/http-error.ts';
 import { maxNesting } from './document-limits.ts';
 import type { PersistedOperations } from './persisted-operations.ts';
 
-/** What a POST may be of. A browser sends simple content types across sites without a preflight, so only JSON is read. */
+/** Media types of a POST. A browser sends simple content types across sites without a preflight, so only JSON is read. */
 export const bodyTypes = ['application/json', 'application/graphql+json'];
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -15,7 +15,7 @@ export interface GraphqlParts extends YogaParts {
   /** Without it nothing is cached, and no response has an `ETag`. */
   readonly cache?: ResponseCache | undefined;
   readonly persisted?: PersistedOperations | undefined;
-  /** Told how each operation ended (`OK`, `CACHED` or the code of its first error), and how many seconds it took. */
+  /** Called with the outcome of each operation (`OK`, `CACHED` or the code of its first error) and its duration in seconds. */
   readonly onOperation?: ((outcome: string, seconds: number) => void) | undefined;
 }
 

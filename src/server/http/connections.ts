@@ -2,7 +2,7 @@ import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Knows which connections have a request in flight. Node's own `closeIdleConnections`, which Fastify and `server.close()` use,
+ * Tracks which connections have a request in flight. Node's own `closeIdleConnections`, which Fastify and `server.close()` use,
  * cuts off a response that is written but not yet sent, and leaves connections open that were made and never used, as browsers
  * do in advance. `test/server/shutdown.test.ts` holds both.
  */

@@ -4,8 +4,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { HttpError } from './http-error.ts';
 
 /**
- * Refuses what another site makes a browser send, unless its origin is allowed, and lets the pages of allowed origins read
- * responses. `@fastify/cors` writes the headers; it does not refuse requests, which run and have effects without them.
+ * Rejects cross-site requests of browsers unless the origin is allowed, and lets the pages of allowed origins read responses. `@fastify/cors` writes the headers; it does not refuse requests, which run and have effects without them.
  */
 export const crossOrigin = fastifyPlugin(async (app: FastifyInstance, { origins }: { origins: readonly string[] }) => {
   if (origins.length > 0) {

@@ -9,8 +9,8 @@ import { HttpError } from './http-error.ts';
 import { addVary, wantsPage } from './negotiation.ts';
 
 /**
- * Sends what a route, a hook or Fastify itself threw: as a page to a browser, else as the media type of GraphQL that the client
- * prefers. Anything but an `HttpError` and what Fastify states about a request is a defect: an id to quote, and the cause in the log.
+ * Sends an error thrown by a route, a hook or Fastify: as a page to a browser, else as the GraphQL media type that the client
+ * prefers. Anything but an `HttpError` or a request error of Fastify is a defect: the client gets an ID, the log the cause.
  */
 export function createErrorHandler(mask: ErrorMask, bodyLimitBytes: number) {
   return (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -50,7 +50,7 @@ function toHttpError(thrown: unknown, mask: ErrorMask, bodyLimitBytes: number): 
   return new HttpError(500, 'INTERNAL', message, {}, { id: extensions.id });
 }
 
-/** Answers what Node could not read as a request: no HTTP, headers that are too large, or too late. */
+/** Responds to requests that Node could not parse: not HTTP, too large headers, or a timeout. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
@@ -71,5 +71,5 @@ function brokenRequest(code: string | undefined): HttpError {
     return new HttpError(431, 'BAD_USER_INPUT', 'The headers are too large; POST long queries.');
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
     return new HttpError(408, 'BAD_USER_INPUT', 'The request took too long to arrive.');
-  return new HttpError(400, 'BAD_USER_INPUT', 'This is not HTTP/1.1.');
+  return new HttpError(400, 'BAD_USER_INPUT', 'The request is not valid HTTP/1.1.');
 }

@@ -19,14 +19,14 @@ export function listen(server: Server, host: string, port: number): Promise<numb
 function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is in use: stop what listens there, or set PORT to another (0 picks a free one).`;
+      return `Port ${port} on ${host} is in use. Stop the program that uses it, or set PORT to another port (0 for any free one).`;
     case 'EACCES':
-      return `Port ${port} on ${host} is not allowed to this user: set PORT to one from 1024 up.`;
+      return `Port ${port} on ${host} requires privileges. Set PORT to 1024 or higher.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
     case 'EINVAL':
-      return `HOST is "${host}", which is no address of this machine: 127.0.0.1 is for this machine alone, 0.0.0.0 for all.`;
+      return `HOST is "${host}", which is not an address of this machine. Use 127.0.0.1 for local clients only, or 0.0.0.0 for all.`;
     default:
       return `Cannot listen on HOST ${host}, PORT ${port} (${error.code ?? error.message}).`;
   }

@@ -5,7 +5,7 @@ import { HttpError } from './http-error.ts';
 const order = ['GET', 'HEAD', 'POST'] as const;
 
 /**
- * Answers OPTIONS for every path, and refuses unknown paths with 404 and other methods with 405, before a body is read.
+ * Handles OPTIONS for every path, and rejects unknown paths with 404 and other methods with 405, before a body is read.
  * Fastify itself has one response for both. Knows the routes that are registered after it.
  */
 export const methods = fastifyPlugin(async (app: FastifyInstance) => {

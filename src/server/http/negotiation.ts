@@ -5,7 +5,7 @@ export function wantsPage({ method, headers }: FastifyRequest): boolean {
   return method !== 'POST' && (headers.accept ?? '').includes('text/html');
 }
 
-/** Puts `names` before what `Vary` has. */
+/** Prepends `names` to the `Vary` header. */
 export function addVary(reply: FastifyReply, names: string): void {
   const present = reply.getHeader('vary');
   reply.header('vary', present === undefined ? names : `${names}, ${present}`);

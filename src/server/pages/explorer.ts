@@ -4,7 +4,7 @@ import { readPage, serveBuiltFiles } from './built-files.ts';
 import { escapeHtml } from './html.ts';
 import { htmlPage, sendNotBuilt } from './html-page.ts';
 
-/** What a shared link is about, for programs that show it before it is opened. */
+/** Preview of a shared link, for programs that show one before it is opened. */
 interface LinkPreview {
   readonly title: string;
   readonly description: string;

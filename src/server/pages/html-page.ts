@@ -29,7 +29,7 @@ export function htmlPage(html: string, policy: string) {
   };
 }
 
-/** What is sent in place of a page that was not built. */
+/** The response for a page that was not built. */
 export function sendNotBuilt(reply: FastifyReply, page: string): FastifyReply {
   addVary(reply, 'Accept');
   return reply
