@@ -7,6 +7,7 @@ import { datasetJsonSchema } from '../dataset/json-schema.ts';
 import { Internal } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { statementNamesModule } from '../graph/write-statement-names.ts';
+import { mappingJsonSchema } from '../import/table/mapping.ts';
 import { cypherParts } from '../model/cypher-parts.ts';
 import { printWithDirectives } from '../server/print-schema.ts';
 import { examplesAsMarkdown } from './api-by-example.ts';
@@ -17,6 +18,7 @@ import { withErrorReport } from './report-failure.ts';
 const files: readonly (readonly [string, (text: string) => string | Promise<string>])[] = [
   ['schema/schema.graphql', () => printWithDirectives(schema)],
   ['schema/dataset.schema.json', datasetJsonSchema],
+  ['schema/mapping.schema.json', mappingJsonSchema],
   ...[...cypherParts()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
   ['src/graph/statement-names.ts', () => statementNamesModule(readCatalogue())],
   ['docs/api.md', withExamples],

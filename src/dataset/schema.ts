@@ -172,7 +172,7 @@ export type DatasetFriendship = z.infer<typeof friendshipSchema>;
 /** Validated tags: a list has few different tags and repeats them hundreds of thousands of times. */
 const languageTags = new Set<string>();
 
-function isLanguageTag(value: string): boolean {
+export function isLanguageTag(value: string): boolean {
   if (languageTags.has(value)) return true;
   try {
     Intl.getCanonicalLocales(value);

@@ -1,0 +1,30 @@
+/** Eras that are counted in years of the Common Era plus an offset, with their number of years if they have ended. */
+const eras: readonly { readonly names: RegExp; readonly offset: number; readonly years?: number }[] = [
+  { names: /^(?:中[華华])?民[國国]$/, offset: 1911 },
+  { names: /^明治$/, offset: 1867, years: 45 },
+  { names: /^大正$/, offset: 1911, years: 15 },
+  { names: /^昭和$/, offset: 1925, years: 64 },
+  { names: /^平成$/, offset: 1988, years: 31 },
+  { names: /^令和$/, offset: 2018 },
+  { names: /^(?:公元|西元|西[暦曆历])$/, offset: 0 },
+];
+
+/** The names of the eras, for regular expressions. */
+export const eraNames = '(?:中[華华])?民[國国]|明治|大正|昭和|平成|令和|公元|西元|西[暦曆历]';
+
+/** The year of the Common Era, or undefined if the era does not have this year. */
+export function yearOfEra(name: string, year: number): number | undefined {
+  const era = eras.find(({ names }) => names.test(name));
+  return era && year >= 1 && year <= (era.years ?? Number.POSITIVE_INFINITY) ? year + era.offset : undefined;
+}
+
+const buddhist = /(?:พ\s*\.?\s*ศ\s*\.?|\bb\.?\s?e\.?)\s*(\d{4})/iu;
+const commonEra = /(?:ค\s*\.?\s*ศ\s*\.?|\ba\.?d\.?)\s*(?=\d)|(?<=\d)\s*(?:a\.?d\.?|c\.?e\.?)(?!\p{L})/giu;
+
+/** Replaces a stated Buddhist year (`พ.ศ. 2528`) by the year of the Common Era, and removes the name of the Common Era. */
+export function withoutEra(text: string): string {
+  return text
+    .replace(/[๐-๙]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x0e50))
+    .replace(buddhist, (_, year: string) => String(Number(year) - 543))
+    .replace(commonEra, '');
+}

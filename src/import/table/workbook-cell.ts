@@ -1,0 +1,64 @@
+import type { CellObject } from '@e965/xlsx';
+import { cellOf } from './delimited.ts';
+import { datePrecisionOf, dayOfSerial, showsNothing } from './number-format.ts';
+import type { Cell, CellProblem } from './table-row.ts';
+
+const inWorkbook = 'Correct the cell in the workbook.';
+const problems = {
+  formula: {
+    rule: 'The cell has a formula without a stored result.',
+    expected: 'a value, or a formula with its result',
+    advice: 'Open the workbook in a spreadsheet program, which calculates it, and save it.',
+  },
+  error: { rule: 'The cell has an error value of a spreadsheet.', expected: 'a value', advice: inWorkbook },
+  time: { rule: 'The cell holds a time without a date.', expected: 'a date', advice: inWorkbook },
+  serial: { rule: 'The cell holds a date that does not exist.', expected: 'a day of the calendar', advice: inWorkbook },
+  hidden: {
+    rule: 'The cell holds a value and shows nothing.',
+    expected: 'a cell that shows its value',
+    advice: 'The value is imported. Clear the cell, or change its number format, if that is wrong.',
+  },
+  lessShown: {
+    rule: 'The cell shows less of its date than it holds.',
+    expected: 'a format that shows the year',
+    advice: 'The date that the cell holds is imported. Correct it in the workbook if its year is wrong.',
+  },
+} as const satisfies Record<string, CellProblem>;
+
+/** Converts a cell of a workbook. A date is as precise as its number format shows it. */
+export function workbookCell(cell: CellObject | undefined, address: string, epoch: 1900 | 1904): Cell {
+  if (!cell || cell.t === 'z' || cell.v === undefined) {
+    return cell?.f === undefined ? { text: '', address } : { text: `=${cell.f}`, address, problem: problems.formula };
+  }
+  const format = typeof cell.z === 'string' ? cell.z : 'General';
+  const doubt = showsNothing(format) ? { doubt: problems.hidden } : {};
+  switch (cell.t) {
+    case 'n':
+      return { ...numberCell(Number(cell.v), shown(cell), format, epoch), address, ...doubt };
+    case 'e':
+      return cell.w === '#N/A'
+        ? { text: '', address }
+        : { text: cell.w ?? '#VALUE!', address, problem: problems.error };
+    case 'd':
+      return { ...cellOf(String(cell.v)), address };
+    case 'b':
+    case 's':
+      return { ...cellOf(String(cell.v)), address, ...doubt };
+    default:
+      return cell.t satisfies never;
+  }
+}
+
+function numberCell(value: number, text: string, format: string, epoch: 1900 | 1904): Cell {
+  const precision = datePrecisionOf(format);
+  if (precision === undefined) return { text, number: value };
+  if (precision === 'time') return { text, problem: problems.time };
+  const day = dayOfSerial(value, epoch);
+  if (day === undefined) return { text, problem: problems.serial };
+  if (precision === 'day without year') return { text, date: day, doubt: problems.lessShown };
+  return { text, date: day.slice(0, { year: 4, month: 7, day: 10 }[precision]) };
+}
+
+function shown(cell: CellObject): string {
+  return cell.w === undefined || cell.w === '' ? String(cell.v) : cell.w;
+}

@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest';
+import { allCountries } from '../../../src/import/countries/codes.ts';
+import { countryFinding } from '../../../src/import/countries/country-finding.ts';
+import { findCountry } from '../../../src/import/countries/find-country.ts';
+import { ownNames } from '../../../src/import/countries/known-names.ts';
+import { fold } from '../../../src/names/fold.ts';
+
+/** A code, a code with `?` if a person should look at it, or the kind of the result and its codes. */
+function short(text: string, languages?: readonly string[]): string {
+  const found = findCountry(text, languages);
+  switch (found.kind) {
+    case 'country':
+      return `${found.code}${found.unit === undefined ? '' : ` ${found.unit}`}${found.doubt === undefined ? '' : '?'}`;
+    case 'ambiguous':
+      return `ambiguous ${found.codes.join()}`;
+    case 'historical':
+      return `historical ${found.successors.join()}`;
+    case 'unknown':
+      return `unknown ${found.suggestions.map(({ name }) => name).join()}`.trim();
+  }
+}
+
+function shortAll(expected: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(expected).map((text) => [text, short(text)]));
+}
+
+function expectAll(expected: Readonly<Record<string, string>>) {
+  expect(shortAll(expected)).toEqual(expected);
+}
+
+describe('findCountry', () => {
+  test('knows the forms of international organizations', () => {
+    expectAll({
+      'Korea, Republic of': 'KR',
+      "Korea, Dem. People's Rep.": 'KP',
+      'Korea (Republic of)': 'KR',
+      'Lao PDR': 'LA',
+      'Congo, The Democratic Republic of the': 'CD',
+      'Congo, Rep.': 'CG',
+      'Micronesia, Federated States of': 'FM',
+      'Iran (Islamic Republic of)': 'IR',
+      'Egypt, Arab Rep.': 'EG',
+      'Venezuela, RB': 'VE',
+      'Bahamas, The': 'BS',
+      'St. Kitts and Nevis': 'KN',
+      'Hong Kong SAR, China': 'HK',
+      'Macao SAR, China': 'MO',
+      'Viet Nam': 'VN',
+      'Taiwan, Province of China': 'TW',
+      'Moldova, Republic of': 'MD',
+      'Cote dIvoire': 'CI',
+      'West Bank and Gaza': 'PS',
+    });
+  });
+
+  test('knows common and older forms of the same state', () => {
+    expectAll({
+      USA: 'US',
+      'U.S.A.': 'US',
+      UK: 'GB',
+      'Great Britain': 'GB',
+      'Ivory Coast': 'CI',
+      Swaziland: 'SZ',
+      'Cape Verde': 'CV',
+      Burma: 'MM',
+      Czechia: 'CZ',
+      'Czech Republic': 'CZ',
+      Türkiye: 'TR',
+      Turkey: 'TR',
+      FYROM: 'MK',
+      'Republic of North Macedonia': 'MK',
+      Macedonia: 'MK',
+      'The Netherlands': 'NL',
+      Holland: 'NL',
+      'Federal Republic of Germany': 'DE',
+      'Republic of Ireland': 'IE',
+      'Tschech. Republik': 'CZ',
+      'Slow. Republik': 'SK',
+      Großbritannien: 'GB',
+      Rußland: 'RU',
+      'République française': 'FR',
+      'Republic of Chile': 'CL',
+      'Kingdom of Denmark': 'DK',
+      'East Timor': 'TL',
+      Kosovo: 'XK',
+      Palestine: 'PS',
+      Taiwan: 'TW',
+      Guam: 'GU',
+      'Puerto Rico': 'PR',
+      'Hong Kong': 'HK',
+      Macau: 'MO',
+    });
+  });
+
+  test('knows Chinese names in both scripts', () => {
+    expectAll({
+      韓國: 'KR',
+      韩国: 'KR',
+      南韓: 'KR',
+      北韓: 'KP',
+      朝鮮: 'KP',
+      大韓民國: 'KR',
+      中華人民共和國: 'CN',
+      美國: 'US',
+      俄羅斯聯邦: 'RU',
+      英格蘭: 'GB England',
+      臺灣: 'TW',
+      科索沃: 'XK',
+      法蘭西共和國: 'FR',
+      哈萨克斯坦共和国: 'KZ',
+      刚果民主共和国: 'CD',
+      蘇聯: short('USSR'),
+    });
+  });
+
+  test('knows parts of a country, and territories with their own code', () => {
+    expectAll({
+      England: 'GB England',
+      'Scotland, UK': 'GB Scotland',
+      'Wales (United Kingdom)': 'GB Wales',
+      Schottland: 'GB Scotland',
+      'Northern Ireland, United Kingdom': 'GB Northern Ireland',
+      'Ohio, United States': 'US Ohio',
+      'Georgia, USA': 'US Georgia',
+      'French Guiana, France': 'GF',
+      'Åland Islands, Finland': 'AX',
+      'Guam (USA)': 'GU',
+      'Taiwan, China': 'TW',
+      'Azores, Portugal': 'PT Azores',
+      'Mexico, Philippines': 'ambiguous MX,PH',
+    });
+  });
+
+  test('does not decide between the states of today for a state that no longer exists', () => {
+    expectAll({
+      Yugoslavia: 'historical BA,HR,ME,MK,RS,SI,XK',
+      'Socialist Federal Republic of Yugoslavia': 'historical BA,HR,ME,MK,RS,SI,XK',
+      Czechoslovakia: 'historical CZ,SK',
+      GDR: 'historical DE',
+      'East Germany': 'historical DE',
+      Zaire: 'historical CD',
+      'Serbia and Montenegro': 'historical ME,RS,XK',
+      Чехословакия: 'historical CZ,SK',
+      SU: short('Soviet Union'),
+      'Yugoslavia, Federal Republic of': 'historical BA,HR,ME,MK,RS,SI,XK',
+    });
+  });
+
+  test('does not decide what can mean several countries', () => {
+    expectAll({
+      Congo: 'ambiguous CG,CD',
+      Kongo: 'ambiguous CG,CD',
+      Korea: 'ambiguous KR,KP',
+      'Virgin Islands': 'ambiguous VI,VG',
+      'Northern Cyprus': 'ambiguous CY',
+      NA: 'ambiguous NA',
+      no: 'ambiguous NO',
+      'N/A': 'unknown',
+      'Georgia (state)': 'ambiguous GE,US',
+      'State of Georgia': 'ambiguous GE,US',
+      'Atlanta, GA': 'ambiguous GA',
+      'Rome, Georgia': 'ambiguous GE',
+    });
+  });
+
+  test('decides similar names correctly', () => {
+    expectAll({
+      Guinea: 'GN',
+      'Guinea Bissau': 'GW',
+      'Equatorial Guinea': 'GQ',
+      'Papua New Guinea': 'PG',
+      Niger: 'NE',
+      Nigeria: 'NG',
+      Ireland: 'IE',
+      Dominica: 'DM',
+      'Dominican Republic': 'DO',
+      Georgia: 'GE?',
+      'Georgia (country)': 'GE',
+      'Republic of Georgia': 'GE',
+      'South Georgia': short('South Georgia'),
+      Samoa: 'WS',
+      'American Samoa': 'AS',
+      टोगो: 'TG',
+      टोंगा: 'TO',
+      Mali: 'ML',
+      Malawi: 'MW',
+    });
+  });
+
+  test('marks two-letter codes that are also postal codes', () => {
+    expectAll({ FR: 'FR', DE: 'DE?', CA: 'CA?', NO: 'NO', DEU: 'DE', '276': 'DE', XX: 'unknown', '': 'unknown' });
+  });
+
+  test('the language decides for a name that means different countries', () => {
+    expect([short('Nigeri'), short('Nigeri', ['sq']), short('Nigeri', ['naq'])]).toEqual([
+      'ambiguous NE,NG',
+      'NG',
+      'NE',
+    ]);
+  });
+
+  test('suggests what may be meant', () => {
+    expectAll({
+      Kazakhstah: 'unknown Kazakhstan',
+      Germny: 'unknown Germany',
+      'in Italy': 'unknown Italy',
+      Philipinen: 'unknown Philippinen',
+      Xyz: 'unknown',
+    });
+  });
+
+  test('no own name contradicts another', () => {
+    const things = new Map<string, string>();
+    for (const [name, thing] of ownNames()) {
+      const text = JSON.stringify(thing);
+      expect([name, things.get(fold(name)) ?? text]).toEqual([name, text]);
+      things.set(fold(name), text);
+    }
+  });
+
+  test('every name of every country in 30 languages finds its country, or is reported as ambiguous', () => {
+    const languages =
+      'en zh-Hans zh-Hant zh-Hant-HK de fr es pt it nl pl cs hu ro ru uk bg sr el tr ar fa he hi bn th vi ja ko id sv'.split(
+        ' ',
+      );
+    const wrong: string[] = [];
+    const undecided = new Set<string>();
+    for (const language of languages) {
+      const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+      for (const code of allCountries().keys()) {
+        const name = names.of(code);
+        if (name === undefined) continue;
+        for (const text of [name, name.toUpperCase(), ` ${name} `]) {
+          // `Nga` is Russia in Vietnamese, and `NGA` is the code of Nigeria.
+          if (text === 'NGA') continue;
+          const found = findCountry(text, [language]);
+          if (found.kind === 'ambiguous' && found.codes.includes(code)) undecided.add(name);
+          else if (found.kind !== 'country' || found.code !== code)
+            wrong.push(`${language} ${code} ${text}: ${short(text, [language])}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(undecided.size).toBeLessThan(25);
+  });
+
+  test('the index of all languages is built in bounded time', () => {
+    const started = performance.now();
+    findCountry('Kazakhstah');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('countryFinding', () => {
+  const position = { place: 'row 5', cell: 'E5' };
+  const finding = (text: string) => countryFinding(text, findCountry(text), position);
+
+  test('says what would be right and how to go on', () => {
+    expect(finding('France')).toBeUndefined();
+    expect(finding('Kazakhstah')).toEqual({
+      severity: 'unreadable',
+      rule: 'The country is unknown.',
+      position,
+      found: 'Kazakhstah',
+      expected: 'did you mean Kazakhstan (KZ)?',
+      advice: expect.stringContaining('in the mapping'),
+    });
+    expect(finding('GDR')).toMatchObject({
+      rule: 'The country no longer exists.',
+      expected: 'the country of today: DE',
+    });
+    expect(finding('Congo')).toMatchObject({ severity: 'unreadable', rule: 'The country is not certain.' });
+    expect(finding('Georgia')).toMatchObject({
+      severity: 'doubtful',
+      expected: expect.stringContaining('GE, as imported'),
+    });
+  });
+});

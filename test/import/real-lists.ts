@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Lists as other people publish them. They are beside the project and not part of it. */
+const folder = fileURLToPath(new URL('../../../shared/real/', import.meta.url));
+
+/** Whether the lists are there. Tests of them are skipped without, and this message says so. */
+export const hasRealLists = existsSync(folder);
+if (!hasRealLists) process.stderr.write(`Tests of real lists are skipped: ${folder} does not exist.\n`);
+
+/** The path of a file below the folder. */
+export function realList(name: string): string {
+  return `${folder}${name}`;
+}
+
+export function readRealList(name: string): string {
+  return readFileSync(realList(name), 'utf8');
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Mapping } from '../../../src/import/table/mapping.ts';
+import { fiveColumns, inputFile, line, read, report } from './table-files.ts';
+
+const mapping: Mapping = {
+  parties: [
+    { name: { column: 'City' }, country: { column: 'Country' } },
+    { name: { column: 'Partner' }, country: { column: 'Partner country' } },
+  ],
+  relation: { date: { column: 'Since' }, kind: { value: 'SISTER_CITY' } },
+};
+const head = '| City | Country | Partner | Partner&nbsp;country | Since |\n|:--|:-:|---|---|--:|\n';
+
+async function reading(text: string, used: Mapping = mapping) {
+  const { relations, findings } = await read(inputFile(text, 'md'), used);
+  return { lines: relations.map(line), reports: findings.map(report) };
+}
+
+test('marks, links, pictures, deleted text and entities', async () => {
+  const text = `# List\n\n${head}| ![](flag.png) **Lyon** | FR | [_Köln_](https://example.org "Köln") | ~~GB~~ DE | \`1985\` |\n| Nice | FR | A \\| B | DE | &mdash; |\n`;
+  expect(await reading(text)).toEqual({ lines: ['Lyon FR – Köln DE 1985', 'Nice FR – A | B DE no date'], reports: [] });
+});
+
+test('short and long rows, rows without outer pipes, and an empty first cell', async () => {
+  const text = `${head}Lyon | FR | Köln | DE\n| Nice | FR | Kiel | DE | 1986 | extra |\n| | FR | Bonn | DE | 1987 |\n`;
+  expect(await reading(text)).toEqual({
+    lines: ['Lyon FR – Köln DE no date', 'Nice FR – Kiel DE 1986'],
+    reports: [
+      'doubtful line 4: A row has cells without a heading.',
+      'unreadable line 5: A row does not name all places.',
+    ],
+  });
+});
+
+test('tables with the same headings are one; another one is named, and read by its number', async () => {
+  const other = '| A | B |\n|---|---|\n| Lyon, FR | Köln, DE |\n';
+  const text = `${head}| Lyon | FR | Köln | DE | 1985 |\n\nText | with a pipe\n\n${other}\n${head}| Nice | FR | Kiel | DE | 1986 |\n`;
+  expect(await reading(text)).toEqual({
+    lines: ['Lyon FR – Köln DE 1985', 'Nice FR – Kiel DE 1986'],
+    reports: ['left out line 7: A table with other headings is not read.'],
+  });
+  const second: Mapping = {
+    sheet: 2,
+    parties: [{ cell: { column: 'A', form: 'name, country' } }, { cell: { column: 'B', form: 'name, country' } }],
+  };
+  expect(await reading(text, second)).toEqual({ lines: ['Lyon FR – Köln DE no date'], reports: [] });
+});
+
+test('Markdown without a table', async () => {
+  await expect(reading('| Not | a table\n', fiveColumns)).rejects.toThrow('expected a pipe table with a delimiter row');
+  await expect(reading(head, { ...mapping, sheet: 4 })).rejects.toThrow('expected the table 4');
+});

@@ -1,0 +1,202 @@
+import { deflateRawSync } from 'node:zlib';
+import { type CellObject, utils } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { datePrecisionOf, dayOfSerial } from '../../../src/import/table/number-format.ts';
+import { fiveColumns, header, inputFile, line, read, report, workbook } from './table-files.ts';
+
+const row = (city: string, since: unknown): unknown[] => [city, 'FR', 'Köln', 'DE', since];
+
+/** A sheet with one row for each cell in the column of dates. */
+function datesSheet(cells: readonly CellObject[]) {
+  const sheet = utils.aoa_to_sheet([header, ...cells.map((_, index) => row(`Place ${index}`, ''))]);
+  for (const [index, cell] of cells.entries()) sheet[`E${index + 2}`] = cell;
+  return sheet;
+}
+
+async function datesOf(cells: readonly CellObject[], options?: { readonly date1904?: boolean }) {
+  const { relations, findings } = await read(workbook({ List: datesSheet(cells) }, options));
+  return { dates: relations.map(({ established }) => established?.date), reports: findings.map(report) };
+}
+
+describe('dates of a workbook', () => {
+  test('a date is as precise as its format shows', async () => {
+    const held = { t: 'n', v: 31_213 } as const;
+    const formats = [
+      'yyyy-mm-dd',
+      'd.m.yy',
+      'mmm yy',
+      'yyyy',
+      'yyyy"年"m"月"',
+      '[$-411]ggge"年"',
+      'yyyy-mm-dd hh:mm',
+      '[$-409]d-mmm-yyyy;@',
+    ];
+    expect(await datesOf(formats.map((z) => ({ ...held, z })))).toEqual({
+      dates: ['1985-06-15', '1985-06-15', '1985-06', '1985', '1985-06', '1985', '1985-06-15', '1985-06-15'],
+      reports: [],
+    });
+  });
+
+  test('a format without the year, without a date and without anything', async () => {
+    const held = { t: 'n', v: 31_213.5 } as const;
+    expect(await datesOf(['dd/mm', 'hh:mm', '[h]:mm:ss'].map((z) => ({ ...held, z })))).toEqual({
+      dates: ['1985-06-15', undefined, undefined],
+      reports: [
+        'doubtful row 2, E2: The cell shows less of its date than it holds.',
+        'unreadable row 3, E3: The cell holds a time without a date.',
+        'unreadable row 4, E4: The cell holds a time without a date.',
+      ],
+    });
+    expect((await datesOf([{ t: 'n', v: 1985, z: ';;;' }])).reports).toEqual([
+      'doubtful row 2, E2: The cell holds a value and shows nothing.',
+    ]);
+  });
+
+  test('numbers are years or nothing, also in both epochs', async () => {
+    const cells = [1985, 31_213, 20_181_101, 1985.5, 85].map((v): CellObject => ({ t: 'n', v }));
+    const expected = {
+      dates: ['1985', undefined, '2018-11-01', undefined, undefined],
+      reports: [3, 5, 6].map(
+        (number) =>
+          `unreadable row ${number}, E${number}: The cell has a number without a date format that is not a year.`,
+      ),
+    };
+    expect(await datesOf(cells)).toEqual(expected);
+    expect(await datesOf(cells, { date1904: true })).toEqual(expected);
+  });
+
+  test('the 1904 epoch, the day that does not exist, and the first days', async () => {
+    const z = 'yyyy-mm-dd';
+    expect((await datesOf([{ t: 'n', v: 31_213 - 1462, z }], { date1904: true })).dates).toEqual(['1985-06-15']);
+    expect(await datesOf([{ t: 'n', v: 60, z }])).toEqual({
+      dates: [undefined],
+      reports: ['unreadable row 2, E2: The cell holds a date that does not exist.'],
+    });
+    expect([
+      dayOfSerial(1, 1900),
+      dayOfSerial(59, 1900),
+      dayOfSerial(61, 1900),
+      dayOfSerial(0, 1904),
+      dayOfSerial(-1, 1904),
+    ]).toEqual(['1900-01-01', '1900-02-28', '1900-03-01', '1904-01-01', undefined]);
+  });
+
+  test('formulas have their stored result, or are reported', async () => {
+    const cells: CellObject[] = [
+      { t: 'n', v: 1985, f: '1984+1' },
+      { t: 's', v: 'May 1985', f: 'A1&B1' },
+      { t: 'e', v: 0x0f, w: '#VALUE!', f: 'A1+1' },
+      { t: 'e', v: 0x2a, w: '#N/A' },
+    ];
+    expect(await datesOf(cells)).toEqual({
+      dates: ['1985', '1985-05', undefined, undefined],
+      reports: ['unreadable row 4, E4: The cell has an error value of a spreadsheet.'],
+    });
+  });
+
+  test.each([
+    ['General', undefined],
+    ['0.00', undefined],
+    ['0.00E+00', undefined],
+    ['"day "0', undefined],
+    ['@', undefined],
+    ['[Red]0;[Blue]0', undefined],
+    ['mm:ss', 'time'],
+    ['h:mm AM/PM', 'time'],
+    ['m/d/yyyy h:mm', 'day'],
+    ['mmmm yyyy', 'month'],
+    ['m"月"d"日"', 'day without year'],
+    ['e', 'year'],
+  ])('format %s', (format, precision) => expect(datePrecisionOf(format)).toBe(precision));
+});
+
+describe('merged and hidden cells', () => {
+  test('a merged value is repeated inside its range only, and dividers are left out', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['Partners', '', '', '', ''],
+      header,
+      ['Lyon', 'FR', 'Köln', 'DE', 1985],
+      ['', '', 'Bonn', 'DE', ''],
+      ['', '', 'Kiel', 'DE', 1987],
+      ['More', '', '', '', ''],
+    ]);
+    sheet['!merges'] = ['A1:E1', 'A3:A4', 'B3:B4', 'E3:E4', 'A6:E6'].map((range) => utils.decode_range(range));
+    const { relations, findings } = await read(workbook({ List: sheet }), { ...fiveColumns, headerRow: 2 });
+    expect(relations.map(line)).toEqual(['Lyon FR – Köln DE 1985', 'Lyon FR – Bonn DE 1985']);
+    expect(findings.map(report)).toEqual([
+      'unreadable row 5: A row does not name all places.',
+      'left out row 6: A row has one text for the whole table.',
+    ]);
+  });
+
+  test('hidden rows are read and reported, or left out', async () => {
+    const sheet = utils.aoa_to_sheet([header, row('Lyon', 1985), row('Nice', 1986)]);
+    sheet['!rows'] = [{}, {}, { hidden: true }];
+    const file = workbook({ List: sheet });
+    const both = await read(file);
+    expect(both.relations.map(line)).toEqual(['Lyon FR – Köln DE 1985', 'Nice FR – Köln DE 1986']);
+    expect(both.findings.map(report)).toEqual(['doubtful row 3: The row is hidden in the workbook.']);
+    const visible = await read(file, { ...fiveColumns, hidden: 'leave-out' });
+    expect(visible.relations.map(line)).toEqual(['Lyon FR – Köln DE 1985']);
+    expect(visible.findings.map(report)).toEqual(['left out row 3: The row is hidden in the workbook.']);
+  });
+
+  test('a hidden column is read and reported', async () => {
+    const sheet = utils.aoa_to_sheet([header, row('Lyon', 1985)]);
+    sheet['!cols'] = [{}, {}, {}, {}, { hidden: true }, { hidden: true }];
+    const { relations, findings } = await read(workbook({ List: sheet }));
+    expect(relations.map(line)).toEqual(['Lyon FR – Köln DE 1985']);
+    expect(findings.map(report)).toEqual([
+      'doubtful column 5: A column that the mapping uses is hidden in the workbook.',
+    ]);
+  });
+
+  test('the first visible sheet is read; others are named', async () => {
+    const sheets = {
+      Old: utils.aoa_to_sheet([header, row('Nice', 1986)]),
+      Empty: utils.aoa_to_sheet([]),
+      List: utils.aoa_to_sheet([header, row('Lyon', 1985)]),
+      Notes: utils.aoa_to_sheet([['Collected by hand']]),
+    };
+    const file = workbook(sheets, { hidden: ['Old'] });
+    const { relations, findings } = await read(file);
+    expect(relations.map(line)).toEqual(['Lyon FR – Köln DE 1985']);
+    expect(findings.map(report)).toEqual(['left out sheet Notes: A sheet is not read.']);
+    expect((await read(file, { ...fiveColumns, sheet: 'Old' })).relations.map(line)).toEqual([
+      'Nice FR – Köln DE 1986',
+    ]);
+    expect((await read(file, { ...fiveColumns, sheet: 3 })).relations.map(line)).toEqual(['Lyon FR – Köln DE 1985']);
+    await expect(read(file, { ...fiveColumns, sheet: 'Lits' })).rejects.toThrow(
+      'the workbook has no sheet `Lits`. Did you mean `List`? Sheets: Old, Empty, List, Notes',
+    );
+  });
+});
+
+describe('workbooks that are none', () => {
+  /** A ZIP archive with one entry of zeros, which unpacks to `size` bytes. */
+  function bomb(size: number): Buffer {
+    const name = Buffer.from('xl/workbook.xml');
+    const data = deflateRawSync(Buffer.alloc(size));
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(data.length, 14);
+    fields.writeUInt32LE(size, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, name, data]);
+    const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), fields, Buffer.alloc(14), name]);
+    const end = Buffer.alloc(22);
+    end.write('PK\x05\x06', 0, 'latin1');
+    end.writeUInt16LE(1, 8);
+    end.writeUInt16LE(1, 10);
+    end.writeUInt32LE(central.length, 12);
+    end.writeUInt32LE(local.length, 16);
+    return Buffer.concat([local, central, end]);
+  }
+
+  test('an archive that unpacks to too much, a damaged one, another one', async () => {
+    await expect(read(inputFile(bomb(450_000_000), 'xlsx'))).rejects.toThrow('at most 400 MB unpacked; found more');
+    await expect(read(inputFile(bomb(1000), 'xlsx'))).rejects.toThrow('expected an XLSX workbook');
+    await expect(read(inputFile('PK\x03\x04 damaged', 'xlsx'))).rejects.toThrow('a damaged ZIP archive');
+  });
+});
