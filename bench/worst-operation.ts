@@ -20,7 +20,8 @@ import { BoundedEngine } from '../src/graph/bounded.ts';
 import { readCatalogue } from '../src/graph/catalogue.ts';
 import { createLogger } from '../src/server/logger.ts';
 import { Store } from '../src/store/store.ts';
-import { randomOperation, type Values } from '../test/support/random-operation.ts';
+import { randomOperation } from '../test/support/random-operation.ts';
+import type { Values } from '../test/support/random-value.ts';
 
 interface Measured {
   readonly query: string;
