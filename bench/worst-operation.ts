@@ -58,7 +58,7 @@ function serve(cacheRows: number) {
   });
   const extras = { ready: () => Promise.resolve(), logger: createLogger('error') };
   // The rate limit and the response cache are not what is measured.
-  const application = createApi({ ...config, rateLimitPerMinute: 0, cacheAnswersBytes: 0 }, store, extras);
+  const application = createApi({ ...config, rateLimitPerMinute: 0, cacheResponsesBytes: 0 }, store, extras);
   return async (query: string): Promise<string> => {
     const { body } = await (await application).inject({
       method: 'POST',
