@@ -20,7 +20,8 @@ import { BoundedEngine } from '../src/graph/bounded.ts';
 import { readCatalogue } from '../src/graph/catalogue.ts';
 import { createLogger } from '../src/server/logger.ts';
 import { Store } from '../src/store/store.ts';
-import { randomOperation, type Values } from '../test/support/random-operation.ts';
+import { randomOperation } from '../test/support/random-operation.ts';
+import type { Values } from '../test/support/random-value.ts';
 
 interface Measured {
   readonly query: string;
@@ -57,7 +58,7 @@ function serve(cacheRows: number) {
   });
   const extras = { ready: () => Promise.resolve(), logger: createLogger('error') };
   // The rate limit and the response cache are not what is measured.
-  const application = createApi({ ...config, rateLimitPerMinute: 0, cacheAnswersBytes: 0 }, store, extras);
+  const application = createApi({ ...config, rateLimitPerMinute: 0, cacheResponsesBytes: 0 }, store, extras);
   return async (query: string): Promise<string> => {
     const { body } = await (await application).inject({
       method: 'POST',

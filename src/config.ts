@@ -162,7 +162,7 @@ const settingsSchema = z.object(settings).transform((read) => ({
     responseBytes: read.MAX_RESPONSE_BYTES,
   },
   cacheRows: read.CACHE_ROWS,
-  cacheAnswersBytes: read.CACHE_RESPONSES_BYTES,
+  cacheResponsesBytes: read.CACHE_RESPONSES_BYTES,
   persistedOperations: read.PERSISTED_OPERATIONS,
   persistedOnly: read.PERSISTED_ONLY,
   logLevel: read.LOG_LEVEL,

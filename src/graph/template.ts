@@ -57,9 +57,9 @@ export class Template {
     if (all) form += '?';
     let statement = this.#forms.get(form);
     if (!statement) {
-      const holds = (condition: Condition) =>
+      const isMet = (condition: Condition) =>
         condition.some((name) => (all && this.#isFilter(name)) || this.#selects(name, parameters));
-      const lines = this.#lines.filter(({ when }) => when.every(holds));
+      const lines = this.#lines.filter(({ when }) => when.every(isMet));
       statement = statementOf(this.name, all ? lines.map(unlessNull) : lines);
       this.#forms.set(form, statement);
     }

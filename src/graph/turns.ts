@@ -1,4 +1,4 @@
-/** How long the event loop is kept from timers, from sockets and so from other requests, in milliseconds. */
+/** Maximum time for which the event loop is blocked, in milliseconds. */
 const longestTurnMs = 25;
 
 interface Turn {

@@ -159,7 +159,7 @@ const routes =
       plugins: parts.plugins ?? [],
       limits: config.limits,
       mask,
-      cache: revisions && new ResponseCache(revisions, config.cacheAnswersBytes),
+      cache: revisions && new ResponseCache(revisions, config.cacheResponsesBytes),
       persisted,
       onOperation: metrics?.onOperation ?? parts.onOperation,
     });

@@ -29,7 +29,7 @@ const reportedContinentsQuery = defineQuery({
   row: z.object({ id: z.string(), continentId: z.string() }),
 });
 
-/** Countries and continents: few enough to be read all at once. */
+/** Countries and continents. There are few, so all are read at once. */
 export class Countries {
   readonly #reader: Reader;
   readonly #countryFlags: Flags<typeof countryFlags>;
@@ -64,7 +64,7 @@ export class Countries {
     return this.#countries.load(code);
   }
 
-  /** The codes of the countries on some continents. */
+  /** The codes of the countries on the given continents. */
   async on(continents: readonly string[]): Promise<string[]> {
     return (await this.all()).filter(({ continentId }) => continents.includes(continentId)).map(({ id }) => id);
   }
@@ -87,7 +87,7 @@ export class Countries {
     for (const row of continents) this.#continents.prime(row);
   }
 
-  /** The codes of the continents that lists place partners in the country on. */
+  /** The codes of the reported continents of partners in the country. */
   async reportedContinents(code: string): Promise<readonly string[]> {
     const rows = await this.#reader.rowsOf(reportedContinentsQuery, {}, (row) => row.id, code);
     return rows.map((row) => row.continentId);

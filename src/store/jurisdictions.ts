@@ -156,21 +156,21 @@ export class Jurisdictions {
     });
   }
 
-  /** The jurisdiction, or undefined when there is none of that id. */
+  /** The jurisdiction; undefined if it does not exist. */
   byId(id: string): MaybePromise<JurisdictionRow | undefined> {
     return this.#nodes.load(id);
   }
 
-  /** The ids of those that a complete name identifies, by their sort name; see `chooseNamed`. */
+  /** The IDs of the jurisdictions that a complete name identifies, sorted by name; see `chooseNamed`. */
   async idsByName(name: string): Promise<readonly string[]> {
-    // A graph that an earlier version loaded has names as folded.
+    // A graph loaded by an earlier version has folded names.
     const keys = [...new Set([lookupKey(name), fold(name)])];
     const found = await Promise.all(keys.map((key) => this.#sharing(key)));
     const candidates = new Map(found.flat().map((candidate) => [candidate.id, candidate]));
     return chooseNamed(name, [...candidates.values()]).map(({ id }) => id);
   }
 
-  /** Those with names of a lookup key. */
+  /** Jurisdictions with names that have a lookup key. */
   #sharing(key: string) {
     return this.#reader.rowsOf(
       byNamesQuery,
@@ -254,7 +254,7 @@ export class Jurisdictions {
     );
   }
 
-  /** What is stated about who followed the jurisdiction, and whom it followed. */
+  /** Successions to and from the jurisdiction. */
   successions(id: string): MaybePromise<readonly SuccessionRow[]> {
     return this.#reader.rowsOf(successionsQuery, {}, (row) => row.id, id);
   }

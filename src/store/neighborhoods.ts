@@ -16,21 +16,21 @@ const friendshipsAmongQuery = defineQuery({
 
 export interface Member {
   readonly id: string;
-  /** How many friendships it is away, at least. */
+  /** Distance in friendships. */
   readonly distance: number;
 }
 
 export interface Surroundings {
-  /** By distance, then by name; without the centre. */
+  /** By distance, then by name; without the center. */
   readonly members: readonly Member[];
-  /** True when more is within the depth than was asked for. */
+  /** True if the limit excludes jurisdictions within the depth. */
   readonly truncated: boolean;
 }
 
-/** The most friendships between the members of one neighbourhood. */
+/** Maximum number of friendships between the members of a neighborhood. */
 const mostFriendships = 5_000;
 
-/** What is around a jurisdiction, level by level. */
+/** Neighborhoods of jurisdictions, by breadth-first search. */
 export class Neighborhoods {
   readonly #reader: Reader;
 
@@ -54,9 +54,9 @@ export class Neighborhoods {
   }
 
   /**
-   * The ids of the friendships that at least two of the jurisdictions are parties of, by id.
+   * The IDs of the friendships between at least two of the jurisdictions, sorted by ID.
    *
-   * @throws QueryTooComplex when there are more than one answer may hold.
+   * @throws QueryTooComplex if there are too many for one response.
    */
   async friendshipIdsAmong(ids: readonly string[]): Promise<readonly string[]> {
     const rows = await this.#reader.rows(friendshipsAmongQuery, { among: [...ids], limit: mostFriendships + 1 });

@@ -26,11 +26,11 @@ export interface OverlapRow {
   readonly cursor: string;
 }
 
-/** The most partners that are read, and the most times that two jurisdictions may meet at a partner. */
+/** Maximum number of partners read, and of pairs compared. */
 const mostLinks = 50_000;
 const mostMeetings = 100_000;
 
-/** Which jurisdictions share partners, over the whole graph. */
+/** Pairs of jurisdictions that share partners, over the whole graph. */
 export class Overlaps {
   readonly #reader: Reader;
 
@@ -39,9 +39,9 @@ export class Overlaps {
   }
 
   /**
-   * Every two jurisdictions on one side that share so many partners, most first, then by name.
+   * All pairs of jurisdictions on one side that share a minimum number of partners, most shared first, then by name.
    *
-   * @throws QueryTooComplex when the graph is too large to compare everything with everything.
+   * @throws QueryTooComplex if the graph is too large to compare all pairs.
    */
   async page(
     side: (typeof partySides)[number],
@@ -78,7 +78,7 @@ interface Pair {
   readonly sharedIds: string[];
 }
 
-/** Adds every two that share one partner. */
+/** Adds all pairs that share one partner. */
 function addPairs(
   pairs: Map<string, Pair>,
   { id, sharerIds, sharerKeys }: z.output<(typeof sharersQuery)['row']>,
@@ -95,7 +95,7 @@ function addPairs(
     }
 }
 
-/** A number as text whose order is from the largest down. */
+/** A number as text that sorts in descending order. */
 function mostFirst(count: number): string {
   return String(99_999 - count).padStart(5, '0');
 }

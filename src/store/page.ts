@@ -1,4 +1,4 @@
-/** A part of an ordered list: after one key, before another, so many from the start or the end of what is between. */
+/** A page of an ordered list: a number of items from the start or the end of those between two keys. */
 export interface PageRequest {
   readonly take: { readonly first: number } | { readonly last: number };
   /** Keys of the list's order, exclusive. */
@@ -10,7 +10,7 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** How many rows there are on all pages, where reading this one has told. */
+  /** Number of rows on all pages, if it was read with this page. */
   readonly total?: number | undefined;
 }
 
@@ -20,8 +20,8 @@ export const everyKey = { after: '', before: '\u{10FFFF}' } as const;
 export type Direction = 'ASC' | 'DESC';
 
 /**
- * What a statement needs for a page. A page counted from the end is read in the other direction, one row more is read
- * than asked for, and `finish` puts the rows back in order and tells whether there is more on either side.
+ * Parameters of the statement for a page. A page from the end is read in reverse order, with one row more than requested;
+ * `finish` restores the order and determines whether there are more rows on either side.
  */
 export function paging(request: PageRequest, order: Direction) {
   const fromEnd = 'last' in request.take;
@@ -40,7 +40,7 @@ export function paging(request: PageRequest, order: Direction) {
       if (fromEnd) rows.reverse();
       return {
         rows,
-        // A cursor is of a row that was there, so there is something beyond it.
+        // A cursor belongs to an existing row, so there is at least one row beyond it.
         hasNextPage: request.before !== undefined || (!fromEnd && more),
         hasPreviousPage: request.after !== undefined || (fromEnd && more),
       };
@@ -48,7 +48,7 @@ export function paging(request: PageRequest, order: Direction) {
   };
 }
 
-/** What a statement that counts has counted. */
+/** The result of a count statement. */
 export function totalIn(rows: readonly { readonly total: number }[]): number {
   return rows[0]?.total ?? 0;
 }

@@ -37,17 +37,17 @@ const chainsQuery = defineQuery({
 
 type Link = z.infer<typeof partnersQuery.row>;
 
-/** One step of a chain, with every friendship between the two. */
+/** One step of a path, with all friendships between the two places. */
 export interface Step {
   readonly fromId: string;
   readonly toId: string;
   readonly friendshipIds: readonly string[];
 }
 
-/** The longest chain that is looked for. */
+/** Maximum length of a path. */
 export const longestPath = 6;
 
-/** Shortest chains of friendships: listed by the database, or searched from both ends at once. */
+/** Shortest paths of friendships: from one database statement, or by bidirectional search. */
 export class Paths {
   readonly #reader: Reader;
   readonly #jurisdictions: Jurisdictions;
@@ -56,8 +56,8 @@ export class Paths {
   readonly #mostChains: number;
 
   /**
-   * @param mostLinks the most partners that are read for one question.
-   * @param mostChains from how many chains on the database does not list them at once, and the search goes step by step.
+   * @param mostLinks Maximum number of partners read for one query.
+   * @param mostChains Number of paths from which the step-by-step search is used instead of one statement.
    */
   constructor(
     reader: Reader,
@@ -74,11 +74,11 @@ export class Paths {
   }
 
   /**
-   * The first `limit` of the shortest chains between two different jurisdictions, none when they are further apart than
-   * `maxLength` friendships. Each differs from the others in its places. They are ordered by the ids of their places, read
-   * from the end whose id comes first, so that asking from the other end gives the same chains reversed.
+   * The first `limit` shortest paths between two different jurisdictions; none if they are further apart than `maxLength`
+   * friendships. Paths differ in their places. They are ordered by the IDs of their places, starting at the end with the lower
+   * ID, so that the query from the other end returns the same paths reversed.
    *
-   * @throws QueryTooComplex when more of the graph would have to be read than one question may.
+   * @throws QueryTooComplex if more partners than the limit would have to be read.
    */
   async shortest(
     fromId: string,
@@ -94,7 +94,7 @@ export class Paths {
     return turned ? chains.map(reversed) : chains;
   }
 
-  /** As the database lists them at once; undefined when it does not, or they are too many. */
+  /** The paths from one database statement; undefined if the engine has none, or there are too many paths. */
   async #listed(
     from: string,
     to: string,
@@ -124,7 +124,7 @@ export class Paths {
     return firstChains(stepsBetween(start, goal), start.id, start.depth + goal.depth, limit);
   }
 
-  /** Widens the end that takes less reading, until they meet: then what both saw last lies on the shortest chains. */
+  /** Expands the end that is cheaper to read until both meet; then the places that both visited last are on the shortest paths. */
   async #meet(start: End, goal: End, maxLength: number): Promise<boolean> {
     let links = 0;
     while (start.depth + goal.depth < maxLength) {
@@ -157,7 +157,7 @@ export class Paths {
   }
 }
 
-/** Of parallel friendships each stands in a way of its own. */
+/** Each of several parallel friendships gives its own combination. */
 function stepsOf({
   ids,
   ways,
@@ -172,17 +172,17 @@ function stepsOf({
   }));
 }
 
-/** What was seen from one end. */
+/** State of the search from one end. */
 class End {
   readonly id: string;
-  /** How many friendships each place seen is away. */
+  /** Distance of each visited place. */
   readonly distances: Map<string, number>;
-  /** What leads on from the places at each distance less than `depth`. */
+  /** Steps from the places at each distance below `depth`. */
   readonly links: (readonly Link[])[] = [];
-  /** The places at distance `depth`, whose partners were not read yet. */
+  /** Places at distance `depth`, whose partners have not been read. */
   frontier: readonly string[];
   depth = 0;
-  /** How many partners those have together. */
+  /** Total number of their partners. */
   work = 0;
 
   constructor(id: string) {
@@ -192,7 +192,7 @@ class End {
   }
 }
 
-/** For every place on a shortest chain, the steps that lead on from it, by the id of the next place. */
+/** For each place on a shortest path, its next steps by the ID of the next place. */
 function stepsBetween(start: End, goal: End): ReadonlyMap<string, readonly Step[]> {
   const met = [...start.distances].filter(([id, distance]) => distance === start.depth && goal.distances.has(id));
   const onChain = met.map(([id]) => id);
@@ -210,7 +210,7 @@ function stepsBetween(start: End, goal: End): ReadonlyMap<string, readonly Step[
   return steps;
 }
 
-/** The links on the shortest ways from an end to some of the places that it saw last. */
+/** The steps on the shortest paths from an end to some of the places that it visited last. */
 function towards(end: End, places: readonly string[]): Link[] {
   const found: Link[] = [];
   let targets = new Set(places);

@@ -32,16 +32,16 @@ export type Reason =
       readonly continents: readonly number[];
     };
 
-/** A total that an introduction reports beside what the rows of its list add up to. */
+/** A reported total with the number computed from the rows. */
 export interface AuditedTotal extends ReportedTotalRow {
   readonly computed: number;
-  /** What the rows have more than the introduction says; negative when they have less. */
+  /** Computed minus reported. */
   readonly difference: number;
-  /** Why the two differ, as far as the rows and the introduction's other totals tell; null when they agree or do not tell. */
+  /** Why the two differ, if that follows from the rows and the other totals; null if they agree or the reason is unknown. */
   readonly reason: Reason | null;
 }
 
-/** Sets each reported total beside the rows, and works out from both why they differ. */
+/** Compares each reported total with the rows, and determines why they differ. */
 export function auditTotals(totals: readonly ReportedTotalRow[], tally: readonly TallyRow[]): AuditedTotal[] {
   return totals.map((total) => {
     const computed = compute(total, tally);

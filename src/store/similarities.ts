@@ -26,30 +26,30 @@ type PartnerCountries = z.output<(typeof partnerCountriesQuery)['row']>;
 export const similarityBases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;
 export type SimilarityBasis = (typeof similarityBases)[number];
 
-/** Another jurisdiction, and how alike it is. */
+/** Another jurisdiction, with its similarity. */
 export interface SimilarRow {
   readonly otherId: string;
-  /** How many elements the two sets have in common. */
+  /** Size of the intersection. */
   readonly shared: number;
-  /** That, divided by how many they have together: above 0, at most 1. */
+  /** Jaccard similarity: above 0, at most 1. */
   readonly score: number;
 }
 
-/** Which jurisdictions have partners like another's. */
+/** Jurisdictions with similar partners. */
 export class Similarities {
   readonly #reader: Reader;
   readonly #mostLinks: number;
 
-  /** @param mostLinks the most partners of partners that are read for one jurisdiction. */
+  /** @param mostLinks Maximum number of partners of partners read for one jurisdiction. */
   constructor(reader: Reader, mostLinks = 25_000) {
     this.#reader = reader;
     this.#mostLinks = mostLinks;
   }
 
   /**
-   * Those on the same side with anything in common, most alike first, then by name.
+   * Jurisdictions on the same side with something in common, most similar first, then by name.
    *
-   * @throws QueryTooComplex when its partners have too many partners to compare them all.
+   * @throws QueryTooComplex if there are too many partners of partners to compare.
    */
   async of(id: string, basis: SimilarityBasis, limit: number): Promise<readonly SimilarRow[]> {
     switch (basis) {
@@ -69,7 +69,7 @@ export class Similarities {
     return await this.#reader.rowsOf(byPartnersQuery, { limit }, (row) => row.id, id);
   }
 
-  /** From one statement for however many are asked for: every one has to be compared with every other. */
+  /** One statement for any number of jurisdictions, because each has to be compared with all others. */
   async #byCountries(id: string, limit: number): Promise<readonly SimilarRow[]> {
     const all = await this.#reader.rows(partnerCountriesQuery, {});
     return await inTurn(() => mostSimilar(id, all, limit));
@@ -93,7 +93,7 @@ function mostSimilar(id: string, all: readonly PartnerCountries[], limit: number
   return best;
 }
 
-/** Keeps the best `limit`, best first; they come by name, and equal ones stay as they come. Nearly all fall out at once. */
+/** The best `limit`, best first. The input is sorted by name, and ties keep that order. */
 function insert(best: SimilarRow[], row: SimilarRow, limit: number): void {
   let place = best.length;
   while (place > 0 && (best[place - 1]?.score ?? 0) < row.score) place -= 1;

@@ -59,7 +59,7 @@ export class Sources {
     });
   }
 
-  /** The source, or undefined when there is none of that id. */
+  /** The source; undefined if it does not exist. */
   byId(id: string): MaybePromise<SourceRow | undefined> {
     return this.#nodes.load(id);
   }
@@ -76,7 +76,7 @@ export class Sources {
     return page.rows[0];
   }
 
-  /** Those of some numbers that a source has, in any dataset. */
+  /** Those of the given numbers that a source of any dataset has. */
   existingNumbers(numbers: readonly number[]): MaybePromise<readonly number[]> {
     return mapMaybe(this.#reader.rows(numbersQuery, { numbers: [...numbers] }), (rows) =>
       rows.map(({ number }) => number),

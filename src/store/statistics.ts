@@ -27,7 +27,7 @@ export type TimelineInterval = (typeof timelineIntervals)[number];
 
 export interface Overview {
   readonly friendships: number;
-  /** ISO dates; null when no friendship has a date. */
+  /** ISO dates; null if no friendship has a date. */
   readonly earliest: string | null;
   readonly latest: string | null;
 }
@@ -35,14 +35,14 @@ export interface Overview {
 /** The friendships with one value of a dimension. */
 export interface Bucket {
   readonly by: StatisticsDimension;
-  /** What people know the value by: a code, a slug, a year, the number of a source. */
+  /** Public key of the value: a code, a slug, a year, or the number of a source. */
   readonly key: string;
-  /** The node that the value is, where it is one; else the key. */
+  /** ID of the node of the value, or else the key. */
   readonly id: string;
   readonly friendships: number;
 }
 
-/** The friendships of one year or decade, and of all up to its end. */
+/** The friendships of one year or decade, and the cumulative number at its end. */
 export interface TimelinePoint {
   /** The first day of the interval, an ISO date. */
   readonly start: string;
@@ -50,7 +50,7 @@ export interface TimelinePoint {
   readonly cumulative: number;
 }
 
-/** What friendships have several of, by the list in which each carries them. */
+/** Dimensions with several values per friendship, with the list property that has them. */
 type Member = 'partnerCountryIds' | 'localIds' | 'partnerIds' | 'sourceIds';
 
 const limited = rangeFilter.extend({ limit: z.int() });
@@ -102,13 +102,13 @@ const bySourceQuery = defineQuery({
 
 type TallyRow = z.infer<(typeof tallyQuery)['row']>;
 
-/** The repositories that cache rows read with what is counted. */
+/** The repositories that cache rows read together with counts. */
 interface Repositories {
   readonly jurisdictions: Jurisdictions;
   readonly countries: Countries;
 }
 
-/** What the friendships under a filter add up to. Level, continent and time are all worked out from one statement. */
+/** Statistics of filtered friendships. Level, continent and time are computed from one statement. */
 export class Statistics {
   readonly #reader: Reader;
   readonly #repositories: Repositories;
@@ -118,7 +118,7 @@ export class Statistics {
   constructor(reader: Reader, repositories: Repositories, projection: Projection) {
     this.#reader = reader;
     this.#repositories = repositories;
-    // The label of a place has no use for its country.
+    // The label of a place does not need its country.
     this.#placeFlags = { ...flagValues(placeLabelFlags, projection), withCountries: null };
     this.#countryFlags = flagValues(countryLabelFlags, projection);
   }
@@ -127,7 +127,7 @@ export class Statistics {
     return overviewOf(await this.#tally(filter));
   }
 
-  /** How many different ones the friendships have; `countries` are those of the partners. */
+  /** Number of distinct values; `countries` are those of the partners. */
   async count(what: keyof typeof countQueries, filter: FriendshipFilter): Promise<number> {
     const rows = await this.#reader.rows(countQueries[what], dateRange(everyKey, filter));
     return rows[0]?.total ?? 0;
@@ -172,7 +172,7 @@ export class Statistics {
     }
   }
 
-  /** Every interval from the first to the last in which something began. */
+  /** All intervals from the first to the last with a new friendship. */
   async timeline(interval: TimelineInterval, filter: FriendshipFilter): Promise<TimelinePoint[]> {
     const sums = sumBy(await this.#tally(filter), tallied[interval]);
     const starts = [...sums.keys()].map(Number);
@@ -191,7 +191,7 @@ export class Statistics {
   }
 }
 
-/** Rows that are cached are the same object each time. */
+/** Cached rows are the same object each time. */
 const overviews = new WeakMap<readonly TallyRow[], Overview>();
 
 function overviewOf(rows: readonly TallyRow[]): Overview {
@@ -208,12 +208,12 @@ function overviewOf(rows: readonly TallyRow[]): Overview {
   return overview;
 }
 
-/** As in dates: four digits. */
+/** Four digits, as in dates. */
 function yearKey(year: number): string {
   return String(year).padStart(4, '0');
 }
 
-/** The key that a row counts for in a dimension; null: for none. */
+/** The key of a row in a dimension; null if it has none. */
 const tallied = {
   LEVEL: (row: TallyRow) => row.level,
   REPORTED_CONTINENT: (row: TallyRow) => row.continentId,

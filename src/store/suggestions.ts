@@ -10,7 +10,7 @@ import { type CountryRow, type DatasetRow, type JurisdictionRow, requireGroup } 
 import { Search } from './search.ts';
 import { Sources } from './sources.ts';
 
-/** A jurisdiction with the one of its names that is near. */
+/** A jurisdiction with the similar one of its names. */
 export interface NearJurisdiction {
   readonly row: JurisdictionRow;
   readonly matched: string;
@@ -28,10 +28,10 @@ const suggestedAtMost = 3;
 const comparedSlugs = 10;
 /** A search costs as much as a whole page: one operation searches for its first few errors only. */
 const searchesAtMost = 3;
-/** No name or slug that is nearly right is longer. */
+/** Longer names and slugs have no suggestions. */
 const longestText = 100;
 
-/** What was probably meant by a reference that points at nothing. Read only after it was not found. */
+/** Suggestions for a reference that was not found. */
 export class Suggestions {
   readonly #reader: Reader;
   readonly #search: Search;

@@ -58,7 +58,7 @@ describeEngines('random operations', (open) => {
     await loadDataset(engine, catalogue, xinjiang());
     cold = apiOver(engine, { cacheRows: 0 });
     rows = apiOver(engine);
-    warm = apiOver(engine, { cacheRows: 200_000, cacheAnswersBytes: 50_000_000 });
+    warm = apiOver(engine, { cacheRows: 200_000, cacheResponsesBytes: 50_000_000 });
   });
 
   const mask = createErrorMask(createLogger('silent'));

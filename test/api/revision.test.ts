@@ -161,7 +161,7 @@ describeEngines('caching between requests', (open) => {
     });
 
     test('is not cached, and runs for each request', async () => {
-      const api = apiOver(engine, { schema: changing(), cacheAnswersBytes: 1_000_000 });
+      const api = apiOver(engine, { schema: changing(), cacheResponsesBytes: 1_000_000 });
       for (let time = 1; time <= 3; time += 1) {
         await api.ask('mutation { change { slug } }');
         await api.store.refresh();

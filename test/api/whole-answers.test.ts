@@ -28,7 +28,7 @@ describeEngines('the response cache', (open) => {
 
   /** No rows are kept, so that an answer which is made anew shows in the statements. */
   const over = (options: ApiOptions = {}, on: Engine = engine) =>
-    apiOver(on, { cacheRows: 0, cacheAnswersBytes: 1_000_000, ...options });
+    apiOver(on, { cacheRows: 0, cacheResponsesBytes: 1_000_000, ...options });
   const statementsOf = async (work: () => Promise<unknown>) => {
     engine.asked.length = 0;
     await work();
@@ -39,7 +39,7 @@ describeEngines('the response cache', (open) => {
     const api = over();
     const first = await api.ask(total);
     expect(await statementsOf(async () => expect(await api.ask(total)).toEqual(first))).toBe(0);
-    const none = over({ cacheAnswersBytes: 0 });
+    const none = over({ cacheResponsesBytes: 0 });
     await none.ask(total);
     expect(await statementsOf(() => none.ask(total))).toBeGreaterThan(0);
   });
@@ -149,7 +149,7 @@ describeEngines('the response cache', (open) => {
   });
 
   test('stays within its size, and does not cache very large responses', async () => {
-    const api = over({ cacheAnswersBytes: 20_000 });
+    const api = over({ cacheResponsesBytes: 20_000 });
     const long = '{ friendships(first: 52) { nodes { id establishedOn sources { title } } } }';
     await api.ask(total);
     await api.ask(long);
@@ -163,7 +163,7 @@ describeEngines('the response cache', (open) => {
     test.each([0, 1_000_000])(
       'returns 304 for a known ETag at the same revision (cache of %i bytes)',
       async (bytes) => {
-        const api = over({ cacheAnswersBytes: bytes });
+        const api = over({ cacheResponsesBytes: bytes });
         const question = { query: named, variables: '{"first":1}', operationName: 'Named' };
         const { status, headers, body } = await get(api, question);
         expect({ status, body: String(body), headers }).toMatchObject({

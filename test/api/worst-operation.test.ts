@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
 import { type Api, apiWith, type Reply, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
-import { randomOperation, type Values } from '../support/random-operation.ts';
+import { randomOperation } from '../support/random-operation.ts';
+import type { Values } from '../support/random-value.ts';
 
 const dataset = xinjiang();
 const slugs = dataset.jurisdictions.map(({ id }) => id);
@@ -19,10 +20,10 @@ const values: Values = {
   ],
 };
 
-/** How an operation may fail that asks for something odd, or for too much. */
-const told = ['BAD_USER_INPUT', 'NOT_FOUND', 'AMBIGUOUS_NAME', 'QUERY_TOO_COMPLEX'];
+/** Expected error codes. */
+const expectedCodes = ['BAD_USER_INPUT', 'NOT_FOUND', 'AMBIGUOUS_NAME', 'QUERY_TOO_COMPLEX'];
 
-/** bench/worst-operation.ts looks for the worst of these on a large graph. */
+/** `bench/worst-operation.ts` searches the slowest of these on a large graph. */
 describeEngines('random valid operations', (open) => {
   let api: Api;
   beforeAll(async () => {
@@ -36,16 +37,16 @@ describeEngines('random valid operations', (open) => {
         const reply = await api.ask(randomOperation(draw, schema, values));
         replies.push(reply);
         for (const { message, extensions } of reply.errors ?? []) {
-          expect(told, message).toContain(extensions.code);
-          // What is written here is valid: nothing is wrong with it but what it asks.
+          expect(expectedCodes, message).toContain(extensions.code);
+          // The document is valid, so the error is about values.
           expect(message).not.toMatch(/^(Syntax Error|Cannot query|Unknown|Field|Expected|Fields)/);
         }
         if (reply.errors === undefined) expect(reply.data).toEqual(expect.any(Object));
       }),
       { numRuns: 150, seed: 2026 },
     );
-    // Else this would show little.
-    const whole = replies.filter(({ errors }) => errors === undefined);
-    expect(whole.length).toBeGreaterThan(30);
+    // Otherwise the test would cover too little.
+    const complete = replies.filter(({ errors }) => errors === undefined);
+    expect(complete.length).toBeGreaterThan(30);
   });
 });

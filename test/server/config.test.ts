@@ -42,7 +42,7 @@ test('all settings have defaults', () => {
     shutdownTimeoutMs: 10_000,
     limits: { depth: 16, aliases: 30, tokens: 2000, directives: 30, cost: 50_000, responseBytes: 10_000_000 },
     cacheRows: 200_000,
-    cacheAnswersBytes: 50_000_000,
+    cacheResponsesBytes: 50_000_000,
     persistedOperations: undefined,
     persistedOnly: false,
     logLevel: 'info',

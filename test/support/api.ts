@@ -22,7 +22,7 @@ export function xinjiang(): Dataset {
 export interface ApiOptions {
   readonly revisionPollMs?: number;
   readonly cacheRows?: number;
-  readonly cacheAnswersBytes?: number;
+  readonly cacheResponsesBytes?: number;
   readonly deadlineMs?: number;
   readonly observer?: Observer;
   /** In place of the served one. */
@@ -70,7 +70,7 @@ export function apiOver(
   {
     revisionPollMs = 0,
     cacheRows = 10_000,
-    cacheAnswersBytes = 0,
+    cacheResponsesBytes = 0,
     deadlineMs = 30_000,
     observer,
     ...extras
@@ -85,7 +85,7 @@ export function apiOver(
     onError: () => undefined,
     observer,
   });
-  const application = createApi({ ...readConfig({}), cacheAnswersBytes }, store, {
+  const application = createApi({ ...readConfig({}), cacheResponsesBytes }, store, {
     ready: () => Promise.resolve(),
     logger: createLogger(process.env.TEST_LOG_LEVEL ?? 'silent'),
     ...extras,

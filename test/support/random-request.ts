@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import {
   type GraphQLField,
   type GraphQLInputType,
@@ -16,9 +16,9 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import type { Values } from './random-operation.ts';
+import { Chooser, type ScalarChoices, type Values } from './random-value.ts';
 
-/** What the values of arguments are taken from. */
+/** Values of the data, from which arguments are chosen. */
 export interface DataValues extends Values {
   readonly names: readonly string[];
   readonly friendshipIds: readonly string[];
@@ -38,9 +38,9 @@ interface Fragment {
 const maxFields = 60;
 
 /**
- * Writes valid requests over a whole schema that use what executors get wrong: fragments that are spread several times, inline
- * fragments, `@skip` and `@include` with literals, variables and defaults, aliases, fields that are selected again, and
- * variables that are null or missing. `draw` decides everything.
+ * Generates valid requests over a whole schema with features that executors often get wrong: fragments used several times, inline
+ * fragments, `@skip` and `@include` with literals, variables and defaults, aliases, fields selected twice, and variables that are
+ * null or missing. `draw` decides everything.
  */
 export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, data: DataValues): RandomRequest {
   const root = schema.getQueryType();
@@ -49,19 +49,25 @@ export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, da
   const variables: Record<string, unknown> = {};
   const fragments: Fragment[] = [];
   const calls = new Map<string, string>();
-  const deepest = draw(fc.integer, { min: 2, max: 5 });
   const chosenTypes = new Map<string, GraphQLObjectType>();
   let fields = 0;
 
-  const integer = (min: number, max: number): number => draw(fc.integer, { min, max });
-  const chance = (percent: number): boolean => integer(1, 100) <= percent;
-  const pick = <T>(from: readonly T[]): T => {
-    const picked = from[integer(0, from.length - 1)];
-    if (picked === undefined) throw new Error('There is nothing to pick from.');
-    return picked;
+  const chooser = new Chooser(draw);
+  const { integer, chance, pick } = chooser;
+  const deepest = integer(2, 5);
+  const choices: ScalarChoices = {
+    sizes: [1, 2, 3],
+    minimums: [1],
+    pathLengths: [1, 2, 3, 4, 5, 6],
+    maxDepth: 2,
+    firstYear: 1985,
+    languages: ['en', 'zh', 'zh-Hant', 'ug', 'ar'],
+    objectIds: data.friendshipIds,
+    queries: data.names,
+    texts: ['a', 'ur', '州', 'shi'],
   };
 
-  /** Declares a variable and gives it a value, or leaves it to its default or to null. */
+  /** Declares a variable with a value, a default or null. */
   function variable(type: GraphQLInputType, value: unknown): string {
     const name = `v${declarations.length}`;
     const written = literal(value, type);
@@ -98,7 +104,7 @@ export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, da
         variables[name] = value;
         break;
       case 'nullable default':
-        // Where null is sent, the condition itself is an error.
+        // With null, the condition itself is an error.
         declarations.push(`$${name}: Boolean = ${value}`);
         if (chance(20)) variables[name] = null;
         break;
@@ -121,32 +127,7 @@ export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, da
       const chosen = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || chance(15));
       return Object.fromEntries(chosen.map((field) => [field.name, valueFor(field.type, field.name)]));
     }
-    return scalarOf(type.name, name);
-  }
-
-  function scalarOf(type: string, name: string): unknown {
-    switch (type) {
-      case 'Int':
-        if (/source|number/i.test(name)) return integer(1, data.sources);
-        if (name === 'maxLength') return integer(1, 6);
-        if (name === 'depth') return integer(1, 2);
-        if (name === 'atLeast' || name.startsWith('min')) return 1;
-        return pick([1, 2, 3]);
-      case 'Boolean':
-        return chance(50);
-      case 'Date':
-        return `${integer(1985, 2020)}-06-15`;
-      case 'PartialDate':
-        return pick([`${integer(1985, 2020)}`, `${integer(1985, 2020)}-06`, `${integer(1985, 2020)}-06-15`]);
-      case 'LanguageTag':
-        return pick(['en', 'zh', 'zh-Hant', 'ug', 'ar']);
-      case 'ID':
-        return name === 'id' ? pick(data.friendshipIds) : pick(data.ids);
-      default:
-        if (/^(country|code)$/.test(name)) return pick(data.countries);
-        if (/^(dataset|slug|notInDataset)$/.test(name)) return pick(data.datasets);
-        return name === 'query' ? pick(data.names) : pick(['a', 'ur', '州', 'shi']);
-    }
+    return chooser.scalar(type.name, name, data, choices);
   }
 
   function literal(value: unknown, type: GraphQLInputType): string {
@@ -173,20 +154,20 @@ export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, da
     const written = chosen.map((argument) => {
       const value = valueFor(argument.type, argument.name);
       const fits = !(isInputObjectType(getNamedType(argument.type)) && isOneOf(getNamedType(argument.type)));
-      // A default of a variable may not be an input of one field, and a nullable one may not stand in it.
+      // A variable default cannot be a oneOf input, and a nullable variable cannot be used in one.
       const text = fits && chance(35) ? variable(argument.type, value) : literal(value, argument.type);
       return `${argument.name}: ${text}`;
     });
     return `(${written.join(', ')})`;
   }
 
-  /** A field with other arguments has another name, so that selections of one type can always be merged. */
+  /** Each combination of arguments has its own alias, so that selections of one type can always be merged. */
   function call(parent: string, field: GraphQLField<unknown, unknown>): string {
     const written = `${field.name}${argumentsOf(field)}`;
     if (field.args.length === 0) return chance(10) ? `${field.name}Again: ${written}` : written;
     const key = `${parent}.${written}`;
-    const known = calls.get(key);
-    if (known !== undefined) return known;
+    const existing = calls.get(key);
+    if (existing !== undefined) return existing;
     const named = `f${calls.size}: ${written}`;
     calls.set(key, named);
     return named;
@@ -201,11 +182,11 @@ export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, da
     const inner = () =>
       isObjectType(type) ? selection(type, depth + 1) : onOneType(type, `${parent.name}.${written}`, depth + 1);
     const once = `${written}${directive} ${inner()}`;
-    // The same field again, with another selection and under another condition.
+    // The same field again, with another selection and condition.
     return chance(10) ? `${once} ${written}${condition()} ${inner()}` : once;
   }
 
-  /** One type alone for each response key: fields of the same name may not differ in form. */
+  /** A single type per response key, because fields with the same name must have the same type. */
   function onOneType(type: GraphQLNamedType, key: string, depth: number): string {
     if (!isAbstractType(type)) throw new Error(`${type.name} cannot be selected from.`);
     const possible = chosenTypes.get(key) ?? pick(schema.getPossibleTypes(type));
@@ -233,11 +214,11 @@ export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, da
     return `{ ${parts.join(' ')} }`;
   }
 
-  /** Spreads a fragment that is there, or a new one. */
+  /** Uses an existing fragment or a new one. */
   function spread(type: GraphQLObjectType, depth: number): string {
-    const known = fragments.filter((fragment) => fragment.type === type.name);
-    const again = known.length > 0 && chance(70) ? pick(known) : undefined;
-    const { name } = again ?? define(type, depth);
+    const existing = fragments.filter((fragment) => fragment.type === type.name);
+    const reused = existing.length > 0 && chance(70) ? pick(existing) : undefined;
+    const { name } = reused ?? define(type, depth);
     return `...${name}${condition()}`;
   }
 

@@ -9,7 +9,7 @@ import { EmbeddedTransaction } from './transaction.ts';
 import { fromGrafeo } from './values.ts';
 import { writes } from './writes.ts';
 
-/** Tries of one transaction that meets another writer. Writes queue here, so a conflict is rare. */
+/** Maximum attempts of a transaction that conflicts with another writer. Writes are queued, so conflicts are rare. */
 const maxAttempts = 5;
 
 /** A graph in this process. Reads see the state at their start and never wait; writes go one after the other. */

@@ -30,7 +30,7 @@ export function cannotKeep(location: string, cause: unknown): Unavailable {
   );
 }
 
-/** What went wrong, in the port's words. A panic of the library arrives here too: it is a rejected promise. */
+/** Maps an error of the library to a coded error. A panic of the library is a rejected promise and is mapped too. */
 export function codedError(error: unknown, signal: AbortSignal, statement: string | undefined): CodedError {
   if (error instanceof CodedError) return error;
   // A full disk fails a commit as a conflict would; only the system's words tell the two apart.

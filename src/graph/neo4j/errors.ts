@@ -3,16 +3,16 @@ import { type CodedError, Conflict, Internal, Unavailable } from '../../errors.t
 import { abortError } from '../abort.ts';
 import { remainingMs, timeLimitExceeded } from '../time-limit.ts';
 
-/** Why the database does not serve us; `details.reason` of `Unavailable`. */
+/** Reasons why the database is unavailable; `details.reason` of `Unavailable`. */
 type Reason = 'CONNECTION' | 'AUTHENTICATION' | 'DATABASE' | 'OVERLOADED' | 'TERMINATED' | 'CLOSED';
 
 const explanations: Readonly<Record<Reason, string>> = {
-  CONNECTION: 'The graph database cannot be reached. Try again later.',
+  CONNECTION: 'The graph database cannot be reached. Retry later.',
   AUTHENTICATION:
     'The graph database does not accept the credentials of this server. The operator sets NEO4J_USER and NEO4J_PASSWORD.',
-  DATABASE: 'The graph database is reached, but the database it is asked for is not there. See NEO4J_DATABASE.',
-  OVERLOADED: 'The graph database is too busy to answer. Try again later.',
-  TERMINATED: 'The graph database ended the work before it was done. Try again.',
+  DATABASE: 'The graph database server does not have the configured database. See NEO4J_DATABASE.',
+  OVERLOADED: 'The graph database is overloaded. Retry later.',
+  TERMINATED: 'The graph database terminated the transaction. Retry.',
   CLOSED: 'The connection to the graph is closed: the server is stopping.',
 };
 
@@ -27,7 +27,7 @@ export interface Circumstances {
   readonly statement: string | undefined;
 }
 
-/** What went wrong, in the port's words. Told by codes, never by the text. */
+/** Maps an error of the driver to a coded error, by its code and never by its text. */
 export function codedError(error: Neo4jError, { location, signal, statement }: Circumstances): CodedError {
   const details = statement === undefined ? {} : { statement };
   const { code } = error;

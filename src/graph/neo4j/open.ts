@@ -12,22 +12,22 @@ export interface Neo4jOptions {
   readonly user?: string | undefined;
   readonly password?: string | undefined;
   readonly database?: string | undefined;
-  /** Connections kept at most; calls past it wait, `acquisitionTimeout` long. */
+  /** Maximum size of the connection pool; further calls wait up to `acquisitionTimeout`. */
   readonly connections?: number | undefined;
-  /** Milliseconds to reach the server by TCP and TLS. */
+  /** Time limit for a TCP and TLS connection, in milliseconds. */
   readonly connectionTimeout?: number | undefined;
-  /** Milliseconds to get a connection that works, new or kept. */
+  /** Time limit for acquiring a working connection, new or pooled, in milliseconds. */
   readonly acquisitionTimeout?: number | undefined;
-  /** Milliseconds without use after which a connection is asked whether it lives before a statement is trusted to it. */
+  /** Idle time after which a connection is checked before it is used, in milliseconds. */
   readonly livenessCheck?: number | undefined;
 }
 
 const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 /**
- * A graph in Neo4j 5.26 or later. Connects with the first call, so an absent database is met there, as `Unavailable`.
+ * A graph in Neo4j 5.26 or later. Connects at the first call, which fails with `Unavailable` if the database cannot be reached.
  *
- * @throws BadUserInput when `uri` cannot be the address of a Neo4j.
+ * @throws BadUserInput if `uri` is not a valid address of a Neo4j server.
  */
 export function openNeo4j(options: Neo4jOptions): Engine {
   const location = locate(options.uri);
@@ -73,7 +73,7 @@ function badUri(wrong: string, cause?: unknown): BadUserInput {
   );
 }
 
-/** How long the building of indexes is waited for, in a call without a time limit. */
+/** Time limit for building indexes, in a call without its own. */
 const longestWaitMs = 3_600_000;
 
 class Neo4jEngine implements Engine {
@@ -81,7 +81,7 @@ class Neo4jEngine implements Engine {
   readonly location: string;
   readonly #driver: Driver;
   readonly #database: string;
-  /** What we wrote last: a member of a cluster that is behind waits until it has that, so that reads see it. */
+  /** Bookmark of the last write: a cluster member that is behind waits for it, so that reads see own writes. */
   readonly #bookmarks = neo4j.bookmarkManager();
   #closed = false;
 
