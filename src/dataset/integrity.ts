@@ -167,9 +167,13 @@ function* badFriendships({ friendships }: Dataset): Generator<FileProblem> {
 }
 
 function* badParties(path: string, { parties }: DatasetFriendship): Generator<FileProblem> {
-  for (const side of ['LOCAL', 'PARTNER']) {
-    if (parties.some((party) => party.side === side)) continue;
-    yield { path, expected: `expected a party with side ${side}`, found: 'none' };
+  const sides = parties.map(({ side }) => side);
+  for (const side of ['LOCAL', 'PARTNER'] as const) {
+    if (sides.includes(side) || sides.every((other) => other === undefined)) continue;
+    yield { path, expected: `expected a party with side ${side}, or no sides at all`, found: 'none' };
+  }
+  if (sides.includes(undefined) && sides.some((side) => side !== undefined)) {
+    yield { path, expected: 'expected a side for every party, or for none', found: 'some without a side' };
   }
   const ids = parties.map(({ jurisdiction }) => jurisdiction);
   if (new Set(ids).size < ids.length) {

@@ -25,3 +25,8 @@ function daysOfMonth(year: number, month: number): string {
   last.setUTCFullYear(year, month, 0);
   return String(last.getUTCDate()).padStart(2, '0');
 }
+
+/** Whether two partial dates can be the same day: `1998` and `1998-12-21`, but not `1998` and `1999`. */
+export function agree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}

@@ -25,10 +25,14 @@ export const geoPointKinds = ['PLACE', 'LABEL_POINT', 'MEAN_OF_PLACES', 'SEAT', 
 export const claimRanks = ['PREFERRED', 'ALTERNATIVE'] as const;
 export const sourceStatuses = ['LIVE', 'ARCHIVED', 'DEAD', 'PRINT'] as const;
 export const partySides = ['LOCAL', 'PARTNER'] as const;
+export const friendshipKinds = ['SISTER_CITY', 'FRIENDSHIP', 'CONTACT', 'UNSPECIFIED'] as const;
+export const friendshipStatuses = ['ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 export const totalSubjects = ['FRIENDSHIPS', 'COUNTRIES'] as const;
 
 const level = z.enum(administrativeLevels);
 const continentCode = z.enum(continentCodes);
+const wikidataId = z.string().regex(/^Q[1-9]\d{0,15}$/, 'a Wikidata item such as Q275129');
+const webAddress = z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' }).max(2000);
 const countryCode = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
 
 const nameSchema = z.strictObject({
@@ -56,8 +60,8 @@ const jurisdictionSchema = z.strictObject({
   id: slug,
   country: countryCode,
   parent: slug.optional(),
-  /** The administrative kind in English. */
-  kind: text,
+  /** The administrative kind in English, if it is known. */
+  kind: text.optional(),
   level: level.optional(),
   /** The name printed in the list, if there is one. */
   listedAs: text.optional(),
@@ -78,6 +82,7 @@ const jurisdictionSchema = z.strictObject({
     .regex(/^\d{6}$/, 'a GB/T 2260 code of six digits')
     .optional(),
   geonamesId: z.int().positive().max(largest).optional(),
+  wikidataId: wikidataId.optional(),
   doubt: text.optional(),
   dissolvedOn: partialDate.optional(),
 });
@@ -95,6 +100,9 @@ const sourceSchema = z.strictObject({
   id: z.string().min(1).max(200),
   number: z.int().positive().max(9_999_999),
   title: text,
+  url: webAddress.optional(),
+  /** An archived copy. */
+  archiveUrl: webAddress.optional(),
   authors: z.array(text),
   editors: z.array(text),
   container: text.optional(),
@@ -113,7 +121,7 @@ const sourceSchema = z.strictObject({
 });
 
 const dateClaimSchema = z.strictObject({
-  date: isoDate,
+  date: partialDate,
   rank: z.enum(claimRanks),
   /** The date as printed. */
   text: text.optional(),
@@ -122,15 +130,28 @@ const dateClaimSchema = z.strictObject({
 
 const noteSchema = z.strictObject({ text, language: languageTag, citations: z.array(citationSchema) });
 
+const partySchema = z.strictObject({ side: z.enum(partySides).optional(), jurisdiction: slug });
+
+/** What the list states about one friendship. What it does not state is left out. */
 const friendshipSchema = z.strictObject({
-  /** Stable within the dataset: the IDs of the parties joined by `~`. */
+  /** Unique in the dataset: the IDs of the parties joined by `~`, see `friendshipKey`. */
   id: z
     .string()
     .regex(/^[a-z0-9~-]+$/, 'IDs of jurisdictions joined by ~')
     .max(300),
-  level,
-  reportedContinent: continentCode,
-  parties: z.array(z.strictObject({ side: z.enum(partySides), jurisdiction: slug })).min(2),
+  /** Left out: UNSPECIFIED. */
+  kind: z.enum(friendshipKinds).optional(),
+  /** The kind of relation as printed. */
+  kindText: text.optional(),
+  status: z.enum(friendshipStatuses).optional(),
+  /** When it ended or was suspended. */
+  endedOn: partialDate.optional(),
+  /** Where the agreement was signed, as printed. */
+  signedAt: text.optional(),
+  level: level.optional(),
+  reportedContinent: continentCode.optional(),
+  /** All of them have a side, or none. */
+  parties: z.array(partySchema).min(2),
   /** At most one is PREFERRED; empty if the list gives no date. */
   dateClaims: z.array(dateClaimSchema),
   notes: z.array(noteSchema),
@@ -149,8 +170,10 @@ export const datasetSchema = z.strictObject({
   $schema: z.string().optional(),
   id: slug,
   title: text,
+  /** Where the list is published. */
+  url: webAddress.optional(),
   language: languageTag,
-  asOf: isoDate,
+  asOf: partialDate,
   /** An SPDX licence identifier. */
   licence: text,
   reportedTotals: z.array(reportedTotalSchema),

@@ -7,10 +7,10 @@ import type { Property } from './property.ts';
 type Simplify<T> = { [P in keyof T]: T[P] };
 type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
 
-type PropertiesOf<K extends Kind> = K['base'] &
-  K['captions'] &
-  K['keys'] &
+/** The properties in rows. */
+type RowProperties<K extends Kind> = K['base'] &
   ([keyof K['groups']] extends [never] ? unknown : UnionToIntersection<K['groups'][keyof K['groups']]>);
+type PropertiesOf<K extends Kind> = RowProperties<K> & K['captions'] & K['keys'];
 
 type FileKey<N, P> = P extends Property<z.ZodType, 'file', infer F> ? (F extends '' ? N : F) : never;
 type Value<P> = P extends Property<infer S> ? z.output<S> : never;
@@ -32,7 +32,7 @@ type Computed<K extends Kind, P = PropertiesOf<K>> = {
 };
 
 /** What the loader writes of one node, but for what its comparison with the graph adds. */
-type Written<K extends Kind, P = PropertiesOf<K>> = {
+export type Written<K extends Kind, P = PropertiesOf<K>> = {
   readonly [N in keyof P as P[N] extends Property<z.ZodType, 'file' | 'computed', string> ? N : never]: Value<P[N]>;
 };
 
@@ -46,6 +46,30 @@ export function writtenProperties<K extends Kind>(kind: K, item: FileItem<K>, co
     else if (origin === 'computed') written[name] = values[name];
   }
   return written as Written<K>;
+}
+
+/** What one dataset states about a node: the properties of its rows that come from the dataset. */
+export type Description<K extends Kind> = Simplify<Written<K, RowProperties<K>>>;
+
+export function description<K extends Kind>(
+  kind: K,
+  item: FileItem<K, RowProperties<K>>,
+  computed: Computed<K, RowProperties<K>>,
+): Description<K> {
+  const stated: Record<string, unknown> = {};
+  const items: Readonly<Record<string, unknown>> = item;
+  const values: Readonly<Record<string, unknown>> = computed;
+  for (const [name, { origin, fileKey }] of describedProperties(kind)) {
+    stated[name] = origin === 'file' ? (items[fileKey || name] ?? null) : values[name];
+  }
+  return stated as Description<K>;
+}
+
+/** The properties of rows that come from a dataset. */
+export function describedProperties(kind: Kind): readonly (readonly [string, Property])[] {
+  return [kind.base, ...Object.values(kind.groups)]
+    .flatMap((part) => Object.entries(part))
+    .filter(([, { origin }]) => origin === 'file' || origin === 'computed');
 }
 
 /**

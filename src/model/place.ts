@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { administrativeLevels, continentCodes, geoPointKinds, nameKinds } from '../dataset/schema.ts';
 import { defineKind } from './kind.ts';
-import { computed, derived, internal, planned, property, renamed } from './property.ts';
+import { computed, derived, internal, property, renamed } from './property.ts';
 
 const text = z.string();
 const texts = z.array(z.string());
@@ -17,8 +17,8 @@ const names = {
   nameKinds: internal(computed(z.array(z.enum(nameKinds)))),
 };
 
-/** Which datasets describe a node, first the one whose facts are stored; and a hash by which a load finds what changed. */
-const ownership = { describedBy: planned(texts), hash: planned(text) };
+/** The datasets that describe a node, in their order. */
+const described = { datasetIds: computed(texts) };
 
 export const continent = defineKind({
   domain: 'continent',
@@ -26,7 +26,7 @@ export const continent = defineKind({
   base: { id: renamed('code', z.enum(continentCodes)), displayName: internal(computed(text)) },
   groups: { names },
   captions,
-  keys: ownership,
+  keys: described,
   related: {},
 });
 
@@ -41,7 +41,7 @@ export const country = defineKind({
   },
   groups: { names, facts: { listedAs: property(optionalText) } },
   captions,
-  keys: ownership,
+  keys: described,
   related: { continents: continent },
 });
 
@@ -51,7 +51,7 @@ export const jurisdiction = defineKind({
   base: {
     id: property(text),
     displayName: internal(computed(text)),
-    kind: property(text),
+    kind: property(optionalText),
     countryId: renamed('country', text),
   },
   groups: {
@@ -67,6 +67,7 @@ export const jurisdiction = defineKind({
       iso3166_2: property(optionalText),
       gbT2260: property(optionalText),
       geonamesId: property(z.int().nullable()),
+      wikidataId: property(optionalText),
       doubt: property(optionalText),
       dissolvedOn: property(optionalText),
     },
@@ -81,7 +82,7 @@ export const jurisdiction = defineKind({
     nameKey: computed(text),
     folded: computed(text),
     spellings: computed(text),
-    ...ownership,
+    ...described,
     sides: derived(texts),
     reportedContinentIds: derived(texts),
     partnerCountryIds: derived(texts),

@@ -19,6 +19,8 @@ export const source = defineKind({
   },
   groups: {
     reference: {
+      url: property(optionalText),
+      archiveUrl: property(optionalText),
       authors: property(texts),
       editors: property(texts),
       container: property(optionalText),
