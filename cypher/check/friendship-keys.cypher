@@ -3,10 +3,10 @@ MATCH (f:Friendship)
 CALL (f) {
   MATCH (f)<-[p:PARTY]-(j:Jurisdiction)
   RETURN collect(DISTINCT j.countryId) AS countryIds,
-    min(CASE WHEN p.side = 'LOCAL' THEN j._nameKey END) AS localName,
-    min(CASE WHEN p.side = 'PARTNER' THEN j._nameKey END) AS partnerName,
-    collect(DISTINCT CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryIds,
-    min(CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryId
+    min(CASE WHEN p._countedSide = 'LOCAL' THEN j._nameKey END) AS localName,
+    min(CASE WHEN p._countedSide = 'PARTNER' THEN j._nameKey END) AS partnerName,
+    collect(DISTINCT CASE WHEN p._countedSide = 'PARTNER' THEN j.countryId END) AS partnerCountryIds,
+    min(CASE WHEN p._countedSide = 'PARTNER' THEN j.countryId END) AS partnerCountryId
 }
 WITH f, countryIds, localName, partnerName, partnerCountryIds, partnerCountryId
 WHERE f._localKey IS NULL OR f._partnerKey IS NULL OR f._countryKey IS NULL OR f._countryIds IS NULL

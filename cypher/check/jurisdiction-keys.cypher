@@ -2,11 +2,12 @@
 MATCH (j:Jurisdiction)
 CALL (j) {
   MATCH (j)-[p:PARTY]->(f:Friendship)
-  RETURN count(DISTINCT f) AS degree, min(f._sortKey) AS earliest, collect(DISTINCT p.side) AS sides
+  RETURN count(DISTINCT f) AS degree, min(f._sortKey) AS earliest, collect(DISTINCT p._countedSide) AS sides
 }
 CALL (j) {
-  MATCH (j)-[p:PARTY {side: 'PARTNER'}]->(f:Friendship)
-  RETURN collect(DISTINCT f.continentId) AS continentIds
+  MATCH (j)-[p:PARTY {_countedSide: 'PARTNER'}]->(f:Friendship)
+  UNWIND f._continentIds AS continentId
+  RETURN collect(DISTINCT continentId) AS continentIds
 }
 CALL (j) {
   MATCH (j)-[:PARTNER]-(o:Jurisdiction)

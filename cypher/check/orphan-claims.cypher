@@ -1,6 +1,6 @@
-// Finds date claims without a friendship. Reads the label.
+// Finds date claims without a listing. Reads the label.
 MATCH (n:DateClaim)
-WHERE NOT EXISTS { MATCH (n)<-[:HAS_CLAIM]-(:Friendship) }
+WHERE NOT EXISTS { MATCH (n)<-[:HAS_CLAIM]-(:Listing) }
 RETURN n.id AS id
 ORDER BY id
 LIMIT $limit

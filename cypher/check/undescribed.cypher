@@ -1,18 +1,9 @@
-// Finds jurisdictions, countries and continents described by a dataset that does not exist, or neither described nor
-// referenced. Reads the labels.
+// Finds jurisdictions, countries and continents whose descriptions do not match their datasets. Reads the labels.
 MATCH (n)
 WHERE n:Jurisdiction OR n:Country OR n:Continent
-CALL (n) {
-  MATCH (d:Dataset)
-  WHERE d.id IN n._describedBy
-  RETURN count(d) AS datasets
-}
-CALL (n) {
-  MATCH (n)<-[r:IN_COUNTRY|PART_OF|ON_CONTINENT]-()
-  RETURN count(r) AS inside
-}
-WITH n, datasets, inside
-WHERE datasets <> size(n._describedBy) OR (datasets = 0 AND inside = 0)
+CALL (n) { MATCH (n)<-[:DESCRIBES]-(x:Description) RETURN collect(x.datasetId) AS datasets }
+WITH n, datasets
+WHERE size(datasets) = 0 OR size(datasets) <> size(n._datasetIds) OR any(x IN datasets WHERE NOT x IN n._datasetIds)
 RETURN n.id AS id
 ORDER BY id
 LIMIT $limit

@@ -1,2 +1,2 @@
 // The properties that the loader writes, from the row r. Written from src/model by `npm run schema`.
-  id: r.id, _displayName: r.displayName, alpha3: r.alpha3, continentId: r.continentId, _nameTexts: r.nameTexts, _nameLanguages: r.nameLanguages, _nameKinds: r.nameKinds, listedAs: r.listedAs, name: r.name, nameZh: r.nameZh, _describedBy: r.describedBy, _hash: r.hash
+  id: r.id, _displayName: r.displayName, alpha3: r.alpha3, continentId: r.continentId, _nameTexts: r.nameTexts, _nameLanguages: r.nameLanguages, _nameKinds: r.nameKinds, listedAs: r.listedAs, name: r.name, nameZh: r.nameZh, _datasetIds: r.datasetIds

@@ -2,5 +2,5 @@
   parties, //? withParties
   sources, //? withSources
   continents, //? withContinents
-  {dateClaims: dateClaims, notes: notes, citations: citations} AS statements, //? withStatements
-  f.id AS id, f.datasetId AS datasetId, f.level AS level, f.continentId AS continentId, toString(f.establishedOn) AS establishedOn, f.disputed AS disputed, f._partyIds AS partyIds, f._partySides AS partySides, f._sourceIds AS sourceIds
+  {listings: listings, dateClaims: dateClaims, notes: notes, citations: citations} AS statements, //? withStatements
+  f.id AS id, f.kind AS kind, f.status AS status, f.level AS level, f.continentId AS continentId, f.establishedOn AS establishedOn, f.endedOn AS endedOn, f.disputed AS disputed, f._partyIds AS partyIds, f._partySides AS partySides, f._sourceIds AS sourceIds

@@ -3,7 +3,7 @@
     .id,
     countries: countries, //? withCountries
     names: {nameTexts: j._nameTexts, nameLanguages: j._nameLanguages, nameKinds: j._nameKinds}, //? withNames
-    facts: j {.listedAs, .level, .parentId, .latitude, .longitude, .pointKind, .iso3166_2, .gbT2260, .geonamesId, .doubt, .dissolvedOn}, //? withFacts
+    facts: j {.listedAs, .level, .parentId, .latitude, .longitude, .pointKind, .iso3166_2, .gbT2260, .geonamesId, .wikidataId, .doubt, .dissolvedOn}, //? withFacts
     totals: j {.degree, .partnerCount}, //? withTotals
     displayName: j._displayName, .kind, .countryId
   }

@@ -1,4 +1,4 @@
-// Deletes the date claims of friendships. Anchored at the IDs of the friendships.
+// Deletes the date claims of listings. Anchored at the IDs of the listings.
 UNWIND $ids AS id
-MATCH (f:Friendship {id: id})-[:HAS_CLAIM]->(c:DateClaim)
+MATCH (l:Listing {id: id})-[:HAS_CLAIM]->(c:DateClaim)
 DETACH DELETE c

@@ -1,4 +1,4 @@
-// Deletes the notes of friendships. Anchored at the IDs of the friendships.
+// Deletes the notes of listings. Anchored at the IDs of the listings.
 UNWIND $ids AS id
-MATCH (f:Friendship {id: id})-[:HAS_NOTE]->(n:Note)
+MATCH (l:Listing {id: id})-[:HAS_NOTE]->(n:Note)
 DETACH DELETE n

@@ -4,10 +4,10 @@ MATCH (f:Friendship {id: id})
 CALL (f) {
   MATCH (f)<-[p:PARTY]-(j:Jurisdiction)
   RETURN collect(DISTINCT j.countryId) AS countryIds,
-    min(CASE WHEN p.side = 'LOCAL' THEN j._nameKey END) AS localName,
-    min(CASE WHEN p.side = 'PARTNER' THEN j._nameKey END) AS partnerName,
-    collect(DISTINCT CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryIds,
-    min(CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryId
+    min(CASE WHEN p._countedSide = 'LOCAL' THEN j._nameKey END) AS localName,
+    min(CASE WHEN p._countedSide = 'PARTNER' THEN j._nameKey END) AS partnerName,
+    collect(DISTINCT CASE WHEN p._countedSide = 'PARTNER' THEN j.countryId END) AS partnerCountryIds,
+    min(CASE WHEN p._countedSide = 'PARTNER' THEN j.countryId END) AS partnerCountryId
 }
 SET f += {_countryIds: countryIds, _partnerCountryIds: partnerCountryIds, _partnerCountryId: partnerCountryId,
   _localKey: localName + '|' + f._sortKey,

@@ -3,8 +3,12 @@ UNWIND $ids AS id
 MATCH (j:Jurisdiction {id: id})
 CALL (j) {
   MATCH (j)-[p:PARTY]->(f:Friendship)
-  RETURN count(DISTINCT f) AS degree, min(f._sortKey) AS earliest, collect(DISTINCT p.side) AS sides,
-    collect(DISTINCT CASE WHEN p.side = 'PARTNER' THEN f.continentId END) AS reportedContinentIds
+  RETURN count(DISTINCT f) AS degree, min(f._sortKey) AS earliest, collect(DISTINCT p._countedSide) AS sides
+}
+CALL (j) {
+  MATCH (j)-[p:PARTY {_countedSide: 'PARTNER'}]->(f:Friendship)
+  UNWIND f._continentIds AS continentId
+  RETURN collect(DISTINCT continentId) AS reportedContinentIds
 }
 CALL (j) {
   MATCH (j)-[:PARTNER]-(o:Jurisdiction)

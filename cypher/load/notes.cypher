@@ -1,5 +1,4 @@
-// Writes the notes of friendships. Anchored at the ids of the friendships.
+// Writes the notes of listings. Anchored at the IDs of the listings.
 UNWIND $rows AS r
-MATCH (f:Friendship {id: r.friendshipId})
-CREATE (f)-[:HAS_NOTE]->(n:Note {id: r.id})
-SET n.text = r.text, n.language = r.language, n._position = r.position
+MATCH (l:Listing {id: r.listingId})
+CREATE (l)-[:HAS_NOTE]->(n:Note {id: r.id, text: r.text, language: r.language, _position: r.position})

@@ -1,6 +1,6 @@
 // Deletes a limited number of orphaned date claims. Reads the label.
 MATCH (n:DateClaim)
-WHERE NOT EXISTS { MATCH (n)<-[:HAS_CLAIM]-(:Friendship) }
+WHERE NOT EXISTS { MATCH (n)<-[:HAS_CLAIM]-(:Listing) }
 WITH n
 LIMIT $limit
 DETACH DELETE n

@@ -2,5 +2,5 @@
 // their IDs.
 UNWIND $ids AS id
 MATCH (j:Jurisdiction {id: id})-[:PARTY]->(f:Friendship)
-RETURN DISTINCT f.id AS friendshipId, coalesce(f._partyIds, f.partyIds) AS partyIds
+RETURN DISTINCT f.id AS friendshipId, f._partyIds AS partyIds
 ORDER BY friendshipId

@@ -3,6 +3,8 @@ CREATE CONSTRAINT continent_id IF NOT EXISTS FOR (n:Continent) REQUIRE n.id IS U
 CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT jurisdiction_id IF NOT EXISTS FOR (n:Jurisdiction) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT friendship_id IF NOT EXISTS FOR (n:Friendship) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listing_id IF NOT EXISTS FOR (n:Listing) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT description_id IF NOT EXISTS FOR (n:Description) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:DateClaim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT note_id IF NOT EXISTS FOR (n:Note) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
@@ -18,7 +20,8 @@ CREATE INDEX friendship_local_key IF NOT EXISTS FOR (n:Friendship) ON (n._localK
 CREATE INDEX friendship_partner_key IF NOT EXISTS FOR (n:Friendship) ON (n._partnerKey);
 CREATE INDEX friendship_country_key IF NOT EXISTS FOR (n:Friendship) ON (n._countryKey);
 CREATE INDEX source_order_key IF NOT EXISTS FOR (n:Source) ON (n._sortKey);
-CREATE INDEX friendship_dataset IF NOT EXISTS FOR (n:Friendship) ON (n.datasetId);
+CREATE INDEX listing_dataset IF NOT EXISTS FOR (n:Listing) ON (n.datasetId);
+CREATE INDEX description_dataset IF NOT EXISTS FOR (n:Description) ON (n.datasetId);
 CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);
 CREATE INDEX name_folded_key IF NOT EXISTS FOR (n:Name) ON (n._folded);
 CREATE TEXT INDEX jurisdiction_folded_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._folded);
@@ -36,6 +39,7 @@ DROP INDEX friendship_local IF EXISTS;
 DROP INDEX friendship_partner IF EXISTS;
 DROP INDEX friendship_country IF EXISTS;
 DROP INDEX source_order IF EXISTS;
+DROP INDEX friendship_dataset IF EXISTS;
 DROP INDEX name_folded IF EXISTS;
 DROP INDEX jurisdiction_folded IF EXISTS;
 DROP INDEX source_folded IF EXISTS;

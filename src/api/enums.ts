@@ -2,6 +2,8 @@ import {
   administrativeLevels,
   claimRanks,
   continentCodes,
+  friendshipKinds,
+  friendshipStatuses,
   geoPointKinds,
   nameKinds,
   partySides,
@@ -25,6 +27,23 @@ export const AdministrativeLevel = builder.enumType('AdministrativeLevel', {
     PROVINCIAL: 'First level: provinces, states, oblasts, and what ranks with them.',
     PREFECTURAL: 'Second level: prefectures and prefecture-level cities, and what ranks with them.',
     COUNTY: 'Third level: counties and county-level cities, and what ranks with them.',
+  }),
+});
+export const FriendshipKind = builder.enumType('FriendshipKind', {
+  description: 'Kind of a relation.',
+  values: described(friendshipKinds, {
+    SISTER_CITY: 'A full sister-city or twinning agreement (友好城市, jumelage, Partnerschaft).',
+    FRIENDSHIP: 'A friendship or exchange agreement below it (友好交流关系城市, Freundschaft).',
+    CONTACT: 'Contacts or a project without a general agreement.',
+    UNSPECIFIED: 'No list states the kind.',
+  }),
+});
+export const FriendshipStatus = builder.enumType('FriendshipStatus', {
+  description: 'Whether a relation is in force.',
+  values: described(friendshipStatuses, {
+    ACTIVE: 'In force, or no list states otherwise.',
+    SUSPENDED: 'Suspended.',
+    ENDED: 'Ended.',
   }),
 });
 export const OrderDirection = builder.enumType('OrderDirection', {
@@ -126,6 +145,9 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
     DECADE:
       'The decade of the date of the preferred claim, from a year that ends in 0. Friendships without a date are in none.',
     SOURCE: 'The sources cited for the friendship, its dates and its notes; it counts once for each.',
+    KIND: 'Kind of relation.',
+    STATUS: 'Whether it is in force.',
+    DATASET: 'Dataset that lists it.',
   }),
 });
 export const TimelineInterval = builder.enumType('TimelineInterval', {

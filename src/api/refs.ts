@@ -1,5 +1,7 @@
 import type { geoPointKinds } from '../dataset/schema.ts';
+import type { JurisdictionDescription as JurisdictionDescriptionRow } from '../store/descriptions.ts';
 import type { FriendshipFilter } from '../store/friendships.ts';
+import type { DateClaimRow, ListingRow } from '../store/listings.ts';
 import type { OverlapRow } from '../store/overlaps.ts';
 import type { AuditedTotal } from '../store/reported-totals.ts';
 import type {
@@ -7,7 +9,6 @@ import type {
   ContinentRow,
   CountryRow,
   DatasetRow,
-  DateClaimRow,
   FriendshipRow,
   JurisdictionRow,
   NameRow,
@@ -37,12 +38,12 @@ export const GeoPoint = builder.objectRef<{
 }>('GeoPoint');
 export const Succession = builder.objectRef<SuccessionRow>('Succession');
 export const Party = builder.objectRef<{
-  readonly side: FriendshipRow['partySides'][number];
+  readonly side: FriendshipRow['partySides'][number] | null;
   readonly jurisdictionId: string;
 }>('Party');
-export const DateClaim = builder.objectRef<DateClaimRow & { readonly datasetId: string }>('DateClaim');
-/** Each friendship is in one dataset, so its row is also the row of its listing. */
-export const Listing = builder.objectRef<FriendshipRow>('Listing');
+export const DateClaim = builder.objectRef<DateClaimRow>('DateClaim');
+export const Listing = builder.objectRef<ListingRow>('Listing');
+export const JurisdictionDescription = builder.objectRef<JurisdictionDescriptionRow>('JurisdictionDescription');
 export const Note = builder.objectRef<NoteRow>('Note');
 export const Citation = builder.objectRef<CitationRow>('Citation');
 export const ReportedTotal = builder.objectRef<AuditedTotal>('ReportedTotal');

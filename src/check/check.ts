@@ -3,28 +3,27 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import { defineQuery, type Query, type QueryInput, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
-import { searchable } from '../load/rows.ts';
+import { searchable } from '../load/search-keys.ts';
 import { lookupKey } from '../names/spelled-forms.ts';
 
 /** Each rule: the statement that finds violations and returns their IDs, and the description of the problem. */
 const rules = [
   ['unfinished-datasets', 'datasets with an interrupted load; load them again'],
   ['dataset-contents', 'datasets whose stored row lists do not match their rows; load them again with --rewrite'],
-  ['friendships-without-parties', 'friendships without a party, dataset or continent'],
+  ['friendships-without-parties', 'friendships whose parties, listings or reported continents do not match the graph'],
+  ['listings', 'listings without a dataset or a friendship'],
+  ['descriptions', 'descriptions without a dataset or a place'],
   ['jurisdictions-without-country', 'jurisdictions without a country, or whose country does not match their countryId'],
   ['parents', 'jurisdictions whose parent does not match their parentId'],
-  ['undescribed', 'jurisdictions, countries or continents that no loaded dataset describes'],
-  [
-    'undescribed-parties',
-    'friendships with a party that their dataset does not describe; load the dataset with --rewrite',
-  ],
+  ['undescribed', 'jurisdictions, countries or continents whose descriptions do not match their datasets'],
+  ['undescribed-parties', 'listings with a party that their dataset does not describe; load it with --rewrite'],
   ['orphan-names', 'names without an owner'],
-  ['orphan-claims', 'date claims without a friendship'],
-  ['orphan-notes', 'notes without a friendship'],
+  ['orphan-claims', 'date claims without a listing'],
+  ['orphan-notes', 'notes without a listing'],
   ['orphan-totals', 'reported totals without a dataset'],
   ['partner-edges', 'friendships without exactly one PARTNER relationship per pair of parties'],
   ['stray-partner-edges', 'PARTNER relationships without a friendship'],
-  ['friendship-dates', 'friendships whose stored date does not match their date claims'],
+  ['friendship-dates', 'friendships whose date or date key does not match their date claims'],
   ['friendship-keys', 'friendships whose countries or sort keys do not match their parties'],
   ['friendship-sources', 'friendships whose stored sources do not match their citations'],
   ['jurisdiction-keys', 'jurisdictions whose stored counts, sort keys or partners do not match their friendships'],

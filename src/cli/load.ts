@@ -5,7 +5,7 @@ import { readDataset } from '../dataset/read.ts';
 import { BadUserInput, CodedError } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { loadRows } from '../load/load.ts';
-import type { Changes, Plan, SharedChanges } from '../load/plan.ts';
+import type { Changes, Plan } from '../load/plan.ts';
 import { rowsOf } from '../load/rows.ts';
 import type { Progress } from '../load/writer.ts';
 import { collectGarbage } from './collect-garbage.ts';
@@ -81,13 +81,8 @@ function summary(plan: Plan, dryRun: boolean): string {
   return dryRun ? `would change: ${changes}` : changes;
 }
 
-function counts({ added, changed, removed, kept = [] }: Changes<unknown> & Partial<SharedChanges<unknown>>) {
-  return {
-    added: added.length,
-    changed: changed.length,
-    removed: removed.length,
-    'unchanged (owned by another dataset)': kept.length,
-  };
+function counts({ added, changed, removed }: Changes<unknown>) {
+  return { added: added.length, changed: changed.length, removed: removed.length };
 }
 
 /** `sources 3 added, 1 removed`; empty without changes. */

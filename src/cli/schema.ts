@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { schema } from '../api/schema.ts';
@@ -16,10 +17,10 @@ import { withErrorReport } from './report-failure.ts';
 
 /** Files generated from the code and `seed/`: each path with a function from the current text to the new one. */
 const files: readonly (readonly [string, (text: string) => string | Promise<string>])[] = [
+  ...[...cypherParts()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
   ['schema/schema.graphql', () => printWithDirectives(schema)],
   ['schema/dataset.schema.json', datasetJsonSchema],
   ['schema/mapping.schema.json', mappingJsonSchema],
-  ...[...cypherParts()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
   ['src/graph/statement-names.ts', () => statementNamesModule(readCatalogue())],
   ['docs/api.md', withExamples],
 ];
@@ -33,9 +34,12 @@ export function schemaCommand(): Command {
       withErrorReport(command, async () => {
         for (const [name, make] of files) {
           const path = fileURLToPath(new URL(`../../${name}`, import.meta.url));
-          const before = readFileSync(path, 'utf8');
+          const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
           const text = await make(before);
-          if (!check) writeFileSync(path, text);
+          if (!check) {
+            mkdirSync(dirname(path), { recursive: true });
+            writeFileSync(path, text);
+          }
           else if (before !== text) {
             console.error(`${name} is out of date. Run \`npm run schema\` and review the difference.`);
             process.exitCode = 1;

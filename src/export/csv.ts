@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
+import { countedSide } from '../dataset/counted-side.ts';
 import { chooseName } from '../names/choose-name.ts';
+import type { ListingRow } from '../store/listings.ts';
 import type { MaybePromise } from '../store/maybe-promise.ts';
 import {
   type CitationRow,
   type CountryRow,
-  type DateClaimRow,
   type FriendshipRow,
   type JurisdictionRow,
   namesOf,
@@ -13,10 +14,12 @@ import {
 } from '../store/rows.ts';
 import type { OperationStore } from '../store/store.ts';
 import { type DatasetReader, rowsById } from './dataset-reader.ts';
+import { listingIn } from './items.ts';
 
-/** A friendship with its places, their countries, and its sources. */
+/** What the dataset states about a friendship, with its places, their countries, and the sources. */
 interface CsvRow {
   readonly friendship: FriendshipRow;
+  readonly listing: ListingRow;
   readonly places: ReadonlyMap<string, JurisdictionRow>;
   readonly countries: ReadonlyMap<string, CountryRow>;
   readonly sources: ReadonlyMap<string, SourceRow>;
@@ -27,27 +30,32 @@ const separator = '; ';
 
 const columns: readonly (readonly [string, (line: CsvRow) => string])[] = [
   ['id', ({ friendship }) => friendship.id],
-  ['level', ({ friendship }) => friendship.level],
-  ['reported_continent', ({ friendship }) => friendship.continentId],
-  ['established_on', ({ friendship }) => friendship.establishedOn ?? ''],
+  ['kind', ({ listing }) => listing.kind ?? ''],
+  ['kind_text', ({ listing }) => listing.kindText ?? ''],
+  ['status', ({ listing }) => listing.status ?? ''],
+  ['ended_on', ({ listing }) => listing.endedOn ?? ''],
+  ['signed_at', ({ listing }) => listing.signedAt ?? ''],
+  ['level', ({ listing }) => listing.level ?? ''],
+  ['reported_continent', ({ listing }) => listing.continentId ?? ''],
+  ['established_on', ({ listing }) => listing.dateClaims.find(({ rank }) => rank === 'PREFERRED')?.date ?? ''],
   ['disputed', ({ friendship }) => String(friendship.disputed)],
   ...sideColumns('local', 'LOCAL'),
   ...sideColumns('partner', 'PARTNER'),
   [
     'date_claims',
     (line) =>
-      statementsOf(line)
-        .dateClaims.map((claim) => claimText(claim, line))
+      line.listing.dateClaims
+        .map((claim) => claimText(claim, line))
         .join(separator),
   ],
   [
     'notes',
     (line) =>
-      statementsOf(line)
-        .notes.map((note) => `${note.text}${marks(note.citations, line)}`)
+      line.listing.notes
+        .map((note) => `${note.text}${marks(note.citations, line)}`)
         .join(separator),
   ],
-  ['row_citations', (line) => marks(statementsOf(line).citations, line).trim()],
+  ['row_citations', (line) => marks(line.listing.citations, line).trim()],
   ['sources', sourcesText],
 ];
 
@@ -82,14 +90,15 @@ export async function* csvOf(reader: DatasetReader): AsyncGenerator<string> {
         columns: columns.map(([name]) => name),
       },
     );
-  for await (const lines of reader.pages(reader.contents.friendshipIds, readRows)) {
+  const slug = reader.dataset.id;
+  for await (const lines of reader.pages(reader.contents.friendshipIds, (store, ids) => readRows(store, slug, ids))) {
     yield text(lines);
     first = false;
   }
   if (first) yield text([]);
 }
 
-async function readRows(store: OperationStore, ids: readonly string[]): Promise<CsvRow[]> {
+async function readRows(store: OperationStore, slug: string, ids: readonly string[]): Promise<CsvRow[]> {
   const friendships = await rowsById(ids, (id) => store.friendships.byId(id));
   const byId = async <T extends { readonly id: string }>(
     wanted: string[],
@@ -104,19 +113,21 @@ async function readRows(store: OperationStore, ids: readonly string[]): Promise<
     (id) => store.sources.byId(id),
   );
   const countries = new Map((await store.countries.all()).map((country) => [country.id, country]));
-  return friendships.map((friendship) => ({ friendship, places, countries, sources }));
+  return friendships.map((friendship) => ({
+    friendship,
+    listing: listingIn(slug, friendship),
+    places,
+    countries,
+    sources,
+  }));
 }
 
 /** What uses the groups of rows, for errors. */
 const user = 'an export';
 
-function statementsOf({ friendship }: CsvRow) {
-  return requireGroup(friendship, 'statements', user);
-}
-
-function partiesOn(side: 'LOCAL' | 'PARTNER', { friendship, places }: CsvRow): JurisdictionRow[] {
-  return friendship.partyIds.flatMap((id, position) =>
-    friendship.partySides[position] === side ? (places.get(id) ?? []) : [],
+function partiesOn(side: 'LOCAL' | 'PARTNER', { listing, places }: CsvRow): JurisdictionRow[] {
+  return listing.partyIds.flatMap((id, position) =>
+    countedSide(listing.partySides, position) === side ? (places.get(id) ?? []) : [],
   );
 }
 
@@ -125,12 +136,12 @@ function inEnglish(named: JurisdictionRow | CountryRow | undefined): string {
 }
 
 /** `2000-04-24 (preferred) [4]` */
-function claimText({ date, rank, citations }: DateClaimRow, line: CsvRow): string {
+function claimText({ date, rank, citations }: ListingRow['dateClaims'][number], line: CsvRow): string {
   return `${date} (${rank.toLowerCase()})${marks(citations, line)}`;
 }
 
 /** Citations as the list prints them: ` [10]:126[4]` */
-function marks(citations: readonly CitationRow[], { sources }: CsvRow): string {
+function marks(citations: readonly Pick<CitationRow, 'sourceId' | 'locator'>[], { sources }: CsvRow): string {
   const texts = citations.map(({ sourceId, locator }) => {
     const mark = `[${sources.get(sourceId)?.number ?? '?'}]`;
     return locator === null ? mark : `${mark}:${locator}`;
@@ -139,8 +150,10 @@ function marks(citations: readonly CitationRow[], { sources }: CsvRow): string {
 }
 
 /** `[4] title, work, date, archived` */
-function sourcesText({ friendship, sources }: CsvRow): string {
-  const cited = friendship.sourceIds.flatMap((id) => sources.get(id) ?? []);
+function sourcesText({ listing: { dateClaims, notes, citations }, sources }: CsvRow): string {
+  const all = [citations, ...dateClaims.map((claim) => claim.citations), ...notes.map((note) => note.citations)].flat();
+  const ids = [...new Set(all.map(({ sourceId }) => sourceId))];
+  const cited = ids.flatMap((id) => sources.get(id) ?? []).sort((a, b) => a.number - b.number);
   return cited
     .map((source) => {
       const { number, title, status } = source;

@@ -1,19 +1,15 @@
 import type { z } from 'zod';
 import { type Dataset, datasetSchema } from '../dataset/schema.ts';
-import { fileItem } from '../model/file-item.ts';
-import { friendship } from '../model/friendship.ts';
-import type { Kind } from '../model/kind.ts';
+import { Conflict } from '../errors.ts';
+import { type Described, fileItem } from '../model/file-item.ts';
+import { listing } from '../model/friendship.ts';
 import { continent, country, jurisdiction } from '../model/place.ts';
 import { source } from '../model/source.ts';
+import { type ListingRow, listingsOf } from '../store/listings.ts';
 import {
   type CitationRow,
-  type ContinentRow,
-  type CountryRow,
   type DatasetRow,
   type FriendshipRow,
-  type JurisdictionRow,
-  missingGroup,
-  type NameColumns,
   namesOf,
   requireGroup,
   type SourceRow,
@@ -33,30 +29,30 @@ const headSchema = datasetSchema.omit({
 });
 
 export function headOf(dataset: DatasetRow, schemaReference: string | null): z.infer<typeof headSchema> {
-  const { id, title, language, asOf, licence } = dataset;
+  const { id, title, url, language, asOf, licence } = dataset;
   const reportedTotals = dataset.reportedTotals.map(({ subject, continentId, level, reported }) =>
     withoutNulls({ subject, continent: continentId, level, reported }),
   );
   return headSchema.parse(
-    withoutNulls({ $schema: schemaReference, id, title, language, asOf, licence, reportedTotals }),
+    withoutNulls({ $schema: schemaReference, id, title, url, language, asOf, licence, reportedTotals }),
   );
 }
 
-export function continentOf(row: ContinentRow): Dataset['continents'][number] {
-  return continents.element.parse({ ...item(continent, row), names: namesFrom(row) });
+export function continentOf(description: Described<typeof continent>): Dataset['continents'][number] {
+  return continents.element.parse({ ...fileItem(continent, description), names: namesOf(description) });
 }
 
-export function countryOf(row: CountryRow): Dataset['countries'][number] {
-  return countries.element.parse({ ...item(country, row), names: namesFrom(row) });
+export function countryOf(description: Described<typeof country>): Dataset['countries'][number] {
+  return countries.element.parse({ ...fileItem(country, description), names: namesOf(description) });
 }
 
-export function jurisdictionOf(row: JurisdictionRow): Dataset['jurisdictions'][number] {
-  const { latitude, longitude, pointKind: kind } = requireGroup(row, 'facts', user);
+export function jurisdictionOf(description: Described<typeof jurisdiction>): Dataset['jurisdictions'][number] {
+  const { latitude, longitude, pointKind: kind } = description;
   const location = kind === null ? null : { latitude, longitude, kind };
   return jurisdictions.element.parse({
-    ...item(jurisdiction, row),
+    ...fileItem(jurisdiction, description),
     ...withoutNulls({ location }),
-    names: namesFrom(row),
+    names: namesOf(description),
   });
 }
 
@@ -68,17 +64,26 @@ export function successionOf(row: SuccessionRow, slug: string): Dataset['success
 }
 
 export function sourceOf(row: SourceRow): Dataset['sources'][number] {
-  return sources.element.parse({ ...item(source, row), id: ownId(row.id, row.datasetId) });
+  const reference = requireGroup(row, 'reference', user);
+  return sources.element.parse({ ...fileItem(source, { ...row, ...reference }), id: ownId(row.id, row.datasetId) });
 }
 
-export function friendshipOf(row: FriendshipRow): Dataset['friendships'][number] {
-  const slug = row.datasetId;
-  const { dateClaims, notes, citations } = requireGroup(row, 'statements', user);
+/** What a dataset states about a friendship. @throws Conflict if the graph does not have it. */
+export function listingIn(slug: string, row: FriendshipRow): ListingRow {
+  const own = listingsOf(requireGroup(row, 'statements', user)).find(({ datasetId }) => datasetId === slug);
+  if (!own) throw new Conflict(`"${slug}/${row.id}" is missing in the graph. Run \`youcheng check\` for details.`);
+  return own;
+}
+
+export function friendshipOf(row: FriendshipRow, slug: string): Dataset['friendships'][number] {
+  const own = listingIn(slug, row);
   return friendships.element.parse({
-    ...item(friendship, row),
-    id: ownId(row.id, slug),
-    parties: row.partyIds.map((jurisdiction, position) => ({ side: row.partySides[position], jurisdiction })),
-    dateClaims: dateClaims.map((claim) =>
+    ...fileItem(listing, own),
+    id: own.fileId,
+    parties: own.partyIds.map((jurisdiction, position) =>
+      withoutNulls({ side: own.partySides[position] ?? null, jurisdiction }),
+    ),
+    dateClaims: own.dateClaims.map((claim) =>
       withoutNulls({
         date: claim.date,
         rank: claim.rank,
@@ -86,27 +91,19 @@ export function friendshipOf(row: FriendshipRow): Dataset['friendships'][number]
         citations: citationsOf(claim.citations, slug),
       }),
     ),
-    notes: notes.map((note) => ({
+    notes: own.notes.map((note) => ({
       text: note.text,
       language: note.language,
       citations: citationsOf(note.citations, slug),
     })),
-    citations: citationsOf(citations, slug),
+    citations: citationsOf(own.citations, slug),
   });
 }
 
 /** What uses the groups of rows, for errors. */
 const user = 'an export';
 
-function item(kind: Kind, row: { readonly id: string }) {
-  return fileItem(kind, { ...row }, (group) => missingGroup(row.id, group, user));
-}
-
-function namesFrom(row: { readonly id: string; readonly names?: NameColumns | undefined }) {
-  return namesOf(requireGroup(row, 'names', user));
-}
-
-function citationsOf(rows: readonly CitationRow[], slug: string) {
+function citationsOf(rows: readonly Pick<CitationRow, 'sourceId' | 'locator'>[], slug: string) {
   return rows.map(({ sourceId, locator }) => withoutNulls({ source: ownId(sourceId, slug), locator }));
 }
 

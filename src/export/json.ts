@@ -1,4 +1,4 @@
-import type { OperationStore } from '../store/store.ts';
+import { type MaybePromise, mapMaybe } from '../store/maybe-promise.ts';
 import { type DatasetReader, rowsById } from './dataset-reader.ts';
 import { continentOf, countryOf, friendshipOf, headOf, jurisdictionOf, sourceOf, successionOf } from './items.ts';
 
@@ -9,9 +9,24 @@ export async function* jsonOf(reader: DatasetReader): AsyncGenerator<string> {
     (await reader.read(({ datasets }) => datasets.successions(dataset.id))).map((row) => [row.id, row]),
   );
   const lists: [string, AsyncIterable<readonly object[]>][] = [
-    ['continents', reader.pages(contents.continentIds, continents)],
-    ['countries', reader.pages(contents.countryIds, countries)],
-    ['jurisdictions', reader.pages(contents.jurisdictionIds, jurisdictions)],
+    [
+      'continents',
+      reader.pages(contents.continentIds, async ({ descriptions }, ids) =>
+        (await described(dataset.id, ids, (id) => descriptions.ofContinent(id))).map(continentOf),
+      ),
+    ],
+    [
+      'countries',
+      reader.pages(contents.countryIds, async ({ descriptions }, ids) =>
+        (await described(dataset.id, ids, (id) => descriptions.ofCountry(id))).map(countryOf),
+      ),
+    ],
+    [
+      'jurisdictions',
+      reader.pages(contents.jurisdictionIds, async ({ descriptions }, ids) =>
+        (await described(dataset.id, ids, (id) => descriptions.ofJurisdiction(id))).map(jurisdictionOf),
+      ),
+    ],
     [
       'successions',
       reader.pages(contents.successionIds, async (_, ids) => {
@@ -19,8 +34,18 @@ export async function* jsonOf(reader: DatasetReader): AsyncGenerator<string> {
         return rows.map((row) => successionOf(row, dataset.id));
       }),
     ],
-    ['sources', reader.pages(contents.sourceIds, sources)],
-    ['friendships', reader.pages(contents.friendshipIds, friendships)],
+    [
+      'sources',
+      reader.pages(contents.sourceIds, async ({ sources }, ids) =>
+        (await rowsById(ids, (id) => sources.byId(id))).map(sourceOf),
+      ),
+    ],
+    [
+      'friendships',
+      reader.pages(contents.friendshipIds, async ({ friendships }, ids) =>
+        (await rowsById(ids, (id) => friendships.byId(id))).map((row) => friendshipOf(row, dataset.id)),
+      ),
+    ],
   ];
   yield JSON.stringify(headOf(dataset, contents.schemaReference), null, 2).replace(/\n\}$/, '');
   for (const [name, pages] of lists) {
@@ -30,24 +55,13 @@ export async function* jsonOf(reader: DatasetReader): AsyncGenerator<string> {
   yield '\n}\n';
 }
 
-async function continents(store: OperationStore, ids: readonly string[]) {
-  return (await rowsById(ids, (id) => store.countries.continent(id))).map(continentOf);
-}
-
-async function countries(store: OperationStore, ids: readonly string[]) {
-  return (await rowsById(ids, (id) => store.countries.byCode(id))).map(countryOf);
-}
-
-async function jurisdictions(store: OperationStore, ids: readonly string[]) {
-  return (await rowsById(ids, (id) => store.jurisdictions.byId(id))).map(jurisdictionOf);
-}
-
-async function sources(store: OperationStore, ids: readonly string[]) {
-  return (await rowsById(ids, (id) => store.sources.byId(id))).map(sourceOf);
-}
-
-async function friendships(store: OperationStore, ids: readonly string[]) {
-  return (await rowsById(ids, (id) => store.friendships.byId(id))).map(friendshipOf);
+/** What the dataset states about each place. @throws Conflict if the graph does not have it. */
+function described<D extends { readonly datasetId: string }>(
+  slug: string,
+  ids: readonly string[],
+  descriptionsOf: (id: string) => MaybePromise<readonly D[]>,
+): Promise<D[]> {
+  return rowsById(ids, (id) => mapMaybe(descriptionsOf(id), (all) => all.find(({ datasetId }) => datasetId === slug)));
 }
 
 /** A list at the second level of indented JSON. JSON strings contain no line breaks, so every line break is indented. */

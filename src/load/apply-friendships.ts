@@ -1,11 +1,14 @@
-import type { Changes } from './plan.ts';
-import type { FriendshipRow } from './rows.ts';
+import { countedSide } from '../dataset/counted-side.ts';
+import type { FriendshipRow } from './merge-listings.ts';
+import type { FriendshipChanges, FriendshipToWrite } from './plan.ts';
+import { type ListingRow, listingId } from './rows.ts';
 import * as statements from './statements.ts';
 import type { Run, Writer } from './writer.ts';
 
-/** Deletes the removed friendships, with their dates, notes and citations. */
+/** Deletes friendships that no dataset lists any more, with what this dataset states about them. */
 export async function removeFriendships(
   writer: Writer,
+  datasetId: string,
   removed: readonly string[],
   partiesBefore: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
@@ -17,7 +20,8 @@ export async function removeFriendships(
       const parties = new Set(ids.flatMap((id) => partiesBefore.get(id) ?? []));
       const sources = await run(statements.sourcesOfFriendships, { ids });
       await Promise.all([
-        ...clear(run, ids),
+        ...deleteListings(run, datasetId, ids),
+        ...deleteNodes(run, ids),
         run(statements.deriveJurisdictions, { ids: [...parties] }),
         run(statements.deriveSources, { ids: sources.map(({ id }) => id) }),
       ]);
@@ -26,24 +30,28 @@ export async function removeFriendships(
 }
 
 /**
- * Writes the added and changed friendships. A changed one is deleted and created again. Each is written in one transaction with
- * its dates, notes and citations, and with the values derived from it.
+ * Writes the friendships whose listing in this dataset is new, changed or gone. The node is deleted and created again, and is
+ * connected with the listings of all datasets. All is done in one transaction, with the values derived from the friendship.
  */
 export async function writeFriendships(
   writer: Writer,
-  { added, changed }: Changes<FriendshipRow>,
+  datasetId: string,
+  { nodes }: FriendshipChanges,
   partiesBefore: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  const friendships = byBusiestParty([...changed, ...added], ({ partyIds }) => partyIds);
+  const friendships = byBusiestParty(nodes, ({ row }) => row.partyIds);
   await writer.inChunks('friendships', friendships, rowsOfFriendship, async (run, chunk) => {
-    const ids = chunk.map(({ id }) => id);
+    const ids = chunk.map(({ row }) => row.id);
     const stored = ids.filter((id) => partiesBefore.has(id));
-    const parties = chunk.flatMap(({ id, partyIds }) => [...(partiesBefore.get(id) ?? []), ...partyIds]);
+    const parties = chunk.flatMap(({ row }) => [...(partiesBefore.get(row.id) ?? []), ...row.partyIds]);
     const sourcesBefore = await run(statements.sourcesOfFriendships, { ids: stored });
-    const sources = [...sourcesBefore.map(({ id }) => id), ...chunk.flatMap(({ sourceIds }) => sourceIds)];
+    const sources = [...sourcesBefore.map(({ id }) => id), ...chunk.flatMap(({ row }) => row.sourceIds)];
     await Promise.all([
-      ...clear(run, stored),
-      ...create(run, chunk),
+      ...deleteListings(run, datasetId, ids),
+      ...deleteNodes(run, stored),
+      ...createNodes(run, chunk),
+      ...createListings(run, chunk.flatMap(({ listing }) => listing ?? [])),
+      run(statements.writeListed, { rows: chunk.flatMap(listed) }),
       run(statements.deriveFriendships, { ids }),
       run(statements.deriveJurisdictions, { ids: [...new Set(parties)] }),
       run(statements.deriveSources, { ids: [...new Set(sources)] }),
@@ -71,38 +79,49 @@ function byBusiestParty<T>(friendships: readonly T[], partiesOf: (friendship: T)
 /** Estimated number of rows of a removed friendship, whose rows are not read. */
 const rowsOfRemoved = 10;
 
-function clear(run: Run, ids: string[]): Promise<unknown>[] {
-  return [
-    run(statements.deletePartners, { ids }),
-    run(statements.deleteClaims, { ids }),
-    run(statements.deleteNotes, { ids }),
-    run(statements.deleteFriendships, { ids }),
-  ];
+/** What this dataset states about the friendships; those that it does not list are not affected. */
+function deleteListings(run: Run, datasetId: string, friendshipIds: readonly string[]): Promise<unknown>[] {
+  const ids = friendshipIds.map((id) => listingId(datasetId, id));
+  return [run(statements.deleteClaims, { ids }), run(statements.deleteNotes, { ids }), run(statements.deleteListings, { ids })];
 }
 
-function create(run: Run, friendships: readonly FriendshipRow[]): Promise<unknown>[] {
-  const claims = friendships.flatMap((friendship) =>
-    friendship.dateClaims.map((claim) => ({ ...claim, friendshipId: friendship.id })),
-  );
-  const notes = friendships.flatMap((friendship) =>
-    friendship.notes.map((note) => ({ ...note, friendshipId: friendship.id })),
-  );
+function deleteNodes(run: Run, ids: string[]): Promise<unknown>[] {
+  return [run(statements.deletePartners, { ids }), run(statements.deleteFriendships, { ids })];
+}
+
+function createNodes(run: Run, friendships: readonly FriendshipToWrite[]): Promise<unknown>[] {
+  const rows = friendships.map(({ row }) => row);
   return [
-    run(statements.writeFriendships, { rows: friendships.map(properties) }),
-    run(statements.writeParties, { rows: friendships.flatMap(parties) }),
-    run(statements.writePartners, { rows: friendships.flatMap(pairs) }),
-    run(statements.writeClaims, { rows: claims.map(withoutCitations) }),
-    run(statements.writeCitationsOfClaims, { rows: claims.flatMap(citations) }),
-    run(statements.writeNotes, { rows: notes.map(withoutCitations) }),
-    run(statements.writeCitationsOfNotes, { rows: notes.flatMap(citations) }),
-    run(statements.writeCitationsOfFriendships, { rows: friendships.flatMap(citations) }),
+    run(statements.writeFriendships, { rows }),
+    run(statements.writeReportedContinents, {
+      rows: rows.flatMap(({ id, continentIds }) => continentIds.map((continentId) => ({ friendshipId: id, continentId }))),
+    }),
+    run(statements.writeParties, { rows: rows.flatMap(parties) }),
+    run(statements.writePartners, { rows: rows.flatMap(pairs) }),
     run(statements.writeSupports, {
-      rows: friendships.flatMap(({ id, sourceIds }) => sourceIds.map((sourceId) => ({ friendshipId: id, sourceId }))),
+      rows: rows.flatMap(({ id, sourceIds }) => sourceIds.map((sourceId) => ({ friendshipId: id, sourceId }))),
     }),
   ];
 }
 
-function properties({ dateClaims: _, notes: __, citations: ___, ...row }: FriendshipRow) {
+function createListings(run: Run, listings: readonly ListingRow[]): Promise<unknown>[] {
+  const claims = listings.flatMap(({ id, dateClaims }) => dateClaims.map((claim) => ({ ...claim, listingId: id })));
+  const notes = listings.flatMap(({ id, notes }) => notes.map((note) => ({ ...note, listingId: id })));
+  return [
+    run(statements.writeListings, { rows: listings.map(properties) }),
+    run(statements.writeClaims, { rows: claims.map(withoutCitations) }),
+    run(statements.writeCitationsOfClaims, { rows: claims.flatMap(citations) }),
+    run(statements.writeNotes, { rows: notes.map(withoutCitations) }),
+    run(statements.writeCitationsOfNotes, { rows: notes.flatMap(citations) }),
+    run(statements.writeCitationsOfListings, { rows: listings.flatMap(citations) }),
+  ];
+}
+
+function listed({ row, listingIds }: FriendshipToWrite) {
+  return listingIds.map((listingId, position) => ({ friendshipId: row.id, listingId, position }));
+}
+
+function properties({ dateClaims: _, notes: __, citations: ___, ...row }: ListingRow) {
   return row;
 }
 
@@ -118,6 +137,7 @@ function parties({ id, partyIds, partySides }: FriendshipRow) {
     friendshipId: id,
     jurisdictionId,
     side: partySides[position] ?? null,
+    countedSide: countedSide(partySides, position),
     position,
   }));
 }
@@ -140,9 +160,12 @@ function citations(citing: {
   return citing.citations.map((citation) => ({ ...citation, citingId: citing.id }));
 }
 
-function rowsOfFriendship(friendship: FriendshipRow): number {
-  const { partyIds, sourceIds, dateClaims, notes } = friendship;
-  const cited = [friendship, ...dateClaims, ...notes].reduce((sum, one) => sum + one.citations.length, 0);
+function rowsOfFriendship({ row: { partyIds, sourceIds }, listing, listingIds }: FriendshipToWrite): number {
   const pairCount = (partyIds.length * (partyIds.length - 1)) / 2;
-  return 1 + partyIds.length + pairCount + sourceIds.length + dateClaims.length + notes.length + cited;
+  return 1 + partyIds.length + pairCount + sourceIds.length + listingIds.length + (listing ? rowsOfListing(listing) : 0);
+}
+
+function rowsOfListing({ dateClaims, notes, citations }: ListingRow): number {
+  const cited = [...dateClaims, ...notes].reduce((sum, one) => sum + one.citations.length, citations.length);
+  return 1 + dateClaims.length + notes.length + cited;
 }

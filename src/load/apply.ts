@@ -1,7 +1,7 @@
 import { removeFriendships, writeFriendships } from './apply-friendships.ts';
-import { writeCountries, writeJurisdictions } from './apply-places.ts';
+import { removePlaces, writeContinents, writeCountries, writeJurisdictions } from './apply-places.ts';
 import type { Plan } from './plan.ts';
-import type { DatasetRows } from './rows.ts';
+import { type DatasetRows, model } from './rows.ts';
 import * as statements from './statements.ts';
 import type { Run, Writer } from './writer.ts';
 
@@ -16,53 +16,57 @@ export async function applyPlan(
   { sweep }: { readonly sweep: boolean },
 ): Promise<void> {
   const { revision, ...dataset } = rows.dataset;
+  await writer.transaction(async (run) => {
+    if (plan.outdated || plan.revision === null) await run(statements.outdate, { model });
+    await run(statements.begin, { ...dataset, position: plan.position });
+  });
+  await applyChanges(writer, rows, plan, { sweep: sweep || plan.outdated });
+  await writer.transaction((run) => complete(run, rows, revision));
+}
+
+/** Removes what the plan of an empty dataset removes, and then the dataset. */
+export async function removeDataset(writer: Writer, rows: DatasetRows, plan: Plan): Promise<void> {
+  const { id } = rows.dataset;
+  await writer.transaction((run) => run(statements.unfinish, { id }));
+  await applyChanges(writer, rows, plan, { sweep: false });
+  await writer.transaction(async (run) => {
+    await run(statements.deleteReportedTotals, { id });
+    await run(statements.deleteDataset, { id });
+  });
+}
+
+async function applyChanges(
+  writer: Writer,
+  rows: DatasetRows,
+  plan: Plan,
+  { sweep }: { readonly sweep: boolean },
+): Promise<void> {
+  const { id: datasetId } = rows.dataset;
   const { continents, countries, jurisdictions, successions, sources, friendships } = plan;
 
-  await writer.transaction((run) => run(statements.begin, dataset));
-  await removeFriendships(writer, friendships.removed, plan.partiesBefore);
+  await removeFriendships(writer, datasetId, friendships.removedNodes, plan.partiesBefore);
   if (sweep) await writer.sweep();
-  await writer.inChunks('continents', [...continents.added, ...continents.changed], one, (run, chunk) =>
-    run(statements.writeContinents, { rows: chunk }),
-  );
-  await writeCountries(writer, countries, rows.countries);
+  await writeContinents(writer, datasetId, continents);
+  await writeCountries(writer, datasetId, countries);
   await writer.inChunks('sources', [...sources.added, ...sources.changed], one, async (run, chunk) => {
     await run(statements.writeSources, { rows: chunk });
     await run(statements.deriveSources, { ids: chunk.map(({ id }) => id) });
   });
-  await writeJurisdictions(writer, jurisdictions, rows.jurisdictions);
-  await writeFriendships(writer, friendships, plan.partiesBefore);
+  await writeJurisdictions(writer, datasetId, jurisdictions);
+  await writeFriendships(writer, datasetId, friendships, plan.partiesBefore);
   await writer.inChunks('successions', successions.written, one, (run, chunk) =>
     run(statements.writeSuccessions, { rows: chunk }),
   );
-  const removedSuccessions = successions.removed.map((succession) => ({ ...succession, datasetId: dataset.id }));
+  const removedSuccessions = successions.removed.map((succession) => ({ ...succession, datasetId }));
   await writer.inChunks('successions removed', removedSuccessions, one, (run, chunk) =>
     run(statements.deleteSuccessions, { rows: chunk }),
   );
 
   // Nodes that others may refer to are removed last, in the order of the references.
-  await writer.inChunks('jurisdictions released', jurisdictions.described, one, (run, chunk) =>
-    run(statements.describeJurisdictions, { rows: chunk.map((row) => ({ ...row })) }),
-  );
-  await writer.inChunks('jurisdictions removed', jurisdictions.removed, one, async (run, ids) => {
-    await run(statements.deleteNamesOfJurisdictions, { ids });
-    await run(statements.deleteJurisdictions, { ids });
-  });
-  await writer.inChunks('countries released', countries.described, one, (run, chunk) =>
-    run(statements.describeCountries, { rows: chunk.map((row) => ({ ...row })) }),
-  );
-  await writer.inChunks('countries removed', countries.removed, one, async (run, ids) => {
-    await run(statements.deleteNamesOfCountries, { ids });
-    await run(statements.deleteCountries, { ids });
-  });
-  await writer.inChunks('continents released', continents.described, one, (run, chunk) =>
-    run(statements.describeContinents, { rows: chunk.map((row) => ({ ...row })) }),
-  );
-  await writer.inChunks('continents removed', continents.removed, one, (run, ids) =>
-    run(statements.deleteContinents, { ids }),
-  );
+  await removePlaces(writer, datasetId, 'Jurisdiction', jurisdictions.removedNodes);
+  await removePlaces(writer, datasetId, 'Country', countries.removedNodes);
+  await removePlaces(writer, datasetId, 'Continent', continents.removedNodes);
   await writer.inChunks('sources removed', sources.removed, one, (run, ids) => run(statements.deleteSources, { ids }));
-
-  await writer.transaction((run) => complete(run, rows, revision));
 }
 
 async function complete(run: Run, rows: DatasetRows, revision: string): Promise<void> {

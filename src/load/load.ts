@@ -2,9 +2,11 @@ import type { Dataset } from '../dataset/schema.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
-import { applyPlan } from './apply.ts';
+import { run } from '../graph/define-query.ts';
+import { applyPlan, removeDataset } from './apply.ts';
 import { type Plan, planLoad } from './plan.ts';
-import { type DatasetRows, rowsOf } from './rows.ts';
+import { type DatasetRows, emptyRows, rowsOf } from './rows.ts';
+import { storedDatasets } from './statements.ts';
 import { type Progress, Writer } from './writer.ts';
 
 /** Time limit for creating the indexes of a large graph. */
@@ -47,4 +49,27 @@ export async function loadRows(
   const claimed = upToDate ? plan : await planLoad(engine, catalogue, rows, rewrite);
   await applyPlan(writer, rows, claimed, { sweep: rewrite });
   return claimed;
+}
+
+/**
+ * Removes a dataset with everything that only it states. Places and friendships that other datasets state too are computed
+ * again from those. If it is interrupted, it can be run again.
+ *
+ * @returns undefined if the graph has no such dataset.
+ */
+export async function unloadDataset(
+  engine: Engine,
+  catalogue: Catalogue,
+  slug: string,
+  { dryRun = false, progress = () => undefined }: Pick<LoadOptions, 'dryRun' | 'progress'> = {},
+): Promise<Plan | undefined> {
+  const { rows: datasets } = await withTimeLimit(schemaMs, (signal) => run(engine, catalogue, storedDatasets, {}, { signal }));
+  if (!datasets.some(({ id }) => id === slug)) return undefined;
+  const nothing = emptyRows(slug);
+  if (dryRun) return planLoad(engine, catalogue, nothing, false);
+  const writer = new Writer(engine, catalogue, progress);
+  await writer.claim();
+  const plan = await planLoad(engine, catalogue, nothing, false);
+  await removeDataset(writer, nothing, plan);
+  return plan;
 }

@@ -2,55 +2,75 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import { type Query, type QueryInput, run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
-import type { DatasetRows } from './rows.ts';
+import { type FriendshipRow, type ListingFacts, mergeListings } from './merge-listings.ts';
+import { mergeContinents, mergeCountries, mergeJurisdictions } from './merge-places.ts';
+import { type DatasetRows, type ListingRow, model } from './rows.ts';
 import * as statements from './statements.ts';
 
-/** The differences between the stored nodes of one kind and a dataset. */
+/** The differences between what is stored of one kind and a dataset. */
 export interface Changes<R> {
   readonly added: readonly R[];
   readonly changed: readonly R[];
-  /** IDs that are no longer in the dataset and not needed by anything else. */
+  /** IDs that are no longer in the dataset. */
   readonly removed: readonly string[];
 }
 
 /**
- * Continents, countries and jurisdictions are shared by datasets. The first dataset that describes one owns its facts; the
- * others are recorded in `describedBy`. When the owner drops it, the next one becomes the owner and writes its facts at its next
- * load.
+ * Several datasets can describe the same place. Each description is stored, and the node of the place is computed from all of
+ * them, in the order of the datasets.
  */
-export interface SharedChanges<R> extends Changes<R> {
-  /** Only the list of describing datasets changes. */
-  readonly described: readonly { readonly id: string; readonly describedBy: readonly string[] }[];
-  /** IDs that the dataset describes differently from their owner, whose facts are kept. */
-  readonly kept: readonly string[];
+export interface PlaceChanges<D, N> extends Changes<D> {
+  /** The nodes to write, in the order of the dataset; then those that only other datasets describe now. */
+  readonly nodes: readonly N[];
+  /** IDs of nodes that no dataset describes any more. */
+  readonly removedNodes: readonly string[];
+  /** IDs of nodes of which an earlier dataset states other facts than this one. */
+  readonly differing: readonly string[];
+}
+
+/** The same for friendships and their listings. */
+export interface FriendshipChanges extends Changes<ListingRow> {
+  readonly nodes: readonly FriendshipToWrite[];
+  readonly removedNodes: readonly string[];
+}
+
+export interface FriendshipToWrite {
+  readonly row: FriendshipRow;
+  /** The listing of this dataset, if it has one and it is new or changed. */
+  readonly listing: ListingRow | undefined;
+  /** The IDs of all its listings, in the order of the datasets. */
+  readonly listingIds: readonly string[];
 }
 
 export interface Plan {
   /** Revision of the graph when the comparison began; null before the first write. */
   readonly revision: string | null;
-  readonly continents: SharedChanges<DatasetRows['continents'][number] & Described>;
-  readonly countries: SharedChanges<DatasetRows['countries'][number] & Described>;
-  readonly jurisdictions: SharedChanges<DatasetRows['jurisdictions'][number] & Described>;
+  /** Whether another version of the program wrote the graph, with another model. All datasets have to be loaded again. */
+  readonly outdated: boolean;
+  /** Place of the dataset in the order of all datasets. */
+  readonly position: number;
+  readonly continents: PlaceChanges<DatasetRows['continents'][number], ReturnType<typeof mergeContinents>>;
+  readonly countries: PlaceChanges<DatasetRows['countries'][number], ReturnType<typeof mergeCountries>>;
+  readonly jurisdictions: PlaceChanges<DatasetRows['jurisdictions'][number], ReturnType<typeof mergeJurisdictions>>;
   readonly successions: {
     readonly written: readonly DatasetRows['successions'][number][];
     readonly removed: readonly { readonly predecessorId: string; readonly successorId: string }[];
   };
   readonly sources: Changes<DatasetRows['sources'][number]>;
-  readonly friendships: Changes<DatasetRows['friendships'][number]>;
-  /** The stored parties of changed and removed friendships. */
+  readonly friendships: FriendshipChanges;
+  /** The stored parties of the friendships to write or remove. */
   readonly partiesBefore: ReadonlyMap<string, readonly string[]>;
   /** False if the graph already matches the dataset. */
   readonly changesAnything: boolean;
 }
 
-type Described = { readonly describedBy: readonly string[] };
 type Stored = { readonly id: string; readonly hash: string };
 
 /** Time limit for reading the stored state of a dataset. */
 const readMs = 120_000;
 
 /**
- * Compares a dataset with the graph. Writes nothing. With `rewrite`, everything that the dataset owns counts as changed, which
+ * Compares a dataset with the graph. Writes nothing. With `rewrite`, everything that the dataset states counts as changed, which
  * repairs a graph that was modified by other programs.
  */
 export function planLoad(engine: Engine, catalogue: Catalogue, rows: DatasetRows, rewrite: boolean): Promise<Plan> {
@@ -67,54 +87,79 @@ async function compare(
   const dataset = rows.dataset.id;
   const stored = async <Q extends Query>(query: Q, parameters: QueryInput<Q>) =>
     (await run(engine, catalogue, query, parameters, { signal })).rows;
-  const comparable = <R extends { readonly hash: string }>(nodes: readonly R[]): readonly R[] =>
-    rewrite ? nodes.map((node) => ({ ...node, hash: '' })) : nodes;
-
-  const [revisions, datasets, continents, countries, jurisdictions, successions, sources, friendships] = [
+  const [graph, datasets] = [
     // first, so that everything read after it is at least as new
-    await stored(statements.storedRevision, {}),
-    await stored(statements.storedDataset, { dataset }),
-    await stored(statements.storedContinents, {}),
-    await stored(statements.storedCountries, {}),
-    await stored(statements.storedJurisdictions, {}),
+    (await stored(statements.storedGraph, {}))[0],
+    await stored(statements.storedDatasets, {}),
+  ];
+  const outdated = graph !== undefined && graph.model !== model;
+  const comparable = <R extends { readonly hash: string }>(nodes: readonly R[]): readonly R[] =>
+    rewrite || outdated ? nodes.map((node) => ({ ...node, hash: '' })) : nodes;
+
+  const [descriptions, successions, sources, listings] = [
+    comparable(await stored(statements.storedDescriptions, { dataset })),
     await stored(statements.storedSuccessions, { dataset }),
     await stored(statements.storedSources, { dataset }),
-    await stored(statements.storedFriendships, { dataset }),
+    comparable(await stored(statements.storedListings, { dataset })),
   ];
-  // A node that others still refer to is kept until they are rewritten, even if no dataset describes it.
-  const plannedJurisdictions = keepParents(shared(dataset, rows.jurisdictions, jurisdictions, rewrite), jurisdictions);
-  const usedCountries = new Set(
-    remaining<{ id: string; countryId: string }>(plannedJurisdictions, jurisdictions).map(({ countryId }) => countryId),
-  );
-  const plannedCountries = keepNeeded(shared(dataset, rows.countries, countries, rewrite), countries, (code) =>
-    usedCountries.has(code),
-  );
-  const usedContinents = new Set(
-    remaining<{ id: string; continentId: string }>(plannedCountries, countries).map(({ continentId }) => continentId),
-  );
-  const sharedContinents = shared(dataset, rows.continents, continents, rewrite);
+  const position = datasets.find(({ id }) => id === dataset)?.position ?? nextPosition(datasets);
+  const positions = new Map([...datasets, { id: dataset, position }].map((one) => [one.id, one.position]));
+  /** In the order of the datasets. */
+  const inOrder = <T extends { readonly datasetId: string }>(statements: readonly T[]): T[] =>
+    statements.toSorted((a, b) => (positions.get(a.datasetId) ?? 0) - (positions.get(b.datasetId) ?? 0));
+
+  const describedBefore = (of: string) => descriptions.filter((one) => one.of === of);
+  const ofOthers = async <D extends { readonly datasetId: string }>(ids: string[], read: () => Promise<readonly D[]>) =>
+    ids.length === 0 ? [] : (await read()).filter(({ datasetId }) => datasetId !== dataset);
+
+  const changedContinents = changes(rows.continents, describedBefore('Continent'));
+  const changedCountries = changes(rows.countries, describedBefore('Country'));
+  const changedJurisdictions = changes(rows.jurisdictions, describedBefore('Jurisdiction'));
+  const changedListings = changes(rows.listings, listings);
+  const continentIds = idsOf(changedContinents);
+  const countryIds = idsOf(changedCountries);
+  const jurisdictionIds = idsOf(changedJurisdictions);
+  const friendshipIds = idsOf(changedListings).map((id) => id.slice(dataset.length + 1));
+
+  const [otherContinents, otherCountries, otherJurisdictions, otherListings, friendships] = [
+    await ofOthers(continentIds, () => stored(statements.descriptionsOfContinents, { ids: continentIds })),
+    await ofOthers(countryIds, () => stored(statements.descriptionsOfCountries, { ids: countryIds })),
+    await ofOthers(jurisdictionIds, () => stored(statements.descriptionsOfJurisdictions, { ids: jurisdictionIds })),
+    await ofOthers(friendshipIds, () => stored(statements.listingsOfFriendships, { ids: friendshipIds })),
+    friendshipIds.length === 0 ? [] : await stored(statements.partiesOfFriendships, { ids: friendshipIds }),
+  ];
   const plan = {
-    revision: revisions[0]?.revision ?? null,
-    continents: keepNeeded(sharedContinents, continents, (continent) => usedContinents.has(continent)),
-    countries: plannedCountries,
-    jurisdictions: plannedJurisdictions,
+    revision: graph?.revision ?? null,
+    outdated,
+    position,
+    continents: placeChanges(rows.continents, changedContinents, otherContinents, inOrder, mergeContinents),
+    countries: placeChanges(rows.countries, changedCountries, otherCountries, inOrder, mergeCountries),
+    jurisdictions: placeChanges(
+      rows.jurisdictions,
+      changedJurisdictions,
+      otherJurisdictions,
+      inOrder,
+      mergeJurisdictions,
+    ),
     successions: successionChanges(rows.successions, comparable(successions)),
-    sources: own(rows.sources, comparable(sources)),
-    friendships: rewrite
-      ? { added: rows.friendships, changed: [], removed: friendships.map(({ id }) => id) }
-      : own(rows.friendships, friendships),
+    sources: changes(rows.sources, comparable(sources)),
+    friendships: friendshipChanges(rows.listings, changedListings, friendshipIds, otherListings, inOrder),
     partiesBefore: new Map(friendships.map(({ id, partyIds }) => [id, partyIds])),
   };
-  const complete = datasets[0]?.revision === rows.dataset.revision && !datasets[0].loading;
+  const current = datasets.find(({ id }) => id === dataset);
+  const complete = current?.revision === rows.dataset.revision && !current.loading;
   const differs =
     [plan.continents, plan.countries, plan.jurisdictions, plan.sources, plan.friendships].some(
-      (changes: Changes<unknown> & { readonly described?: readonly unknown[] }) =>
-        changes.added.length + changes.changed.length + changes.removed.length + (changes.described?.length ?? 0) > 0,
+      ({ added, changed, removed }: Changes<unknown>) => added.length + changed.length + removed.length > 0,
     ) || plan.successions.written.length + plan.successions.removed.length > 0;
-  return { ...plan, changesAnything: !complete || differs };
+  return { ...plan, changesAnything: outdated || !complete || differs };
 }
 
-function own<R extends Stored>(rows: readonly R[], stored: readonly Stored[]): Changes<R> {
+function nextPosition(datasets: readonly { readonly position: number }[]): number {
+  return Math.max(0, ...datasets.map(({ position }) => position)) + 1;
+}
+
+function changes<R extends Stored>(rows: readonly R[], stored: readonly Stored[]): Changes<R> {
   const hashes = new Map(stored.map(({ id, hash }) => [id, hash]));
   const listed = new Set(rows.map(({ id }) => id));
   return {
@@ -124,76 +169,69 @@ function own<R extends Stored>(rows: readonly R[], stored: readonly Stored[]): C
   };
 }
 
-function shared<R extends Stored>(
-  dataset: string,
+function idsOf({ added, changed, removed }: Changes<{ readonly id: string }>): string[] {
+  return [...added, ...changed].map(({ id }) => id).concat(removed);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+type InOrder = <T extends { readonly datasetId: string }>(statements: readonly T[]) => T[];
+
+/** @param others What other datasets state about the places that change. */
+function placeChanges<D extends { readonly id: string; readonly datasetId: string }, R extends D, N>(
   rows: readonly R[],
-  stored: readonly (Stored & Described)[],
-  rewrite: boolean,
-): SharedChanges<R & Described> {
-  const before = new Map(stored.map((node) => [node.id, node]));
-  const listed = new Set(rows.map(({ id }) => id));
-  const changes = {
-    added: [] as (R & Described)[],
-    changed: [] as (R & Described)[],
-    removed: [] as string[],
-    described: [] as { id: string; describedBy: readonly string[] }[],
-    kept: [] as string[],
-  };
-  for (const row of rows) {
-    const node = before.get(row.id);
-    const owner = node?.describedBy[0] ?? dataset;
-    if (!node) changes.added.push({ ...row, describedBy: [dataset] });
-    else if (owner === dataset) {
-      const owned = node.describedBy.length > 0 ? node.describedBy : [dataset];
-      if (rewrite || node.hash !== row.hash || owned !== node.describedBy)
-        changes.changed.push({ ...row, describedBy: owned });
-    } else {
-      if (node.hash !== row.hash) changes.kept.push(row.id);
-      if (!node.describedBy.includes(dataset))
-        changes.described.push({ id: row.id, describedBy: [...node.describedBy, dataset] });
-    }
-  }
-  for (const { id, describedBy } of stored) {
-    if (listed.has(id)) continue;
-    const others = describedBy.filter((other) => other !== dataset);
-    if (others.length === 0) changes.removed.push(id);
-    else if (others.length < describedBy.length) changes.described.push({ id, describedBy: others });
-  }
-  return changes;
-}
-
-/** The nodes that exist after the load, with their facts. */
-function remaining<F extends { readonly id: string }>(changes: Changes<F>, stored: readonly F[]): readonly F[] {
-  const removed = new Set(changes.removed);
-  const facts = new Map<string, F>(stored.filter(({ id }) => !removed.has(id)).map((node) => [node.id, node]));
-  for (const row of [...changes.added, ...changes.changed]) facts.set(row.id, row);
-  return [...facts.values()];
-}
-
-/** Cancels the removal of nodes that are still needed: they are kept without a describing dataset. */
-function keepNeeded<R>(
-  changes: SharedChanges<R>,
-  stored: readonly (Stored & Described)[],
-  needed: (id: string) => boolean,
-): SharedChanges<R> {
-  const orphaned = new Map(stored.filter(({ describedBy }) => describedBy.length > 0).map((node) => [node.id, node]));
-  const kept = changes.removed.filter(needed);
+  changed: Changes<R>,
+  others: readonly D[],
+  inOrder: InOrder,
+  merge: (descriptions: readonly D[]) => N,
+): PlaceChanges<R, N> {
+  const touched = new Set(idsOf(changed));
+  const own: readonly D[] = rows.filter(({ id }) => touched.has(id));
+  const places = groupBy([...own, ...others], ({ id }) => id);
+  const described = [...places.values()].map((all) => inOrder(all));
   return {
-    ...changes,
-    removed: changes.removed.filter((id) => !needed(id)),
-    described: [...changes.described, ...kept.filter((id) => orphaned.has(id)).map((id) => ({ id, describedBy: [] }))],
+    ...changed,
+    nodes: described.map(merge),
+    removedNodes: changed.removed.filter((id) => !places.has(id)),
+    differing: described.flatMap((all) => (all.some((one) => statesOther(one, all[0])) ? (all[0]?.id ?? []) : [])),
   };
 }
 
-/** Keeps the parents of remaining jurisdictions, and their parents. */
-function keepParents<R extends { readonly id: string; readonly parentId: string | null; readonly countryId: string }>(
-  changes: SharedChanges<R>,
-  stored: readonly (Stored & Described & { readonly parentId: string | null; readonly countryId: string })[],
-): SharedChanges<R> {
-  type Facts = { readonly id: string; readonly parentId: string | null };
-  const parents = new Set(remaining<Facts>(changes, stored).flatMap(({ parentId }) => parentId ?? []));
-  const next = keepNeeded(changes, stored, (id) => parents.has(id));
-  return next.removed.length === changes.removed.length ? next : keepParents(next, stored);
+/** Whether two descriptions state different values of a fact other than names. */
+function statesOther(one: object, first: object | undefined): boolean {
+  return Object.entries(first ?? {}).some(([name, value]) => {
+    const other: unknown = Reflect.get(one, name);
+    return !notCompared.has(name) && value !== null && other !== null && other !== undefined && other !== value;
+  });
+}
+const notCompared = new Set(['id', 'datasetId', 'hash', 'displayName', 'listedAs', 'nameTexts', 'nameLanguages', 'nameKinds']);
+
+function friendshipChanges(
+  rows: readonly ListingRow[],
+  changed: Changes<ListingRow>,
+  touched: readonly string[],
+  others: readonly ListingFacts[],
+  inOrder: InOrder,
+): FriendshipChanges {
+  const own = new Map(rows.map((row) => [row.friendshipId, row]));
+  const othersOf = groupBy(others, ({ friendshipId }) => friendshipId);
+  const nodes: FriendshipToWrite[] = [];
+  const removedNodes: string[] = [];
+  for (const id of touched) {
+    const listing = own.get(id);
+    const listings = inOrder([...(listing ? [listing] : []), ...(othersOf.get(id) ?? [])]);
+    if (listings.length === 0) removedNodes.push(id);
+    else nodes.push({ row: mergeListings(id, listings), listing, listingIds: listings.map((one) => one.id) });
+  }
+  return { ...changed, nodes, removedNodes };
 }
 
 function successionChanges(

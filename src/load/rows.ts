@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { friendshipKeys } from '../dataset/friendship-key.ts';
 import type {
   Dataset,
   DatasetCitation,
@@ -8,33 +9,33 @@ import type {
   DatasetSource,
 } from '../dataset/schema.ts';
 import type { DatasetContents } from '../model/contents.ts';
-import { writtenProperties } from '../model/file-item.ts';
-import { friendship } from '../model/friendship.ts';
+import { description, writtenProperties } from '../model/file-item.ts';
+import { listing } from '../model/friendship.ts';
 import { continent, country, jurisdiction } from '../model/place.ts';
 import { source } from '../model/source.ts';
-import { chooseName } from '../names/choose-name.ts';
-import { byCodePoint } from '../names/code-point-order.ts';
-import { fold } from '../names/fold.ts';
 import { sortName } from '../names/sort-name.ts';
-import { spelledForms } from '../names/spelled-forms.ts';
-import { spellingsOf } from '../names/spelling.ts';
+import { searchable } from './search-keys.ts';
 
 /**
- * A dataset as the graph stores it: one row per node or relation, with IDs that are unique across datasets, the values derived
- * from the dataset alone, and a hash by which a later load detects changes.
+ * A dataset as the graph stores it: one row per statement, with IDs that are unique across datasets, the values derived from
+ * the dataset alone, and a hash by which a later load detects changes. Places and friendships are stored as what this dataset
+ * states about them; `merge-places.ts` and `merge-listings.ts` compute their nodes from all datasets.
  */
 export type DatasetRows = ReturnType<typeof rowsOf>;
-export type FriendshipRow = DatasetRows['friendships'][number];
-
-/** Sort key of an unknown date: after every date. */
-const noDate = '9999-99-99';
+export type ListingRow = DatasetRows['listings'][number];
 
 export function rowsOf(dataset: Dataset) {
-  const { id, title, language, asOf, licence } = dataset;
-  const about = { id, title, language, asOf, licence };
+  const { id, title, url = null, language, asOf, licence } = dataset;
+  const about = { id, title, url, language, asOf, licence };
   const rows = contentRows(dataset);
   const contents = contentsOf(dataset);
   return { dataset: { ...about, revision: revisionOf({ ...about, contents }, rows) }, contents, ...rows };
+}
+
+/** The rows of a dataset that states nothing. */
+export function emptyRows(id: string): DatasetRows {
+  const nothing = { continents: [], countries: [], jurisdictions: [], successions: [], sources: [], friendships: [] };
+  return rowsOf({ id, title: id, language: 'und', asOf: '0000', licence: '', reportedTotals: [], ...nothing });
 }
 
 /** Computed from the hashes of the rows, because hashing their content again would double the time. */
@@ -55,9 +56,13 @@ function contentRows(dataset: Dataset) {
       reported: total.reported,
       position,
     })),
-    continents: dataset.continents.map((item) => hashed(writtenProperties(continent, item, namesRow(item)))),
-    countries: dataset.countries.map((item) => hashed(writtenProperties(country, item, namesRow(item)))),
-    jurisdictions: parentsFirst(dataset.jurisdictions).map(jurisdictionRow),
+    continents: dataset.continents.map((item) =>
+      hashed({ datasetId: dataset.id, ...description(continent, item, namesRow(item)) }),
+    ),
+    countries: dataset.countries.map((item) =>
+      hashed({ datasetId: dataset.id, ...description(country, item, namesRow(item)) }),
+    ),
+    jurisdictions: parentsFirst(dataset.jurisdictions).map((item) => jurisdictionRow(dataset, item)),
     successions: dataset.successions.map((succession) =>
       hashed({
         datasetId: dataset.id,
@@ -71,7 +76,7 @@ function contentRows(dataset: Dataset) {
       }),
     ),
     sources: dataset.sources.map((item) => sourceRow(dataset, item)),
-    friendships: dataset.friendships.map((item) => friendshipRow(dataset, item, sources)),
+    listings: listingRows(dataset, sources),
   };
 }
 
@@ -84,31 +89,20 @@ function contentsOf(dataset: Dataset): DatasetContents {
     jurisdictionIds: dataset.jurisdictions.map(({ id }) => id),
     successionIds: dataset.successions.map(({ predecessor, successor }) => `${predecessor}~${successor}`),
     sourceIds: dataset.sources.map(({ id }) => sourceId(dataset, id)),
-    friendshipIds: dataset.friendships.map(({ id }) => friendshipId(dataset, id)),
+    friendshipIds: friendshipKeys(dataset.friendships),
   };
 }
 
-function jurisdictionRow(item: DatasetJurisdiction) {
-  const names = namesRow(item);
-  // Han names are sorted by their romanization, as in Chinese lists, because their code points have no useful order.
-  const romanized = item.names.find((name) => name.kind === 'ROMANIZED')?.text;
-  return hashed(
-    writtenProperties(jurisdiction, item, {
-      ...names,
-      nameKey: `${sortName(romanized ?? names.displayName)}|${item.id}`,
-      ...searchable(item.names.map((name) => name.text)),
+function jurisdictionRow(dataset: Dataset, item: DatasetJurisdiction) {
+  return hashed({
+    datasetId: dataset.id,
+    ...description(jurisdiction, item, {
+      ...namesRow(item),
       latitude: item.location?.latitude ?? null,
       longitude: item.location?.longitude ?? null,
       pointKind: item.location?.kind ?? null,
     }),
-  );
-}
-
-/** Search keys of a node: its texts in all spellings, folded and separated by line breaks, and keys for approximate matches. */
-export function searchable(names: readonly string[]) {
-  const texts = names.flatMap(spelledForms);
-  const folded = new Set(texts.map(fold).filter((text) => text !== ''));
-  return { folded: `\n${[...folded].join('\n')}\n`, spellings: spellingsOf(texts) };
+  });
 }
 
 function sourceRow(dataset: Dataset, item: DatasetSource) {
@@ -123,11 +117,19 @@ function sourceRow(dataset: Dataset, item: DatasetSource) {
   );
 }
 
-function friendshipRow(dataset: Dataset, item: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>) {
-  const id = friendshipId(dataset, item.id);
-  const preferred = item.dateClaims.find((claim) => claim.rank === 'PREFERRED');
+function listingRows(dataset: Dataset, sources: ReadonlyMap<string, DatasetSource>) {
+  const keys = friendshipKeys(dataset.friendships);
+  return dataset.friendships.map((item, index) => listingRow(dataset, item, keys[index] ?? item.id, sources));
+}
+
+function listingRow(
+  dataset: Dataset,
+  item: DatasetFriendship,
+  friendshipId: string,
+  sources: ReadonlyMap<string, DatasetSource>,
+) {
+  const id = listingId(dataset.id, friendshipId);
   const cited = citedSources(item, sources);
-  const statuses = [...new Set(cited.map((source) => source.status))].sort(byCodePoint);
   const citationRows = (citations: readonly DatasetCitation[]) =>
     citations.map((citation, position) => ({
       sourceId: sourceId(dataset, citation.source),
@@ -135,20 +137,18 @@ function friendshipRow(dataset: Dataset, item: DatasetFriendship, sources: Reado
       position,
     }));
   return hashed({
-    ...writtenProperties(friendship, item, {
+    ...writtenProperties(listing, item, {
       id,
       datasetId: dataset.id,
-      establishedOn: preferred?.date ?? null,
-      sortKey: `${preferred?.date ?? noDate}|${id}`,
-      disputed: new Set(item.dateClaims.map((claim) => claim.date)).size > 1,
+      friendshipId,
+      fileId: item.id,
+      establishedOn: item.dateClaims.find((claim) => claim.rank === 'PREFERRED')?.date ?? null,
+      dates: [...new Set(item.dateClaims.map((claim) => claim.date))],
       partyIds: item.parties.map((party) => party.jurisdiction),
-      partySides: item.parties.map((party) => party.side),
-      localIds: partyIds(item, 'LOCAL'),
-      partnerIds: partyIds(item, 'PARTNER'),
+      partySides: item.parties.flatMap((party) => party.side ?? []),
       sourceIds: cited.map((source) => sourceId(dataset, source.id)),
       sourceNumbers: cited.map((source) => source.number),
-      sourceStatuses: statuses,
-      onlySourceStatus: statuses.length === 1 ? (statuses[0] ?? null) : null,
+      sourceStatuses: [...new Set(cited.map((source) => source.status))],
     }),
     dateClaims: item.dateClaims.map((claim, position) => ({
       id: `${id}/claim/${position}`,
@@ -169,10 +169,6 @@ function friendshipRow(dataset: Dataset, item: DatasetFriendship, sources: Reado
   });
 }
 
-function partyIds(friendship: DatasetFriendship, side: 'LOCAL' | 'PARTNER'): string[] {
-  return friendship.parties.filter((party) => party.side === side).map((party) => party.jurisdiction);
-}
-
 /** All distinct sources that the friendship, its dates or its notes cite, by number. */
 function citedSources(friendship: DatasetFriendship, sources: ReadonlyMap<string, DatasetSource>): DatasetSource[] {
   const citations = [
@@ -185,8 +181,14 @@ function citedSources(friendship: DatasetFriendship, sources: ReadonlyMap<string
     .sort((a, b) => a.number - b.number);
 }
 
-function friendshipId(dataset: Dataset, id: string): string {
-  return `${dataset.id}/${id}`;
+/** The ID of what a dataset states about a place. */
+export function descriptionId(datasetId: string, label: string, placeId: string): string {
+  return `${datasetId}/${label}/${placeId}`;
+}
+
+/** The ID of what a dataset states about a friendship. */
+export function listingId(datasetId: string, friendshipId: string): string {
+  return `${datasetId}/${friendshipId}`;
 }
 
 function sourceId(dataset: Dataset, id: string): string {
@@ -194,11 +196,8 @@ function sourceId(dataset: Dataset, id: string): string {
 }
 
 function namesRow(owner: { readonly names: readonly DatasetName[]; readonly listedAs?: string | undefined }) {
-  const displayName = owner.listedAs ?? owner.names[0]?.text ?? '';
   return {
-    displayName,
-    name: chooseName(owner.names, ['en']) ?? displayName,
-    nameZh: chooseName(owner.names, ['zh-Hans', 'zh']) ?? null,
+    displayName: owner.listedAs ?? owner.names[0]?.text ?? '',
     nameTexts: owner.names.map((name) => name.text),
     nameLanguages: owner.names.map((name) => name.language),
     nameKinds: owner.names.map((name) => name.kind),
@@ -225,8 +224,11 @@ function hashed<T extends object>(row: T): T & { readonly hash: string } {
   return { ...row, hash: hash(row) };
 }
 
-/** Increase this when the loader stores or derives different values for the same row, so that the next load rewrites it. */
-const model = 4;
+/**
+ * Number of the model by which the graph is written. Increase it when the loader stores or derives different values for the same
+ * dataset, so that the next load of each dataset writes it again.
+ */
+export const model = 5;
 
 /** 132 bits of SHA-256 over the model and the JSON of a value whose keys come in a fixed order. */
 function hash(value: object): string {

@@ -3,6 +3,10 @@ import { defineQuery } from '../graph/define-query.ts';
 import type { Row } from '../graph/engine.ts';
 import type { StatementName } from '../graph/statement-names.ts';
 import { datasetContents } from '../model/contents.ts';
+import { descriptionRow } from '../model/file-item.ts';
+import { listing } from '../model/friendship.ts';
+import { rowSchema } from '../model/kind.ts';
+import { continent, country, jurisdiction } from '../model/place.ts';
 
 /** The statements that write a dataset into the graph. Their rows were parsed with the dataset; see `rows.ts`. */
 
@@ -22,20 +26,32 @@ export const claim = defineQuery({
   parameters: z.object({ revision: z.string(), loader: z.string() }),
   row: z.object({ before: z.string().nullable() }),
 });
-const sweep = (what: 'names' | 'claims' | 'notes' | 'reported-totals' | 'partners') =>
+const sweep = (what: 'listings' | 'friendships' | 'descriptions' | 'names' | 'claims' | 'notes' | 'reported-totals' | 'partners') =>
   defineQuery({
     statement: `load/sweep-${what}`,
     parameters: z.object({ limit: z.int() }),
     row: z.object({ removed: z.int() }),
   });
-export const sweeps = [sweep('names'), sweep('claims'), sweep('notes'), sweep('reported-totals'), sweep('partners')];
+/** Nodes first that others depend on. */
+export const sweeps = [
+  sweep('listings'),
+  sweep('friendships'),
+  sweep('descriptions'),
+  sweep('names'),
+  sweep('claims'),
+  sweep('notes'),
+  sweep('reported-totals'),
+  sweep('partners'),
+];
 export const begin = defineQuery({
   statement: 'load/begin',
   parameters: z.object({
     id: z.string(),
+    position: z.int(),
     title: z.string(),
+    url: z.string().nullable(),
     language: z.string(),
-    asOf: z.iso.date(),
+    asOf: z.string(),
     licence: z.string(),
   }),
   row: nothing,
@@ -43,6 +59,16 @@ export const begin = defineQuery({
 export const finish = defineQuery({
   statement: 'load/finish',
   parameters: datasetContents.extend({ id: z.string(), revision: z.string() }),
+  row: nothing,
+});
+export const unfinish = defineQuery({
+  statement: 'load/unfinish',
+  parameters: z.object({ id: z.string() }),
+  row: nothing,
+});
+export const deleteDataset = defineQuery({
+  statement: 'load/delete-dataset',
+  parameters: z.object({ id: z.string() }),
   row: nothing,
 });
 export const deleteReportedTotals = defineQuery({
@@ -53,12 +79,12 @@ export const deleteReportedTotals = defineQuery({
 export const writeReportedTotals = overRows('load/reported-totals');
 
 export const writeContinents = overRows('load/continents');
-export const describeContinents = overRows('load/described-by-continents');
+export const describeContinents = overRows('load/describe-continents');
 export const deleteContinents = overIds('load/delete-continents');
 
 export const detachCountries = overIds('load/detach-countries');
 export const writeCountries = overRows('load/countries');
-export const describeCountries = overRows('load/described-by-countries');
+export const describeCountries = overRows('load/describe-countries');
 export const deleteCountries = overIds('load/delete-countries');
 export const writeNamesOfCountries = overRows('load/names-of-countries');
 export const deleteNamesOfCountries = overIds('load/delete-names-of-countries');
@@ -66,7 +92,8 @@ export const deleteNamesOfCountries = overIds('load/delete-names-of-countries');
 export const detachJurisdictions = overIds('load/detach-jurisdictions');
 export const writeJurisdictions = overRows('load/jurisdictions');
 export const writeParents = overRows('load/parents');
-export const describeJurisdictions = overRows('load/described-by-jurisdictions');
+export const describeJurisdictions = overRows('load/describe-jurisdictions');
+export const deleteDescriptions = overIds('load/delete-descriptions');
 export const deleteJurisdictions = overIds('load/delete-jurisdictions');
 export const writeNamesOfJurisdictions = overRows('load/names-of-jurisdictions');
 export const deleteNamesOfJurisdictions = overIds('load/delete-names-of-jurisdictions');
@@ -85,6 +112,10 @@ export const deleteSources = overIds('load/delete-sources');
 export const deletePartners = overIds('load/delete-partners');
 export const deleteClaims = overIds('load/delete-claims');
 export const deleteNotes = overIds('load/delete-notes');
+export const deleteListings = overIds('load/delete-listings');
+export const writeListings = overRows('load/listings');
+export const writeListed = overRows('load/listed');
+export const writeReportedContinents = overRows('load/reported-continents');
 export const deleteFriendships = overIds('load/delete-friendships');
 export const writeFriendships = overRows('load/friendships');
 export const writeParties = overRows('load/parties');
@@ -93,7 +124,7 @@ export const writeClaims = overRows('load/claims');
 export const writeNotes = overRows('load/notes');
 export const writeCitationsOfClaims = overRows('load/citations-of-claims');
 export const writeCitationsOfNotes = overRows('load/citations-of-notes');
-export const writeCitationsOfFriendships = overRows('load/citations-of-friendships');
+export const writeCitationsOfListings = overRows('load/citations-of-listings');
 export const writeSupports = overRows('load/supports');
 export const deriveSources = overIds('load/derive-sources');
 export const sourcesOfFriendships = defineQuery({
@@ -104,41 +135,54 @@ export const sourcesOfFriendships = defineQuery({
 export const deriveFriendships = overIds('load/derive-friendships');
 export const deriveJurisdictions = overIds('load/derive-jurisdictions');
 
-const described = z.object({ id: z.string(), hash: z.string(), describedBy: z.array(z.string()) });
 const ofDataset = z.object({ dataset: z.string() });
-export const storedContinents = defineQuery({ statement: 'sync/continents', parameters: z.object({}), row: described });
-export const storedCountries = defineQuery({
-  statement: 'sync/countries',
-  parameters: z.object({}),
-  row: described.extend({ continentId: z.string() }),
-});
-export const storedJurisdictions = defineQuery({
-  statement: 'sync/jurisdictions',
-  parameters: z.object({}),
-  row: described.extend({ countryId: z.string(), parentId: z.string().nullable() }),
-});
-export const storedSources = defineQuery({
-  statement: 'sync/sources',
+const byIds = z.object({ ids: z.array(z.string()) });
+const comparable = z.object({ id: z.string(), hash: z.string() });
+export const storedDescriptions = defineQuery({
+  statement: 'sync/descriptions',
   parameters: ofDataset,
-  row: z.object({ id: z.string(), hash: z.string() }),
+  row: comparable.extend({ of: z.string() }),
 });
-export const storedFriendships = defineQuery({
-  statement: 'sync/friendships',
-  parameters: ofDataset,
-  row: z.object({ id: z.string(), hash: z.string(), partyIds: z.array(z.string()) }),
+export const descriptionsOfContinents = defineQuery({
+  statement: 'continent/descriptions',
+  parameters: byIds,
+  row: descriptionRow(continent),
+});
+export const descriptionsOfCountries = defineQuery({
+  statement: 'country/descriptions',
+  parameters: byIds,
+  row: descriptionRow(country),
+});
+export const descriptionsOfJurisdictions = defineQuery({
+  statement: 'jurisdiction/descriptions',
+  parameters: byIds,
+  row: descriptionRow(jurisdiction),
+});
+export const storedSources = defineQuery({ statement: 'sync/sources', parameters: ofDataset, row: comparable });
+export const storedListings = defineQuery({ statement: 'sync/listings', parameters: ofDataset, row: comparable });
+export const listingsOfFriendships = defineQuery({
+  statement: 'sync/listings-of-friendships',
+  parameters: byIds,
+  row: rowSchema(listing),
+});
+export const partiesOfFriendships = defineQuery({
+  statement: 'sync/parties-of-friendships',
+  parameters: byIds,
+  row: z.object({ id: z.string(), partyIds: z.array(z.string()) }),
 });
 export const storedSuccessions = defineQuery({
   statement: 'sync/successions',
   parameters: ofDataset,
   row: z.object({ predecessorId: z.string(), successorId: z.string(), hash: z.string() }),
 });
-export const storedDataset = defineQuery({
-  statement: 'sync/dataset',
-  parameters: ofDataset,
-  row: z.object({ revision: z.string().nullable(), loading: z.boolean() }),
-});
-export const storedRevision = defineQuery({
-  statement: 'graph/revision',
+export const storedDatasets = defineQuery({
+  statement: 'sync/datasets',
   parameters: z.object({}),
-  row: z.object({ revision: z.string() }),
+  row: z.object({ id: z.string(), position: z.int(), revision: z.string().nullable(), loading: z.boolean() }),
 });
+export const storedGraph = defineQuery({
+  statement: 'sync/graph',
+  parameters: z.object({}),
+  row: z.object({ revision: z.string(), model: z.int() }),
+});
+export const outdate = defineQuery({ statement: 'load/outdate', parameters: z.object({ model: z.int() }), row: nothing });

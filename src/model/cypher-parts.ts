@@ -1,5 +1,5 @@
-import { propertiesOf } from './file-item.ts';
-import { friendship } from './friendship.ts';
+import { describedProperties, propertiesOf } from './file-item.ts';
+import { friendship, listing } from './friendship.ts';
 import { type Kind, storedName } from './kind.ts';
 import { continent, country, jurisdiction } from './place.ts';
 import type { Property } from './property.ts';
@@ -8,10 +8,14 @@ import { source } from './source.ts';
 /** The parts of statements that follow from the model, by their files below `cypher/`. `npm run schema` writes them. */
 export function cypherParts(): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
-  for (const kind of [continent, country, jurisdiction, source, friendship]) {
+  for (const kind of [continent, country, jurisdiction, source, friendship, listing]) {
     parts.set(`${kind.domain}/_row.cypher`, rowPart(kind));
-    if (kind !== friendship) parts.set(`${kind.domain}/_map.cypher`, mapPart(kind));
+    if (kind !== friendship && kind !== listing) parts.set(`${kind.domain}/_map.cypher`, mapPart(kind));
     parts.set(`${kind.domain}/_properties.cypher`, propertiesPart(kind));
+  }
+  for (const kind of [continent, country, jurisdiction]) {
+    parts.set(`${kind.domain}/_described.cypher`, describedPart(kind));
+    parts.set(`${kind.domain}/_description.cypher`, descriptionPart(kind));
   }
   return parts;
 }
@@ -58,6 +62,26 @@ function propertiesPart(kind: Kind): string {
   const stored = propertiesOf(kind).filter(([, { origin }]) => origin !== 'derived' && origin !== 'collected');
   return written('The properties that the loader writes, from the row r.', [
     `  ${stored.map(([name, property]) => `${storedName(kind, name, property)}: ${property.isDate ? `date(r.${name})` : `r.${name}`}`).join(', ')}`,
+  ]);
+}
+
+/** What the loader writes of one dataset's description of a node, from the map `r`. */
+function describedPart(kind: Kind): string {
+  return written('The properties of the description of a node by a dataset, from the row r.', [
+    `  ${describedProperties(kind)
+      .filter(([name]) => name !== 'id')
+      .map(([name, property]) => `${storedName(kind, name, property)}: r.${name}`)
+      .join(', ')}`,
+  ]);
+}
+
+/** The columns of a description, from its node `x`. */
+function descriptionPart(kind: Kind): string {
+  return written('The columns of the description of a node by a dataset.', [
+    `  x.datasetId AS datasetId, x.nodeId AS id, ${describedProperties(kind)
+      .filter(([name]) => name !== 'id')
+      .map(([name, property]) => `x.${storedName(kind, name, property)} AS ${name}`)
+      .join(', ')}`,
   ]);
 }
 

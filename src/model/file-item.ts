@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Kind } from './kind.ts';
 import type { Property } from './property.ts';
 
@@ -65,6 +65,13 @@ export function description<K extends Kind>(
   return stated as Description<K>;
 }
 
+/** The columns of a description, with the dataset that states it. */
+export function descriptionRow<K extends Kind>(kind: K): z.ZodType<Described<K>> {
+  const columns = describedProperties(kind).map(([name, { schema }]) => [name, schema] as const);
+  return z.object({ ...Object.fromEntries(columns), datasetId: z.string() }) as unknown as z.ZodType<Described<K>>;
+}
+export type Described<K extends Kind> = Description<K> & { readonly id: string; readonly datasetId: string };
+
 /** The properties of rows that come from a dataset. */
 export function describedProperties(kind: Kind): readonly (readonly [string, Property])[] {
   return [kind.base, ...Object.values(kind.groups)]
@@ -72,28 +79,12 @@ export function describedProperties(kind: Kind): readonly (readonly [string, Pro
     .filter(([, { origin }]) => origin === 'file' || origin === 'computed');
 }
 
-/**
- * The keys of an item in a dataset file, from a row with all of its groups. What is null in the row is left out.
- *
- * @param missing throws the error for a group that was not read.
- */
-export function fileItem(
-  kind: Kind,
-  row: Readonly<Record<string, unknown>>,
-  missing: (group: string) => never,
-): Record<string, unknown> {
+/** The keys of an item in a dataset file, from the columns of its properties. What is null is left out. */
+export function fileItem(kind: Kind, columns: object): Record<string, unknown> {
   const item: Record<string, unknown> = {};
-  const add = (properties: Readonly<Record<string, Property>>, columns: object) => {
-    for (const [name, { origin, fileKey }] of Object.entries(properties)) {
-      const value: unknown = Reflect.get(columns, name);
-      if (origin === 'file' && value !== null) item[fileKey || name] = value;
-    }
-  };
-  add(kind.base, row);
-  for (const [group, properties] of Object.entries(kind.groups)) {
-    const columns = row[group];
-    if (typeof columns !== 'object' || columns === null) missing(group);
-    add(properties, columns);
+  for (const [name, { origin, fileKey }] of describedProperties(kind)) {
+    const value: unknown = Reflect.get(columns, name);
+    if (origin === 'file' && value !== null && value !== undefined) item[fileKey || name] = value;
   }
   return item;
 }

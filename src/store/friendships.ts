@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { administrativeLevels, continentCodes, sourceStatuses } from '../dataset/schema.ts';
+import {
+  administrativeLevels,
+  continentCodes,
+  friendshipKinds,
+  friendshipStatuses,
+  sourceStatuses,
+} from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { friendship } from '../model/friendship.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
@@ -13,7 +19,10 @@ import type { Reader } from './reader.ts';
 import { type FriendshipRow, type FriendshipWithRelated, friendshipWithRelated } from './rows.ts';
 import type { Sources } from './sources.ts';
 
-/** Conditions are combined with AND; values within a list with OR; null is no condition. Dates are inclusive. */
+/**
+ * Conditions are combined with AND; values within a list with OR; null is no condition. Dates are inclusive; a friendship matches
+ * if the period of its date overlaps.
+ */
 const filterParameters = {
   levels: z.array(z.enum(administrativeLevels)).nullable(),
   countries: z.array(z.string()).nullable(),
@@ -28,6 +37,9 @@ const filterParameters = {
   sourceStatuses: z.array(z.enum(sourceStatuses)).nullable(),
   onlySourceStatus: z.enum(sourceStatuses).nullable(),
   datasets: z.array(z.string()).nullable(),
+  notInDatasets: z.array(z.string()).nullable(),
+  kinds: z.array(z.enum(friendshipKinds)).nullable(),
+  statuses: z.array(z.enum(friendshipStatuses)).nullable(),
 };
 const friendshipFilter = z.object(filterParameters);
 export type FriendshipFilter = z.infer<typeof friendshipFilter>;
@@ -46,8 +58,8 @@ function isOfTime({ establishedFrom, establishedTo }: FriendshipFilter): boolean
 const noDate = '9999-99-99';
 
 /**
- * The filter with its dates as bounds of the sort key, which starts with the date and has an index. Friendships without a date
- * sort after every date.
+ * The filter with its dates as bounds of the sort key, which starts with the first day of the period of the date and has an index.
+ * Friendships without a date sort after every date.
  */
 export function dateRange<Keys extends { readonly after: string; readonly before: string }>(
   keys: Keys,
@@ -59,9 +71,10 @@ export function dateRange<Keys extends { readonly after: string; readonly before
   return {
     ...keys,
     ...filter,
-    after: later(keys.after, establishedFrom ?? ''),
+    // A period is a year at most, so one that ends on this day or later began in the same year or later.
+    after: later(keys.after, establishedFrom === null ? '' : `${establishedFrom.slice(0, 4)}-01-01`),
     before: sooner(keys.before, end),
-    establishedFrom: null,
+    establishedFrom: establishedFrom === null || establishedFrom.endsWith('-01-01') ? null : establishedFrom,
     establishedTo: null,
   };
 }

@@ -120,6 +120,7 @@ function sumsDiffer(total: ReportedTotalRow, computed: number, totals: readonly 
 function countriesOnSeveralContinents(tally: readonly TallyRow[]): Spread[] {
   const continents = new Map<string, Set<string>>();
   for (const row of tally) {
+    if (row.continentId === null) continue;
     const ids = continents.get(row.countryId) ?? new Set();
     continents.set(row.countryId, ids.add(row.continentId));
   }

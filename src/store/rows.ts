@@ -24,6 +24,7 @@ const level = z.enum(administrativeLevels);
 export const datasetRow = z.object({
   id: z.string(),
   title: z.string(),
+  url: z.string().nullable(),
   language: z.string(),
   asOf: z.string(),
   licence: z.string(),
@@ -45,8 +46,8 @@ export const datasetRow = z.object({
 
 export const tallyRow = z.object({
   id: z.string(),
-  level,
-  continentId: z.enum(continentCodes),
+  level: level.nullable(),
+  continentId: z.enum(continentCodes).nullable(),
   countryId: z.string(),
   friendships: z.int(),
 });
@@ -71,10 +72,8 @@ export type CountryRow = z.infer<typeof countryRow>;
 export type CountryWithRelated = z.infer<typeof countryWithRelated>;
 export type ContinentRow = z.infer<typeof continentRow>;
 export type FriendshipRow = z.infer<typeof friendshipRow>;
-type Statements = NonNullable<FriendshipRow['statements']>;
-export type DateClaimRow = Statements['dateClaims'][number];
-export type NoteRow = Statements['notes'][number];
-export type CitationRow = Statements['citations'][number];
+export type NoteRow = NonNullable<FriendshipRow['statements']>['notes'][number];
+export type CitationRow = NoteRow['citations'][number];
 export type JurisdictionWithRelated = z.infer<typeof jurisdictionWithRelated>;
 export type FriendshipWithRelated = z.infer<typeof friendshipWithRelated>;
 export type SourceRow = z.infer<typeof sourceRow>;

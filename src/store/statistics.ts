@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { administrativeLevels, continentCodes } from '../dataset/schema.ts';
+import { administrativeLevels, continentCodes, friendshipKinds, friendshipStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { Countries } from './countries.ts';
@@ -20,6 +20,9 @@ export const statisticsDimensions = [
   'YEAR',
   'DECADE',
   'SOURCE',
+  'KIND',
+  'STATUS',
+  'DATASET',
 ] as const;
 export type StatisticsDimension = (typeof statisticsDimensions)[number];
 export const timelineIntervals = ['YEAR', 'DECADE'] as const;
@@ -27,7 +30,7 @@ export type TimelineInterval = (typeof timelineIntervals)[number];
 
 export interface Overview {
   readonly friendships: number;
-  /** ISO dates; null if no friendship has a date. */
+  /** Partial dates; null if no friendship has a date. */
   readonly earliest: string | null;
   readonly latest: string | null;
 }
@@ -58,9 +61,11 @@ const tallyQuery = defineQuery({
   statement: 'statistics/tally',
   parameters: rangeFilter,
   row: z.object({
-    level: z.enum(administrativeLevels),
-    continentId: z.enum(continentCodes),
-    year: z.int().nullable(),
+    level: z.enum(administrativeLevels).nullable(),
+    continentId: z.enum(continentCodes).nullable(),
+    kind: z.enum(friendshipKinds),
+    status: z.enum(friendshipStatuses),
+    year: z.string().nullable(),
     friendships: z.int(),
     earliest: z.string().nullable(),
     latest: z.string().nullable(),
@@ -94,6 +99,7 @@ const byPlaceQueries = {
   LOCAL: byPlaceQuery('statistics/by-local'),
   PARTNER: byPlaceQuery('statistics/by-partner'),
 };
+const byDatasetQuery = defineQuery({ statement: 'statistics/by-dataset', parameters: limited, row: counted });
 const bySourceQuery = defineQuery({
   statement: 'statistics/by-source',
   parameters: limited,
@@ -163,6 +169,10 @@ export class Statistics {
         const rows = await this.#reader.rows(bySourceQuery, { ...dateRange(everyKey, filter), limit });
         return rows.map(({ id, number, friendships }) => ({ by, key: String(number), id, friendships }));
       }
+      case 'DATASET': {
+        const rows = await this.#reader.rows(byDatasetQuery, { ...dateRange(everyKey, filter), limit });
+        return rows.map(({ id, friendships }) => ({ by, key: id, id, friendships }));
+      }
       default: {
         const buckets = [...sumBy(await this.#tally(filter), tallied[by])]
           .map(([key, friendships]) => ({ by, key, id: key, friendships }))
@@ -217,8 +227,10 @@ function yearKey(year: number): string {
 const tallied = {
   LEVEL: (row: TallyRow) => row.level,
   REPORTED_CONTINENT: (row: TallyRow) => row.continentId,
-  YEAR: ({ year }: TallyRow) => (year === null ? null : yearKey(year)),
-  DECADE: ({ year }: TallyRow) => (year === null ? null : yearKey(year - (year % 10))),
+  KIND: ({ kind }: TallyRow) => kind,
+  STATUS: ({ status }: TallyRow) => status,
+  YEAR: ({ year }: TallyRow) => year,
+  DECADE: ({ year }: TallyRow) => (year === null ? null : `${year.slice(0, 3)}0`),
 };
 
 function sumBy(rows: readonly TallyRow[], keyOf: (row: TallyRow) => string | null): ReadonlyMap<string, number> {

@@ -5,6 +5,7 @@ import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
 import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
+import { Descriptions } from './descriptions.ts';
 import { Friendships } from './friendships.ts';
 import { Jurisdictions } from './jurisdictions.ts';
 import { Neighborhoods } from './neighborhoods.ts';
@@ -101,6 +102,7 @@ export class OperationStore {
   readonly countries: Countries;
   readonly sources: Sources;
   readonly datasets: Datasets;
+  readonly descriptions: Descriptions;
   readonly statistics: Statistics;
   readonly paths: Paths;
   readonly neighborhoods: Neighborhoods;
@@ -120,6 +122,7 @@ export class OperationStore {
     this.jurisdictions = new Jurisdictions(reader, this.countries, projection);
     this.friendships = new Friendships(reader, this, projection);
     this.datasets = new Datasets(reader);
+    this.descriptions = new Descriptions(reader);
     this.statistics = new Statistics(reader, this, projection);
     this.paths = new Paths(reader, this.jurisdictions, projection);
     this.neighborhoods = new Neighborhoods(reader);

@@ -18,7 +18,15 @@ import {
 } from '../connections/connection.ts';
 import { Cursors } from '../connections/cursor.ts';
 import type { Context } from '../context.ts';
-import { AdministrativeLevel, ContinentCode, FriendshipOrderField, OrderDirection, SourceStatus } from '../enums.ts';
+import {
+  AdministrativeLevel,
+  ContinentCode,
+  FriendshipKind,
+  FriendshipOrderField,
+  FriendshipStatus,
+  OrderDirection,
+  SourceStatus,
+} from '../enums.ts';
 import { existingCountries, existingDatasets, existingSources } from './existing.ts';
 import { countryCodes, optionalList, optionalTexts } from './list-argument.ts';
 import { JurisdictionRef, type JurisdictionReference, resolveAll } from './reference.ts';
@@ -37,11 +45,11 @@ const FriendshipFilter = builder.inputType('FriendshipFilter', {
     party: t.field({ type: [JurisdictionRef], description: 'Parties on either side.' }),
     establishedFrom: t.field({
       type: 'PartialDate',
-      description: 'Established on or after this date; a year or month stands for its first day.',
+      description: 'Established on or after this date. A date known to the year or month matches if its period overlaps.',
     }),
     establishedTo: t.field({
       type: 'PartialDate',
-      description: 'Established on or before this date; a year or month stands for its last day.',
+      description: 'Established on or before this date. A date known to the year or month matches if its period overlaps.',
     }),
     disputed: t.boolean({ description: 'Whether it has competing dates.' }),
     citesSource: t.intList({ description: 'Source numbers: the row, a date or a note cites one of them.' }),
@@ -53,9 +61,10 @@ const FriendshipFilter = builder.inputType('FriendshipFilter', {
       type: SourceStatus,
       description: 'Has at least one source, and all its sources have this status.',
     }),
-    dataset: t.stringList({
-      description: 'Slugs: listed in any of these datasets.',
-    }),
+    dataset: t.stringList({ description: 'Slugs: listed in any of these datasets.' }),
+    notInDataset: t.stringList({ description: 'Slugs: listed in none of these datasets.' }),
+    kind: t.field({ type: [FriendshipKind], description: 'Kinds of relation.' }),
+    status: t.field({ type: [FriendshipStatus], description: 'Whether it is in force.' }),
   }),
 });
 
@@ -147,6 +156,7 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
   const countries = countryCodes(filter.country, 'country');
   const sourceNumbers = optionalList(filter.citesSource, 'citesSource');
   const datasets = optionalTexts(filter.dataset, 'dataset');
+  const notInDatasets = optionalTexts(filter.notInDataset, 'notInDataset');
   const places = allMaybe([
     references(filter.local, 'local'),
     references(filter.partner, 'partner'),
@@ -156,6 +166,7 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
     existingCountries(countries, 'country', context),
     existingSources(sourceNumbers, 'citesSource', context),
     existingDatasets(datasets, 'dataset', context),
+    existingDatasets(notInDatasets, 'notInDataset', context),
   ]);
   const resolved = ([locals = null, partners = null, parties = null]: readonly (string[] | null)[]): StoreFilter => ({
     levels: optionalList(filter.level, 'level'),
@@ -171,6 +182,9 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
     sourceStatuses: optionalList(filter.sourceStatus, 'sourceStatus'),
     onlySourceStatus: filter.onlySourceStatus ?? null,
     datasets,
+    notInDatasets,
+    kinds: optionalList(filter.kind, 'kind'),
+    statuses: optionalList(filter.status, 'status'),
   });
   return mapMaybe(allMaybe<unknown>([places, others]), () => mapMaybe(places, resolved));
 }

@@ -18,6 +18,7 @@ builder.node(Dataset, {
   fields: (t) => ({
     slug: t.exposeString('id', { description: 'Short name for use in arguments, such as `xinjiang`.' }),
     title: t.exposeString('title', { description: 'Title as published.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Where the list is published.' }),
     language: t.expose('language', { type: 'LanguageTag', description: 'Language of the list.' }),
     asOf: t.expose('asOf', {
       type: 'PartialDate',
@@ -86,7 +87,7 @@ builder.queryFields((t) => ({
   dataset: t.field({
     type: Dataset,
     nullable: true,
-    description: 'A loaded list. Without `slug`: the only list, or the first by slug.',
+    description: 'A loaded list. Without `slug`: the only list, or the first one.',
     args: { slug: t.arg.string({ description: 'Slug of the list.' }) },
     resolve: (_root, { slug }, { store }) => defaultDataset(store, slug, 'slug'),
   }),
@@ -94,7 +95,7 @@ builder.queryFields((t) => ({
     type: [Dataset],
     nullable: true,
     complexity: times(5),
-    description: 'All loaded lists, sorted by slug.',
+    description: 'All loaded lists, in the order in which they were first loaded. Of contradicting facts, those of the first one are shown.',
     resolve: async (_root, _args, { store }) => [...(await store.datasets.all())],
   }),
 }));

@@ -1,13 +1,16 @@
+import { countedSide } from '../../dataset/counted-side.ts';
+import { firstDay } from '../../dataset/partial-date.ts';
 import { byCodePoint } from '../../names/code-point-order.ts';
+import { dateClaimsOf, listingsOf } from '../../store/listings.ts';
 import { allMaybe, type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
-import type { CitationRow, FriendshipRow, JurisdictionRow, SourceRow } from '../../store/rows.ts';
+import type { CitationRow, ContinentRow, FriendshipRow, JurisdictionRow, SourceRow } from '../../store/rows.ts';
 import type { OperationStore } from '../../store/store.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import { requireJurisdiction } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { times, timesPage, work } from '../cost/cost.ts';
-import { AdministrativeLevel, ClaimRank, PartySide } from '../enums.ts';
+import { AdministrativeLevel, ClaimRank, FriendshipKind, FriendshipStatus, PartySide } from '../enums.ts';
 import { idWithin } from '../global-id.ts';
 import { groupsOf } from '../projection/from-group.ts';
 import {
@@ -29,59 +32,82 @@ import { withType } from '../with-type.ts';
 
 const from = groupsOf<FriendshipRow>();
 
-const dateClaims = from('statements', ({ dateClaims }, { datasetId }) =>
-  dateClaims.map((claim) => ({ ...claim, datasetId })),
-);
-
 function datasetOf({ datasetId }: { readonly datasetId: string }, _args: object, { store }: Context) {
   return requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId);
 }
 
-function reportedContinent({ continentId }: FriendshipRow, _args: object, { store }: Context) {
-  return requireFoundMaybe(store.countries.continent(continentId), 'continent', continentId);
+function reportedContinent(
+  { continentId }: { readonly continentId: ContinentRow['id'] | null },
+  _args: object,
+  { store }: Context,
+) {
+  return continentId === null
+    ? null
+    : requireFoundMaybe(store.countries.continent(continentId), 'continent', continentId);
 }
 
 builder.node(Friendship, {
   description:
-    'A formal relation between two or more jurisdictions, such as a sister-city agreement. Undirected. Competing dates are kept side by side with their sources.',
+    'A formal relation between two or more jurisdictions, such as a sister-city agreement. Undirected. Each list that reports it is a `Listing`; competing dates are kept side by side with their sources.',
   id: { resolve: (friendship) => friendship.id },
   loadOne: (id, { store }) => withType('Friendship', store.friendships.byId(id)),
   fields: (t) => ({
     parties: t.field({
       type: [Party],
       complexity: times(2),
-      description: 'All parties, in the order of the list.',
+      description: 'All parties, in the order of the first list.',
       reads: ['parties'],
       resolve: ({ partyIds, partySides }) =>
-        partyIds.map((jurisdictionId, position) => ({ jurisdictionId, side: partySides[position] ?? 'PARTNER' })),
+        partyIds.map((jurisdictionId, position) => ({ jurisdictionId, side: partySides[position] ?? null })),
     }),
     local: t.field({
       type: Jurisdiction,
-      description: 'The first party on the side that the list is about.',
+      description: 'The first party on the side that the list is about; in a list without sides, the first party listed.',
       reads: ['parties'],
       resolve: (friendship, _args, context) => firstParty(friendship, 'LOCAL', context),
     }),
     partner: t.field({
       type: Jurisdiction,
-      description: 'The first party on the other side.',
+      description: 'The first other party.',
       reads: ['parties'],
       resolve: (friendship, _args, context) => firstParty(friendship, 'PARTNER', context),
     }),
-    level: t.expose('level', { type: AdministrativeLevel, description: 'Level in the first listing that states one.' }),
+    kind: t.expose('kind', {
+      type: FriendshipKind,
+      description: 'Kind of relation in the first listing that states one.',
+    }),
+    status: t.expose('status', {
+      type: FriendshipStatus,
+      description: 'Status in the first listing that states one; ACTIVE if none does.',
+    }),
+    level: t.expose('level', {
+      type: AdministrativeLevel,
+      nullable: true,
+      description: 'Level in the first listing that states one.',
+    }),
     establishedOn: t.expose('establishedOn', {
       type: 'PartialDate',
       nullable: true,
       description: 'Date of the preferred claim, as precise as the source states it; null if no date is stated.',
     }),
+    endedOn: t.expose('endedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it ended or was suspended, in the first listing that states it.',
+    }),
     dateClaims: t.field({
       type: [DateClaim],
       complexity: times(2),
       description: 'All claims about when it was established, from all lists, the preferred one first.',
-      ...dateClaims,
+      ...from('statements', dateClaimsOf),
     }),
-    disputed: t.exposeBoolean('disputed', { description: 'Whether it has competing dates.' }),
+    disputed: t.exposeBoolean('disputed', {
+      description:
+        'Whether two claimed dates exclude each other, within one list or between lists. `1998` and `1998-12-21` do not.',
+    }),
     reportedContinent: t.field({
       type: Continent,
+      nullable: true,
       reads: ['continents'],
       description: 'Continent in the first listing that states one: a claim of the list, not a fact of the country.',
       resolve: reportedContinent,
@@ -95,7 +121,7 @@ builder.node(Friendship, {
     citations: t.field({
       type: [Citation],
       complexity: times(2),
-      description: 'Sources that the row as a whole cites.',
+      description: 'Sources that the entries of the lists cite as a whole.',
       ...from('statements', ({ citations }) => citations),
     }),
     sources: t.field({
@@ -108,8 +134,8 @@ builder.node(Friendship, {
     listings: t.field({
       type: [Listing],
       complexity: times(1),
-      description: 'What each list states about it.',
-      resolve: (friendship) => [friendship],
+      description: 'What each list states about it, in the order of the datasets.',
+      ...from('statements', listingsOf),
     }),
   }),
 });
@@ -126,27 +152,46 @@ Listing.implement({
     reportedContinent: t.field({
       type: Continent,
       nullable: true,
-      reads: ['continents'],
       description: 'Continent as reported by the list; null if it reports none.',
       resolve: reportedContinent,
+    }),
+    kind: t.expose('kind', {
+      type: FriendshipKind,
+      nullable: true,
+      description: 'Kind of relation as stated by the list; null if it states none.',
+    }),
+    kindText: t.exposeString('kindText', { nullable: true, description: 'Kind of relation as printed.' }),
+    status: t.expose('status', {
+      type: FriendshipStatus,
+      nullable: true,
+      description: 'Status as stated by the list; null if it states none.',
+    }),
+    endedOn: t.expose('endedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it ended or was suspended, as stated by the list.',
+    }),
+    signedAt: t.exposeString('signedAt', {
+      nullable: true,
+      description: 'Where the agreement was signed, as printed.',
     }),
     dateClaims: t.field({
       type: [DateClaim],
       complexity: times(2),
       description: 'Claims of the list about when it was established, the preferred one first.',
-      ...dateClaims,
+      resolve: ({ dateClaims }) => dateClaims,
     }),
     notes: t.field({
       type: [Note],
       complexity: times(1),
       description: 'Notes of the list about it.',
-      ...from('statements', ({ notes }) => notes),
+      resolve: ({ notes }) => notes,
     }),
     citations: t.field({
       type: [Citation],
       complexity: times(2),
       description: 'Sources that the entry as a whole cites.',
-      ...from('statements', ({ citations }) => citations),
+      resolve: ({ citations }) => citations,
     }),
   }),
 });
@@ -154,7 +199,11 @@ Listing.implement({
 Party.implement({
   description: 'A party of a friendship.',
   fields: (t) => ({
-    side: t.expose('side', { type: PartySide, description: 'Side of the list on which it is.' }),
+    side: t.expose('side', {
+      type: PartySide,
+      nullable: true,
+      description: 'Side of the list on which it is; null in a list without sides.',
+    }),
     jurisdiction: t.field({
       type: Jurisdiction,
       description: 'The jurisdiction.',
@@ -200,7 +249,7 @@ Citation.implement({
       type: Source,
       description: 'The source.',
       reads: ['sources'],
-      resolve: ({ sourceId }: CitationRow, _args, context) => source(sourceId, context),
+      resolve: ({ sourceId }: Pick<CitationRow, 'sourceId'>, _args, context) => source(sourceId, context),
     }),
     locator: t.exposeString('locator', { nullable: true, description: 'Page or section cited, as printed.' }),
   }),
@@ -227,7 +276,8 @@ builder.queryFields((t) => ({
 /** The friendships with these IDs, sorted by date, then by ID; undated ones are last. */
 export function friendshipsByDate(store: OperationStore, ids: readonly string[]): MaybePromise<FriendshipRow[]> {
   const rows = allMaybe(ids.map((id) => requireFoundMaybe(store.friendships.byId(id), 'friendship', id)));
-  const key = (row: FriendshipRow) => `${row.establishedOn ?? '9999-99-99'}|${row.id}`;
+  const key = ({ establishedOn, id }: FriendshipRow) =>
+    `${establishedOn === null ? '9999-99-99' : firstDay(establishedOn)}|${id}`;
   return mapMaybe(rows, (all) => all.sort((a, b) => byCodePoint(key(a), key(b))));
 }
 
@@ -236,8 +286,9 @@ function firstParty(
   side: 'LOCAL' | 'PARTNER',
   context: Context,
 ): MaybePromise<JurisdictionRow> {
-  const position = friendship.partySides.indexOf(side);
-  return requireJurisdiction(requireFound(friendship.partyIds[position], `${side} party of`, friendship.id), context);
+  const { id, partyIds, partySides } = friendship;
+  const first = partyIds.find((_, position) => countedSide(partySides, position) === side);
+  return requireJurisdiction(requireFound(first, `${side} party of`, id), context);
 }
 
 function source(id: string, { store }: Context): MaybePromise<SourceRow> {

@@ -13,8 +13,10 @@ import {
   Citation,
   Country,
   Friendship,
+  Dataset,
   GeoPoint,
   Jurisdiction,
+  JurisdictionDescription,
   jurisdictionFriendships,
   jurisdictions,
   Name,
@@ -50,9 +52,10 @@ builder.node(Jurisdiction, {
       description: 'All names in all languages and scripts.',
       ...from('names', namesOf),
     }),
-    kind: t.exposeString('kind', {
+    kind: t.string({
       description:
-        'The administrative kind in English: krai, oblast, autonomous prefecture, county-level city, town, ...',
+        'The administrative kind in English: krai, oblast, autonomous prefecture, county-level city, town, ...; `place` if no list states it.',
+      resolve: ({ kind }) => kind ?? 'place',
     }),
     level: t.field({
       type: AdministrativeLevel,
@@ -99,6 +102,17 @@ builder.node(Jurisdiction, {
       nullable: true,
       description: 'GeoNames ID.',
       ...from('facts', ({ geonamesId }) => geonamesId),
+    }),
+    wikidataId: t.string({
+      nullable: true,
+      description: 'Wikidata item, such as `Q275129`.',
+      ...from('facts', ({ wikidataId }) => wikidataId),
+    }),
+    descriptions: t.field({
+      type: [JurisdictionDescription],
+      complexity: times(3),
+      description: 'What each list states about the place, in the order of the datasets.',
+      resolve: ({ id }, _args, { store }) => mapMaybe(store.descriptions.ofJurisdiction(id), (all) => [...all]),
     }),
     doubt: t.string({
       nullable: true,
@@ -159,6 +173,43 @@ builder.node(Jurisdiction, {
           ({ friendshipIds }) => ({ friendshipIds }),
         );
       },
+    }),
+  }),
+});
+
+JurisdictionDescription.implement({
+  description:
+    'What one list states about a place. Of facts that differ between lists, `Jurisdiction` shows those of the first list.',
+  fields: (t) => ({
+    dataset: t.field({
+      type: Dataset,
+      description: 'The list.',
+      resolve: ({ datasetId }, _args, { store }) =>
+        requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId),
+    }),
+    listedAs: t.exposeString('listedAs', {
+      nullable: true,
+      description: 'The name printed in the list; null if the place is not printed there.',
+    }),
+    names: t.field({ type: [Name], complexity: times(10), description: 'Its names in the list.', resolve: namesOf }),
+    kind: t.exposeString('kind', { nullable: true, description: 'The administrative kind in English.' }),
+    level: t.expose('level', {
+      type: AdministrativeLevel,
+      nullable: true,
+      description: 'Administrative level in its own country.',
+    }),
+    location: t.field({
+      type: GeoPoint,
+      nullable: true,
+      description: 'A point on the map.',
+      resolve: ({ latitude, longitude, pointKind: kind }) =>
+        latitude === null || longitude === null || kind === null ? null : { latitude, longitude, kind },
+    }),
+    geonamesId: t.exposeInt('geonamesId', { nullable: true, description: 'GeoNames ID.' }),
+    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata item.' }),
+    doubt: t.exposeString('doubt', {
+      nullable: true,
+      description: 'Why the identification of the place is uncertain.',
     }),
   }),
 });

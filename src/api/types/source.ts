@@ -23,6 +23,16 @@ builder.node(Source, {
   fields: (t) => ({
     number: t.exposeInt('number', { description: "Its number in the list's references." }),
     title: t.exposeString('title', { description: 'Title.' }),
+    url: t.string({
+      nullable: true,
+      description: 'Address of the source on the web.',
+      ...from('reference', ({ url }) => url),
+    }),
+    archiveUrl: t.string({
+      nullable: true,
+      description: 'Address of an archived copy.',
+      ...from('reference', ({ archiveUrl }) => archiveUrl),
+    }),
     authors: t.stringList({
       description: 'Authors, as printed.',
       ...from('reference', ({ authors }) => authors),

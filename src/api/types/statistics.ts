@@ -14,7 +14,7 @@ import { languagesArgument, nameIn, readsNameIn } from './name.ts';
 const defaultBuckets = 300;
 const maxBuckets = 1000;
 /** Dimensions that are computed from the tally. */
-const tallied: readonly Dimension[] = ['REPORTED_CONTINENT', 'LEVEL', 'YEAR', 'DECADE'];
+const tallied: readonly Dimension[] = ['REPORTED_CONTINENT', 'LEVEL', 'YEAR', 'DECADE', 'KIND', 'STATUS'];
 
 Statistics.implement({
   description: 'Statistics of the friendships that match a filter. Only selected fields are computed.',
@@ -103,12 +103,12 @@ StatisticsBucket.implement({
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'Country code, continent code, level, slug, year, decade (`1990`) or source number. With several datasets, a source number can occur once for each.',
+        'Country code, continent code, level, kind, status, slug, year, decade (`1990`) or source number. With several datasets, a source number can occur once for each.',
     }),
     label: t.string({
       complexity: timesLanguages,
       description:
-        'Display text of the key: for a country, continent or place the name in the first of `languages` that has one, otherwise the name printed in the list; for a source its title. Levels, years and decades (`1990s`) are the same in every language.',
+        'Display text of the key: for a country, continent or place the name in the first of `languages` that has one, otherwise the name printed in the list; for a source or dataset its title. Levels, kinds, statuses, years and decades (`1990s`) are the same in every language.',
       args: languagesArgument(),
       reads: ['labels', 'countries'],
       readsWith: readsNameIn,
@@ -152,6 +152,14 @@ const levels: Readonly<Record<string, string>> = {
   COUNTY: 'County',
 };
 
+const kinds: Readonly<Record<string, string>> = {
+  SISTER_CITY: 'Sister city',
+  FRIENDSHIP: 'Friendship',
+  CONTACT: 'Contact',
+  UNSPECIFIED: 'Unspecified',
+};
+const statuses: Readonly<Record<string, string>> = { ACTIVE: 'Active', SUSPENDED: 'Suspended', ENDED: 'Ended' };
+
 function labelOf(
   { by, key, id }: Bucket,
   languages: readonly string[] | null | undefined,
@@ -168,8 +176,14 @@ function labelOf(
       return mapMaybe(requireFoundMaybe(store.jurisdictions.byId(id), 'jurisdiction', id), named);
     case 'SOURCE':
       return mapMaybe(requireFoundMaybe(store.sources.byId(id), 'source', id), ({ title }) => title);
+    case 'DATASET':
+      return mapMaybe(requireFoundMaybe(store.datasets.byId(id), 'dataset', id), ({ title }) => title);
     case 'LEVEL':
       return levels[key] ?? key;
+    case 'KIND':
+      return kinds[key] ?? key;
+    case 'STATUS':
+      return statuses[key] ?? key;
     case 'YEAR':
       return key;
     case 'DECADE':

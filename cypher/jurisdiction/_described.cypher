@@ -1,0 +1,2 @@
+// The properties of the description of a node by a dataset, from the row r. Written from src/model by `npm run schema`.
+  _displayName: r.displayName, kind: r.kind, countryId: r.countryId, _nameTexts: r.nameTexts, _nameLanguages: r.nameLanguages, _nameKinds: r.nameKinds, listedAs: r.listedAs, level: r.level, parentId: r.parentId, latitude: r.latitude, longitude: r.longitude, pointKind: r.pointKind, iso3166_2: r.iso3166_2, gbT2260: r.gbT2260, geonamesId: r.geonamesId, wikidataId: r.wikidataId, doubt: r.doubt, dissolvedOn: r.dissolvedOn

@@ -1,0 +1,2 @@
+// The properties that the loader writes, from the row r. Written from src/model by `npm run schema`.
+  id: r.id, datasetId: r.datasetId, friendshipId: r.friendshipId, kind: r.kind, kindText: r.kindText, status: r.status, endedOn: r.endedOn, signedAt: r.signedAt, level: r.level, continentId: r.continentId, establishedOn: r.establishedOn, _partyIds: r.partyIds, _partySides: r.partySides, _fileId: r.fileId, _dates: r.dates, _sourceIds: r.sourceIds, _sourceNumbers: r.sourceNumbers, _sourceStatuses: r.sourceStatuses, _hash: r.hash

@@ -1,0 +1,2 @@
+// The columns of a row. Written from src/model by `npm run schema`.
+  l.id AS id, l.datasetId AS datasetId, l.friendshipId AS friendshipId, l.kind AS kind, l.kindText AS kindText, l.status AS status, l.endedOn AS endedOn, l.signedAt AS signedAt, l.level AS level, l.continentId AS continentId, l.establishedOn AS establishedOn, l._partyIds AS partyIds, l._partySides AS partySides, l._fileId AS fileId, l._dates AS dates, l._sourceIds AS sourceIds, l._sourceNumbers AS sourceNumbers, l._sourceStatuses AS sourceStatuses

@@ -1,0 +1,3 @@
+// Deletes the node of a dataset. Anchored at its ID.
+MATCH (d:Dataset {id: $id})
+DETACH DELETE d
