@@ -26,6 +26,7 @@ CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQU
 CREATE INDEX dataset_id_ix IF NOT EXISTS FOR (n:Dataset) ON (n.id);
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
 CREATE INDEX graph_id_ix IF NOT EXISTS FOR (n:Graph) ON (n.id);
+CREATE INDEX listing_friendship IF NOT EXISTS FOR (n:Listing) ON (n.friendshipId);
 CREATE INDEX listing_dataset IF NOT EXISTS FOR (n:Listing) ON (n.datasetId);
 CREATE INDEX description_dataset IF NOT EXISTS FOR (n:Description) ON (n.datasetId);
 CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);

@@ -20,6 +20,7 @@ CREATE INDEX friendship_local_key IF NOT EXISTS FOR (n:Friendship) ON (n._localK
 CREATE INDEX friendship_partner_key IF NOT EXISTS FOR (n:Friendship) ON (n._partnerKey);
 CREATE INDEX friendship_country_key IF NOT EXISTS FOR (n:Friendship) ON (n._countryKey);
 CREATE INDEX source_order_key IF NOT EXISTS FOR (n:Source) ON (n._sortKey);
+CREATE INDEX listing_friendship IF NOT EXISTS FOR (n:Listing) ON (n.friendshipId);
 CREATE INDEX listing_dataset IF NOT EXISTS FOR (n:Listing) ON (n.datasetId);
 CREATE INDEX description_dataset IF NOT EXISTS FOR (n:Description) ON (n.datasetId);
 CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);

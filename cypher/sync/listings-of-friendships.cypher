@@ -1,6 +1,5 @@
-// The listings of the given friendships in all datasets. Anchored at the IDs of the friendships.
+// The listings of the given friendships in all datasets. Anchored at the index of the friendship.
 UNWIND $ids AS id
-MATCH (f:Friendship {id: id})
-MATCH (f)<-[:LISTS]-(l:Listing)
+MATCH (l:Listing {friendshipId: id})
 RETURN
 //> listing/_row

@@ -6,7 +6,7 @@ const examples = {
   Jurisdiction: 'pk-gwadar',
   Country: 'PK',
   Continent: 'AS',
-  Friendship: 'xinjiang/cn-karamay~pk-gwadar',
+  Friendship: 'cn-karamay~pk-gwadar',
   Source: 'xinjiang/2012-08-09-1a2b3c4d',
   Dataset: 'xinjiang',
 } as const;

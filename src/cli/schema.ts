@@ -39,8 +39,7 @@ export function schemaCommand(): Command {
           if (!check) {
             mkdirSync(dirname(path), { recursive: true });
             writeFileSync(path, text);
-          }
-          else if (before !== text) {
+          } else if (before !== text) {
             console.error(`${name} is out of date. Run \`npm run schema\` and review the difference.`);
             process.exitCode = 1;
           }

@@ -41,20 +41,8 @@ const columns: readonly (readonly [string, (line: CsvRow) => string])[] = [
   ['disputed', ({ friendship }) => String(friendship.disputed)],
   ...sideColumns('local', 'LOCAL'),
   ...sideColumns('partner', 'PARTNER'),
-  [
-    'date_claims',
-    (line) =>
-      line.listing.dateClaims
-        .map((claim) => claimText(claim, line))
-        .join(separator),
-  ],
-  [
-    'notes',
-    (line) =>
-      line.listing.notes
-        .map((note) => `${note.text}${marks(note.citations, line)}`)
-        .join(separator),
-  ],
+  ['date_claims', (line) => line.listing.dateClaims.map((claim) => claimText(claim, line)).join(separator)],
+  ['notes', (line) => line.listing.notes.map((note) => `${note.text}${marks(note.citations, line)}`).join(separator)],
   ['row_citations', (line) => marks(line.listing.citations, line).trim()],
   ['sources', sourcesText],
 ];

@@ -50,7 +50,10 @@ export async function writeFriendships(
       ...deleteListings(run, datasetId, ids),
       ...deleteNodes(run, stored),
       ...createNodes(run, chunk),
-      ...createListings(run, chunk.flatMap(({ listing }) => listing ?? [])),
+      ...createListings(
+        run,
+        chunk.flatMap(({ listing }) => listing ?? []),
+      ),
       run(statements.writeListed, { rows: chunk.flatMap(listed) }),
       run(statements.deriveFriendships, { ids }),
       run(statements.deriveJurisdictions, { ids: [...new Set(parties)] }),
@@ -82,7 +85,11 @@ const rowsOfRemoved = 10;
 /** What this dataset states about the friendships; those that it does not list are not affected. */
 function deleteListings(run: Run, datasetId: string, friendshipIds: readonly string[]): Promise<unknown>[] {
   const ids = friendshipIds.map((id) => listingId(datasetId, id));
-  return [run(statements.deleteClaims, { ids }), run(statements.deleteNotes, { ids }), run(statements.deleteListings, { ids })];
+  return [
+    run(statements.deleteClaims, { ids }),
+    run(statements.deleteNotes, { ids }),
+    run(statements.deleteListings, { ids }),
+  ];
 }
 
 function deleteNodes(run: Run, ids: string[]): Promise<unknown>[] {
@@ -94,7 +101,9 @@ function createNodes(run: Run, friendships: readonly FriendshipToWrite[]): Promi
   return [
     run(statements.writeFriendships, { rows }),
     run(statements.writeReportedContinents, {
-      rows: rows.flatMap(({ id, continentIds }) => continentIds.map((continentId) => ({ friendshipId: id, continentId }))),
+      rows: rows.flatMap(({ id, continentIds }) =>
+        continentIds.map((continentId) => ({ friendshipId: id, continentId })),
+      ),
     }),
     run(statements.writeParties, { rows: rows.flatMap(parties) }),
     run(statements.writePartners, { rows: rows.flatMap(pairs) }),
@@ -162,7 +171,9 @@ function citations(citing: {
 
 function rowsOfFriendship({ row: { partyIds, sourceIds }, listing, listingIds }: FriendshipToWrite): number {
   const pairCount = (partyIds.length * (partyIds.length - 1)) / 2;
-  return 1 + partyIds.length + pairCount + sourceIds.length + listingIds.length + (listing ? rowsOfListing(listing) : 0);
+  return (
+    1 + partyIds.length + pairCount + sourceIds.length + listingIds.length + (listing ? rowsOfListing(listing) : 0)
+  );
 }
 
 function rowsOfListing({ dateClaims, notes, citations }: ListingRow): number {

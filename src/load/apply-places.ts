@@ -101,7 +101,13 @@ interface Described extends Identified {
 }
 
 /** The new and changed descriptions by the IDs of their places. */
-function byId<D extends Identified>({ added, changed }: { readonly added: readonly D[]; readonly changed: readonly D[] }) {
+function byId<D extends Identified>({
+  added,
+  changed,
+}: {
+  readonly added: readonly D[];
+  readonly changed: readonly D[];
+}) {
   return new Map([...added, ...changed].map((row) => [row.id, row]));
 }
 

@@ -44,7 +44,9 @@ async function applyChanges(
   const { id: datasetId } = rows.dataset;
   const { continents, countries, jurisdictions, successions, sources, friendships } = plan;
 
-  await removeFriendships(writer, datasetId, friendships.removedNodes, plan.partiesBefore);
+  // What remains of a friendship after its node is deleted does not belong to the dataset.
+  const deleted = sweep ? friendships.nodes.map(({ row }) => row.id) : [];
+  await removeFriendships(writer, datasetId, [...friendships.removedNodes, ...deleted], plan.partiesBefore);
   if (sweep) await writer.sweep();
   await writeContinents(writer, datasetId, continents);
   await writeCountries(writer, datasetId, countries);
@@ -53,7 +55,7 @@ async function applyChanges(
     await run(statements.deriveSources, { ids: chunk.map(({ id }) => id) });
   });
   await writeJurisdictions(writer, datasetId, jurisdictions);
-  await writeFriendships(writer, datasetId, friendships, plan.partiesBefore);
+  await writeFriendships(writer, datasetId, friendships, sweep ? new Map() : plan.partiesBefore);
   await writer.inChunks('successions', successions.written, one, (run, chunk) =>
     run(statements.writeSuccessions, { rows: chunk }),
   );

@@ -1,8 +1,8 @@
 import type { Dataset } from '../dataset/schema.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
+import { run } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
-import { run } from '../graph/define-query.ts';
 import { applyPlan, removeDataset } from './apply.ts';
 import { type Plan, planLoad } from './plan.ts';
 import { type DatasetRows, emptyRows, rowsOf } from './rows.ts';
@@ -63,7 +63,9 @@ export async function unloadDataset(
   slug: string,
   { dryRun = false, progress = () => undefined }: Pick<LoadOptions, 'dryRun' | 'progress'> = {},
 ): Promise<Plan | undefined> {
-  const { rows: datasets } = await withTimeLimit(schemaMs, (signal) => run(engine, catalogue, storedDatasets, {}, { signal }));
+  const { rows: datasets } = await withTimeLimit(schemaMs, (signal) =>
+    run(engine, catalogue, storedDatasets, {}, { signal }),
+  );
   if (!datasets.some(({ id }) => id === slug)) return undefined;
   const nothing = emptyRows(slug);
   if (dryRun) return planLoad(engine, catalogue, nothing, false);

@@ -6,7 +6,9 @@ import type { friendship, listing } from '../model/friendship.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 
 /** What a dataset states about a friendship, but for its notes and citations. */
-export type ListingFacts = { readonly [P in keyof (typeof listing)['base']]: z.output<(typeof listing)['base'][P]['schema']> };
+export type ListingFacts = {
+  readonly [P in keyof (typeof listing)['base']]: z.output<(typeof listing)['base'][P]['schema']>;
+};
 export type FriendshipRow = Written<typeof friendship>;
 
 /** Sort key of an unknown date: after every date. */

@@ -109,8 +109,10 @@ async function compare(
     statements.toSorted((a, b) => (positions.get(a.datasetId) ?? 0) - (positions.get(b.datasetId) ?? 0));
 
   const describedBefore = (of: string) => descriptions.filter((one) => one.of === of);
-  const ofOthers = async <D extends { readonly datasetId: string }>(ids: string[], read: () => Promise<readonly D[]>) =>
-    ids.length === 0 ? [] : (await read()).filter(({ datasetId }) => datasetId !== dataset);
+  const ofOthers = async <D extends { readonly datasetId: string }>(
+    ids: string[],
+    read: () => Promise<readonly D[]>,
+  ) => (ids.length === 0 ? [] : (await read()).filter(({ datasetId }) => datasetId !== dataset));
 
   const changedContinents = changes(rows.continents, describedBefore('Continent'));
   const changedCountries = changes(rows.countries, describedBefore('Country'));
@@ -212,7 +214,16 @@ function statesOther(one: object, first: object | undefined): boolean {
     return !notCompared.has(name) && value !== null && other !== null && other !== undefined && other !== value;
   });
 }
-const notCompared = new Set(['id', 'datasetId', 'hash', 'displayName', 'listedAs', 'nameTexts', 'nameLanguages', 'nameKinds']);
+const notCompared = new Set([
+  'id',
+  'datasetId',
+  'hash',
+  'displayName',
+  'listedAs',
+  'nameTexts',
+  'nameLanguages',
+  'nameKinds',
+]);
 
 function friendshipChanges(
   rows: readonly ListingRow[],

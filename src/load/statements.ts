@@ -26,7 +26,9 @@ export const claim = defineQuery({
   parameters: z.object({ revision: z.string(), loader: z.string() }),
   row: z.object({ before: z.string().nullable() }),
 });
-const sweep = (what: 'listings' | 'friendships' | 'descriptions' | 'names' | 'claims' | 'notes' | 'reported-totals' | 'partners') =>
+const sweep = (
+  what: 'listings' | 'friendships' | 'descriptions' | 'names' | 'claims' | 'notes' | 'reported-totals' | 'partners',
+) =>
   defineQuery({
     statement: `load/sweep-${what}`,
     parameters: z.object({ limit: z.int() }),
@@ -185,4 +187,8 @@ export const storedGraph = defineQuery({
   parameters: z.object({}),
   row: z.object({ revision: z.string(), model: z.int() }),
 });
-export const outdate = defineQuery({ statement: 'load/outdate', parameters: z.object({ model: z.int() }), row: nothing });
+export const outdate = defineQuery({
+  statement: 'load/outdate',
+  parameters: z.object({ model: z.int() }),
+  row: nothing,
+});

@@ -103,7 +103,7 @@ describeEngines('references to jurisdictions', (open) => {
     ],
     [
       'friendship(id: "Jurisdiction:pk-gwadar") { id }',
-      '"Jurisdiction:pk-gwadar" is the ID of a Jurisdiction, not of a Friendship. Use an ID such as `Friendship:xinjiang/cn-karamay~pk-gwadar`.',
+      '"Jurisdiction:pk-gwadar" is the ID of a Jurisdiction, not of a Friendship. Use an ID such as `Friendship:cn-karamay~pk-gwadar`.',
     ],
     [
       'node(id: "Planet:3") { id }',
@@ -134,7 +134,7 @@ describeEngines('references to jurisdictions', (open) => {
       'Source:none',
       'Continent:AS',
       'Dataset:xinjiang',
-      'Friendship:xinjiang/cn-karamay~pk-gwadar',
+      'Friendship:cn-karamay~pk-gwadar',
       'Country:PK',
     ];
     const { nodes, node } = await dataOf(

@@ -22,8 +22,8 @@ const years = (one: Friendship) => dates(one).map((date) => date.slice(0, 4));
 const decades = (one: Friendship) => dates(one).map((date) => `${date.slice(0, 3)}0`);
 const keysOf: Record<string, (one: Friendship) => string[]> = {
   COUNTRY: partnerCountries,
-  REPORTED_CONTINENT: ({ reportedContinent }) => [reportedContinent],
-  LEVEL: ({ level }) => [level],
+  REPORTED_CONTINENT: ({ reportedContinent }) => (reportedContinent ? [reportedContinent] : []),
+  LEVEL: ({ level }) => (level ? [level] : []),
   LOCAL: (one) => parties(one, 'LOCAL'),
   PARTNER: (one) => parties(one, 'PARTNER'),
   YEAR: years,

@@ -415,7 +415,7 @@ describeEngines('texts of the explorer', (open) => {
     });
 
     test('an archived source is labelled as having an archived copy', async () => {
-      const { page } = await at('/?view=table&sel=xinjiang/cn-tacheng~ru-rubtsovsk');
+      const { page } = await at('/?view=table&sel=cn-tacheng~ru-rubtsovsk');
       await page.locator('.citation').first().waitFor();
       await page.locator('.panel').getByText('有存档').first().waitFor();
       expect(await page.getByText('仅有存档').count()).toBe(0);
@@ -543,12 +543,12 @@ describeEngines('texts of the explorer', (open) => {
         '13 sister cities: Peshawar (1985), Bishkek (1993), Almaty (1993), Narrandera (1996), Dushanbe (1999) and 8 more',
       ],
       [
-        'sel=xinjiang/cn-tacheng~ru-rubtsovsk&lang=en',
+        'sel=cn-tacheng~ru-rubtsovsk&lang=en',
         'Tacheng ↔ Rubtsovsk · 友城 Youcheng',
         'Sister cities since 2000-04-24 (or 2000-03-16)',
       ],
       [
-        'sel=xinjiang/cn-tacheng~ru-rubtsovsk',
+        'sel=cn-tacheng~ru-rubtsovsk',
         '塔城市 ↔ 鲁布佐夫斯克 · 友城 Youcheng',
         '2000-04-24 结为友好城市（另说 2000-03-16）',
       ],

@@ -123,12 +123,12 @@ describeEngines('the explorer', (open) => {
       expect(await panel.locator('.relations .date').allInnerTexts()).toEqual(['2015-04-20', '2016-06-26']);
       await panel.getByRole('link', { name: '2015-04-20' }).click();
       await panel.getByText('我市与瓜达尔成友好城市').first().waitFor();
-      expect(new URL(page.url()).search).toContain('sel=xinjiang/cn-karamay~pk-gwadar');
+      expect(new URL(page.url()).search).toContain('sel=cn-karamay~pk-gwadar');
       expect(complaints).toEqual([]);
     });
 
     test('a disputed date shows both dates and both sources', async () => {
-      const { page } = await at('/?view=table&disputed&sel=xinjiang/cn-tacheng~ru-rubtsovsk&lang=en');
+      const { page } = await at('/?view=table&disputed&sel=cn-tacheng~ru-rubtsovsk&lang=en');
       const claims = page.locator('.claim');
       await claims.first().waitFor();
       expect(await claims.locator('time').allInnerTexts()).toEqual(['2000-04-24', '2000-03-16']);
@@ -332,7 +332,7 @@ describeEngines('the explorer', (open) => {
     });
 
     test('prints the selection, or the rows', async () => {
-      const { page } = await at('/?view=table&lang=en&sel=xinjiang/cn-tacheng~ru-rubtsovsk');
+      const { page } = await at('/?view=table&lang=en&sel=cn-tacheng~ru-rubtsovsk');
       await page.locator('.claim').first().waitFor();
       await page.emulateMedia({ media: 'print' });
       await page.getByRole('heading', { name: /Tacheng/ }).waitFor();

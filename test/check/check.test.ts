@@ -7,7 +7,7 @@ import { change, cypher, soon } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const urumqi = "MATCH (j:Jurisdiction {id: 'cn-urumqi'})";
-const gwadar = "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})";
+const gwadar = "MATCH (f:Friendship {id: 'cn-karamay~pk-gwadar'})";
 
 const otherSpellings =
   'names or titles whose search keys were written by another version; load the datasets again with --rewrite';
@@ -27,18 +27,18 @@ const damages: [string, string, string][] = [
   ],
   [
     `${gwadar}<-[p:PARTY {side: 'PARTNER'}]-(j) DELETE p`,
-    'friendships without a party, dataset or continent',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'friendships whose parties, listings or reported continents do not match the graph',
+    'cn-karamay~pk-gwadar',
   ],
   [
-    `${gwadar}-[r:IN_DATASET]->(d) DELETE r`,
-    'friendships without a party, dataset or continent',
-    'xinjiang/cn-karamay~pk-gwadar',
+    `${gwadar}<-[r:LISTS]-(l) DELETE r`,
+    'friendships whose parties, listings or reported continents do not match the graph',
+    'cn-karamay~pk-gwadar',
   ],
   [
     `${gwadar}-[r:REPORTED_ON]->(k) DELETE r`,
-    'friendships without a party, dataset or continent',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'friendships whose parties, listings or reported continents do not match the graph',
+    'cn-karamay~pk-gwadar',
   ],
   [
     `${urumqi}-[r:IN_COUNTRY]->(c) DELETE r`,
@@ -46,8 +46,8 @@ const damages: [string, string, string][] = [
     'cn-urumqi',
   ],
   [
-    `${urumqi} SET j._describedBy = ['elsewhere']`,
-    'jurisdictions, countries or continents that no loaded dataset describes',
+    `${urumqi} SET j._datasetIds = ['elsewhere']`,
+    'jurisdictions, countries or continents whose descriptions do not match their datasets',
     'cn-urumqi',
   ],
   [
@@ -56,8 +56,8 @@ const damages: [string, string, string][] = [
     'cn-urumqi',
   ],
   [
-    "MATCH (j:Jurisdiction {id: 'pk-gwadar'}) SET j._describedBy = []",
-    'friendships with a party that their dataset does not describe; load the dataset with --rewrite',
+    "MATCH (j:Jurisdiction {id: 'pk-gwadar'}) SET j._datasetIds = []",
+    'listings with a party that their dataset does not describe; load it with --rewrite',
     'xinjiang/cn-karamay~pk-gwadar',
   ],
   [
@@ -71,18 +71,20 @@ const damages: [string, string, string][] = [
     'PK',
   ],
   [
-    "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:RESTS_ON]->(s:Source) SET s._degree = 7",
+    "MATCH (f:Friendship {id: 'cn-karamay~pk-gwadar'})-[r:RESTS_ON]->(s:Source) SET s._degree = 7",
     'sources whose stored count or sort key does not match the friendships that they support',
     'xinjiang/2015-04-24-559249e0',
   ],
   ["CREATE (:Name {id: 'x', text: 'x', _folded: 'x'})", 'names without an owner', 'x'],
-  ["CREATE (:DateClaim {id: 'x'})", 'date claims without a friendship', 'x'],
-  ["CREATE (:Note {id: 'x'})", 'notes without a friendship', 'x'],
+  ["CREATE (:Listing {id: 'x'})", 'listings without a dataset or a friendship', 'x'],
+  ["CREATE (:Description {id: 'x'})", 'descriptions without a dataset or a place', 'x'],
+  ["CREATE (:DateClaim {id: 'x'})", 'date claims without a listing', 'x'],
+  ["CREATE (:Note {id: 'x'})", 'notes without a listing', 'x'],
   ["CREATE (:ReportedTotal {id: 'x'})", 'reported totals without a dataset', 'x'],
   [
     "MATCH (a:Jurisdiction {id: 'cn-karamay'})-[e:PARTNER]->(b:Jurisdiction {id: 'pk-gwadar'}) DELETE e",
     'friendships without exactly one PARTNER relationship per pair of parties',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'cn-karamay~pk-gwadar',
   ],
   [
     "MATCH (a:Jurisdiction {id: 'cn-karamay'}) MATCH (b:Jurisdiction {id: 'pk-karachi'}) CREATE (a)-[:PARTNER {friendshipId: 'none'}]->(b)",
@@ -91,43 +93,43 @@ const damages: [string, string, string][] = [
   ],
   [
     `${gwadar} SET f.disputed = true`,
-    'friendships whose stored date does not match their date claims',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'friendships whose date or date key does not match their date claims',
+    'cn-karamay~pk-gwadar',
   ],
   [
-    `${gwadar} SET f.establishedOn = date('2015-04-21')`,
-    'friendships whose stored date does not match their date claims',
-    'xinjiang/cn-karamay~pk-gwadar',
+    `${gwadar} SET f.establishedOn = '2015-04-21'`,
+    'friendships whose date or date key does not match their date claims',
+    'cn-karamay~pk-gwadar',
   ],
   [
     `${gwadar} SET f._sortKey = '2015-04-21|' + f.id`,
-    'friendships whose stored date does not match their date claims',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'friendships whose date or date key does not match their date claims',
+    'cn-karamay~pk-gwadar',
   ],
   [
     `${gwadar} SET f._partnerKey = 'a'`,
     'friendships whose countries or sort keys do not match their parties',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'cn-karamay~pk-gwadar',
   ],
   [
     `${gwadar} SET f._countryIds = ['CN']`,
     'friendships whose countries or sort keys do not match their parties',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'cn-karamay~pk-gwadar',
   ],
   [
     `${gwadar} SET f._partnerCountryIds = ['CN']`,
     'friendships whose countries or sort keys do not match their parties',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'cn-karamay~pk-gwadar',
   ],
   [
     `${gwadar}-[r:RESTS_ON]->(s) DELETE r`,
     'friendships whose stored sources do not match their citations',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'cn-karamay~pk-gwadar',
   ],
   [
-    `${gwadar}-[r:CITES]->(s) DELETE r WITH f MATCH (f)-[:HAS_CLAIM]->(c) DETACH DELETE c`,
+    "MATCH (l:Listing {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:CITES]->(s) DELETE r WITH l MATCH (l)-[:HAS_CLAIM]->(c) DETACH DELETE c",
     'friendships whose stored sources do not match their citations',
-    'xinjiang/cn-karamay~pk-gwadar',
+    'cn-karamay~pk-gwadar',
   ],
   [
     `${urumqi} SET j.degree = 3`,

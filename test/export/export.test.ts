@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { friendshipKeys } from '../../src/dataset/friendship-key.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { csvOf } from '../../src/export/csv.ts';
 import { DatasetReader } from '../../src/export/dataset-reader.ts';
@@ -59,13 +60,10 @@ describeEngines('an exported dataset', (open) => {
     const empty = { ...dataset, jurisdictions: [], friendships: [], countries: [], continents: [] };
     await load(empty);
     expect(await json()).toBe(serializeDataset(empty));
-    expect((await textOf(csvOf(await reader()))).split('\r\n')).toEqual([
-      expect.stringMatching(/^\uFEFFid,level,/),
-      '',
-    ]);
+    expect((await textOf(csvOf(await reader()))).split('\r\n')).toEqual([expect.stringMatching(/^\uFEFFid,kind,/), '']);
   });
 
-  test("has only its own rows if there are several datasets, with the owner's facts for shared places", async () => {
+  test('has its own rows and facts if there are several datasets', async () => {
     const first = xinjiang();
     const second = { ...xinjiang(), id: 'second', friendships: first.friendships.slice(0, 20) };
     const [gwadar] = second.jurisdictions.filter(({ id }) => id === 'pk-gwadar');
@@ -74,11 +72,10 @@ describeEngines('an exported dataset', (open) => {
     await load(first);
     await load(second);
     expect(await json('xinjiang')).toBe(serializeDataset(first));
-    gwadar.kind = 'city';
     expect(await json('second')).toBe(serializeDataset(second));
     await expect(reader()).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'Specify a dataset with --dataset. Datasets in the graph: second, xinjiang.',
+      message: 'Specify a dataset with --dataset. Datasets in the graph: xinjiang, second.',
     });
     await expect(reader('third')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -102,11 +99,16 @@ describeEngines('an exported dataset', (open) => {
     const text = await textOf(csvOf(await reader()));
     const [header, ...rows] = recordsOf(text);
     expect(header?.[0]).toBe('\uFEFFid');
-    expect(rows.map(([id]) => id)).toEqual(dataset.friendships.map(({ id }) => `xinjiang/${id}`));
+    expect(rows.map(([id]) => id)).toEqual(friendshipKeys(dataset.friendships));
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header?.length]));
-    const row = rows.find(([id]) => id === 'xinjiang/cn-tacheng~ru-rubtsovsk') ?? [];
+    const row = rows.find(([id]) => id === 'cn-tacheng~ru-rubtsovsk') ?? [];
     expect(Object.fromEntries(header?.map((name, column) => [name, row[column]]) ?? [])).toEqual({
-      '\uFEFFid': 'xinjiang/cn-tacheng~ru-rubtsovsk',
+      '\uFEFFid': 'cn-tacheng~ru-rubtsovsk',
+      kind: '',
+      kind_text: '',
+      status: '',
+      ended_on: '',
+      signed_at: '',
       level: 'COUNTY',
       reported_continent: 'EU',
       established_on: '2000-04-24',

@@ -1,3 +1,4 @@
+import { friendshipKeys } from '../../src/dataset/friendship-key.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { byCodePoint } from '../../src/names/code-point-order.ts';
 import { fold } from '../../src/names/fold.ts';
@@ -22,11 +23,12 @@ export class ReferenceGraph {
       this.#partners.set(id, new Map());
       this.#sides.set(id, new Set());
     }
-    for (const { id, parties, dateClaims } of dataset.friendships) {
-      const friendshipId = `${dataset.id}/${id}`;
+    const keys = friendshipKeys(dataset.friendships);
+    for (const [index, { id, parties, dateClaims }] of dataset.friendships.entries()) {
+      const friendshipId = keys[index] ?? id;
       this.#dates.set(friendshipId, dateClaims.find(({ rank }) => rank === 'PREFERRED')?.date ?? '9999-99-99');
       for (const { jurisdiction, side } of parties) {
-        this.#sides.get(jurisdiction)?.add(side);
+        if (side) this.#sides.get(jurisdiction)?.add(side);
         for (const other of parties) {
           if (other.jurisdiction === jurisdiction) continue;
           const between = this.#partners.get(jurisdiction);

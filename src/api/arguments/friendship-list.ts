@@ -45,11 +45,13 @@ const FriendshipFilter = builder.inputType('FriendshipFilter', {
     party: t.field({ type: [JurisdictionRef], description: 'Parties on either side.' }),
     establishedFrom: t.field({
       type: 'PartialDate',
-      description: 'Established on or after this date. A date known to the year or month matches if its period overlaps.',
+      description:
+        'Established on or after this date. A date known to the year or month matches if its period overlaps.',
     }),
     establishedTo: t.field({
       type: 'PartialDate',
-      description: 'Established on or before this date. A date known to the year or month matches if its period overlaps.',
+      description:
+        'Established on or before this date. A date known to the year or month matches if its period overlaps.',
     }),
     disputed: t.boolean({ description: 'Whether it has competing dates.' }),
     citesSource: t.intList({ description: 'Source numbers: the row, a date or a note cites one of them.' }),

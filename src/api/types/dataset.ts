@@ -95,7 +95,8 @@ builder.queryFields((t) => ({
     type: [Dataset],
     nullable: true,
     complexity: times(5),
-    description: 'All loaded lists, in the order in which they were first loaded. Of contradicting facts, those of the first one are shown.',
+    description:
+      'All loaded lists, in the order in which they were first loaded. Of contradicting facts, those of the first one are shown.',
     resolve: async (_root, _args, { store }) => [...(await store.datasets.all())],
   }),
 }));

@@ -62,7 +62,8 @@ builder.node(Friendship, {
     }),
     local: t.field({
       type: Jurisdiction,
-      description: 'The first party on the side that the list is about; in a list without sides, the first party listed.',
+      description:
+        'The first party on the side that the list is about; in a list without sides, the first party listed.',
       reads: ['parties'],
       resolve: (friendship, _args, context) => firstParty(friendship, 'LOCAL', context),
     }),

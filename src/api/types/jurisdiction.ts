@@ -12,8 +12,8 @@ import { groupsOf } from '../projection/from-group.ts';
 import {
   Citation,
   Country,
-  Friendship,
   Dataset,
+  Friendship,
   GeoPoint,
   Jurisdiction,
   JurisdictionDescription,
