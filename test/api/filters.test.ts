@@ -3,6 +3,7 @@ import type { Dataset } from '../../src/dataset/schema.ts';
 import { fold } from '../../src/names/fold.ts';
 import { type Api, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
+import { friendshipIdsOf } from '../support/friendship-ids.ts';
 
 type Friendship = Dataset['friendships'][number];
 const dataset = xinjiang();
@@ -94,7 +95,7 @@ describeEngines('filters', (open) => {
     const { friendships } = await dataOf(
       api.ask(`{ friendships(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`),
     );
-    const expected = dataset.friendships.filter(accepts).map(({ id }) => `Friendship:xinjiang/${id}`);
+    const expected = dataset.friendships.filter(accepts).map(friendshipIdsOf(dataset));
     expect(friendships.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(expected.toSorted());
     expect(friendships.totalCount).toBe(expected.length);
   });
@@ -125,7 +126,7 @@ describeEngines('filters', (open) => {
       source: wanted.filter((one) => cited(one).some((source) => source?.number === 8)),
     };
     for (const [field, friendships] of Object.entries(expected)) {
-      const ids = friendships.map(({ id }) => `Friendship:xinjiang/${id}`).toSorted();
+      const ids = friendships.map(friendshipIdsOf(dataset)).toSorted();
       expect(data[field].list.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids);
       expect(data[field].list.totalCount).toBe(ids.length);
       expect(ids.length).toBeGreaterThan(0);

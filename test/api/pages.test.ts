@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { byCodePoint } from '../../src/names/code-point-order.ts';
 import { type Api, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
+import { friendshipIdsOf } from '../support/friendship-ids.ts';
 import { inventedDataset } from '../support/invented.ts';
 
 const dataset = xinjiang();
@@ -138,9 +139,12 @@ describeEngines('pagination', (open) => {
 
   test('friendships are sorted by date by default', async () => {
     const expected = dataset.friendships
-      .map(({ id, dateClaims }) => ({ id, date: dateClaims.find(({ rank }) => rank === 'PREFERRED')?.date ?? '9999' }))
+      .map((one) => ({
+        id: friendshipIdsOf(dataset)(one),
+        date: one.dateClaims.find(({ rank }) => rank === 'PREFERRED')?.date ?? '9999',
+      }))
       .toSorted((a, b) => byCodePoint(`${a.date}|${a.id}`, `${b.date}|${b.id}`))
-      .map(({ id }) => `Friendship:xinjiang/${id}`);
+      .map(({ id }) => id);
     expect(ids(await page(lists[0][1], '(first: 100)'))).toEqual(expected);
   });
 

@@ -14,12 +14,13 @@ import { schema } from '../../src/api/schema.ts';
 import { type Api, apiWith, dataOf, xinjiang } from '../support/api.ts';
 import { soon } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
+import { friendshipIdsOf } from '../support/friendship-ids.ts';
 
 const seed = xinjiang();
 
 /** Values of required arguments, by field or by name. */
 const values: Readonly<Record<string, string>> = {
-  'Query.friendship.id': `"Friendship:${seed.id}/${seed.friendships[0]?.id}"`,
+  'Query.friendship.id': JSON.stringify(friendshipIdsOf(seed)({ id: seed.friendships[0]?.id ?? '' })),
   id: '"Jurisdiction:pk-gwadar"',
   'Statistics.breakdown.by': 'COUNTRY',
   ids: '["Jurisdiction:pk-gwadar", "Country:PK", "Dataset:xinjiang"]',

@@ -9,13 +9,15 @@ import { createLogger } from '../../src/server/logger.ts';
 import { type Api, apiOver, catalogue, xinjiang } from '../support/api.ts';
 import { soon } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
+import { friendshipIdsOf } from '../support/friendship-ids.ts';
 import { type DataValues, type RandomRequest, randomRequest } from '../support/random-request.ts';
 
 /** On both engines together at least 2,000; RANDOM_OPERATIONS asks for more on each. */
 const wanted = Number(process.env.RANDOM_OPERATIONS ?? 1_000);
 const seed = Number(process.env.RANDOM_SEED ?? 20_261_127);
 
-function valuesOf({ id, jurisdictions, countries, sources, friendships }: ReturnType<typeof xinjiang>): DataValues {
+function valuesOf(dataset: ReturnType<typeof xinjiang>): DataValues {
+  const { id, jurisdictions, countries, sources, friendships } = dataset;
   const slugs = jurisdictions.map((place) => place.id);
   return {
     slugs,
@@ -24,7 +26,7 @@ function valuesOf({ id, jurisdictions, countries, sources, friendships }: Return
     datasets: [id],
     sources: sources.length,
     ids: [...slugs.map((slug) => `Jurisdiction:${slug}`), ...countries.map(({ code }) => `Country:${code}`)],
-    friendshipIds: friendships.map((friendship) => `Friendship:${id}/${friendship.id}`),
+    friendshipIds: friendships.map(friendshipIdsOf(dataset)),
   };
 }
 

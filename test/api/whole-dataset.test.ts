@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset, DatasetCitation } from '../../src/dataset/schema.ts';
 import { type Api, apiWith, dataOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
+import { friendshipIdsOf } from '../support/friendship-ids.ts';
 
 const dataset = xinjiang();
 const numberOf = new Map(dataset.sources.map((source) => [source.id, source.number]));
@@ -171,7 +172,7 @@ async function everyNode(api: Api, field: string, selection: string) {
 }
 
 function expectedFriendship(friendship: Dataset['friendships'][number]) {
-  const { id, level, parties, reportedContinent, dateClaims, notes, citations } = friendship;
+  const { level, parties, reportedContinent, dateClaims, notes, citations } = friendship;
   const preferred = dateClaims.find((claim) => claim.rank === 'PREFERRED');
   const side = (wanted: string) => parties.find((party) => party.side === wanted)?.jurisdiction;
   const cited = [...citations, ...dateClaims.flatMap((c) => c.citations), ...notes.flatMap((n) => n.citations)];
@@ -183,7 +184,7 @@ function expectedFriendship(friendship: Dataset['friendships'][number]) {
   }));
   const expectedNotes = notes.map((note) => ({ ...note, citations: note.citations.map(expectedCitation) }));
   return {
-    id: `Friendship:xinjiang/${id}`,
+    id: friendshipIdsOf(dataset)(friendship),
     level,
     establishedOn: preferred?.date ?? null,
     disputed: dateClaims.length > 1,

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
 import { type Api, apiWith, type Reply, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
+import { friendshipIdsOf } from '../support/friendship-ids.ts';
 import { randomOperation } from '../support/random-operation.ts';
 import type { Values } from '../support/random-value.ts';
 
@@ -16,7 +17,7 @@ const values: Values = {
   ids: [
     ...slugs.map((id) => `Jurisdiction:${id}`),
     ...dataset.countries.map(({ code }) => `Country:${code}`),
-    ...dataset.friendships.map(({ id }) => `Friendship:${dataset.id}/${id}`),
+    ...dataset.friendships.map(friendshipIdsOf(dataset)),
   ],
 };
 

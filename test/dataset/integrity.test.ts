@@ -115,7 +115,7 @@ describe('the error for an invalid dataset has path, expected and found value:',
           { side: 'LOCAL', jurisdiction: 'cn-hami' },
         ],
       }),
-      'friendships[0].parties: expected a party with side PARTNER; found none',
+      'friendships[0].parties: expected a party with side PARTNER, or no sides at all; found none',
     ],
     [
       'friendship of a place with itself',

@@ -203,7 +203,10 @@ describeEngines('loading', (open) => {
     await change(engine, "MATCH (f:Friendship) SET f.disputed = true, f._countryKey = 'x'");
     await change(engine, 'MATCH (:Friendship)-[r:RESTS_ON]->() DELETE r');
     await change(engine, "MATCH (j:Jurisdiction {id: 'cn-urumqi'})-[r:NAMED]->(n) DELETE r");
-    await change(engine, "MATCH (l:Listing {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:HAS_CLAIM|HAS_NOTE]->(n) DELETE r");
+    await change(
+      engine,
+      "MATCH (l:Listing {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:HAS_CLAIM|HAS_NOTE]->(n) DELETE r",
+    );
     await change(engine, "MATCH (f:Friendship {id: 'cn-urumqi~kg-osh'})<-[r:PARTY]-() DELETE r");
     await change(engine, "CREATE (:Name {id: 'stray', text: 'stray', folded: 'stray'})");
     await change(
