@@ -25,13 +25,13 @@ module.exports = {
     ),
     only(
       'api',
-      ['store/', 'model/', 'names/', 'graph/turns\\.ts$', 'graph/abort\\.ts$', 'dataset/(schema|partial-date)\\.ts$'],
+      ['store/', 'model/', 'names/', 'graph/turns\\.ts$', 'graph/abort\\.ts$', 'dataset/(schema|partial-date|counted-side)\\.ts$'],
       'A resolver knows repositories, not Cypher.',
     ),
     only('server', ['config\\.ts$'], 'The server is handed the schema; it knows HTTP.'),
     only(
       'export',
-      ['store/', 'model/', 'dataset/schema\\.ts$', 'names/', 'graph/time-limit\\.ts$'],
+      ['store/', 'model/', 'dataset/(schema|counted-side)\\.ts$', 'names/', 'graph/time-limit\\.ts$'],
       'What the store reads becomes a file again.',
     ),
     only(

@@ -46,7 +46,7 @@ export function friendshipKeys(friendships: readonly Identified[]): string[] {
 }
 
 /** The key of the friendship of some parties, in any order. At most 300 characters for any number of parties. */
-export function friendshipKey(partyIds: readonly string[], kind: DatasetFriendship['kind']): string {
+function friendshipKey(partyIds: readonly string[], kind: DatasetFriendship['kind']): string {
   const sorted = partyIds.toSorted(byCodePoint);
   const joined = sorted.join('~');
   const parties = joined.length <= longest ? joined : shortened(sorted, joined);

@@ -19,7 +19,7 @@ export interface Changes<R> {
  * Several datasets can describe the same place. Each description is stored, and the node of the place is computed from all of
  * them, in the order of the datasets.
  */
-export interface PlaceChanges<D, N> extends Changes<D> {
+interface PlaceChanges<D, N> extends Changes<D> {
   /** The nodes to write, in the order of the dataset; then those that only other datasets describe now. */
   readonly nodes: readonly N[];
   /** IDs of nodes that no dataset describes any more. */
