@@ -75,7 +75,7 @@ export interface ImportedRelation {
   readonly ended?: ImportedDate;
   readonly level?: 'PROVINCIAL' | 'PREFECTURAL' | 'COUNTY';
   /** The code of the continent under which the list has it. */
-  readonly reportedContinent?: string;
+  readonly reportedContinent?: 'AF' | 'AN' | 'AS' | 'EU' | 'NA' | 'OC' | 'SA';
   /** Where the agreement was signed, as printed. */
   readonly signedAt?: string;
   readonly notes: readonly ImportedName[];

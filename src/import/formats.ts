@@ -1,0 +1,135 @@
+import { open } from 'node:fs/promises';
+import { readJsonFile } from '../dataset/json-file.ts';
+import { BadUserInput } from '../errors.ts';
+import { findCountry } from './countries/find-country.ts';
+import type { ReadList } from './relation.ts';
+import { type Mapping, mappingSchema } from './table/mapping.ts';
+import { readTable } from './table/read-table.ts';
+import { tableFormat } from './table/table-file.ts';
+import { detectWikidata } from './wikidata/detect.ts';
+import { readEntities } from './wikidata/entities/read-entities.ts';
+import { readSparqlResults } from './wikidata/sparql/read-results.ts';
+import { variableMappingSchema } from './wikidata/sparql/variables.ts';
+
+/** What a reader is given besides the file. */
+export interface ReadRequest {
+  readonly file: string;
+  /** Path of the mapping file. */
+  readonly mapping?: string | undefined;
+  /** Called with the number of rows that have been read. */
+  readonly onProgress?: (rows: number) => void;
+}
+
+export interface ImportedList extends ReadList {
+  /** Whether what cannot be read is to be left out, according to the mapping. */
+  readonly leavesOutUnreadable?: boolean;
+}
+
+/** One format of lists. To add a format, write its reader and add it to `formats`. */
+interface Format {
+  /** For `--format`. */
+  readonly name: string;
+  readonly description: string;
+  /** The beginning of such a file, on one line. */
+  readonly example: string;
+  /** Whether a file that begins with this text has the format. The formats are tried in their order. */
+  readonly detect: (head: string, file: string) => boolean | Promise<boolean>;
+  readonly read: (request: ReadRequest) => Promise<ImportedList>;
+}
+
+export const formats: readonly Format[] = [
+  {
+    name: 'wikidata-entities',
+    description: 'Wikidata entities (wbgetentities) as JSON',
+    example: '{"entities": {"Q275129": {"id": "Q275129", "claims": {"P190": [...]}}}}',
+    detect: (head) => detectWikidata(head) === 'entities',
+    read: ({ file }) => readEntities({ file }),
+  },
+  sparql('json', '{"head": {"vars": ["place", "partner"]}, "results": {"bindings": [...]}}'),
+  sparql('tsv', '?place\\t?partner\\t?placeLabel\\t?partnerLabel'),
+  sparql('csv', 'place,partner,placeLabel,partnerLabel'),
+  {
+    name: 'table',
+    description: 'a table (CSV, TSV, XLSX or Markdown) with a mapping',
+    example: 'city,country,partner,partner country,year',
+    detect: async (_head, file) => {
+      try {
+        await tableFormat(file);
+        return true;
+      } catch (error) {
+        if (error instanceof BadUserInput) return false;
+        throw error;
+      }
+    },
+    read: async ({ file, mapping: path, onProgress }) => {
+      const mapping = await readMapping(file, path);
+      const list = await readTable(file, mapping, findCountry, onProgress);
+      return { ...list, leavesOutUnreadable: mapping.unreadable === 'leave-out' };
+    },
+  },
+];
+
+function sparql(type: 'json' | 'tsv' | 'csv', example: string): Format {
+  return {
+    name: `sparql-${type}`,
+    description: `results of a Wikidata query as ${type.toUpperCase()}`,
+    example,
+    detect: (head) => detectWikidata(head) === `sparql-${type}`,
+    read: async ({ file, mapping }) => {
+      const variables = mapping === undefined ? undefined : await readJsonFile(mapping, variableMappingSchema);
+      return readSparqlResults({ file, format: type, ...(variables ? { variables } : {}) });
+    },
+  };
+}
+
+/** Enough to recognize every format. */
+const headBytes = 65_536;
+
+/** The format with this name, or the one that the file has. @throws BadUserInput that lists all formats. */
+export async function formatOf(file: string, name: string): Promise<Format> {
+  if (name !== 'auto') {
+    const named = formats.find((format) => format.name === name);
+    if (named) return named;
+    throw new BadUserInput(`There is no format "${name}".\n${acceptedFormats()}`, { expected: 'a format', found: name });
+  }
+  const head = await headOf(file);
+  for (const format of formats) if (await format.detect(head, file)) return format;
+  const found = head.trim() === '' ? 'an empty file' : 'another format';
+  throw new BadUserInput(`${file}: the format is not recognized.\n${acceptedFormats()}`, {
+    file,
+    expected: 'one of the formats',
+    found,
+  });
+}
+
+function acceptedFormats(): string {
+  const lines = formats.map(({ name, description, example }) => `  ${name}: ${description}\n    ${example}`);
+  return [
+    'Accepted are:',
+    ...lines,
+    'Convert the file to one of these, such as a table in CSV with one relation per row; or name its format with --format.',
+  ].join('\n');
+}
+
+async function headOf(file: string): Promise<string> {
+  try {
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+      return new TextDecoder().decode(buffer.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BadUserInput(`${file}: cannot be read: ${reason}`, { file, expected: 'a file', found: reason }, { cause });
+  }
+}
+
+async function readMapping(file: string, path: string | undefined): Promise<Mapping> {
+  if (path !== undefined) return readJsonFile(path, mappingSchema);
+  throw new BadUserInput(
+    `${file}: a table needs a mapping, which states what each column is. Run \`youcheng import ${file} --suggest-mapping > mapping.json\`, review the file, and pass it with --mapping.`,
+    { file, expected: '--mapping', found: 'none' },
+  );
+}
