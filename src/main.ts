@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { checkCommand } from './cli/check.ts';
 import { cypherCommand } from './cli/cypher.ts';
+import { datasetsCommand, unloadCommand } from './cli/datasets.ts';
 import { exportCommand } from './cli/export.ts';
 import { generateCommand } from './cli/generate.ts';
 import { importCommand } from './cli/import.ts';
@@ -16,6 +17,8 @@ await new Command('youcheng')
   .addCommand(serveCommand())
   .addCommand(importCommand())
   .addCommand(loadCommand())
+  .addCommand(datasetsCommand())
+  .addCommand(unloadCommand())
   .addCommand(checkCommand())
   .addCommand(generateCommand())
   .addCommand(queryCommand())

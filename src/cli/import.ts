@@ -1,37 +1,107 @@
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { readText } from '../dataset/json-file.ts';
-import { datasetSchema } from '../dataset/schema.ts';
+import { type Dataset, datasetSchema } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
+import { findCountry } from '../import/countries/find-country.ts';
+import { formats } from '../import/formats.ts';
 import { readGazetteer } from '../import/gazetteer.ts';
 import { datasetChunks, importPage } from '../import/import.ts';
+import { type ImportResult, importList } from '../import/import-list.ts';
+import { placesCsv } from '../import/places/places-csv.ts';
+import { readReview } from '../import/places/read-review.ts';
+import type { ListFacts } from '../import/relation.ts';
+import { printFindings } from '../import/report/print-findings.ts';
+import { suggestMapping } from '../import/table/suggest-mapping.ts';
 import { withErrorReport } from './report-failure.ts';
+import { seedFiles } from './seed.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 interface ImportOptions {
-  readonly gazetteer: string;
-  readonly out: string;
+  readonly out?: string;
+  readonly format: string;
+  readonly mapping?: string;
+  readonly suggestMapping: boolean;
+  readonly places?: string;
+  readonly known?: string[];
+  readonly skipUnreadable: boolean;
+  readonly dryRun: boolean;
+  readonly gazetteer?: string;
   readonly id?: string;
-  readonly language: string;
-  readonly licence: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly language?: string;
+  readonly asOf?: string;
+  readonly licence?: string;
 }
 
-/** `youcheng import`: creates a dataset file from a published list and a gazetteer. On an error, exits with 1 and writes nothing. */
+/** `youcheng import`: creates a dataset file from a published list. On an error, exits with 1 and writes nothing. */
 export function importCommand(): Command {
   return new Command('import')
     .description('create a dataset file from a published list')
-    .argument('<page>', 'list page as plain text')
-    .requiredOption('--gazetteer <file>', 'gazetteer with facts about the places on the page')
-    .requiredOption('--out <file>', 'dataset file to write')
-    .option('--id <id>', 'ID of the dataset (default: name of the folder that contains the page)')
-    .option('--language <tag>', 'language of the page (BCP 47)', 'zh')
-    .option('--licence <id>', 'licence of the page (SPDX)', 'CC-BY-SA-4.0')
-    .action((page: string, options: ImportOptions, command: Command) =>
-      withErrorReport(command, async () => console.log(await importFile(page, options))),
+    .argument('<file>', 'the list: a table, a Wikidata result or a list page')
+    .option('--out <file>', 'dataset file to write')
+    .option('--format <name>', `auto, ${formats.map(({ name }) => name).join(', ')}`, 'auto')
+    .option('--mapping <file>', 'what each column of a table is, as JSON; see schema/mapping.schema.json')
+    .option('--suggest-mapping', 'print a mapping for a table, from its headings and first rows', false)
+    .option('--places <file>', 'file to review how places were identified (default: places.csv beside --out)')
+    .option('--known <file...>', 'dataset files whose places may occur in the list (default: all in seed/)')
+    .option('--skip-unreadable', 'leave out what cannot be read, instead of stopping', false)
+    .option('--dry-run', 'report what would be imported, and write nothing', false)
+    .option('--id <id>', 'ID of the dataset (for a list page: default is the name of its folder)')
+    .option('--title <text>', 'title of the list')
+    .option('--url <url>', 'where the list is published')
+    .option('--language <tag>', 'language of the list (BCP 47)')
+    .option('--as-of <date>', 'date that the list describes: 2026, 2026-11 or 2026-11-27')
+    .option('--licence <id>', 'licence of the list (SPDX)')
+    .option('--gazetteer <file>', 'for a list page of Chinese Wikipedia as plain text: facts about all of its places')
+    .addHelpText('after', '\nThe tutorial is docs/datasets.md.')
+    .action((file: string, options: ImportOptions, command: Command) =>
+      withErrorReport(command, async () => {
+        if (options.suggestMapping) console.log(JSON.stringify(await suggestMapping(file, findCountry), null, 2));
+        else if (options.gazetteer !== undefined) await importWithGazetteer(file, options.gazetteer, options);
+        else await importAndReport(file, options);
+      }),
     );
 }
 
-async function importFile(page: string, { gazetteer, out, id, language, licence }: ImportOptions): Promise<string> {
+async function importAndReport(file: string, options: ImportOptions): Promise<void> {
+  const { format, mapping, known = seedFiles(), dryRun, skipUnreadable } = options;
+  const out = dryRun ? options.out : requiredOption(options.out, '--out dataset.json');
+  const reviewFile = options.places ?? (out === undefined ? undefined : join(dirname(out), 'places.csv'));
+  const progress = process.stderr.isTTY ? new SingleBar({ format: 'rows: {value}', clearOnComplete: true }) : undefined;
+  progress?.start(0, 0);
+  const result = await importList({
+    file,
+    format,
+    mapping,
+    id: validId(requiredOption(options.id, '--id my-list')),
+    facts: statedFacts(options),
+    known,
+    review: reviewFile !== undefined && existsSync(reviewFile) ? await readReview(reviewFile) : undefined,
+    onProgress: (rows) => {
+      if (rows % 1000 === 0) progress?.update(rows);
+    },
+  }).finally(() => progress?.stop());
+  if (result.findings.length > 0) console.error(`${printFindings(result.findings, process.stderr.columns ?? 100)}\n`);
+  const unreadable = result.findings.filter(({ severity }) => severity === 'unreadable').length;
+  if (unreadable > 0 && !skipUnreadable && !result.leavesOutUnreadable)
+    throw new BadUserInput(
+      `${file}: ${unreadable} values cannot be read; nothing was written. Correct the file or the mapping, or leave them out with --skip-unreadable.`,
+      { file, expected: 'readable values', found: String(unreadable) },
+    );
+  if (!dryRun && out !== undefined) {
+    if (reviewFile !== undefined) await writeAtomically(reviewFile, placesCsv(result.printed));
+    await writeAtomically(out, datasetChunks(result.dataset));
+  }
+  console.log(summary(out, reviewFile, result, dryRun));
+}
+
+/** The strict import of a list page, where a gazetteer has every place. */
+async function importWithGazetteer(page: string, gazetteer: string, options: ImportOptions): Promise<void> {
+  const { id, language = 'zh', licence = 'CC-BY-SA-4.0', dryRun } = options;
   const dataset = importPage({
     page: await readText(page),
     pageName: page,
@@ -40,9 +110,48 @@ async function importFile(page: string, { gazetteer, out, id, language, licence 
     language,
     licence,
   });
-  await writeAtomically(out, datasetChunks(dataset));
-  const { friendships, jurisdictions, sources } = dataset;
-  return `${out}: ${friendships.length} friendships, ${jurisdictions.length} jurisdictions, ${sources.length} sources`;
+  if (dryRun) console.log(`would write: ${contentsOf(dataset)}`);
+  else {
+    const out = requiredOption(options.out, '--out dataset.json');
+    await writeAtomically(out, datasetChunks(dataset));
+    console.log(`${out}: ${contentsOf(dataset)}`);
+  }
+}
+
+function contentsOf({ friendships, jurisdictions, sources }: Dataset): string {
+  return `${friendships.length} friendships, ${jurisdictions.length} jurisdictions, ${sources.length} sources`;
+}
+
+function summary(out: string | undefined, places: string | undefined, result: ImportResult, dryRun: boolean): string {
+  const { dataset, format, relations, printed, findings } = result;
+  const isNew = new Map(printed.map((place) => [place.slug, place.isNew]));
+  const known = [...isNew.values()].filter((value) => !value).length;
+  const uncertain = printed.filter(({ confidence }) => confidence === 'low').length;
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return [
+    `${dryRun ? 'would write' : out}: ${contentsOf(dataset)}`,
+    `  format ${format}, ${relations} relations read; ${count('left out')} left out, ${count('unreadable')} unreadable, ${count('doubtful')} to be checked`,
+    `  places: ${known} known, ${isNew.size - known} new, ${uncertain} uncertain${dryRun || places === undefined ? '' : `; review them in ${places}`}`,
+  ].join('\n');
+}
+
+function statedFacts({ title, url, language, asOf, licence }: ImportOptions): ListFacts {
+  const facts = { title, url, language, asOf, licence };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+function requiredOption(value: string | undefined, example: string): string {
+  if (value !== undefined) return value;
+  const [name = ''] = example.split(' ');
+  throw new BadUserInput(`Missing option ${name}, such as ${example}.`, { expected: name, found: 'none' });
+}
+
+function validId(id: string): string {
+  if (datasetSchema.shape.id.safeParse(id).success) return id;
+  throw new BadUserInput(
+    `"${id}" is not a valid dataset ID: lower-case Latin letters and digits, joined by single hyphens, such as my-list.`,
+    { expected: 'a dataset ID', found: id },
+  );
 }
 
 /** The name of the folder that contains the page. @throws BadUserInput if it is not a valid dataset ID. */

@@ -70,6 +70,11 @@ async function load(files: readonly string[], { dryRun, rewrite }: LoadOptions):
 /** One line that lists the changes. */
 function summary(plan: Plan, dryRun: boolean): string {
   if (!plan.changesAnything) return 'no changes';
+  return dryRun ? `would change: ${changesOf(plan)}` : changesOf(plan);
+}
+
+/** What a plan changes, in one line. */
+export function changesOf(plan: Plan): string {
   const parts = [
     part('friendships', counts(plan.friendships)),
     part('jurisdictions', counts(plan.jurisdictions)),
@@ -77,8 +82,7 @@ function summary(plan: Plan, dryRun: boolean): string {
     part('sources', counts(plan.sources)),
     part('successions', { written: plan.successions.written.length, removed: plan.successions.removed.length }),
   ].flat();
-  const changes = parts.length > 0 ? parts.join('; ') : 'dataset metadata only';
-  return dryRun ? `would change: ${changes}` : changes;
+  return parts.length > 0 ? parts.join('; ') : 'dataset metadata only';
 }
 
 function counts({ added, changed, removed }: Changes<unknown>) {
