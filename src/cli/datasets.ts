@@ -67,7 +67,9 @@ async function unload(slug: string, dryRun: boolean): Promise<void> {
   await withGraph(graph, async (engine) => {
     const plan = await unloadDataset(engine, readCatalogue(), slug, { dryRun });
     if (!plan)
-      throw new NotFound(`The graph has no dataset "${slug}". \`youcheng datasets\` lists them.`, { expected: 'a slug' });
+      throw new NotFound(`The graph has no dataset "${slug}". \`youcheng datasets\` lists them.`, {
+        expected: 'a slug',
+      });
     console.log(`${slug}: ${dryRun ? 'would be removed: ' : 'removed: '}${changesOf(plan)}`);
   });
 }

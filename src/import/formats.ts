@@ -90,7 +90,10 @@ export async function formatOf(file: string, name: string): Promise<Format> {
   if (name !== 'auto') {
     const named = formats.find((format) => format.name === name);
     if (named) return named;
-    throw new BadUserInput(`There is no format "${name}".\n${acceptedFormats()}`, { expected: 'a format', found: name });
+    throw new BadUserInput(`There is no format "${name}".\n${acceptedFormats()}`, {
+      expected: 'a format',
+      found: name,
+    });
   }
   const head = await headOf(file);
   for (const format of formats) if (await format.detect(head, file)) return format;
@@ -122,7 +125,11 @@ async function headOf(file: string): Promise<string> {
     }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadUserInput(`${file}: cannot be read: ${reason}`, { file, expected: 'a file', found: reason }, { cause });
+    throw new BadUserInput(
+      `${file}: cannot be read: ${reason}`,
+      { file, expected: 'a file', found: reason },
+      { cause },
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { checkIntegrity } from '../../dataset/integrity.ts';
 import { friendshipKeys } from '../../dataset/friendship-key.ts';
+import { checkIntegrity } from '../../dataset/integrity.ts';
 import { parseAs } from '../../dataset/json-file.ts';
 import { agree } from '../../dataset/partial-date.ts';
 import { type Dataset, type DatasetFriendship, datasetSchema } from '../../dataset/schema.ts';
