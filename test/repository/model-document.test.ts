@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDataset } from '../../src/load/load.ts';
+import type { Engine } from '../../src/graph/engine.ts';
+import { loadDataset, unloadDataset } from '../../src/load/load.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { ask } from '../support/cypher.ts';
 import { describeEngines, describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
+import { partnerList } from '../support/partner-list.ts';
 
 const text = readFileSync('docs/model.md', 'utf8');
 
@@ -31,6 +33,7 @@ describeEngines('the properties in the document of the model', (open) => {
   test('are those of the loaded graph', async () => {
     const engine = await open();
     await loadDataset(engine, catalogue, xinjiang());
+    await loadDataset(engine, catalogue, partnerList());
     // Only Neo4j has points.
     const expected = documented.filter(({ type }) => type !== 'Point' || engine.dialect.name === 'neo4j');
     expect(await storedKeys(engine)).toEqual(expected.map(({ owner, name }) => `${owner}.${name}`).toSorted());
@@ -44,18 +47,22 @@ describeEngines('the properties in the document of the model', (open) => {
 });
 
 describeNeo4j('the document of the model', (server) => {
+  let engine: Engine;
   let driver: Driver;
   beforeAll(async () => {
-    const engine = await openEmptyNeo4j(server);
+    engine = await openEmptyNeo4j(server);
     await loadDataset(engine, catalogue, xinjiang());
-    await engine.close();
     driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user ?? 'neo4j', server.password ?? ''), {
       disableLosslessIntegers: true,
     });
   });
-  afterAll(() => driver.close());
+  afterAll(async () => {
+    await driver.close();
+    await engine.close();
+  });
 
   test('states the type of each property', async () => {
+    await loadDataset(engine, catalogue, partnerList());
     const types = new Map<string, Set<string>>();
     for (const pattern of ['(n) UNWIND labels(n)', '()-[n]->() UNWIND [type(n)]']) {
       const { records } = await driver.executeQuery(
@@ -71,6 +78,7 @@ describeNeo4j('the document of the model', (server) => {
       const found = [...(types.get(`${owner}.${name}`) ?? [])].filter((one) => one !== 'LIST<NOTHING>');
       expect([owner, name, ...found]).toEqual([owner, name, type.toUpperCase()]);
     }
+    await unloadDataset(engine, catalogue, 'partners');
   });
 
   describe('shows the result of each query', () => {
