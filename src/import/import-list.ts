@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import { formatOf } from './formats.ts';
 import { identifyPlaces } from './places/identify-places.ts';
-import { knownPlacesOf } from './places/known-places.ts';
+import { knownPlaces } from './places/known-places.ts';
 import type { PrintedPlace } from './places/place.ts';
 import type { PlaceReview } from './places/review.ts';
 import type { Finding, ListFacts } from './relation.ts';
@@ -45,7 +45,7 @@ export async function importList(request: ImportRequest): Promise<ImportResult> 
   const list = await format.read({ file, mapping, ...(onProgress ? { onProgress } : {}) });
   const about = factsOf(file, id, { ...list.facts, ...request.facts });
   const datasets = await Promise.all(known.map(readDataset));
-  const identified = identifyPlaces(list, { known: knownPlacesOf(datasets), review });
+  const identified = identifyPlaces(list, { known: knownPlaces(datasets), ...(review ? { reviewed: review } : {}) });
   const built = buildDataset(list, identified, about);
   return {
     dataset: built.dataset,
