@@ -10,6 +10,8 @@ export interface KnownPlace {
   readonly names: readonly ImportedName[];
   /** The names of its first-level unit in all languages. Empty: unknown, or the place is itself such a unit. */
   readonly unitNames: readonly string[];
+  /** Whether it is a first-level unit, such as a province. Undefined: unknown. */
+  readonly isFirstLevel?: boolean;
   /** Decimal degrees, WGS 84; both or neither. */
   readonly latitude?: number;
   readonly longitude?: number;
@@ -22,8 +24,9 @@ export interface KnownPlace {
  * How sure a decision is.
  *
  * - `certain`: the same stated identifier, or decided by a person
- * - `high`: strong evidence, such as the same name within 5 km, or a new place whose name no other place of the country has
- * - `medium`: enough evidence to decide, such as the same name within 30 km
+ * - `high`: the same name within 5 km or with the same first-level unit, or a new place whose name no other place of the country
+ *   has
+ * - `medium`: the same name within 30 km or with the coordinates of the gazetteer, or a new place with namesakes over 100 km away
  * - `low`: kept apart because the evidence is missing or contradicts itself; a person should decide
  */
 export type Confidence = 'certain' | 'high' | 'medium' | 'low';

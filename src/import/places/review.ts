@@ -17,6 +17,8 @@ export interface ReviewedRow {
   /** Identifies the printed place; see `printedKey`. */
   readonly key: string;
   readonly decision: PlaceDecision;
+  /** The cell, such as `new:de-aachen`. */
+  readonly match: string;
   /** Line in the file, from 1. */
   readonly line: number;
 }
@@ -25,9 +27,12 @@ export interface ReviewedRow {
 export interface PlaceReview {
   /** Name of the file in messages: its path. */
   readonly file: string;
+  /** The rows that a person decided, each printed place once. */
   readonly rows: readonly ReviewedRow[];
+  /** The suggested slug of each printed place, by key. */
+  readonly suggested: ReadonlyMap<string, string>;
   /** All slugs in the file, which a decision may refer to. */
   readonly slugs: ReadonlySet<string>;
-  /** Rows that cannot be read; the import has to stop. */
+  /** Rows that cannot be read (`unreadable`: the import has to stop). */
   readonly findings: readonly Finding[];
 }

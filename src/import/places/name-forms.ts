@@ -1,0 +1,33 @@
+import { fold } from '../../names/fold.ts';
+import { foldedForms } from '../../names/spelled-forms.ts';
+
+/** A printed name in parts. */
+export interface QualifiedName {
+  readonly base: string;
+  /** What tells the place from others of the same name, such as its first-level unit. */
+  readonly qualifier?: string;
+}
+
+/** `Córdoba, Nariño` and `Binhai (Tianjin)` have a qualifier; `Washington, D.C.` too. */
+export function qualifiedName(name: string): QualifiedName {
+  const match = /^(.+?)\s*(?:,\s*([^,()]+)|[(（]([^()（）]+)[)）])$/u.exec(name.trim());
+  const [, base, afterComma, inBrackets] = match ?? [];
+  const qualifier = afterComma ?? inBrackets;
+  return base === undefined || qualifier === undefined || fold(base) === '' ? { base: name } : { base, qualifier };
+}
+
+/** All folded forms of a name, with and without its qualifier. Two names with a common form are the same name. */
+export function nameForms(name: string): readonly string[] {
+  return [...new Set([...foldedForms(name), ...foldedForms(qualifiedName(name).base)])].filter((form) => form !== '');
+}
+
+/** Generic words for a first-level unit, which lists print or leave out. */
+const genericWords =
+  /\b(?:the|of|autonomous|province|provincia|provinz|state|estado|region|région|regione|región|prefecture|county|oblast|voivodeship|governorate|canton|kanton|land|freistaat|department|département|departamento|district)\b/giu;
+const genericHan = /(?<=^..+)(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市|州|县|府|道)$/u;
+
+/** The comparable form of the name of a first-level unit: `Guangdong Province` and `Guangdong` have the same. */
+export function unitForm(name: string): string {
+  const specific = fold(name.replace(genericWords, ' ')).replace(genericHan, '');
+  return specific === '' ? fold(name) : specific;
+}
