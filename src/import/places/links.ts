@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { byCodePoint } from '../../names/code-point-order.ts';
 import { type Comparison, comparePlaces } from './compare.ts';
 import { clearlyNearer } from './nearby.ts';
@@ -54,6 +55,15 @@ export function findEvidence(nodes: readonly PlaceNode[]): Evidence {
       remark(node, { other: otherOf(link, node), reason, isUnclear: true });
     }
   }
+  for (const [node, own] of linksByNode(links.filter((link) => !dropped.has(link)))) {
+    for (const link of differentlyQualified(node, own)) {
+      dropped.add(link);
+      const reason = `${link.same.evidence}, but the name is also printed with other qualifiers`;
+      const other = otherOf(link, node);
+      remark(other, { other: node, reason, isUnclear: true });
+      remark(node, { other, reason, isUnclear: false });
+    }
+  }
   return { links: links.filter((link) => !dropped.has(link)).sort(byStrength), remarks };
 }
 
@@ -98,6 +108,23 @@ function isAmbiguous(node: PlaceNode, [best, ...others]: readonly Link[]): boole
     const isDecided = here < 0 ? there >= 0 : node.country !== undefined && clearlyNearer(here, there);
     return !isDecided && contradict(otherOf(best, node), otherOf(link, node));
   });
+}
+
+/**
+ * Links to places that have the name of `node` only without their qualifiers, if the qualifiers differ: `Istanbul (Beşiktaş)` and
+ * `Istanbul (Bağcılar)` cannot both be Istanbul. Spellings of one qualifier do not differ.
+ */
+function differentlyQualified(node: PlaceNode, links: readonly Link[]): readonly Link[] {
+  const qualified = links.filter((link) => {
+    const { fullForms, qualifiers } = otherOf(link, node);
+    return link.same.strength >= 0 && qualifiers.size > 0 && !node.forms.some((form) => fullForms.has(form));
+  });
+  const [first, ...others] = qualified.map((link) => [...otherOf(link, node).qualifiers]);
+  return others.some((texts) => !texts.some((text) => first?.some((one) => areSpellings(text, one)))) ? qualified : [];
+}
+
+function areSpellings(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a) || distance(a, b) * 3 <= Math.min(a.length, b.length);
 }
 
 function byStrength(left: Link, right: Link): number {

@@ -8,12 +8,24 @@ export interface QualifiedName {
   readonly qualifier?: string;
 }
 
+/**
+ * Qualifiers that name another kind of place, such as the district around a town: `Göttingen (district)` is not Göttingen. They
+ * are part of the name.
+ */
+const kindAlone =
+  /^(?:(?:rural|urban|local|government|metropolitan|regional|of|the|district|county|borough|gmina|powiat|municipality|region|province|prefecture|canton|department|département|arrondissement|communauté|commune|comarca|parish|ward|island|kreis|landkreis|lkr|stadtkreis|bezirk|provinz|verbandsgemeinde|samtgemeinde|amt|vald|okres|raion|rayon|oblast)[\s.]*)+$/iu;
+/** Qualifiers that name a part of the place before them, as in `Berlin (Bezirk Mitte)`. */
+const partOf =
+  /^(?:bezirk|stadtbezirk|stadtteil|ortsteil|quartier|borough|ward)\b|\b(?:bezirk|borough|ward)\s+(?:v\.|von|of)/iu;
+
 /** `Córdoba, Nariño` and `Binhai (Tianjin)` have a qualifier; `Washington, D.C.` too. */
 export function qualifiedName(name: string): QualifiedName {
   const match = /^(.+?)\s*(?:,\s*([^,()]+)|[(（]([^()（）]+)[)）])$/u.exec(name.trim());
   const [, base, afterComma, inBrackets] = match ?? [];
-  const qualifier = afterComma ?? inBrackets;
-  return base === undefined || qualifier === undefined || fold(base) === '' ? { base: name } : { base, qualifier };
+  const qualifier = (afterComma ?? inBrackets)?.trim();
+  if (base === undefined || qualifier === undefined || fold(base) === '' || fold(qualifier) === '')
+    return { base: name };
+  return kindAlone.test(qualifier) || partOf.test(qualifier) ? { base: name } : { base, qualifier };
 }
 
 /** All folded forms of a name, with and without its qualifier. Two names with a common form are the same name. */

@@ -1,3 +1,4 @@
+import { fold } from '../../names/fold.ts';
 import { foldedForms } from '../../names/spelled-forms.ts';
 import type { ImportedPlace } from '../relation.ts';
 import type { CityIndex, GazetteerCity } from './city.ts';
@@ -21,6 +22,8 @@ export interface PlaceNode {
   readonly forms: readonly string[];
   /** Those with the qualifier. */
   readonly fullForms: ReadonlySet<string>;
+  /** The folded qualifiers of its names, such as `tokyo` of `Nakano (Tokyo)`. */
+  readonly qualifiers: ReadonlySet<string>;
   readonly country?: string;
   readonly unitForms: ReadonlySet<string>;
   /** The stated point, or else that of the gazetteer. */
@@ -36,15 +39,14 @@ export interface PlaceNode {
 
 export function knownNode(known: KnownPlace, cities: CityIndex | undefined): PlaceNode {
   const { slug, country, names, unitNames, isFirstLevel, wikidataId, geonamesId } = known;
-  const { forms, fullForms } = formsOf(names.map(({ text }) => text));
+  const own = formsOf(names.map(({ text }) => text));
   return {
     key: `known ${slug}`,
     known,
-    forms,
-    fullForms,
+    ...own,
     country,
     unitForms: new Set(unitNames.map(unitForm)),
-    ...located(known, country, forms, cities),
+    ...located(known, country, own.forms, cities),
     ...(isFirstLevel === undefined ? {} : { isFirstLevel }),
     ...(wikidataId === undefined ? {} : { wikidataId }),
     ...(geonamesId === undefined ? {} : { geonamesId }),
@@ -59,15 +61,14 @@ export function printedNode(
   cities: CityIndex | undefined,
 ): PlaceNode {
   const { name, country, unit, wikidataId, geonamesId } = printed.facts;
-  const { forms, fullForms } = formsOf([name, ...otherNames(printed.parties)]);
+  const own = formsOf([name, ...otherNames(printed.parties)]);
   const stated = unit ?? qualifiedName(name).qualifier;
   return {
     key: `printed ${printed.key}`,
     printed,
-    forms,
-    fullForms,
+    ...own,
     unitForms: new Set(stated === undefined ? [] : [unitForm(stated)]),
-    ...located(printed.facts, country, forms, cities),
+    ...located(printed.facts, country, own.forms, cities),
     ...(country === undefined ? {} : { country }),
     ...(isFirstLevel === undefined ? {} : { isFirstLevel }),
     ...(wikidataId === undefined ? {} : { wikidataId }),
@@ -76,8 +77,12 @@ export function printedNode(
   };
 }
 
-function formsOf(names: readonly string[]): Pick<PlaceNode, 'forms' | 'fullForms'> {
-  return { forms: [...new Set(names.flatMap(nameForms))], fullForms: new Set(names.flatMap(foldedForms)) };
+function formsOf(names: readonly string[]): Pick<PlaceNode, 'forms' | 'fullForms' | 'qualifiers'> {
+  return {
+    forms: [...new Set(names.flatMap(nameForms))],
+    fullForms: new Set(names.flatMap(foldedForms)),
+    qualifiers: new Set(names.flatMap((name) => fold(qualifiedName(name).qualifier ?? '') || [])),
+  };
 }
 
 function otherNames(parties: readonly ImportedPlace[]): string[] {

@@ -32,7 +32,7 @@ export function* comparablePairs(nodes: readonly PlaceNode[]): Generator<readonl
         const b = nodes[second];
         if (!a || !b || (a.known && b.known)) continue;
         if (key.startsWith('* ') && a.country !== undefined && b.country !== undefined) continue;
-        if (!isIdentifier.test(key) && haveOtherQualifiers(a, b)) continue;
+        if (!isIdentifier.test(key) && !shareName(a, b)) continue;
         const pair = first * nodes.length + second;
         if (seen.has(pair)) continue;
         seen.add(pair);
@@ -44,7 +44,7 @@ export function* comparablePairs(nodes: readonly PlaceNode[]): Generator<readonl
 
 const isIdentifier = /^(?:wikidata|geonames|city) /;
 
-/** `Weingarten (Baden)` is not `Weingarten (Pfalz)`, but it may be `Weingarten`. */
-function haveOtherQualifiers(a: PlaceNode, b: PlaceNode): boolean {
-  return !a.forms.some((form) => b.fullForms.has(form)) && !b.forms.some((form) => a.fullForms.has(form));
+/** `Weingarten (Baden)` and `Weingarten (Pfalz)` share no name, but both share one with `Weingarten`. */
+function shareName(a: PlaceNode, b: PlaceNode): boolean {
+  return a.forms.some((form) => b.fullForms.has(form)) || b.forms.some((form) => a.fullForms.has(form));
 }
