@@ -10,7 +10,7 @@ import { formats } from '../import/formats.ts';
 import { readGazetteer } from '../import/gazetteer.ts';
 import { datasetChunks, importPage } from '../import/import.ts';
 import { type ImportResult, importList } from '../import/import-list.ts';
-import { placesCsv } from '../import/places/places-csv.ts';
+import { placesFile } from '../import/places/places-file.ts';
 import { readReview } from '../import/places/read-review.ts';
 import type { ListFacts } from '../import/relation.ts';
 import { printFindings } from '../import/report/print-findings.ts';
@@ -26,6 +26,7 @@ interface ImportOptions {
   readonly suggestMapping: boolean;
   readonly places?: string;
   readonly known?: string[];
+  readonly cities?: string;
   readonly skipUnreadable: boolean;
   readonly dryRun: boolean;
   readonly gazetteer?: string;
@@ -48,6 +49,7 @@ export function importCommand(): Command {
     .option('--suggest-mapping', 'print a mapping for a table, from its headings and first rows', false)
     .option('--places <file>', 'file to review how places were identified (default: places.csv beside --out)')
     .option('--known <file...>', 'dataset files whose places may occur in the list (default: all in seed/)')
+    .option('--cities <file>', 'GeoNames table such as cities1000.txt, for coordinates that the list does not state')
     .option('--skip-unreadable', 'leave out what cannot be read, instead of stopping', false)
     .option('--dry-run', 'report what would be imported, and write nothing', false)
     .option('--id <id>', 'ID of the dataset (for a list page: default is the name of its folder)')
@@ -80,6 +82,7 @@ async function importAndReport(file: string, options: ImportOptions): Promise<vo
     id: validId(requiredOption(options.id, '--id my-list')),
     facts: statedFacts(options),
     known,
+    cities: options.cities,
     review: reviewFile !== undefined && existsSync(reviewFile) ? await readReview(reviewFile) : undefined,
     onProgress: (rows) => {
       if (rows % 1000 === 0) progress?.update(rows);
@@ -93,7 +96,7 @@ async function importAndReport(file: string, options: ImportOptions): Promise<vo
       { file, expected: 'readable values', found: String(unreadable) },
     );
   if (!dryRun && out !== undefined) {
-    if (reviewFile !== undefined) await writeAtomically(reviewFile, placesCsv(result.printed));
+    if (reviewFile !== undefined) await writeAtomically(reviewFile, [placesFile(result.printed)]);
     await writeAtomically(out, datasetChunks(result.dataset));
   }
   console.log(summary(out, reviewFile, result, dryRun));

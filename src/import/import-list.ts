@@ -2,6 +2,7 @@ import { readDataset } from '../dataset/read.ts';
 import type { Dataset } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import { formatOf } from './formats.ts';
+import { readGeoNames, wantedNames } from './places/geonames-file.ts';
 import { identifyPlaces } from './places/identify-places.ts';
 import { knownPlaces } from './places/known-places.ts';
 import type { PrintedPlace } from './places/place.ts';
@@ -19,6 +20,8 @@ interface ImportRequest {
   readonly facts: ListFacts;
   /** Dataset files whose places are known. */
   readonly known: readonly string[];
+  /** A GeoNames table, for coordinates and identifiers that the list does not state. */
+  readonly cities?: string | undefined;
   readonly review: PlaceReview | undefined;
   readonly onProgress?: (rows: number) => void;
 }
@@ -45,7 +48,14 @@ export async function importList(request: ImportRequest): Promise<ImportResult> 
   const list = await format.read({ file, mapping, ...(onProgress ? { onProgress } : {}) });
   const about = factsOf(file, id, { ...list.facts, ...request.facts });
   const datasets = await Promise.all(known.map(readDataset));
-  const identified = identifyPlaces(list, { known: knownPlaces(datasets), ...(review ? { reviewed: review } : {}) });
+  const places = knownPlaces(datasets);
+  const cities =
+    request.cities === undefined ? undefined : await readGeoNames(request.cities, wantedNames(list.relations, places));
+  const identified = identifyPlaces(list, {
+    known: places,
+    ...(review ? { reviewed: review } : {}),
+    ...(cities ? { cities } : {}),
+  });
   const built = buildDataset(list, identified, about);
   return {
     dataset: built.dataset,
