@@ -92,7 +92,7 @@ describeEngines('filters', (open) => {
 
   test.each(friendshipFilters)('friendships: %s', async (filter, accepts) => {
     const { friendships } = await dataOf(
-      api.ask(`{ friendships(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`),
+      api.execute(`{ friendships(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`),
     );
     const expected = dataset.friendships.filter(accepts).map(({ id }) => `Friendship:xinjiang/${id}`);
     expect(friendships.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(expected.toSorted());
@@ -101,7 +101,7 @@ describeEngines('filters', (open) => {
 
   test.each(jurisdictionFilters)('jurisdictions: %s', async (filter, accepts) => {
     const { jurisdictions } = await dataOf(
-      api.ask(`{ jurisdictions(first: 100, filter: { ${filter} }) { totalCount nodes { slug } } }`),
+      api.execute(`{ jurisdictions(first: 100, filter: { ${filter} }) { totalCount nodes { slug } } }`),
     );
     const expected = dataset.jurisdictions.filter(accepts).map(({ id }) => id);
     expect(jurisdictions.nodes.map(({ slug }: { slug: string }) => slug).toSorted()).toEqual(expected.toSorted());
@@ -112,7 +112,7 @@ describeEngines('filters', (open) => {
   test('apply to the lists of a place, country, continent and source', async () => {
     const filter = '(filter: { level: [PREFECTURAL], establishedFrom: "2010-01-01" }) { totalCount nodes { id } }';
     const data = await dataOf(
-      api.ask(`{ place: jurisdiction(by: { slug: "cn-urumqi" }) { list: friendships${filter} }
+      api.execute(`{ place: jurisdiction(by: { slug: "cn-urumqi" }) { list: friendships${filter} }
         country(code: "KZ") { list: friendships${filter} }
         node(id: "Continent:AS") { ... on Continent { list: friendships${filter} } }
         source(number: 8) { list: citedBy${filter} } }`),
@@ -134,7 +134,7 @@ describeEngines('filters', (open) => {
 
   test('partners of a place in one country, with the total', async () => {
     const { jurisdiction } = await dataOf(
-      api.ask(
+      api.execute(
         '{ jurisdiction(by: { name: "Karamay" }) { partners(filter: { country: ["KZ"] }) { totalCount edges { node { slug } friendships { establishedOn } } } } }',
       ),
     );
@@ -149,7 +149,7 @@ describeEngines('filters', (open) => {
 
   test('sources by status, language and dataset', async () => {
     const { print, russian, all } = await dataOf(
-      api.ask(
+      api.execute(
         '{ print: sources(status: [PRINT]) { nodes { number } totalCount } russian: sources(language: ["RU"]) { nodes { number } } all: sources(dataset: ["xinjiang"]) { totalCount } }',
       ),
     );
@@ -227,7 +227,7 @@ describeEngines('filters', (open) => {
       ],
     ];
     test.each(refusals)('%s', async (query, code, message) => {
-      expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({ code, message });
+      expect(await errorOf(api.execute(`{ ${query} }`))).toMatchObject({ code, message });
     });
   });
 });

@@ -5,10 +5,10 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { Metrics } from '../../src/server/monitoring/metrics.ts';
 import { Store } from '../../src/store/store.ts';
-import { ask, serve } from '../server/serving.ts';
+import { sendQuery, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { counting, forwarding } from '../support/counting.ts';
 import * as cypher from '../support/cypher.ts';
+import { forwardingEngine, recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 /** What a page of friendships is asked by, in place of which the graph is given long work. */
@@ -32,8 +32,8 @@ describeEngines('a client that disconnects', (open) => {
     const events = new EventTarget();
     const happened = (name: string) => new Promise((resolve) => events.addEventListener(name, resolve, { once: true }));
     const [begun, ended] = [happened('begun'), happened('ended')];
-    const operations = counting({
-      ...forwarding(engine),
+    const operations = recordingEngine({
+      ...forwardingEngine(engine),
       read: (statement, parameters, options) => {
         if (statement.name !== page) return engine.read(statement, parameters, options);
         const answer = engine.read(
@@ -66,11 +66,14 @@ describeEngines('a client that disconnects', (open) => {
     const answer = request(url, client.signal);
     answer.catch(() => undefined);
     await begun;
-    return { url, log, client, answer, ended, asked: operations.asked };
+    return { url, log, client, answer, ended, asked: operations.statements };
   }
 
   const running = () =>
-    cypher.ask(engine, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS long' RETURN 1 AS one");
+    cypher.runRead(
+      engine,
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS long' RETURN 1 AS one",
+    );
 
   test.each([
     [
@@ -99,7 +102,7 @@ describeEngines('a client that disconnects', (open) => {
 
     expect(asked).toEqual([page]);
     // Others are served as before, and it is no failure that anyone has to look into.
-    expect((await ask(url, '{ datasets { slug } }')).data).toEqual({ datasets: [{ slug: 'xinjiang' }] });
+    expect((await sendQuery(url, '{ datasets { slug } }')).data).toEqual({ datasets: [{ slug: 'xinjiang' }] });
     expect(asked).toEqual([page, 'dataset/all']);
     expect(log).toEqual([]);
     const figures = await (await fetch(`${url}/metrics`)).text();

@@ -8,7 +8,7 @@ import { observed } from '../../src/graph/observed.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { Metrics } from '../../src/server/monitoring/metrics.ts';
 import { Store } from '../../src/store/store.ts';
-import { ask, serve } from '../server/serving.ts';
+import { sendQuery, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
@@ -49,14 +49,14 @@ describeEngines('metrics', (open) => {
 
   test('count requests, outcomes and statements', async () => {
     const { url, store, figures } = await served();
-    await ask(url, '{ friendships(first: 1) { nodes { level } } }');
-    await ask(url, '{ friendships(first: 1) { nodes { level } } }');
-    await ask(url, '{ country(code: "nothing") { code } }');
-    await ask(
+    await sendQuery(url, '{ friendships(first: 1) { nodes { level } } }');
+    await sendQuery(url, '{ friendships(first: 1) { nodes { level } } }');
+    await sendQuery(url, '{ country(code: "nothing") { code } }');
+    await sendQuery(
       url,
       '{ continents { friendships(first: 100) { nodes { reportedContinent { friendships { nodes { id } } } } } } }',
     );
-    await ask(url, '{ nothing }');
+    await sendQuery(url, '{ nothing }');
     await fetch(`${url}/no/such/path-of-mine`);
     const before = await figures();
     const operations = (outcome: string) => before(`youcheng_operation_duration_seconds_count{outcome="${outcome}"}`);
@@ -83,7 +83,9 @@ describeEngines('metrics', (open) => {
 
   test('are served for GET and HEAD in the Prometheus format, without request content', async () => {
     const { url } = await served();
-    await ask(url, 'query Secret($name: String!) { jurisdiction(by: { name: $name }) { slug } }', { name: 'Karamay' });
+    await sendQuery(url, 'query Secret($name: String!) { jurisdiction(by: { name: $name }) { slug } }', {
+      name: 'Karamay',
+    });
     await fetch(`${url}/secret`);
     const got = await fetch(`${url}/metrics`);
     expect(got.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');

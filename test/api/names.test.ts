@@ -3,12 +3,13 @@ import { checkGraph } from '../../src/check/check.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { fold } from '../../src/names/fold.ts';
 import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
-import { ask, change } from '../support/cypher.ts';
+import { runRead, runWrite } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 import { clashingDataset, clashingNames } from '../support/invented.ts';
 
 const question = 'query ($name: String!) { jurisdiction(by: { name: $name }) { slug } }';
-const slugOf = async (api: Api, name: string) => (await dataOf(api.ask(question, { name }))).jurisdiction?.slug ?? null;
+const slugOf = async (api: Api, name: string) =>
+  (await dataOf(api.execute(question, { name }))).jurisdiction?.slug ?? null;
 const found =
   'query ($query: String!) { search(query: $query, first: 1) { edges { score node { ... on Jurisdiction { slug } } } } }';
 
@@ -26,10 +27,10 @@ describeEngines('a graph loaded by an earlier version', (open) => {
   test('can be queried by name, and is updated by the next load', async () => {
     const engine = await open();
     const api = await apiWith(engine, [clashingDataset()]);
-    const names = await ask(engine, 'MATCH (n:Name) RETURN n.id AS id, n.text AS text');
+    const names = await runRead(engine, 'MATCH (n:Name) RETURN n.id AS id, n.text AS text');
     const rows = names.map(({ id, text }) => ({ id: String(id), folded: fold(String(text)) }));
-    await change(engine, 'UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n._folded = r.folded', { rows });
-    await change(engine, "MATCH (n) WHERE n._hash IS NOT NULL SET n._hash = 'of an earlier version'");
+    await runWrite(engine, 'UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n._folded = r.folded', { rows });
+    await runWrite(engine, "MATCH (n) WHERE n._hash IS NOT NULL SET n._hash = 'of an earlier version'");
     for (const name of ['Samuel', 'Goethe', 'Köln', 'Düro'])
       expect([name, await slugOf(api, name)]).not.toEqual([name, null]);
     expect((await checkGraph(engine, catalogue)).problems).toHaveLength(1);
@@ -92,7 +93,7 @@ describeEngines('ambiguous names', (open) => {
     ['Hub', ['fr-bristol', 'cn-hub']],
     ['Nowhere', ['fr-nowhere', 'ke-nowhere']],
   ])('%s is ambiguous, and the error lists all candidates', async (name, slugs) => {
-    const { code, candidates } = await errorOf(api.ask(question, { name }));
+    const { code, candidates } = await errorOf(api.execute(question, { name }));
     expect(code).toBe('AMBIGUOUS_NAME');
     expect((candidates as { slug: string }[]).map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted());
   });
@@ -109,7 +110,7 @@ describeEngines('ambiguous names', (open) => {
       ['مشـهد', 'ke-mashhad', 1],
       ['Nuern\u00adberg', 'fr-nuernberg', 1],
     ])('%s: %s', async (query, slug, score) => {
-      const { search } = await dataOf(api.ask(found, { query }));
+      const { search } = await dataOf(api.execute(found, { query }));
       expect(search.edges).toEqual([{ score, node: { slug } }]);
     });
   });

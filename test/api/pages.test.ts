@@ -61,7 +61,7 @@ const pagesOf = (api: () => Api) => async (list: (page: string) => string, args:
   const key = query.includes('partnerOverlaps')
     ? 'fragment Key on PartnerOverlap { a { id } b { id } }'
     : 'fragment Key on Node { id }';
-  const data = await dataOf(api().ask(`${query} ${key}`));
+  const data = await dataOf(api().execute(`${query} ${key}`));
   return data.list ?? data.of.list;
 };
 const ids = (connection: { nodes: Key[] }) => connection.nodes.map(idOf);
@@ -146,7 +146,7 @@ describeEngines('pagination', (open) => {
 
   test('Ürümqi has the most friendships', async () => {
     const read = await dataOf(
-      api.ask(
+      api.execute(
         '{ jurisdictions(first: 3, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { slug friendships { totalCount } } } }',
       ),
     );
@@ -178,7 +178,10 @@ describeEngines('pagination', (open) => {
   ];
   test.each(refusals)('rejects %s', async (args, message) => {
     for (const [, list] of [...lists, ...overlaps])
-      expect(await errorOf(api.ask(list(`${args} { totalCount }`)))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+      expect(await errorOf(api.execute(list(`${args} { totalCount }`)))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        message,
+      });
   });
 
   test('rejects a cursor of another list, order or filter', async () => {
@@ -198,7 +201,7 @@ describeEngines('pagination', (open) => {
       `{ jurisdictions(before: "${cursor}") { totalCount } }`,
     ];
     for (const attempt of attempts)
-      expect(await errorOf(api.ask(attempt))).toMatchObject({
+      expect(await errorOf(api.execute(attempt))).toMatchObject({
         code: 'BAD_USER_INPUT',
         message: expect.stringContaining('belongs to another list'),
       });

@@ -36,7 +36,7 @@ describeEngines('a field with an error', (open) => {
   });
 
   test.each(Object.entries(refused))('%s is null, and the rest of the response is there', async (field, rest) => {
-    const { data, errors = [] } = await api.ask(
+    const { data, errors = [] } = await api.execute(
       `{ before: jurisdiction(by: { name: "Gwadar" }) { slug } failed: ${field}${rest} after: countries { totalCount } }`,
     );
     expect(data).toEqual({ before: { slug: 'pk-gwadar' }, failed: null, after: { totalCount: 16 } });
@@ -49,7 +49,7 @@ describeEngines('a field with an error', (open) => {
 
   test('an invalid ID in `nodes` sets only its item to null', async () => {
     const ids = ['Jurisdiction:pk-gwadar', 'pk-gwadar', 'Country:ZZ', 'Planet:3', 'Country:PK'];
-    const { data, errors } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    const { data, errors } = await api.execute('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
     expect(data.nodes).toEqual([{ id: ids[0] }, null, null, null, { id: ids[4] }]);
     expect(errors?.map(({ path }) => path)).toEqual([
       ['nodes', 1],
@@ -60,7 +60,7 @@ describeEngines('a field with an error', (open) => {
   test('an object is returned by each field that selects it', async () => {
     for (const id of ['Jurisdiction:pk-gwadar', 'Country:PK', 'Continent:AS', 'Dataset:xinjiang'])
       expect(
-        await api.ask(
+        await api.execute(
           'query ($id: ID!) { a: node(id: $id) { id } b: node(id: $id) { id } nodes(ids: [$id, $id]) { id } }',
           { id },
         ),
@@ -82,7 +82,7 @@ describeEngines('a list item that fails before the others are loaded', (open) =>
     process.on('unhandledRejection', note);
     for (let time = 0; time < 5; time += 1) {
       const api = apiOver(engine, { cacheRows: 0 });
-      const { data, errors } = await api.ask(query, { condition: null });
+      const { data, errors } = await api.execute(query, { condition: null });
       expect(data).toEqual({ sharedPartners: null });
       expect(errors?.[0]?.message).toContain('must not be null');
       // Node tells of them when the promise jobs of a turn are done.

@@ -12,7 +12,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { projectionOfDocument } from '../../src/api/projection/projection-of-document.ts';
 import { schema } from '../../src/api/schema.ts';
 import { type Api, apiWith, dataOf, xinjiang } from '../support/api.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const seed = xinjiang();
@@ -160,7 +160,7 @@ describeEngines('a field selected alone has the same value as when everything is
 
   /** With every group of every row. */
   async function complete(query: string): Promise<unknown> {
-    const contextValue = { store: await api.store.begin(soon().signal) };
+    const contextValue = { store: await api.store.begin(callOptions().signal) };
     const { data, errors } = await execute({ schema, document: parse(query), contextValue });
     expect(errors, query).toBeUndefined();
     return JSON.parse(JSON.stringify(data));
@@ -180,7 +180,7 @@ describeEngines('a field selected alone has the same value as when everything is
         const all = await complete(query(fields));
         expect(JSON.stringify(all), 'the selection gives an object').toContain('"f0"');
         for (const field of fields) {
-          const alone = await dataOf(api.ask(query([field])));
+          const alone = await dataOf(api.execute(query([field])));
           expect(alone, field).toEqual(only(all, `f${fields.indexOf(field)}`));
         }
       });

@@ -7,7 +7,7 @@ import { loadDataset } from '../../src/load/load.ts';
 import { createErrorMask } from '../../src/server/graphql/error-mask.ts';
 import { createLogger } from '../../src/server/logger.ts';
 import { type Api, apiOver, catalogue, xinjiang } from '../support/api.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 import { type DataValues, type RandomRequest, randomRequest } from '../support/random-request.ts';
 
@@ -70,7 +70,7 @@ describeEngines('random operations', (open) => {
   };
   /** What graphql-js itself answers over the same repositories, with every column read and nothing cached. */
   async function expected({ query, variables }: RandomRequest): Promise<string> {
-    const contextValue = { store: await cold.store.begin(soon().signal) };
+    const contextValue = { store: await cold.store.begin(callOptions().signal) };
     const result = await execute({ schema, document: parse(query), variableValues: variables, contextValue });
     return JSON.stringify({ ...result, ...(result.errors ? { errors: result.errors.map(maskedError) } : {}) });
   }

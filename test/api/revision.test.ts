@@ -6,7 +6,7 @@ import { Unavailable } from '../../src/errors.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
-import { forwarding } from '../support/counting.ts';
+import { forwardingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 /** The dataset with one row fewer: another revision of the same list. */
@@ -28,12 +28,12 @@ describeEngines('caching between requests', (open) => {
 
   test('a write of another process is visible after one poll', async () => {
     const api = await apiWith(engine, [xinjiang()], { revisionPollMs: 100 });
-    const before = await dataOf(api.ask(counts));
+    const before = await dataOf(api.execute(counts));
     expect(before).toMatchObject({ friendships: { totalCount: 52 }, jurisdiction: { friendships: { totalCount: 2 } } });
     await loadDataset(engine, catalogue, without(gone));
     await vi.waitFor(
       async () => {
-        const after = await dataOf(api.ask(counts));
+        const after = await dataOf(api.execute(counts));
         expect(after).toMatchObject({
           friendships: { totalCount: 51 },
           jurisdiction: { friendships: { totalCount: 1 } },
@@ -47,10 +47,10 @@ describeEngines('caching between requests', (open) => {
 
   test('a write of the same process is visible at once', async () => {
     const api = await apiWith(engine);
-    await dataOf(api.ask(counts));
+    await dataOf(api.execute(counts));
     await loadDataset(engine, catalogue, without(gone));
     await api.store.refresh();
-    expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 51 } });
+    expect(await dataOf(api.execute(counts))).toMatchObject({ friendships: { totalCount: 51 } });
   });
 
   test('a response is of one revision, even if the graph changes during the read', async () => {
@@ -59,7 +59,7 @@ describeEngines('caching between requests', (open) => {
     let change: (() => Promise<unknown>) | undefined = () => loadDataset(engine, catalogue, without(gone));
     let reads = 0;
     const changing: Engine = {
-      ...forwarding(engine),
+      ...forwardingEngine(engine),
       read: async (statement, parameters, options) => {
         const answer = await engine.read(statement, parameters, options);
         reads += 1;
@@ -73,7 +73,7 @@ describeEngines('caching between requests', (open) => {
     };
     const api = apiOver(changing);
     const answer = await dataOf(
-      api.ask('{ jurisdiction(by: { slug: "pk-gwadar" }) { friendships { totalCount nodes { id } } } }'),
+      api.execute('{ jurisdiction(by: { slug: "pk-gwadar" }) { friendships { totalCount nodes { id } } } }'),
     );
     expect(change).toBeUndefined();
     expect(answer.jurisdiction.friendships).toEqual({
@@ -86,13 +86,13 @@ describeEngines('caching between requests', (open) => {
   test('rows of another revision are never cached', async () => {
     await loadDataset(engine, catalogue, xinjiang());
     const api = apiOver(engine);
-    await dataOf(api.ask('{ countries { nodes { name } } }'));
+    await dataOf(api.execute('{ countries { nodes { name } } }'));
     await loadDataset(engine, catalogue, without(gone));
     // This store has not heard of the write: what it keeps is of before, what it reads now is of after.
-    expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 51 } });
+    expect(await dataOf(api.execute(counts))).toMatchObject({ friendships: { totalCount: 51 } });
     await loadDataset(engine, catalogue, xinjiang());
     await api.store.refresh();
-    expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 52 } });
+    expect(await dataOf(api.execute(counts))).toMatchObject({ friendships: { totalCount: 52 } });
   });
 
   test('returns UNAVAILABLE if the graph keeps changing', async () => {
@@ -106,7 +106,7 @@ describeEngines('caching between requests', (open) => {
       return changed;
     };
     const restless: Engine = {
-      ...forwarding(engine),
+      ...forwardingEngine(engine),
       read: async (statement, parameters, options) => {
         const answer = await engine.read(statement, parameters, options);
         if (statement.name === 'graph/revision') return answer;
@@ -116,7 +116,7 @@ describeEngines('caching between requests', (open) => {
     };
     // The second statement is asked when the first is answered: no two of them see one state.
     const inTwoSteps = '{ jurisdiction(by: { slug: "pk-gwadar" }) { partners { nodes { slug } } } }';
-    expect(await errorOf(apiOver(restless).ask(inTwoSteps))).toMatchObject({
+    expect(await errorOf(apiOver(restless).execute(inTwoSteps))).toMatchObject({
       code: 'UNAVAILABLE',
       message: 'The graph changed repeatedly while it was read. Retry shortly.',
     });
@@ -151,19 +151,19 @@ describeEngines('caching between requests', (open) => {
 
     test('runs once, even if the graph changes meanwhile', async () => {
       const api = apiOver(engine, { schema: changing() });
-      expect(await errorOf(api.ask('mutation { change { slug } }'))).toMatchObject({
+      expect(await errorOf(api.execute('mutation { change { slug } }'))).toMatchObject({
         code: 'CONFLICT',
         path: 'change',
       });
       expect(runs).toBe(1);
       await api.store.refresh();
-      expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 51 } });
+      expect(await dataOf(api.execute(counts))).toMatchObject({ friendships: { totalCount: 51 } });
     });
 
     test('is not cached, and runs for each request', async () => {
       const api = apiOver(engine, { schema: changing(), cacheResponsesBytes: 1_000_000 });
       for (let time = 1; time <= 3; time += 1) {
-        await api.ask('mutation { change { slug } }');
+        await api.execute('mutation { change { slug } }');
         await api.store.refresh();
         expect(runs).toBe(time);
       }
@@ -187,39 +187,39 @@ describeEngines('caching between requests', (open) => {
     await loadDataset(engine, catalogue, xinjiang());
     let reachable = true;
     const failing: Engine = {
-      ...forwarding(engine),
+      ...forwardingEngine(engine),
       read: (statement, parameters, options) =>
         reachable
           ? engine.read(statement, parameters, options)
           : Promise.reject(new Unavailable('The graph database cannot be reached.')),
     };
     const api = apiOver(failing, { revisionPollMs: 50 });
-    await dataOf(api.ask(counts));
+    await dataOf(api.execute(counts));
     reachable = false;
-    await vi.waitFor(async () => expect(await errorOf(api.ask(counts))).toMatchObject({ code: 'UNAVAILABLE' }), {
+    await vi.waitFor(async () => expect(await errorOf(api.execute(counts))).toMatchObject({ code: 'UNAVAILABLE' }), {
       timeout: 2_000,
       interval: 20,
     });
     reachable = true;
-    expect(await dataOf(api.ask(counts))).toMatchObject({ friendships: { totalCount: 52 } });
+    expect(await dataOf(api.execute(counts))).toMatchObject({ friendships: { totalCount: 52 } });
     api.store.close();
   });
 
   test('returns an error with the fix for an empty graph', async () => {
-    expect(await errorOf(apiOver(engine).ask('{ dataset { title } }'))).toMatchObject({
+    expect(await errorOf(apiOver(engine).execute('{ dataset { title } }'))).toMatchObject({
       code: 'NOT_FOUND',
       message: 'The graph has no dataset. Load one with `youcheng load`.',
     });
-    expect(await dataOf(apiOver(engine).ask('{ friendships { totalCount nodes { id } } }'))).toEqual({
+    expect(await dataOf(apiOver(engine).execute('{ friendships { totalCount nodes { id } } }'))).toEqual({
       friendships: { totalCount: 0, nodes: [] },
     });
     expect(
-      await dataOf(apiOver(engine).ask('{ search(query: "Gwader") { totalCount nodes { __typename } } }')),
+      await dataOf(apiOver(engine).execute('{ search(query: "Gwader") { totalCount nodes { __typename } } }')),
     ).toEqual({
       search: { totalCount: 0, nodes: [] },
     });
     expect(
-      await errorOf(apiOver(engine).ask('{ sharedPartners(of: [{ name: "Gwader" }]) { totalCount } }')),
+      await errorOf(apiOver(engine).execute('{ sharedPartners(of: [{ name: "Gwader" }]) { totalCount } }')),
     ).toMatchObject({ code: 'NOT_FOUND', suggestions: [] });
   });
 });

@@ -33,7 +33,7 @@ describeEngines('searching', (open) => {
   });
 
   const search = async (query: string, rest: Record<string, unknown> = {}) =>
-    (await dataOf(api.ask(question, { query, ...rest }))).search;
+    (await dataOf(api.execute(question, { query, ...rest }))).search;
   const edges = async (query: string, rest?: Record<string, unknown>): Promise<Edge[]> =>
     (await search(query, rest)).edges;
 
@@ -141,11 +141,11 @@ describeEngines('searching', (open) => {
   });
 
   test('rejects a query that is too long', async () => {
-    expect(await errorOf(api.ask(question, { query: 'x'.repeat(10_000) }))).toMatchObject({
+    expect(await errorOf(api.execute(question, { query: 'x'.repeat(10_000) }))).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: '`query` takes at most 500 characters, got 10000.',
     });
-    expect(await errorOf(api.ask(question, { query: 'x', kinds: [] }))).toMatchObject({ code: 'BAD_USER_INPUT' });
-    expect(await errorOf(api.ask(question, { query: 'x', after: 'x' }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await errorOf(api.execute(question, { query: 'x', kinds: [] }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await errorOf(api.execute(question, { query: 'x', after: 'x' }))).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });

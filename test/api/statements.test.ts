@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadDataset } from '../../src/load/load.ts';
 import { apiOver, catalogue, dataOf, xinjiang } from '../support/api.ts';
-import { counting } from '../support/counting.ts';
+import { recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const page = (first: number) => `{ friendships(first: ${first}) { nodes {
@@ -11,22 +11,22 @@ const page = (first: number) => `{ friendships(first: ${first}) { nodes {
 } } }`;
 
 describeEngines('number of statements per operation', (open) => {
-  let engine: ReturnType<typeof counting>;
+  let engine: ReturnType<typeof recordingEngine>;
   beforeAll(async () => {
-    engine = counting(await open());
+    engine = recordingEngine(await open());
     await loadDataset(engine, catalogue, xinjiang());
   });
   beforeEach(() => {
-    engine.asked.length = 0;
+    engine.statements.length = 0;
   });
 
   /** What a question asks of the graph when only countries and continents are kept. */
   const costOf = async (question: string) => {
     const api = apiOver(engine);
-    await dataOf(api.ask('{ countries { nodes { name } } continents { name } }'));
-    engine.asked.length = 0;
-    await dataOf(api.ask(question));
-    return { api, asked: [...engine.asked] };
+    await dataOf(api.execute('{ countries { nodes { name } } continents { name } }'));
+    engine.statements.length = 0;
+    await dataOf(api.execute(question));
+    return { api, asked: [...engine.statements] };
   };
 
   test('a page of 20 friendships with all fields: 1', async () => {
@@ -41,16 +41,16 @@ describeEngines('number of statements per operation', (open) => {
 
   test('without a cache, with countries and continents: 1', async () => {
     const api = apiOver(engine, { cacheRows: 0 });
-    engine.asked.length = 0;
-    await dataOf(api.ask(page(20)));
-    expect(engine.asked.filter((name) => name !== 'graph/revision')).toEqual(['friendship/list:sortKey,ASC']);
+    engine.statements.length = 0;
+    await dataOf(api.execute(page(20)));
+    expect(engine.statements.filter((name) => name !== 'graph/revision')).toEqual(['friendship/list:sortKey,ASC']);
   });
 
   test('names, dates and citations are read only if selected', async () => {
     const read = async (question: string) => {
-      engine.given.length = 0;
-      await dataOf(apiOver(engine).ask(question));
-      return JSON.stringify(engine.given);
+      engine.rows.length = 0;
+      await dataOf(apiOver(engine).execute(question));
+      return JSON.stringify(engine.rows);
     };
     expect(await read('{ friendships { nodes { establishedOn partner { name } } } }')).not.toMatch(/locator|Peshawar/);
     expect(await read('{ friendships { nodes { dateClaims { rank } } } }')).toContain('locator');
@@ -59,9 +59,9 @@ describeEngines('number of statements per operation', (open) => {
 
   test('the same page at the same revision: 0', async () => {
     const { api } = await costOf(page(20));
-    engine.asked.length = 0;
-    await dataOf(api.ask(page(20)));
-    expect(engine.asked).toEqual([]);
+    engine.statements.length = 0;
+    await dataOf(api.execute(page(20)));
+    expect(engine.statements).toEqual([]);
   });
 
   test('a total is counted only if selected', async () => {
@@ -132,7 +132,7 @@ describeEngines('number of statements per operation', (open) => {
 
   test('introspection: 0', async () => {
     const api = apiOver(engine);
-    await dataOf(api.ask('{ __schema { types { name } } }'));
-    expect(engine.asked).toEqual([]);
+    await dataOf(api.execute('{ __schema { types { name } } }'));
+    expect(engine.statements).toEqual([]);
   });
 });

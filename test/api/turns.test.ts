@@ -38,7 +38,7 @@ describeEngines('an operation that finds everything cached', (open) => {
 
   test('lets others have the event loop many times before it is done', async () => {
     const api = apiOver(engine);
-    const first = await dataOf(api.ask(large));
+    const first = await dataOf(api.execute(large));
     slowClock();
     let turns = 0;
     let done = false;
@@ -46,7 +46,7 @@ describeEngines('an operation that finds everything cached', (open) => {
       turns += 1;
       if (!done) setImmediate(count);
     };
-    const work = api.ask(large);
+    const work = api.execute(large);
     setImmediate(count);
     const data = await dataOf(work);
     done = true;
@@ -55,8 +55,8 @@ describeEngines('an operation that finds everything cached', (open) => {
   });
 
   test('ends when its client goes away in the middle', async () => {
-    const { store, ask } = apiOver(engine);
-    await ask(large);
+    const { store, execute } = apiOver(engine);
+    await execute(large);
     const outcomes: string[] = [];
     const gone = new AbortController();
     const { url } = await serve({
@@ -79,7 +79,7 @@ describeEngines('an operation that finds everything cached', (open) => {
   test('ends at its deadline', async () => {
     const api = apiOver(engine, { deadlineMs: 1_000 });
     // The database may need several attempts until it has planned the statements.
-    await vi.waitFor(() => dataOf(api.ask(large)), { timeout: 10_000, interval: 20 });
+    await vi.waitFor(() => dataOf(api.execute(large)), { timeout: 10_000, interval: 20 });
     slowClock();
     // Each turn of the event loop takes a tenth of the time limit; the operation takes more than 20.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -91,7 +91,7 @@ describeEngines('an operation that finds everything cached', (open) => {
       setImmediate(advance);
     };
     setImmediate(advance);
-    const error = await errorOf(api.ask(large)).finally(() => {
+    const error = await errorOf(api.execute(large)).finally(() => {
       done = true;
     });
     expect(error.code).toBe('DEADLINE_EXCEEDED');
@@ -108,7 +108,7 @@ describeEngines('an operation that finds everything cached', (open) => {
           revisionChanged: () => undefined,
         },
       });
-      await dataOf(api.ask(query));
+      await dataOf(api.execute(query));
       return count;
     };
     const few = await lookups('{ statistics { breakdown(by: PARTNER, first: 1) { share } } }');

@@ -3,7 +3,7 @@ import { Unavailable } from '../../src/errors.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { type Api, type ApiOptions, apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
-import { counting, forwarding } from '../support/counting.ts';
+import { forwardingEngine, recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const total = '{ friendships { totalCount } }';
@@ -20,9 +20,9 @@ function get(api: Api, parameters: Readonly<Record<string, string>>, headers: Re
 }
 
 describeEngines('the response cache', (open) => {
-  let engine: ReturnType<typeof counting>;
+  let engine: ReturnType<typeof recordingEngine>;
   beforeEach(async () => {
-    engine = counting(await open());
+    engine = recordingEngine(await open());
     await loadDataset(engine, catalogue, xinjiang());
   });
 
@@ -30,18 +30,18 @@ describeEngines('the response cache', (open) => {
   const over = (options: ApiOptions = {}, on: Engine = engine) =>
     apiOver(on, { cacheRows: 0, cacheResponsesBytes: 1_000_000, ...options });
   const statementsOf = async (work: () => Promise<unknown>) => {
-    engine.asked.length = 0;
+    engine.statements.length = 0;
     await work();
-    return engine.asked.length;
+    return engine.statements.length;
   };
 
   test('serves the same operation at the same revision without the graph', async () => {
     const api = over();
-    const first = await api.ask(total);
-    expect(await statementsOf(async () => expect(await api.ask(total)).toEqual(first))).toBe(0);
+    const first = await api.execute(total);
+    expect(await statementsOf(async () => expect(await api.execute(total)).toEqual(first))).toBe(0);
     const none = over({ cacheResponsesBytes: 0 });
-    await none.ask(total);
-    expect(await statementsOf(() => none.ask(total))).toBeGreaterThan(0);
+    await none.execute(total);
+    expect(await statementsOf(() => none.execute(total))).toBeGreaterThan(0);
   });
 
   test('includes the cost only if the request has the header', async () => {
@@ -59,10 +59,10 @@ describeEngines('the response cache', (open) => {
   test('ignores the order of variables, and distinguishes their values', async () => {
     const api = over();
     const local = { slug: 'cn-karamay' };
-    await dataOf(api.ask(named, { filter: { local: [local], disputed: false }, first: 1 }));
-    const same = () => dataOf(api.ask(named, { first: 1, filter: { disputed: false, local: [local] } }));
+    await dataOf(api.execute(named, { filter: { local: [local], disputed: false }, first: 1 }));
+    const same = () => dataOf(api.execute(named, { first: 1, filter: { disputed: false, local: [local] } }));
     expect(await statementsOf(same)).toBe(0);
-    const other = () => dataOf(api.ask(named, { first: 1, filter: { disputed: true, local: [local] } }));
+    const other = () => dataOf(api.execute(named, { first: 1, filter: { disputed: true, local: [local] } }));
     expect(await statementsOf(other)).toBeGreaterThan(0);
     const operations = `query A ${total} query B { friendships { nodes { id } } }`;
     const asked = (operationName: string) => api.handle({ body: JSON.stringify({ query: operations, operationName }) });
@@ -72,7 +72,7 @@ describeEngines('the response cache', (open) => {
 
   test('does not treat an infinite number as null', async () => {
     const api = over();
-    await dataOf(api.ask(named, { first: null }));
+    await dataOf(api.execute(named, { first: null }));
     const answer = await api.handle({
       body: `{"query":${JSON.stringify(named)},"variables":{"first":1e999}}`,
     });
@@ -97,14 +97,14 @@ describeEngines('the response cache', (open) => {
 
   test('shows own writes at once, and others after one poll', async () => {
     const own = over();
-    expect(await dataOf(own.ask(total))).toEqual({ friendships: { totalCount: 52 } });
+    expect(await dataOf(own.execute(total))).toEqual({ friendships: { totalCount: 52 } });
     const polling = over({ revisionPollMs: 50 });
-    await polling.ask(total);
+    await polling.execute(total);
     await loadDataset(engine, catalogue, shorter());
     await own.store.refresh();
-    expect(await dataOf(own.ask(total))).toEqual({ friendships: { totalCount: 51 } });
+    expect(await dataOf(own.execute(total))).toEqual({ friendships: { totalCount: 51 } });
     await vi.waitFor(
-      async () => expect(await dataOf(polling.ask(total))).toEqual({ friendships: { totalCount: 51 } }),
+      async () => expect(await dataOf(polling.execute(total))).toEqual({ friendships: { totalCount: 51 } }),
       { timeout: 5_000, interval: 20 },
     );
     polling.store.close();
@@ -115,16 +115,16 @@ describeEngines('the response cache', (open) => {
     const api = over(
       {},
       {
-        ...forwarding(engine),
+        ...forwardingEngine(engine),
         read: (statement, parameters, options) =>
           failing && statement.name === 'friendship/count'
             ? Promise.reject(new Unavailable('The graph database cannot be reached.'))
             : engine.read(statement, parameters, options),
       },
     );
-    expect(await errorOf(api.ask(total))).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await errorOf(api.execute(total))).toMatchObject({ code: 'UNAVAILABLE' });
     failing = false;
-    expect(await dataOf(api.ask(total))).toEqual({ friendships: { totalCount: 52 } });
+    expect(await dataOf(api.execute(total))).toEqual({ friendships: { totalCount: 52 } });
   });
 
   test('expires if the revision cannot be read', async () => {
@@ -132,16 +132,16 @@ describeEngines('the response cache', (open) => {
     const api = over(
       { revisionPollMs: 50 },
       {
-        ...forwarding(engine),
+        ...forwardingEngine(engine),
         read: (statement, parameters, options) =>
           reachable
             ? engine.read(statement, parameters, options)
             : Promise.reject(new Unavailable('The graph database cannot be reached.')),
       },
     );
-    await dataOf(api.ask(total));
+    await dataOf(api.execute(total));
     reachable = false;
-    await vi.waitFor(async () => expect(await errorOf(api.ask(total))).toMatchObject({ code: 'UNAVAILABLE' }), {
+    await vi.waitFor(async () => expect(await errorOf(api.execute(total))).toMatchObject({ code: 'UNAVAILABLE' }), {
       timeout: 2_000,
       interval: 20,
     });
@@ -151,12 +151,12 @@ describeEngines('the response cache', (open) => {
   test('stays within its size, and does not cache very large responses', async () => {
     const api = over({ cacheResponsesBytes: 20_000 });
     const long = '{ friendships(first: 52) { nodes { id establishedOn sources { title } } } }';
-    await api.ask(total);
-    await api.ask(long);
-    expect(await statementsOf(() => api.ask(total))).toBe(0);
-    expect(await statementsOf(() => api.ask(long))).toBeGreaterThan(0);
-    for (let n = 0; n < 40; n += 1) await api.ask(`# ${n}\n${total}`);
-    expect(await statementsOf(() => api.ask(total))).toBeGreaterThan(0);
+    await api.execute(total);
+    await api.execute(long);
+    expect(await statementsOf(() => api.execute(total))).toBe(0);
+    expect(await statementsOf(() => api.execute(long))).toBeGreaterThan(0);
+    for (let n = 0; n < 40; n += 1) await api.execute(`# ${n}\n${total}`);
+    expect(await statementsOf(() => api.execute(total))).toBeGreaterThan(0);
   });
 
   describe('for GET requests', () => {

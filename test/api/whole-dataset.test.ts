@@ -72,7 +72,7 @@ describeEngines('the API returns the complete dataset', (open) => {
         .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     );
     const { continents } = await dataOf(
-      api.ask('{ continents { code names { text language kind } countries { code } } }'),
+      api.execute('{ continents { code names { text language kind } countries { code } } }'),
     );
     expect(continents).toEqual(
       dataset.continents
@@ -90,7 +90,7 @@ describeEngines('the API returns the complete dataset', (open) => {
 
   test('the 13 totals of the introduction, with the counts of the rows', async () => {
     const { dataset: list } = await dataOf(
-      api.ask(
+      api.execute(
         '{ dataset { title language asOf licence reportedTotals { subject continent { code } level reported computed difference } } }',
       ),
     );
@@ -106,7 +106,7 @@ describeEngines('the API returns the complete dataset', (open) => {
 
   test('explanations of differing totals, also in Chinese', async () => {
     const explained = async (languages: string) => {
-      const { dataset: list } = await dataOf(api.ask(`{ dataset { reportedTotals { explanation${languages} } } }`));
+      const { dataset: list } = await dataOf(api.execute(`{ dataset { reportedTotals { explanation${languages} } } }`));
       const all = (list as { reportedTotals: { explanation: string | null }[] }).reportedTotals;
       return all.map(({ explanation }) => explanation);
     };
@@ -126,7 +126,7 @@ describeEngines('the API returns the complete dataset', (open) => {
 
   test('the successions in note 2', async () => {
     const { jurisdiction } = await dataOf(
-      api.ask(
+      api.execute(
         '{ jurisdiction(by: { name: "甲州市" }) { predecessors { predecessor { slug } successor { slug } on note citations { source { number } } } successors { on } } }',
       ),
     );
@@ -159,7 +159,7 @@ async function everyNode(api: Api, field: string, selection: string) {
   let after: string | null = null;
   for (;;) {
     const query = `query ($after: String) { ${field}(first: 7, after: $after) { nodes ${selection} pageInfo { hasNextPage endCursor } totalCount } }`;
-    const data = await dataOf(api.ask(query, { after }));
+    const data = await dataOf(api.execute(query, { after }));
     const page = data[field];
     nodes.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) {

@@ -65,8 +65,8 @@ describe('youcheng load and check', () => {
   test('reports problems of the graph with exit code 1', async () => {
     const engine = await openEmbedded({ path: settings.GRAPH_PATH });
     const spoil = { name: 'test', text: "MATCH (j:Jurisdiction {id: 'cn-urumqi'}) SET j.degree = 99" };
-    const { soon } = await import('../support/cypher.ts');
-    await engine.write((transaction) => transaction.run(spoil, {}), soon());
+    const { callOptions } = await import('../support/cypher.ts');
+    await engine.write((transaction) => transaction.run(spoil, {}), callOptions());
     await engine.close();
     const { code, stderr } = await runCommand(['check'], settings);
     expect(code).toBe(1);

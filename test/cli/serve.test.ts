@@ -8,7 +8,7 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { runCommand, type Settings, startCommand } from '../support/command.ts';
-import { forwarding } from '../support/counting.ts';
+import { forwardingEngine } from '../support/engine-wrappers.ts';
 import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 import type { Neo4jServer } from '../support/neo4j.ts';
 
@@ -82,7 +82,7 @@ test('an interrupted seed load is completed at the next start', async () => {
   const engine = await openEmbedded({ path });
   let writes = 0;
   const failing: Engine = {
-    ...forwarding(engine),
+    ...forwardingEngine(engine),
     write: (work, options) => {
       writes += 1;
       return writes > 5 ? Promise.reject(new Error('cut off')) : engine.write(work, options);

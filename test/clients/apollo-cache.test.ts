@@ -40,7 +40,7 @@ describeEngines('a normalising client', (open) => {
         }
       }
     `;
-    cache.writeQuery({ query, data: await dataOf(api.ask(query.loc?.source.body ?? '')) });
+    cache.writeQuery({ query, data: await dataOf(api.execute(query.loc?.source.body ?? '')) });
     const kept = Object.entries(cache.extract()).filter(([id]) => id !== 'ROOT_QUERY' && id !== '__META');
     const { continents, countries, jurisdictions, sources, friendships } = xinjiang();
     const expected = [continents, countries, jurisdictions, sources, friendships].reduce(
@@ -66,7 +66,7 @@ describeEngines('a normalising client', (open) => {
     let after: string | null = null;
     let pages = 0;
     for (let more = true; more; pages += 1) {
-      const data = await dataOf(api.ask(query.loc?.source.body ?? '', { after }));
+      const data = await dataOf(api.execute(query.loc?.source.body ?? '', { after }));
       cache.writeQuery({ query, variables: { after }, data });
       more = data.friendships.pageInfo.hasNextPage;
       after = data.friendships.pageInfo.endCursor;
@@ -74,7 +74,7 @@ describeEngines('a normalising client', (open) => {
     expect(pages).toBe(3);
     const merged = cache.readQuery<{ friendships: { edges: { node: { id: string } }[]; pageInfo: object } }>({ query });
     const whole = await dataOf(
-      api.ask('{ friendships(first: 100, orderBy: { field: PARTNER_NAME }) { nodes { id } } }'),
+      api.execute('{ friendships(first: 100, orderBy: { field: PARTNER_NAME }) { nodes { id } } }'),
     );
     expect(merged?.friendships.edges.map(({ node }) => node.id)).toEqual(
       whole.friendships.nodes.map(({ id }: { id: string }) => id),

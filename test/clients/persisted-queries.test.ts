@@ -44,13 +44,13 @@ describe.each([true, false])('automatic persisted queries, hashes by GET: %s', (
     const persisted = new PersistedQueryLink({ sha256: hashOf, useGETForHashedQueries: byGet });
     const link = persisted.concat(new HttpLink({ uri: `${url}/graphql`, fetch: send }));
     const client = new ApolloClient({ link, cache: new InMemoryCache() });
-    const ask = () => client.query({ query: gql(query), fetchPolicy: 'no-cache' });
-    expect((await ask()).data).toEqual({ hello: '你好' });
+    const execute = () => client.query({ query: gql(query), fetchPolicy: 'no-cache' });
+    expect((await execute()).data).toEqual({ hello: '你好' });
     expect(sent).toMatchObject([
       { method, query: false, hash: true },
       { query: true, status: 200 },
     ]);
-    expect((await ask()).data).toEqual({ hello: '你好' });
+    expect((await execute()).data).toEqual({ hello: '你好' });
     expect(sent.slice(2)).toMatchObject([{ query: true, hash: false, status: 200 }]);
   });
 
@@ -67,15 +67,15 @@ describe.each([true, false])('automatic persisted queries, hashes by GET: %s', (
       fetch: send,
       preferGetMethod: false,
     });
-    const ask = (document: string) => client.query(document, {}).toPromise();
-    const first = await ask(query);
+    const execute = (document: string) => client.query(document, {}).toPromise();
+    const first = await execute(query);
     expect(first.error).toBeUndefined();
     expect(first.data).toEqual({ hello: '你好' });
     expect(sent).toMatchObject([
       { method, query: false, hash: true },
       { query: true, status: 200 },
     ]);
-    expect((await ask('query Again { hello }')).data).toEqual({ hello: '你好' });
+    expect((await execute('query Again { hello }')).data).toEqual({ hello: '你好' });
     expect(sent.slice(2)).toMatchObject([{ query: true, status: 200 }]);
   });
 

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
-import { ask, serve } from '../server/serving.ts';
+import { sendQuery, serve } from '../server/serving.ts';
 
 const file = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
 
@@ -49,7 +49,7 @@ const everything = getIntrospectionQuery({
 
 async function introspect(query: string) {
   const { url } = await serve({ schema });
-  const { data, errors } = await ask(url, query);
+  const { data, errors } = await sendQuery(url, query);
   expect(errors).toBeUndefined();
   return data;
 }

@@ -61,9 +61,9 @@ test('it prints the friendships of a place, page by page, from a real server', a
   const server = startCommand(['serve'], { PORT: '0' });
   onTestFinished(() => void server.process.kill('SIGKILL'));
   const url = await server.printed(/GraphQL: (\S+)/);
-  const ask = (...names: string[]) =>
+  const runClient = (...names: string[]) =>
     run(process.execPath, ['--import', 'tsx', join(example, 'src/main.ts'), ...names], { YOUCHENG_URL: url });
-  const { code, output } = await ask();
+  const { code, output } = await runClient();
   expect(code).toBe(0);
   expect(output.split('\n').slice(0, 3)).toEqual([
     'Ürümqi: 13 friendships',
@@ -71,8 +71,8 @@ test('it prints the friendships of a place, page by page, from a real server', a
     '1993-03-04  Bishkek (Kyrgyzstan) [4]',
   ]);
   expect(output.trim().split('\n')).toHaveLength(14);
-  expect((await ask('塔城')).output).toContain('2000-04-24? Rubtsovsk (Russia) [4][26]');
-  expect(await ask('Nowhere')).toMatchObject({
+  expect((await runClient('塔城')).output).toContain('2000-04-24? Rubtsovsk (Russia) [4][26]');
+  expect(await runClient('Nowhere')).toMatchObject({
     code: 1,
     output: expect.stringContaining('No jurisdiction is named "Nowhere".'),
   });

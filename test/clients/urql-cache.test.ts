@@ -48,7 +48,7 @@ describe('the cache of urql', () => {
       fetch: async (_url, init) => {
         const { query, variables } = JSON.parse(String(init?.body));
         const headers = { 'content-type': 'application/json' };
-        return new Response(JSON.stringify(await api.ask(query, variables)), { headers });
+        return new Response(JSON.stringify(await api.execute(query, variables)), { headers });
       },
       exchanges: [
         cacheExchange({

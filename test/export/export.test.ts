@@ -10,7 +10,7 @@ import { serializeDataset } from '../../src/import/import.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { Store } from '../../src/store/store.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { change } from '../support/cypher.ts';
+import { runWrite } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 import { inventedDataset } from '../support/invented.ts';
 
@@ -89,7 +89,7 @@ describeEngines('an exported dataset', (open) => {
     await chunks.next();
     await load({ ...xinjiang(), title: 'Another' });
     await expect(textOf(chunks)).rejects.toMatchObject({ code: 'CONFLICT' });
-    await change(engine, "MATCH (d:Dataset {id: 'xinjiang'}) SET d.loading = true");
+    await runWrite(engine, "MATCH (d:Dataset {id: 'xinjiang'}) SET d.loading = true");
     await expect(reader()).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { BoundedEngine, type Bounds } from '../../src/graph/bounded.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { CallOptions } from '../../src/graph/engine.ts';
-import { forwarding } from '../support/counting.ts';
-import { cypher, signalFor, soon } from '../support/cypher.ts';
+import { callOptions, cypher, signalFor } from '../support/cypher.ts';
+import { forwardingEngine } from '../support/engine-wrappers.ts';
 import { closing } from '../support/engines.ts';
 
 describe('how many statements a graph is asked at a time', () => {
@@ -17,7 +17,7 @@ describe('how many statements a graph is asked at a time', () => {
     const begun: string[] = [];
     const bounded = new BoundedEngine(
       {
-        ...forwarding(engine),
+        ...forwardingEngine(engine),
         read: async (statement, parameters, options) => {
           begun.push(statement.name);
           await once(gate, statement.name);
@@ -26,7 +26,7 @@ describe('how many statements a graph is asked at a time', () => {
       },
       bounds,
     );
-    const read = (name: string, options: CallOptions = soon()) =>
+    const read = (name: string, options: CallOptions = callOptions()) =>
       bounded.read(cypher('RETURN $name AS name', name), { name }, options).then(({ rows }) => rows[0]?.name);
     /** Lets one go that has begun, or is just about to. */
     const letGo = async (name: string) => {
@@ -91,7 +91,7 @@ describe('how many statements a graph is asked at a time', () => {
 
   test('an operation that asks for much does not keep the others waiting', async () => {
     const { begun, read, letGo } = await gated({ concurrency: 1, queue: 100 });
-    const [huge, small, other] = [soon(), soon(), soon()];
+    const [huge, small, other] = [callOptions(), callOptions(), callOptions()];
     const answers = [
       ...['h1', 'h2', 'h3', 'h4'].map((name) => read(name, huge)),
       read('small', small),
@@ -116,7 +116,7 @@ describe('how many statements a graph is asked at a time', () => {
     const given = bounded.read(slow, {}, { signal: signalFor(1), onEnd });
     await expect(given).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect([ended, bounded.running]).toEqual([false, 1]);
-    await bounded.read(cypher('RETURN 1 AS one'), {}, soon());
+    await bounded.read(cypher('RETURN 1 AS one'), {}, callOptions());
     expect(ended).toBe(true);
     await expect.poll(() => bounded.running, { interval: 1 }).toBe(0);
   });
@@ -124,8 +124,8 @@ describe('how many statements a graph is asked at a time', () => {
   test('writing, and asking whether the graph is there, wait for no one', async () => {
     const { bounded, read, letGo } = await gated({ concurrency: 1, queue: 0 });
     const running = read('running');
-    await bounded.ready(soon());
-    await bounded.write((transaction) => transaction.run(cypher('CREATE (:Place)'), {}), soon());
+    await bounded.ready(callOptions());
+    await bounded.write((transaction) => transaction.run(cypher('CREATE (:Place)'), {}), callOptions());
     await letGo('running');
     await running;
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Parameters } from '../../src/graph/engine.ts';
-import { ask, change } from '../support/cypher.ts';
+import { runRead, runWrite } from '../support/cypher.ts';
 import { closing, describeEngines, describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 import { conformance } from './conformance.ts';
 
@@ -81,18 +81,18 @@ describeNeo4j('both engines give the same answer', (server) => {
     const answers = [];
     for (const open of openings) {
       const engine = await open();
-      await change(
+      await runWrite(
         engine,
         `UNWIND $places AS row
          CREATE (:Place {id: row.id, name: row.name, country: row.country, population: row.population, names: row.names, on: date(row.on)})`,
         { places },
       );
-      await change(
+      await runWrite(
         engine,
         'UNWIND $friendships AS row MATCH (a:Place {id: row.from}) MATCH (b:Place {id: row.to}) CREATE (a)-[:PARTNER {since: row.since}]->(b)',
         { friendships },
       );
-      answers.push(await ask(engine, text, parameters));
+      answers.push(await runRead(engine, text, parameters));
     }
     const [embedded, neo4j] = answers;
     expect(embedded).not.toEqual([]);

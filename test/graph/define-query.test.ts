@@ -17,7 +17,7 @@ import {
   runIn,
 } from '../../src/graph/define-query.ts';
 import type { StatementName } from '../../src/graph/statement-names.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 /** A query over the catalogue of this test. */
@@ -57,9 +57,9 @@ describeEngines('a defined query', (open) => {
       { id: 'a', year: 1985 },
       { id: 'b', year: 2010 },
     ];
-    const created = await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), soon());
+    const created = await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), callOptions());
     expect(created).toEqual([{ created: 2 }]);
-    const answer = await run(engine, catalogue, list, {}, soon());
+    const answer = await run(engine, catalogue, list, {}, callOptions());
     expect(answer).toEqual({
       rows: [
         { id: 'a', decade: 1980 },
@@ -76,20 +76,22 @@ describeEngines('a defined query', (open) => {
       { id: 'a', year: 1985 },
       { id: 'b', year: null },
     ];
-    await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), soon());
-    await expect(run(engine, catalogue, list, {}, soon())).rejects.toMatchObject({
+    await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), callOptions());
+    await expect(run(engine, catalogue, list, {}, callOptions())).rejects.toMatchObject({
       code: 'INTERNAL',
       message: expect.stringContaining('"place/list" answers something unexpected at "[1].year"'),
       details: { statement: 'place/list', path: '[1].year' },
     });
-    await expect(engine.write((transaction) => runIn(transaction, catalogue, list, {}), soon())).rejects.toMatchObject({
+    await expect(
+      engine.write((transaction) => runIn(transaction, catalogue, list, {}), callOptions()),
+    ).rejects.toMatchObject({
       details: { statement: 'place/list', path: '[1].year' },
     });
   });
 
   test('a parameter of another shape is a defect, and nothing is sent', async () => {
     const engine = await open();
-    await expect(run(engine, catalogue, list, { limit: 0.5 }, soon())).rejects.toMatchObject({
+    await expect(run(engine, catalogue, list, { limit: 0.5 }, callOptions())).rejects.toMatchObject({
       code: 'INTERNAL',
       details: { statement: 'place/list', path: 'limit' },
     });

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
-import { ask, change, cypher, signalFor, soon } from '../support/cypher.ts';
+import { callOptions, cypher, runRead, runWrite, signalFor } from '../support/cypher.ts';
 
 let folder: string;
 let opened: Engine[];
@@ -35,22 +35,22 @@ describe('a graph in a file', () => {
     const path = join(folder, 'graph.db');
     const first = await open(path);
     expect(first.location).toBe(path);
-    await first.define([cypher('CREATE CONSTRAINT place_id FOR (p:Place) REQUIRE p.id IS UNIQUE')], soon());
-    await change(first, 'CREATE (:Place {id: 1, on: date($on), name: $name})', { on: '1985-06-07', name: '喀什' });
+    await first.define([cypher('CREATE CONSTRAINT place_id FOR (p:Place) REQUIRE p.id IS UNIQUE')], callOptions());
+    await runWrite(first, 'CREATE (:Place {id: 1, on: date($on), name: $name})', { on: '1985-06-07', name: '喀什' });
     await first.close();
 
     const second = await open(path);
-    expect(await ask(second, 'MATCH (p:Place) RETURN p.id AS id, p.on AS on, p.name AS name')).toEqual([
+    expect(await runRead(second, 'MATCH (p:Place) RETURN p.id AS id, p.on AS on, p.name AS name')).toEqual([
       { id: 1, on: '1985-06-07', name: '喀什' },
     ]);
-    await expect(change(second, 'CREATE (:Place {id: 1})')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(runWrite(second, 'CREATE (:Place {id: 1})')).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
   test('has snapshots of its own with each opening', async () => {
     const path = join(folder, 'graph.db');
     const snapshot = async () => {
       const engine = await open(path);
-      const answer = await engine.read(cypher(count), {}, soon());
+      const answer = await engine.read(cypher(count), {}, callOptions());
       await engine.close();
       return answer.snapshot;
     };
@@ -60,15 +60,15 @@ describe('a graph in a file', () => {
   test('makes the folders above it', async () => {
     const path = join(folder, 'not', 'there', 'yet', 'graph.db');
     const engine = await open(path);
-    await change(engine, 'CREATE (:Place)');
+    await runWrite(engine, 'CREATE (:Place)');
     expect(existsSync(path)).toBe(true);
   });
 
   test('without a file, lives in memory', async () => {
     const [one, other] = [await open(), await open()];
     expect(one.location).toBe('memory');
-    await change(one, 'CREATE (:Place)');
-    expect(await ask(other, count)).toEqual([{ count: 0 }]);
+    await runWrite(one, 'CREATE (:Place)');
+    expect(await runRead(other, count)).toEqual([{ count: 0 }]);
   });
 });
 
@@ -88,7 +88,7 @@ describe('a file that cannot be opened is told with GRAPH_PATH, the reason and t
   async function filled(): Promise<string> {
     const path = join(folder, 'graph.db');
     const engine = await openEmbedded({ path });
-    await change(engine, 'UNWIND range(1, 2000) AS n CREATE (:Place {id: n})');
+    await runWrite(engine, 'UNWIND range(1, 2000) AS n CREATE (:Place {id: n})');
     await engine.close();
     return path;
   }
@@ -177,7 +177,10 @@ describe('a process that is killed', () => {
     expect(said).toBeGreaterThanOrEqual(20);
 
     const engine = await open(path);
-    const batches = await ask(engine, 'MATCH (e:Entry) RETURN e.batch AS batch, count(*) AS entries ORDER BY batch');
+    const batches = await runRead(
+      engine,
+      'MATCH (e:Entry) RETURN e.batch AS batch, count(*) AS entries ORDER BY batch',
+    );
     expect(batches).toEqual(batches.map((_, index) => ({ batch: index + 1, entries: 100 })));
     expect(batches.length).toBeGreaterThanOrEqual(said);
   });
@@ -190,7 +193,7 @@ describe('one writer at a time', () => {
     const first = engine.write(async (transaction) => {
       await transaction.run(cypher('CREATE (:Place)'), {});
       await gate.promise;
-    }, soon());
+    }, callOptions());
     let ran = false;
     const second = engine.write(
       async () => {
@@ -201,9 +204,9 @@ describe('one writer at a time', () => {
     await expect(second).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     gate.resolve();
     await first;
-    await change(engine, 'CREATE (:Place)');
+    await runWrite(engine, 'CREATE (:Place)');
     expect(ran).toBe(false);
-    expect(await ask(engine, count)).toEqual([{ count: 2 }]);
+    expect(await runRead(engine, count)).toEqual([{ count: 2 }]);
   });
 
   test('closing waits for the write that runs, and refuses those that wait', async () => {
@@ -216,24 +219,24 @@ describe('one writer at a time', () => {
       begun.resolve();
       await gate.promise;
       await transaction.run(cypher('CREATE (:Place)'), {});
-    }, soon());
-    const waiting = expect(change(engine, 'CREATE (:Place)')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    }, callOptions());
+    const waiting = expect(runWrite(engine, 'CREATE (:Place)')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await begun.promise;
     const closed = engine.close();
     gate.resolve();
     await Promise.all([running, waiting, closed]);
-    expect(await ask(await open(path), count)).toEqual([{ count: 2 }]);
+    expect(await runRead(await open(path), count)).toEqual([{ count: 2 }]);
   });
 });
 
 test('a panic of the engine is a defect of the statement, and the graph goes on', async () => {
   const engine = await open();
-  await change(engine, 'CREATE (h:Hub) WITH h UNWIND range(1, 900) AS n CREATE (:Place {n: n})-[:AT]->(h)');
+  await runWrite(engine, 'CREATE (h:Hub) WITH h UNWIND range(1, 900) AS n CREATE (:Place {n: n})-[:AT]->(h)');
   const panics = 'MATCH (h:Hub) OPTIONAL MATCH (a:Place)-[:AT]->(h)<-[:AT]-(b:Place) RETURN count(*) AS count';
-  await expect(ask(engine, panics)).rejects.toMatchObject({ code: 'INTERNAL', details: { statement: 'test' } });
-  await expect(change(engine, panics)).rejects.toMatchObject({ code: 'INTERNAL', details: { statement: 'test' } });
-  await change(engine, 'MATCH (p:Place {n: 1}) SET p.n = 0');
-  expect(await ask(engine, 'MATCH (p:Place) RETURN min(p.n) AS least, count(p) AS count')).toEqual([
+  await expect(runRead(engine, panics)).rejects.toMatchObject({ code: 'INTERNAL', details: { statement: 'test' } });
+  await expect(runWrite(engine, panics)).rejects.toMatchObject({ code: 'INTERNAL', details: { statement: 'test' } });
+  await runWrite(engine, 'MATCH (p:Place {n: 1}) SET p.n = 0');
+  expect(await runRead(engine, 'MATCH (p:Place) RETURN min(p.n) AS least, count(p) AS count')).toEqual([
     { least: 0, count: 900 },
   ]);
 });

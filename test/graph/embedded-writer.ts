@@ -1,5 +1,5 @@
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
-import { cypher, soon } from '../support/cypher.ts';
+import { callOptions, cypher } from '../support/cypher.ts';
 
 // A process to kill: writes batch after batch into the graph at its first argument, and says each that is committed.
 const engine = await openEmbedded({ path: process.argv[2] });
@@ -8,6 +8,6 @@ for (let batch = 1; ; batch += 1) {
   await engine.write(async (transaction) => {
     await transaction.run(half, { batch });
     await transaction.run(half, { batch });
-  }, soon());
+  }, callOptions());
   process.stdout.write(`${batch}\n`);
 }

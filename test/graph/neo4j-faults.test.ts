@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CodedError } from '../../src/errors.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { type Neo4jOptions, openNeo4j } from '../../src/graph/neo4j/open.ts';
-import { ask, change, cypher, signalFor, soon } from '../support/cypher.ts';
+import { callOptions, cypher, runRead, runWrite, signalFor } from '../support/cypher.ts';
 import { closing, describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 import { refusedPort, startProxy, startSilence } from '../support/tcp-proxy.ts';
 
@@ -128,7 +128,7 @@ describeNeo4j('a database that is there', (server) => {
   });
 
   test.skipIf(!server.password)('a wrong password is told as such', async () => {
-    await open(server).ready(soon()); // the server forgets the wrong tries before
+    await open(server).ready(callOptions()); // the server forgets the wrong tries before
     const engine = open({ ...server, password: credentials.password });
     const error = await failureOf(5000, (signal) => engine.ready({ signal }));
     expect(error).toMatchObject({ code: 'UNAVAILABLE', details: { reason: 'AUTHENTICATION' } });
@@ -151,7 +151,7 @@ describeNeo4j('a database that is there', (server) => {
     const engine = await openEmpty();
     const endless = cypher('UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*) AS endless');
     const running = async () =>
-      await ask(
+      await runRead(
         engine,
         "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS 'endless' RETURN status",
       );
@@ -174,9 +174,9 @@ describeNeo4j('a database that is there', (server) => {
     await openEmpty();
     const engine = open({ ...server, uri: `bolt://127.0.0.1:${proxy.port}` });
     for (let round = 1; round <= 3; round += 1) {
-      await change(engine, 'CREATE (:Place)');
+      await runWrite(engine, 'CREATE (:Place)');
       proxy.cut();
-      expect(await ask(engine, 'MATCH (p:Place) RETURN count(p) AS count')).toEqual([{ count: round }]);
+      expect(await runRead(engine, 'MATCH (p:Place) RETURN count(p) AS count')).toEqual([{ count: round }]);
       proxy.cut();
     }
   });
@@ -190,10 +190,10 @@ describeNeo4j('a database that is there', (server) => {
       acquisitionTimeout: 500,
       livenessCheck: 0,
     });
-    await engine.ready(soon());
+    await engine.ready(callOptions());
     proxy.freeze();
-    await engine.ready(soon());
-    await engine.ready(soon());
+    await engine.ready(callOptions());
+    await engine.ready(callOptions());
   });
 
   test('a read whose connection is cut under it is asked again', async () => {
@@ -202,10 +202,10 @@ describeNeo4j('a database that is there', (server) => {
     const watcher = await openEmpty();
     const engine = open({ ...server, uri: `bolt://127.0.0.1:${proxy.port}` });
     const text = 'UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b RETURN count(*) AS slow';
-    const answer = ask(engine, text);
+    const answer = runRead(engine, text);
     const running =
       "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS slow' RETURN count(*) AS count";
-    await vi.waitUntil(async () => (await ask(watcher, running))[0]?.count === 1, { timeout: 5000, interval: 1 });
+    await vi.waitUntil(async () => (await runRead(watcher, running))[0]?.count === 1, { timeout: 5000, interval: 1 });
     proxy.cut();
     expect(await answer).toEqual([{ slow: 4_000_000 }]);
   });
@@ -214,17 +214,17 @@ describeNeo4j('a database that is there', (server) => {
     const proxy = await startProxy({ host: hostname, port: Number(port) });
     onTestFinished(() => proxy.down());
     const engine = open({ ...server, uri: `bolt://127.0.0.1:${proxy.port}` });
-    await engine.ready(soon());
+    await engine.ready(callOptions());
     await proxy.down();
     const expected = { code: 'UNAVAILABLE', details: { reason: 'CONNECTION' } };
     await everyCallFails(engine, 5000, [`${proxy.port}`], expected);
     await proxy.up();
-    await engine.ready(soon());
+    await engine.ready(callOptions());
   });
 
   test('writers that lock each other out are run again until both land', async () => {
     const engine = await openEmpty();
-    await change(engine, 'CREATE (:Place {id: 1, writers: 0}), (:Place {id: 2, writers: 0})');
+    await runWrite(engine, 'CREATE (:Place {id: 1, writers: 0}), (:Place {id: 2, writers: 0})');
     const touch = cypher('MATCH (p:Place {id: $id}) SET p.writers = p.writers + 1');
     const arrived = new EventEmitter();
     const arrivals = [once(arrived, '1'), once(arrived, '2')];
@@ -236,9 +236,12 @@ describeNeo4j('a database that is there', (server) => {
         arrived.emit(`${first}`);
         await Promise.all(arrivals); // each now holds what the other wants
         await transaction.run(touch, { id: second });
-      }, soon());
+      }, callOptions());
     await Promise.all([write(1, 2), write(2, 1)]);
     expect(attempts).toBeGreaterThan(2);
-    expect(await ask(engine, 'MATCH (p:Place) RETURN p.writers AS writers')).toEqual([{ writers: 2 }, { writers: 2 }]);
+    expect(await runRead(engine, 'MATCH (p:Place) RETURN p.writers AS writers')).toEqual([
+      { writers: 2 },
+      { writers: 2 },
+    ]);
   });
 });

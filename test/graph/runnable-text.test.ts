@@ -5,7 +5,7 @@ import { dialects } from '../../src/graph/dialects.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { runnableText } from '../../src/graph/runnable-text.ts';
 import { apiWith } from '../support/api.ts';
-import { ask } from '../support/cypher.ts';
+import { runRead } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const catalogue = readCatalogue();
@@ -48,7 +48,7 @@ describeEngines('the printed text of a statement that reads', (open) => {
         .filter((line) => !line.startsWith(':param'))
         .join('\n')
         .replace(/;$/, '');
-      const run = ask(
+      const run = runRead(
         engine,
         text.replaceAll(/\$(\w+)/g, (_, parameter) => values.get(parameter) ?? '$missing'),
       );

@@ -5,8 +5,8 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { apiOver, catalogue, dataOf, xinjiang } from '../support/api.ts';
 import { contentOf } from '../support/content.ts';
-import { counting, forwarding } from '../support/counting.ts';
-import { ask, change } from '../support/cypher.ts';
+import { runRead, runWrite } from '../support/cypher.ts';
+import { forwardingEngine, recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 /** A second list, which shares places with the first and sees one of them otherwise. */
@@ -51,7 +51,7 @@ describeEngines('loading', (open) => {
   beforeEach(async () => {
     const opened = await open();
     engine = {
-      ...forwarding(opened),
+      ...forwardingEngine(opened),
       write: (work, options) => {
         writes += 1;
         return opened.write(work, options);
@@ -74,13 +74,13 @@ describeEngines('loading', (open) => {
     await load(xinjiang());
     const point = engine.dialect.name === 'neo4j' ? 'j.location.longitude' : 'j.longitude';
     expect(
-      await ask(
+      await runRead(
         engine,
         `MATCH (j:Jurisdiction {id: 'cn-karamay'})-[:IN_COUNTRY]->(c:Country)-[:ON_CONTINENT]->(k:Continent)
          RETURN j.name AS name, j.nameZh AS nameZh, c.name AS country, k.nameZh AS continent, j.longitude = ${point} AS placed`,
       ),
     ).toEqual([{ name: 'Karamay', nameZh: '克拉玛依市', country: 'China', continent: '亚洲', placed: true }]);
-    const keys = await ask(engine, 'MATCH (f:Friendship) UNWIND keys(f) AS key RETURN DISTINCT key ORDER BY key');
+    const keys = await runRead(engine, 'MATCH (f:Friendship) UNWIND keys(f) AS key RETURN DISTINCT key ORDER BY key');
     expect(keys.map(({ key }) => String(key)).filter((key) => !key.startsWith('_'))).toEqual([
       'continentId',
       'datasetId',
@@ -94,15 +94,15 @@ describeEngines('loading', (open) => {
   test('rewrites a graph of an earlier version whose keys have no `_`', async () => {
     await load(xinjiang());
     const expected = await contentOf(engine);
-    await change(
+    await runWrite(
       engine,
       'MATCH (n) WHERE n:Jurisdiction OR n:Country OR n:Continent SET n.describedBy = n._describedBy, n.nameKey = n._nameKey REMOVE n._describedBy, n._nameKey, n._hash, n.name',
     );
-    await change(
+    await runWrite(
       engine,
       'MATCH (f:Friendship) SET f.partyIds = f._partyIds, f.sortKey = f._sortKey REMOVE f._partyIds, f._sortKey, f._hash',
     );
-    await change(engine, 'MATCH (s:Source) SET s.sortKey = s._sortKey REMOVE s._sortKey, s._hash');
+    await runWrite(engine, 'MATCH (s:Source) SET s.sortKey = s._sortKey REMOVE s._sortKey, s._hash');
     await load(xinjiang());
     expect(await contentOf(engine)).toBe(expected);
     await whole();
@@ -147,7 +147,7 @@ describeEngines('loading', (open) => {
     await whole();
     const fresh = await contentOf(engine);
     const { friendships, jurisdiction } = await dataOf(
-      apiOver(engine).ask(
+      apiOver(engine).execute(
         '{ friendships(filter: { country: ["IR"], onlySourceStatus: DEAD }) { nodes { id establishedOn } } jurisdiction(by: { name: "Gwadur" }) { slug country { code } } }',
       ),
     );
@@ -195,16 +195,16 @@ describeEngines('loading', (open) => {
   test('a rewrite repairs a damaged graph', async () => {
     await load(xinjiang());
     const whole = await contentOf(engine);
-    await change(engine, "MATCH (f:Friendship) SET f.disputed = true, f._countryKey = 'x'");
-    await change(engine, 'MATCH (:Friendship)-[r:RESTS_ON]->() DELETE r');
-    await change(engine, "MATCH (j:Jurisdiction {id: 'cn-urumqi'})-[r:NAMED]->(n) DELETE r");
-    await change(
+    await runWrite(engine, "MATCH (f:Friendship) SET f.disputed = true, f._countryKey = 'x'");
+    await runWrite(engine, 'MATCH (:Friendship)-[r:RESTS_ON]->() DELETE r');
+    await runWrite(engine, "MATCH (j:Jurisdiction {id: 'cn-urumqi'})-[r:NAMED]->(n) DELETE r");
+    await runWrite(
       engine,
       "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:HAS_CLAIM|HAS_NOTE]->(n) DELETE r",
     );
-    await change(engine, "MATCH (f:Friendship {id: 'xinjiang/cn-urumqi~kg-osh'})<-[r:PARTY]-() DELETE r");
-    await change(engine, "CREATE (:Name {id: 'stray', text: 'stray', folded: 'stray'})");
-    await change(
+    await runWrite(engine, "MATCH (f:Friendship {id: 'xinjiang/cn-urumqi~kg-osh'})<-[r:PARTY]-() DELETE r");
+    await runWrite(engine, "CREATE (:Name {id: 'stray', text: 'stray', folded: 'stray'})");
+    await runWrite(
       engine,
       "MATCH (a:Jurisdiction {id: 'cn-karamay'}) MATCH (b:Jurisdiction {id: 'pk-karachi'}) CREATE (a)-[:PARTNER {friendshipId: 'none'}]->(b)",
     );
@@ -228,7 +228,7 @@ describeEngines('loading', (open) => {
       ]);
       await whole();
       const { jurisdiction, datasets, friendships, sources } = await dataOf(
-        apiOver(engine).ask(
+        apiOver(engine).execute(
           '{ datasets { slug } jurisdiction(by: { slug: "pk-gwadar" }) { doubt friendships { totalCount } } friendships(filter: { dataset: ["second"] }) { nodes { id establishedOn dateClaims { date } sources { number dataset { slug } } } } sources(last: 2) { nodes { number dataset { slug } } } }',
         ),
       );
@@ -279,7 +279,7 @@ describeEngines('loading', (open) => {
       expect(plan.jurisdictions.changed.map(({ id }) => id)).toEqual(['pk-gwadar']);
       await whole();
       const { jurisdiction } = await dataOf(
-        apiOver(engine).ask('{ jurisdiction(by: { slug: "pk-gwadar" }) { doubt friendships { totalCount } } }'),
+        apiOver(engine).execute('{ jurisdiction(by: { slug: "pk-gwadar" }) { doubt friendships { totalCount } } }'),
       );
       expect(jurisdiction).toEqual({ doubt: 'seen otherwise', friendships: { totalCount: 1 } });
     });
@@ -310,14 +310,14 @@ describeEngines('loading', (open) => {
     await whole();
     const question =
       '{ jurisdiction(by: { slug: "pk-gwadar" }) { country { code } parent { slug } } country(code: "PK") { code } }';
-    expect(await dataOf(apiOver(engine).ask(question))).toEqual({
+    expect(await dataOf(apiOver(engine).execute(question))).toEqual({
       jurisdiction: { country: { code: 'PK' }, parent: { slug: 'pk-balochistan' } },
       country: { code: 'PK' },
     });
     await load(second);
     await load({ ...second, title: 'so that it looks again' });
     await whole();
-    expect(await dataOf(apiOver(engine).ask(question))).toEqual({
+    expect(await dataOf(apiOver(engine).execute(question))).toEqual({
       jurisdiction: { country: { code: 'IR' }, parent: null },
       country: null,
     });
@@ -337,15 +337,15 @@ describeEngines('loading', (open) => {
     await whole();
     expect((await load(first)).changesAnything).toBe(false);
     expect((await load(second)).changesAnything).toBe(false);
-    const { friendships } = await dataOf(apiOver(engine).ask('{ friendships { totalCount } }'));
+    const { friendships } = await dataOf(apiOver(engine).execute('{ friendships { totalCount } }'));
     expect(friendships.totalCount).toBe(53);
   });
 
   test('reads the stored state once, and again if another load has written', async () => {
     const opened = await open();
     let between: () => Promise<unknown> = async () => undefined;
-    const watched: Engine & { readonly asked: string[] } = {
-      ...counting(opened),
+    const watched: Engine & { readonly statements: string[] } = {
+      ...recordingEngine(opened),
       write: async (work, options) => {
         const first = between;
         between = async () => undefined;
@@ -353,7 +353,7 @@ describeEngines('loading', (open) => {
         return opened.write(work, options);
       },
     };
-    const compared = () => watched.asked.filter((name) => name === 'sync/friendships').length;
+    const compared = () => watched.statements.filter((name) => name === 'sync/friendships').length;
     await loadDataset(watched, catalogue, xinjiang());
     expect(compared()).toBe(1);
     // between its first look and its claim the second list comes, and takes a place of which it then owns the facts
@@ -387,7 +387,7 @@ describeEngines('loading', (open) => {
       const opened = await open();
       let done = 0;
       const failing: Engine = {
-        ...forwarding(opened),
+        ...forwardingEngine(opened),
         write: (work, options) => {
           if (done === cut) return Promise.reject(new Error('cut off'));
           done += 1;

@@ -3,7 +3,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDataset } from '../../src/load/load.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { ask } from '../support/cypher.ts';
+import { runRead } from '../support/cypher.ts';
 import { describeEngines, describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 
 const text = readFileSync('docs/model.md', 'utf8');
@@ -37,7 +37,7 @@ describeEngines('the properties in the document of the model', (open) => {
     const always = expected.filter(({ nullable }) => !nullable);
     for (const { owner, name } of always) {
       const pattern = /^[A-Z_]+$/.test(owner) ? `()-[n:${owner}]->()` : `(n:${owner})`;
-      const [missing] = await ask(engine, `MATCH ${pattern} WHERE n.${name} IS NULL RETURN count(n) AS total`);
+      const [missing] = await runRead(engine, `MATCH ${pattern} WHERE n.${name} IS NULL RETURN count(n) AS total`);
       expect([owner, name, missing?.total]).toEqual([owner, name, 0]);
     }
   });
@@ -88,9 +88,9 @@ describeNeo4j('the document of the model', (server) => {
   });
 });
 
-async function storedKeys(engine: Parameters<typeof ask>[0]): Promise<string[]> {
-  const nodes = await ask(engine, 'MATCH (n) RETURN DISTINCT labels(n)[0] AS owner, keys(n) AS names');
-  const relations = await ask(engine, 'MATCH ()-[n]->() RETURN DISTINCT type(n) AS owner, keys(n) AS names');
+async function storedKeys(engine: Parameters<typeof runRead>[0]): Promise<string[]> {
+  const nodes = await runRead(engine, 'MATCH (n) RETURN DISTINCT labels(n)[0] AS owner, keys(n) AS names');
+  const relations = await runRead(engine, 'MATCH ()-[n]->() RETURN DISTINCT type(n) AS owner, keys(n) AS names');
   const keys = [...nodes, ...relations].flatMap(({ owner, names }) =>
     (Array.isArray(names) ? names : []).map((name) => `${owner}.${name}`),
   );

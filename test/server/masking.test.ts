@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BadUserInput, Unavailable } from '../../src/errors.ts';
 import { secret } from './failing-schema.ts';
 import { runProgram } from './program.ts';
-import { ask, post, serve } from './serving.ts';
+import { post, sendQuery, serve } from './serving.ts';
 
 const hidden = {
   message: 'Internal server error. Include the ID in a report.',
@@ -13,7 +13,7 @@ const defects = ['internal', 'unknown', 'graphql', 'thrownText', 'unshowable'];
 describe('a coded error', () => {
   test('is returned with its code and details', async () => {
     const { url } = await serve();
-    expect(await ask(url, '{ coded }')).toMatchObject({
+    expect(await sendQuery(url, '{ coded }')).toMatchObject({
       status: 200,
       data: { coded: null },
       errors: [
@@ -29,13 +29,13 @@ describe('a coded error', () => {
 
   test('is found as the cause of another error', async () => {
     const { url } = await serve();
-    const { errors } = await ask(url, '{ wrapped }');
+    const { errors } = await sendQuery(url, '{ wrapped }');
     expect(errors).toMatchObject([{ message: 'first must be positive.', extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   test('of a scalar has the message of GraphQL, which names the variable', async () => {
     const { url } = await serve();
-    const { status, data, errors } = await ask(url, 'query Q($on: Day) { day(on: $on) }', { on: 'today' });
+    const { status, data, errors } = await sendQuery(url, 'query Q($on: Day) { day(on: $on) }', { on: 'today' });
     expect(status).toBe(400);
     expect(data).toBeUndefined();
     expect(errors).toEqual([
@@ -50,7 +50,7 @@ describe('a coded error', () => {
 
   test('UNAVAILABLE has Retry-After, and its cause is only in the log', async () => {
     const { url, log } = await serve();
-    const { status, headers, errors } = await ask(url, '{ unavailable }');
+    const { status, headers, errors } = await sendQuery(url, '{ unavailable }');
     expect(status).toBe(200);
     expect(headers.get('retry-after')).toBe('2');
     expect(errors).toMatchObject([{ message: 'The graph cannot be reached.', extensions: { code: 'UNAVAILABLE' } }]);
@@ -64,7 +64,7 @@ describe('a coded error', () => {
     [secret, 500, 'INTERNAL'],
   ])('before execution sets the status', async (thrown, status, code) => {
     const { url } = await serve({ createContext: () => Promise.reject(thrown) });
-    const answer = await ask(url, '{ hello }');
+    const answer = await sendQuery(url, '{ hello }');
     expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });
     expect(answer.data).toBeUndefined();
     expect(answer.headers.get('retry-after')).toBe(status === 503 ? '2' : null);
@@ -95,7 +95,7 @@ describe('a GraphQL error about the request', () => {
     ],
   ])('%s keeps its message', async (_what, query, variables, message) => {
     const { url } = await serve();
-    const { status, data, errors } = await ask(url, query, variables);
+    const { status, data, errors } = await sendQuery(url, query, variables);
     expect(status).toBe(400);
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -105,7 +105,7 @@ describe('a GraphQL error about the request', () => {
 
 test('an invalid argument found during execution keeps the message of GraphQL', async () => {
   const { url } = await serve();
-  const { status, data, errors } = await ask(url, 'query Q($s: Int) { sized(size: $s) }', { s: null });
+  const { status, data, errors } = await sendQuery(url, 'query Q($s: Int) { sized(size: $s) }', { s: null });
   expect({ status, data }).toEqual({ status: 200, data: { sized: null } });
   expect(errors).toMatchObject([
     { message: 'Argument "size" of non-null type "Int!" must not be null.', extensions: { code: 'BAD_USER_INPUT' } },
@@ -115,7 +115,7 @@ test('an invalid argument found during execution keeps the message of GraphQL', 
 describe('any other error', () => {
   test.each(defects)('%s is an ID for clients and a line in the log', async (field) => {
     const { url, log } = await serve();
-    const answer = await ask(url, `{ ${field} }`);
+    const answer = await sendQuery(url, `{ ${field} }`);
     expect(answer.status).toBe(200);
     expect(answer.errors).toEqual([{ ...hidden, path: [field], locations: [{ line: 1, column: 3 }] }]);
     expect(log).toHaveLength(1);
@@ -125,7 +125,7 @@ describe('any other error', () => {
 
   test('that affects many fields has one ID and one line', async () => {
     const { url, log } = await serve();
-    const { errors } = await ask(url, '{ many { name } }');
+    const { errors } = await sendQuery(url, '{ many { name } }');
     expect(new Set(errors.map((error: { extensions: { id: string } }) => error.extensions.id)).size).toBe(1);
     expect(errors).toHaveLength(5);
     expect(log).toHaveLength(1);
@@ -133,14 +133,14 @@ describe('any other error', () => {
 
   test('includes null for a non-null field', async () => {
     const { url } = await serve();
-    const { status, data, errors } = await ask(url, '{ missing }');
+    const { status, data, errors } = await sendQuery(url, '{ missing }');
     expect({ status, data }).toEqual({ status: 200, data: null });
     expect(errors).toMatchObject([hidden]);
   });
 
   test('includes an exception in a scalar while it parses a variable', async () => {
     const { url } = await serve();
-    const { status, errors } = await ask(url, 'query Q($on: Day) { day(on: $on) }', { on: 'defect' });
+    const { status, errors } = await sendQuery(url, 'query Q($on: Day) { day(on: $on) }', { on: 'defect' });
     expect(status).toBe(500);
     expect(errors).toMatchObject([hidden]);
     expect(JSON.stringify(errors)).not.toContain(secret);

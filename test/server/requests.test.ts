@@ -171,8 +171,8 @@ describe('paths and methods', () => {
       ready: () => Promise.reject(new Error('no')),
       routes: async (app) => void app.get('/slip', () => Promise.reject(new Error('slip'))),
     });
-    const ask = (accept: string) => fetch(url + path, { method, headers: { accept } });
-    const page = await ask('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
+    const request = (accept: string) => fetch(url + path, { method, headers: { accept } });
+    const page = await request('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
     expect(page.status).toBe(status);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('vary')).toBe('Accept');
@@ -183,7 +183,7 @@ describe('paths and methods', () => {
     expect(html).not.toContain('<script');
 
     for (const accept of ['*/*', 'application/json', 'image/png', 'application/graphql-response+json']) {
-      const response = await ask(accept);
+      const response = await request(accept);
       expect(response.status).toBe(status);
       const type = accept.startsWith('application/') ? accept : 'application/json';
       expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);

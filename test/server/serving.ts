@@ -57,7 +57,7 @@ export function post(url: string, body: unknown, headers: Readonly<Record<string
 }
 
 /** The answer to a query, as a client that takes the current media type gets it. */
-export async function ask(url: string, query: string, variables?: Readonly<Record<string, unknown>>) {
+export async function sendQuery(url: string, query: string, variables?: Readonly<Record<string, unknown>>) {
   const response = await post(url, { query, variables }, { accept: 'application/graphql-response+json' });
   return { status: response.status, headers: response.headers, ...(await response.json()) };
 }

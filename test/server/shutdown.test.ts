@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { failingSchema } from './failing-schema.ts';
 import { runProgram } from './program.ts';
-import { ask, post, serve } from './serving.ts';
+import { post, sendQuery, serve } from './serving.ts';
 
 function gate() {
   let open: (value: string) => void = () => {};
@@ -36,7 +36,7 @@ describe('close', () => {
     const unused = connect(Number(port), hostname);
     await once(unused, 'connect');
     // One that has been used and is kept alive.
-    await ask(url, '{ hello }');
+    await sendQuery(url, '{ hello }');
 
     const closed = close();
     await once(unused, 'close');

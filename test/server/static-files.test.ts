@@ -50,15 +50,15 @@ test('sends the media type, and caches files with a hash in their name forever',
 
 test('sends the smallest accepted encoding', async () => {
   const { url } = await served();
-  const ask = (encoding: string) => get(`${url}/built/assets/page-abc.js`, { 'accept-encoding': encoding });
-  const brotli = await ask('gzip, deflate, br');
+  const request = (encoding: string) => get(`${url}/built/assets/page-abc.js`, { 'accept-encoding': encoding });
+  const brotli = await request('gzip, deflate, br');
   expect(brotli.headers['content-encoding']).toBe('br');
   expect(String(brotliDecompressSync(brotli.body))).toBe(script);
-  const zipped = await ask('gzip, br;q=0');
+  const zipped = await request('gzip, br;q=0');
   expect(zipped.headers['content-encoding']).toBe('gzip');
   expect(String(gunzipSync(zipped.body))).toBe(script);
   expect(brotli.headers.etag).not.toBe(zipped.headers.etag);
-  expect((await ask('identity')).headers['content-encoding']).toBeUndefined();
+  expect((await request('identity')).headers['content-encoding']).toBeUndefined();
 });
 
 test('returns 304 for a known ETag, and no body for HEAD', async () => {

@@ -2,27 +2,27 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadDataset } from '../../src/load/load.ts';
 import { projectionOf, type Selection } from '../../src/store/projection.ts';
 import { apiOver, catalogue, xinjiang } from '../support/api.ts';
-import { counting } from '../support/counting.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
+import { recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const byIds = 'jurisdiction/by-ids';
 
 describeEngines('rows of nodes', (open) => {
-  let engine: ReturnType<typeof counting>;
+  let engine: ReturnType<typeof recordingEngine>;
   beforeAll(async () => {
-    engine = counting(await open());
+    engine = recordingEngine(await open());
     await loadDataset(engine, catalogue, xinjiang());
   });
   beforeEach(() => {
-    engine.asked.length = 0;
+    engine.statements.length = 0;
   });
 
-  const nodesRead = () => engine.asked.filter((name) => name !== 'graph/revision');
+  const nodesRead = () => engine.statements.filter((name) => name !== 'graph/revision');
   /** Operations over one store, each with a projection of its own. */
   function operations(cacheRows: number) {
     const { store } = apiOver(engine, { cacheRows });
-    return (...selected: Selection[]) => store.begin(soon().signal, projectionOf(selected));
+    return (...selected: Selection[]) => store.begin(callOptions().signal, projectionOf(selected));
   }
 
   test('are merged by group: an operation reads only rows that lack one of its groups', async () => {

@@ -3,7 +3,7 @@ import type { Selection } from '../../src/store/projection.ts';
 import { projectionOf } from '../../src/store/projection.ts';
 import { type JurisdictionRow, requireGroup } from '../../src/store/rows.ts';
 import { apiWith } from '../support/api.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 test('an optional group cannot be used without a check', () => {
@@ -17,7 +17,9 @@ describeEngines('a row', (open) => {
   test('has the groups that were selected, and no others', async () => {
     const { store } = await apiWith(await open(), undefined, { cacheRows: 0 });
     const read = async (...selected: Selection[]) => {
-      const row = await (await store.begin(soon().signal, projectionOf(selected))).jurisdictions.byId('pk-gwadar');
+      const row = await (await store.begin(callOptions().signal, projectionOf(selected))).jurisdictions.byId(
+        'pk-gwadar',
+      );
       if (!row) throw new Error('Gwadar is in the dataset');
       return row;
     };

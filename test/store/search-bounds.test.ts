@@ -12,7 +12,7 @@ import { Revisions } from '../../src/store/revisions.ts';
 import { createSharedRows } from '../../src/store/row-cache.ts';
 import { Similarities } from '../../src/store/similarities.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 import { crowdedDataset } from '../support/invented.ts';
 
@@ -25,7 +25,7 @@ async function readerOf(engine: Engine, dataset: Dataset): Promise<Reader> {
     revisions,
     cache: createSharedRows(0),
     revision: await revisions.current(),
-    ...soon(),
+    ...callOptions(),
   });
 }
 

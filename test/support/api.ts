@@ -29,7 +29,7 @@ export interface ApiOptions {
   readonly schema?: GraphQLSchema;
 }
 
-export interface Reply {
+export interface Result {
   // The tests read what they asked for.
   // biome-ignore lint/suspicious/noExplicitAny: a response has the shape of its query
   readonly data?: any;
@@ -40,7 +40,7 @@ export interface Reply {
   }[];
 }
 
-/** One HTTP request to /graphql; what is omitted is as `ask` sends it. */
+/** One HTTP request to /graphql; what is omitted is as `execute` sends it. */
 interface ApiRequest {
   readonly method?: 'GET' | 'POST';
   /** The query string, with its `?`. */
@@ -58,7 +58,7 @@ interface ApiResponse {
 export interface Api {
   readonly store: Store;
   readonly handle: (request: ApiRequest) => Promise<ApiResponse>;
-  readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
+  readonly execute: (query: string, variables?: Record<string, unknown>) => Promise<Result>;
 }
 
 /**
@@ -100,11 +100,11 @@ export function apiOver(
     const received = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
     return { status: response.statusCode, headers: Object.fromEntries(received), body: response.body };
   };
-  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
+  const execute = async (query: string, variables: Record<string, unknown> = {}): Promise<Result> => {
     const { body } = await handle({ body: JSON.stringify({ query, variables }) });
     return JSON.parse(body);
   };
-  return { store, handle, ask };
+  return { store, handle, execute };
 }
 
 /** Loads the committed dataset, or others, and serves the graph. */
@@ -118,15 +118,15 @@ export async function apiWith(
 }
 
 /** The data of an answer that must have no errors. */
-export async function dataOf(reply: Promise<Reply>) {
-  const { data, errors } = await reply;
+export async function dataOf(result: Promise<Result>) {
+  const { data, errors } = await result;
   if (errors) throw new Error(`The question failed: ${JSON.stringify(errors)}`);
   return data;
 }
 
 /** The first error of an answer that must have one, as a client sees it. */
-export async function errorOf(reply: Promise<Reply>): Promise<Record<string, unknown>> {
-  const { errors } = await reply;
+export async function errorOf(result: Promise<Result>): Promise<Record<string, unknown>> {
+  const { errors } = await result;
   if (!errors?.[0]) throw new Error('The question was answered without an error.');
   const { message, path, extensions } = errors[0];
   return { message, path: path?.join('.'), ...extensions };

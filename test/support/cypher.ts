@@ -19,14 +19,14 @@ export function signalFor(milliseconds: number, client?: AbortSignal): AbortSign
 }
 
 /** Time enough for anything but a hang. */
-export function soon(): CallOptions {
+export function callOptions(): CallOptions {
   return { signal: signalFor(20_000) };
 }
 
-export async function ask(engine: Engine, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-  return (await engine.read(cypher(text), parameters, soon())).rows;
+export async function runRead(engine: Engine, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+  return (await engine.read(cypher(text), parameters, callOptions())).rows;
 }
 
-export async function change(engine: Engine, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-  return await engine.write((transaction) => transaction.run(cypher(text), parameters), soon());
+export async function runWrite(engine: Engine, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+  return await engine.write((transaction) => transaction.run(cypher(text), parameters), callOptions());
 }

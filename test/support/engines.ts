@@ -3,7 +3,7 @@ import { readCatalogue } from '../../src/graph/catalogue.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openNeo4j } from '../../src/graph/neo4j/open.ts';
-import { ask, cypher, soon } from './cypher.ts';
+import { callOptions, cypher, runRead } from './cypher.ts';
 import type { Neo4jServer } from './neo4j.ts';
 
 /** Opens an engine whose graph is empty. It is closed with the suite. */
@@ -50,14 +50,14 @@ const ownSchema = new Set(
 export async function openEmptyNeo4j(server: Neo4jServer): Promise<Engine> {
   const engine = openNeo4j(server);
   // In batches: one transaction that deletes a large graph does not fit into the server's memory.
-  await engine.define([cypher('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')], soon());
+  await engine.define([cypher('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')], callOptions());
   const foreign = async (shown: string, drop: string) => {
-    const rows = await ask(engine, `SHOW ${shown}`);
+    const rows = await runRead(engine, `SHOW ${shown}`);
     const names = rows.map(({ name }) => String(name)).filter((name) => !ownSchema.has(name));
     if (names.length > 0)
       await engine.define(
         names.map((name) => cypher(`${drop} \`${name}\``)),
-        soon(),
+        callOptions(),
       );
   };
   await foreign('CONSTRAINTS YIELD name', 'DROP CONSTRAINT');

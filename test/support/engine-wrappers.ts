@@ -1,7 +1,7 @@
 import type { Engine, Row } from '../../src/graph/engine.ts';
 
 /** The same engine as an object of its own, for a test that looks or steps in at one of its members. */
-export function forwarding(engine: Engine): Engine {
+export function forwardingEngine(engine: Engine): Engine {
   return {
     dialect: engine.dialect,
     location: engine.location,
@@ -14,18 +14,18 @@ export function forwarding(engine: Engine): Engine {
 }
 
 /** The same engine, which also notes the name of every statement that is read, and the rows that it gives. */
-export function counting(engine: Engine): Engine & { readonly asked: string[]; readonly given: Row[] } {
-  const asked: string[] = [];
-  const given: Row[] = [];
+export function recordingEngine(engine: Engine): Engine & { readonly statements: string[]; readonly rows: Row[] } {
+  const statements: string[] = [];
+  const rows: Row[] = [];
   return {
-    ...forwarding(engine),
-    asked,
-    given,
+    ...forwardingEngine(engine),
+    statements,
+    rows,
     read: async (statement, parameters, options) => {
-      asked.push(statement.name);
-      const answer = await engine.read(statement, parameters, options);
-      given.push(...answer.rows);
-      return answer;
+      statements.push(statement.name);
+      const result = await engine.read(statement, parameters, options);
+      rows.push(...result.rows);
+      return result;
     },
   };
 }
