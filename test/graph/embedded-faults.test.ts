@@ -30,8 +30,8 @@ async function open(path?: string): Promise<Engine> {
 
 const count = 'MATCH (p:Place) RETURN count(p) AS count';
 
-describe('a graph in a file', () => {
-  test('is there again when it is opened again, with its constraints', async () => {
+describe('a graph file', () => {
+  test('keeps data and constraints when it is reopened', async () => {
     const path = join(folder, 'graph.db');
     const first = await open(path);
     expect(first.location).toBe(path);
@@ -46,25 +46,25 @@ describe('a graph in a file', () => {
     await expect(runWrite(second, 'CREATE (:Place {id: 1})')).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
-  test('has snapshots of its own with each opening', async () => {
+  test('has new snapshots each time it is opened', async () => {
     const path = join(folder, 'graph.db');
     const snapshot = async () => {
       const engine = await open(path);
-      const answer = await engine.read(cypher(count), {}, callOptions());
+      const result = await engine.read(cypher(count), {}, callOptions());
       await engine.close();
-      return answer.snapshot;
+      return result.snapshot;
     };
     expect(await snapshot()).not.toBe(await snapshot());
   });
 
-  test('makes the folders above it', async () => {
+  test('creates its parent folders', async () => {
     const path = join(folder, 'not', 'there', 'yet', 'graph.db');
     const engine = await open(path);
     await runWrite(engine, 'CREATE (:Place)');
     expect(existsSync(path)).toBe(true);
   });
 
-  test('without a file, lives in memory', async () => {
+  test('is not used without a path: the graph is in memory', async () => {
     const [one, other] = [await open(), await open()];
     expect(one.location).toBe('memory');
     await runWrite(one, 'CREATE (:Place)');
@@ -72,8 +72,8 @@ describe('a graph in a file', () => {
   });
 });
 
-describe('a file that cannot be opened is told with GRAPH_PATH, the reason and the way out', () => {
-  async function refusal(path: string): Promise<string> {
+describe('the error for a file that cannot be opened names GRAPH_PATH, the reason and the fix', () => {
+  async function messageFor(path: string): Promise<string> {
     const error: unknown = await open(path).then(
       () => undefined,
       (reason) => reason,
@@ -84,8 +84,8 @@ describe('a file that cannot be opened is told with GRAPH_PATH, the reason and t
     return message;
   }
 
-  /** A file with many rows in it, closed. */
-  async function filled(): Promise<string> {
+  /** A closed graph file with many nodes. */
+  async function createGraphFile(): Promise<string> {
     const path = join(folder, 'graph.db');
     const engine = await openEmbedded({ path });
     await runWrite(engine, 'UNWIND range(1, 2000) AS n CREATE (:Place {id: n})');
@@ -94,27 +94,27 @@ describe('a file that cannot be opened is told with GRAPH_PATH, the reason and t
   }
 
   test('a folder', async () => {
-    expect(await refusal(folder)).toContain('it is a folder');
+    expect(await messageFor(folder)).toContain('it is a folder');
   });
 
-  test('a folder that holds something', async () => {
+  test('a folder that is not empty', async () => {
     await writeFile(join(folder, 'notes.txt'), 'mine');
-    expect(await refusal(folder)).toContain('it is a folder');
+    expect(await messageFor(folder)).toContain('it is a folder');
     expect(readdirSync(folder)).toEqual(['notes.txt']);
   });
 
   test('a path below a file', async () => {
     await writeFile(join(folder, 'file'), 'mine');
-    expect(await refusal(join(folder, 'file', 'graph.db'))).toContain(`${join(folder, 'file')} is not a folder`);
+    expect(await messageFor(join(folder, 'file', 'graph.db'))).toContain(`${join(folder, 'file')} is not a folder`);
   });
 
   test.each([
-    ['another file', 'this is no graph at all '.repeat(1000)],
+    ['a file of another format', 'this is no graph at all '.repeat(1000)],
     ['an empty file', ''],
-  ])('%s, which is left as it is', async (_, content) => {
+  ])('%s, which is not changed', async (_, content) => {
     const path = join(folder, 'other.txt');
     await writeFile(path, content);
-    const message = await refusal(path);
+    const message = await messageFor(path);
     expect(message).toContain('damaged, or not a graph');
     expect(message).toContain(`delete it and ${path}.wal: the graph is built again from seed/`);
     expect(readFileSync(path, 'utf8')).toBe(content);
@@ -122,59 +122,59 @@ describe('a file that cannot be opened is told with GRAPH_PATH, the reason and t
 
   test.each([
     ['overwritten', (bytes: Buffer) => bytes.fill(0x41, bytes.length / 4)],
-    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['truncated', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
   ])('a graph that was %s', async (_, damage) => {
-    const path = await filled();
+    const path = await createGraphFile();
     await writeFile(path, damage(readFileSync(path)));
-    expect(await refusal(path)).toContain('damaged');
+    expect(await messageFor(path)).toContain('damaged');
   });
 
-  test('a place where this user may not write', async () => {
+  test('a folder without write permission', async () => {
     await chmod(folder, 0o555);
     const root = process.geteuid?.() === 0;
-    if (root) process.seteuid?.(65_534); // nobody: the rights of files say nothing to root
+    if (root) process.seteuid?.(65_534); // nobody: file permissions do not apply to root
     try {
-      expect(await refusal(join(folder, 'graph.db'))).toContain('this user may not write there');
-      expect(await refusal(join(folder, 'below', 'graph.db'))).toContain('this user may not write there');
+      expect(await messageFor(join(folder, 'graph.db'))).toContain('this user may not write there');
+      expect(await messageFor(join(folder, 'below', 'graph.db'))).toContain('this user may not write there');
     } finally {
       if (root) process.seteuid?.(0);
       await chmod(folder, 0o755);
     }
   });
 
-  test('a file that is open already', async () => {
+  test('a file that is already open', async () => {
     const path = join(folder, 'graph.db');
-    const holder = await open(path);
-    expect(await refusal(path)).toContain('another process has it open');
-    await holder.close();
+    const first = await open(path);
+    expect(await messageFor(path)).toContain('another process has it open');
+    await first.close();
     await open(path);
   });
 
-  test('whatever else the engine does not like', async () => {
+  test('any other error of the engine', async () => {
     await symlink(join(folder, 'nowhere', 'graph.db'), join(folder, 'link'));
-    expect(await refusal(join(folder, 'link'))).toContain('the embedded engine says');
+    expect(await messageFor(join(folder, 'link'))).toContain('the embedded engine says');
   });
 });
 
-describe('a process that is killed', () => {
-  test('leaves a graph that has all it committed, and no half of anything', async () => {
+describe('a killed process', () => {
+  test('leaves all committed transactions and no partial ones', async () => {
     const path = join(folder, 'graph.db');
     const script = fileURLToPath(new URL('embedded-writer.ts', import.meta.url));
     const writer = spawn(process.execPath, ['--import', 'tsx', script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
     onTestFinished(() => void writer.kill('SIGKILL'));
     const exited = once(writer, 'exit');
 
-    let said = 0;
+    let reported = 0;
     for await (const line of createInterface({ input: writer.stdout })) {
-      said = Number(line);
-      if (said === 20) {
-        // While it writes, the file is its own.
+      reported = Number(line);
+      if (reported === 20) {
+        // The file is locked while the process has it open.
         await expect(openEmbedded({ path })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
         writer.kill('SIGKILL');
       }
     }
     await exited;
-    expect(said).toBeGreaterThanOrEqual(20);
+    expect(reported).toBeGreaterThanOrEqual(20);
 
     const engine = await open(path);
     const batches = await runRead(
@@ -182,12 +182,12 @@ describe('a process that is killed', () => {
       'MATCH (e:Entry) RETURN e.batch AS batch, count(*) AS entries ORDER BY batch',
     );
     expect(batches).toEqual(batches.map((_, index) => ({ batch: index + 1, entries: 100 })));
-    expect(batches.length).toBeGreaterThanOrEqual(said);
+    expect(batches.length).toBeGreaterThanOrEqual(reported);
   });
 });
 
-describe('one writer at a time', () => {
-  test('a write whose turn does not come before its deadline never runs', async () => {
+describe('the write queue', () => {
+  test('does not run a write whose deadline passes while it waits', async () => {
     const engine = await open();
     const gate = gateOf<void>();
     const first = engine.write(async (transaction) => {
@@ -209,19 +209,19 @@ describe('one writer at a time', () => {
     expect(await runRead(engine, count)).toEqual([{ count: 2 }]);
   });
 
-  test('closing waits for the write that runs, and refuses those that wait', async () => {
+  test('on close, waits for the running write and rejects the waiting ones', async () => {
     const path = join(folder, 'graph.db');
     const engine = await open(path);
-    const begun = gateOf<void>();
+    const started = gateOf<void>();
     const gate = gateOf<void>();
     const running = engine.write(async (transaction) => {
       await transaction.run(cypher('CREATE (:Place)'), {});
-      begun.resolve();
+      started.resolve();
       await gate.promise;
       await transaction.run(cypher('CREATE (:Place)'), {});
     }, callOptions());
     const waiting = expect(runWrite(engine, 'CREATE (:Place)')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    await begun.promise;
+    await started.promise;
     const closed = engine.close();
     gate.resolve();
     await Promise.all([running, waiting, closed]);
@@ -229,7 +229,7 @@ describe('one writer at a time', () => {
   });
 });
 
-test('a panic of the engine is a defect of the statement, and the graph goes on', async () => {
+test('a panic of the engine is an INTERNAL error, and the graph stays usable', async () => {
   const engine = await open();
   await runWrite(engine, 'CREATE (h:Hub) WITH h UNWIND range(1, 900) AS n CREATE (:Place {n: n})-[:AT]->(h)');
   const panics = 'MATCH (h:Hub) OPTIONAL MATCH (a:Place)-[:AT]->(h)<-[:AT]-(b:Place) RETURN count(*) AS count';
