@@ -13,7 +13,7 @@ const otherSpellings =
   'names or titles whose search keys were written by another version; load the datasets again with --rewrite';
 
 /** Statements that damage the graph, with the expected problem and an affected ID. */
-const damages: [string, string, string][] = [
+const damageCases: [string, string, string][] = [
   ['MATCH (d:Dataset) SET d.loading = true', 'datasets with an interrupted load; load them again', 'xinjiang'],
   [
     "MATCH (d:Dataset) SET d._sourceIds = ['xinjiang/another']",
@@ -179,10 +179,10 @@ describeEngines('checking the graph', (open) => {
     });
   });
 
-  test.each(damages)('%s', async (damage, meaning, id) => {
+  test.each(damageCases)('%s', async (damage, expected, id) => {
     await runWrite(engine, damage);
     const { problems } = await checkGraph(engine, catalogue);
-    expect(problems.find((problem) => problem.description === meaning)?.ids).toContain(id);
+    expect(problems.find((problem) => problem.description === expected)?.ids).toContain(id);
   });
 
   test('a missing index is reported', async () => {

@@ -19,7 +19,7 @@ describeEngines('rows of nodes', (open) => {
   });
 
   const nodesRead = () => engine.statements.filter((name) => name !== 'graph/revision');
-  /** Operations over one store, each with a projection of its own. */
+  /** Begins operations on one store, each with its own projection. */
   function operations(cacheRows: number) {
     const { store } = apiOver(engine, { cacheRows });
     return (...selected: Selection[]) => store.begin(callOptions().signal, projectionOf(selected));
@@ -40,7 +40,7 @@ describeEngines('rows of nodes', (open) => {
     expect(nodesRead()).toEqual([byIds, byIds, byIds]);
   });
 
-  test('are read once, also where nothing is cached between operations, and also if there is no node', async () => {
+  test('are read once per operation without a cache, including missing nodes', async () => {
     const begin = operations(0);
     const { jurisdictions } = await begin('names');
     const ids = ['pk-gwadar', 'nowhere', 'pk-gwadar'];
