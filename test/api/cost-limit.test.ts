@@ -40,7 +40,7 @@ describe('the cost of an operation', () => {
     return { url, send };
   }
 
-  test('is told when the header asks for it, beside the limit', async () => {
+  test('is returned with the limit if the request has the header', async () => {
     const { url, send } = await server(50_000);
     const query = 'query ($n: Int) { datasets { slug title } countries(first: $n) { nodes { code } } }';
     const small = await send({ query, variables: { n: 1 } });
@@ -50,11 +50,11 @@ describe('the cost of an operation', () => {
     expect(large.extensions.cost.found).toBe(small.extensions.cost.found + 99 * 2);
 
     const search = new URLSearchParams({ query, variables: JSON.stringify({ n: 100 }) });
-    const got = await fetch(`${url}/graphql?${search}`, { headers: withCostHeader });
-    expect(await got.json()).toEqual({ data: large.data, extensions: large.extensions });
+    const getResponse = await fetch(`${url}/graphql?${search}`, { headers: withCostHeader });
+    expect(await getResponse.json()).toEqual({ data: large.data, extensions: large.extensions });
   });
 
-  test('is not told when nobody asks', async () => {
+  test('is not returned without the header', async () => {
     const { send } = await server(50_000);
     expect(await send({ query: '{ datasets { slug } }' }, {})).not.toHaveProperty('extensions');
     expect(await send({ query: '{ datasets { slug } }' }, { 'graphql-cost': '0' })).not.toHaveProperty('extensions');
@@ -99,7 +99,7 @@ describe('the cost of an operation', () => {
 
   test('rejects an operation whose cost is unknown', async () => {
     const { send } = await server(50_000);
-    // GraphQL lets a variable with a default stand where null may not, and finds the null only when it comes to the field.
+    // GraphQL allows a nullable variable with a default at a non-null position, and rejects its null only when it executes the field.
     const query =
       'query ($ids: [ID!] = []) { datasets { slug } country(code: "CN") { friendships { nodes { level } } } nodes(ids: $ids) { id } }';
     expect(await send({ query, variables: { ids: null } })).toMatchObject({
@@ -110,7 +110,7 @@ describe('the cost of an operation', () => {
   });
 
   describe('of introspection', () => {
-    const everything = getIntrospectionQuery({
+    const fullIntrospection = getIntrospectionQuery({
       descriptions: true,
       specifiedByUrl: true,
       directiveIsRepeatable: true,
@@ -126,15 +126,15 @@ describe('the cost of an operation', () => {
           ? value.reduce((sum, item) => sum + sizeOf(item), 0)
           : Object.values(value).reduce((sum, item) => sum + 1 + sizeOf(item), 0);
 
-    test('is a twentieth of the number of fields, and low for the query of common clients', async () => {
+    test('is a twentieth of the number of fields, and low for the full introspection query', async () => {
       const { send } = await server(50_000);
-      const { data, extensions } = await send({ query: everything });
+      const { data, extensions } = await send({ query: fullIntrospection });
       expect(data.__schema.types.length).toBeGreaterThan(50);
       expect(extensions.cost.found).toBe(1 + Math.ceil(sizeOf(data) / 20));
       expect(extensions.cost.found).toBeLessThan(1_000);
     });
 
-    test('of one type, with deprecated fields or without', async () => {
+    test('is a twentieth of the number of fields for one type', async () => {
       const { send } = await server(50_000);
       const query =
         'query ($name: String!, $all: Boolean) { __type(name: $name) { name fields(includeDeprecated: $all) { name args { name } } } }';

@@ -17,7 +17,7 @@ const cited = ({ citations, dateClaims, notes }: Friendship) =>
     ({ source }) => sources.get(source),
   );
 
-/** Each filter beside what it means, worked out from the dataset itself. */
+/** Filters, each with the expected condition on the dataset. */
 const friendshipFilters: [string, (friendship: Friendship) => boolean][] = [
   ['level: [PROVINCIAL]', ({ level }) => level === 'PROVINCIAL'],
   ['level: [PROVINCIAL, COUNTY]', ({ level }) => level !== 'PREFECTURAL'],
@@ -117,12 +117,12 @@ describeEngines('filters', (open) => {
         node(id: "Continent:AS") { ... on Continent { list: friendships${filter} } }
         source(number: 8) { list: citedBy${filter} } }`),
     );
-    const wanted = dataset.friendships.filter((one) => one.level === 'PREFECTURAL' && date(one) >= '2010-01-01');
+    const matching = dataset.friendships.filter((one) => one.level === 'PREFECTURAL' && date(one) >= '2010-01-01');
     const expected = {
-      place: wanted.filter((one) => parties(one).includes('cn-urumqi')),
-      country: wanted.filter((one) => countries(one).includes('KZ')),
-      node: wanted.filter((one) => one.reportedContinent === 'AS'),
-      source: wanted.filter((one) => cited(one).some((source) => source?.number === 8)),
+      place: matching.filter((one) => parties(one).includes('cn-urumqi')),
+      country: matching.filter((one) => countries(one).includes('KZ')),
+      node: matching.filter((one) => one.reportedContinent === 'AS'),
+      source: matching.filter((one) => cited(one).some((source) => source?.number === 8)),
     };
     for (const [field, friendships] of Object.entries(expected)) {
       const ids = friendships.map(({ id }) => `Friendship:xinjiang/${id}`).toSorted();
@@ -132,7 +132,7 @@ describeEngines('filters', (open) => {
     }
   });
 
-  test('partners of a place in one country, with the total', async () => {
+  test('filters the partners of a place by country, with the total', async () => {
     const { jurisdiction } = await dataOf(
       api.execute(
         '{ jurisdiction(by: { name: "Karamay" }) { partners(filter: { country: ["KZ"] }) { totalCount edges { node { slug } friendships { establishedOn } } } } }',
@@ -147,7 +147,7 @@ describeEngines('filters', (open) => {
     });
   });
 
-  test('sources by status, language and dataset', async () => {
+  test('filters sources by status, language and dataset', async () => {
     const { print, russian, all } = await dataOf(
       api.execute(
         '{ print: sources(status: [PRINT]) { nodes { number } totalCount } russian: sources(language: ["RU"]) { nodes { number } } all: sources(dataset: ["xinjiang"]) { totalCount } }',
@@ -163,7 +163,7 @@ describeEngines('filters', (open) => {
   });
 
   describe('invalid filters are rejected', () => {
-    const refusals: [string, string, string][] = [
+    const rejections: [string, string, string][] = [
       [
         'friendships(filter: { level: [] }) { totalCount }',
         'BAD_USER_INPUT',
@@ -226,7 +226,7 @@ describeEngines('filters', (open) => {
         'No dataset has the slug `elsewhere`. Available: `xinjiang`.',
       ],
     ];
-    test.each(refusals)('%s', async (query, code, message) => {
+    test.each(rejections)('%s', async (query, code, message) => {
       expect(await errorOf(api.execute(`{ ${query} }`))).toMatchObject({ code, message });
     });
   });

@@ -7,14 +7,14 @@ import { runRead, runWrite } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 import { clashingDataset, clashingNames } from '../support/invented.ts';
 
-const question = 'query ($name: String!) { jurisdiction(by: { name: $name }) { slug } }';
+const byName = 'query ($name: String!) { jurisdiction(by: { name: $name }) { slug } }';
 const slugOf = async (api: Api, name: string) =>
-  (await dataOf(api.execute(question, { name }))).jurisdiction?.slug ?? null;
-const found =
+  (await dataOf(api.execute(byName, { name }))).jurisdiction?.slug ?? null;
+const bestMatch =
   'query ($query: String!) { search(query: $query, first: 1) { edges { score node { ... on Jurisdiction { slug } } } } }';
 
-describeEngines('the names of the list', (open) => {
-  test('each identifies exactly one place', async () => {
+describeEngines('the printed names of the list', (open) => {
+  test('identify exactly one place each', async () => {
     const api = await apiWith(await open());
     const listed = xinjiang().jurisdictions.flatMap(({ id, listedAs }) => (listedAs ? [{ id, listedAs }] : []));
     expect(listed).toHaveLength(69);
@@ -56,13 +56,13 @@ describeEngines('ambiguous names', (open) => {
   );
 
   const names: [string, string | null, string][] = [
-    ['Gaziantep', 'us-antep', 'a name, not a part of one'],
-    ['koeln', 'fr-nowhere', 'a name of a place, though a spelling of another with friendships'],
-    ['Suez', 'ke-suez', 'a name of a place, though a spelling of another with friendships'],
-    ['suz', 'ke-suz', 'no other spelling of Suez'],
+    ['Gaziantep', 'us-antep', 'a complete name before a part of another name'],
+    ['koeln', 'fr-nowhere', 'a name before the spelling of another place, even without friendships'],
+    ['Suez', 'ke-suez', 'a name before the spelling of another place, even without friendships'],
+    ['suz', 'ke-suz', 'a name without marks, not a spelling of Suez'],
     ['DUERO', 'fr-duero', 'the name in another case before a spelling'],
     ['duro', 'fr-duro', 'the name without marks'],
-    ['Göthe', 'fr-goethe', 'a name written with basic letters in the list'],
+    ['Göthe', 'fr-goethe', 'a name that the list prints with two letters for an umlaut'],
     ['Nuernberg', 'fr-nuernberg', 'an umlaut in two letters'],
     ['NUERNBERG', 'fr-nuernberg', 'an umlaut in two letters'],
     ['nurnberg', 'fr-nuernberg', 'an umlaut in one letter'],
@@ -71,7 +71,7 @@ describeEngines('ambiguous names', (open) => {
     ['Mollevaangen', 'fr-malmoe', 'a ring in two letters and an umlaut in one'],
     ['Aarhus', 'fr-aarhus', 'a ring in two letters'],
     ['Tromsoe', 'fr-aarhus', 'a stroke in two letters'],
-    ['Samuel', 'ke-samuel', 'two letters that are no umlaut'],
+    ['Samuel', 'ke-samuel', 'two letters that are not an umlaut'],
     ['مشـهد', 'ke-mashhad', 'a tatweel'],
     ['مَشهَد', 'ke-mashhad', 'diacritics'],
     ['مش\u200cهد', 'ke-mashhad', 'a joiner'],
@@ -80,8 +80,8 @@ describeEngines('ambiguous names', (open) => {
     ['Sam\u00aduel', 'ke-samuel', 'a soft hyphen'],
     ['Samuel\ufe0f', 'ke-samuel', 'a variation selector'],
     ['Ｓａｍｕｅｌ', 'ke-samuel', 'full width'],
-    ['Samul', null, 'two letters that are no umlaut'],
-    ['Gothe', null, 'two letters that are no umlaut'],
+    ['Samul', null, 'two letters that are not an umlaut'],
+    ['Gothe', null, 'two letters that are not an umlaut'],
   ];
   test.each(names)('%s is %s: %s', async (name, slug, _why) => {
     expect(await slugOf(api, name)).toBe(slug);
@@ -93,7 +93,7 @@ describeEngines('ambiguous names', (open) => {
     ['Hub', ['fr-bristol', 'cn-hub']],
     ['Nowhere', ['fr-nowhere', 'ke-nowhere']],
   ])('%s is ambiguous, and the error lists all candidates', async (name, slugs) => {
-    const { code, candidates } = await errorOf(api.execute(question, { name }));
+    const { code, candidates } = await errorOf(api.execute(byName, { name }));
     expect(code).toBe('AMBIGUOUS_NAME');
     expect((candidates as { slug: string }[]).map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted());
   });
@@ -110,7 +110,7 @@ describeEngines('ambiguous names', (open) => {
       ['مشـهد', 'ke-mashhad', 1],
       ['Nuern\u00adberg', 'fr-nuernberg', 1],
     ])('%s: %s', async (query, slug, score) => {
-      const { search } = await dataOf(api.execute(found, { query }));
+      const { search } = await dataOf(api.execute(bestMatch, { query }));
       expect(search.edges).toEqual([{ score, node: { slug } }]);
     });
   });

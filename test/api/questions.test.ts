@@ -11,14 +11,14 @@ describeEngines('example operations return the expected responses', (open) => {
     api = await apiWith(await open());
   });
 
-  // One snapshot for both engines: their answers are the same bytes.
+  // One snapshot for both engines: their responses are byte-identical.
   test.each(operations)('$title', async ({ name, query, variables }) => {
     await expect(JSON.stringify(await api.execute(query, variables), null, 2)).toMatchFileSnapshot(
       `responses/${name}.json`,
     );
   });
 
-  test('partners shared by some of several places', async () => {
+  test('sharedPartners returns partners shared by at least `atLeast` places', async () => {
     const query = `query ($atLeast: Int, $after: String) {
       sharedPartners(of: [{ name: "Ürümqi" }, { name: "Kashgar" }, { name: "Karamay" }, { slug: "cn-urumqi" }], atLeast: $atLeast, first: 8, after: $after) {
         totalCount

@@ -10,7 +10,7 @@ describeEngines('references to jurisdictions', (open) => {
     // A second place called Hami, so that one name is ambiguous.
     const dataset = xinjiang();
     const hami = dataset.jurisdictions.find(({ id }) => id === 'cn-hami');
-    if (!hami) throw new Error('Hami is in the dataset');
+    if (!hami) throw new Error('Expected Hami in the dataset.');
     dataset.jurisdictions.push({
       ...hami,
       id: 'cn-hami-prefecture',
@@ -36,7 +36,7 @@ describeEngines('references to jurisdictions', (open) => {
     api = await apiWith(engine, [dataset]);
   });
 
-  const ways: [string, string][] = [
+  const references: [string, string][] = [
     ['id: "Jurisdiction:cn-urumqi"', 'cn-urumqi'],
     ['slug: "cn-urumqi"', 'cn-urumqi'],
     ['name: "乌鲁木齐市"', 'cn-urumqi'],
@@ -53,7 +53,7 @@ describeEngines('references to jurisdictions', (open) => {
     ['name: "塩山市"', 'jp-enzan'],
     ['name: "گوادر"', 'pk-gwadar'],
   ];
-  test.each(ways)('{ %s } resolves to %s', async (reference, slug) => {
+  test.each(references)('{ %s } resolves to %s', async (reference, slug) => {
     const { jurisdiction } = await dataOf(api.execute(`{ jurisdiction(by: { ${reference} }) { slug } }`));
     expect(jurisdiction).toEqual({ slug });
   });
@@ -74,7 +74,7 @@ describeEngines('references to jurisdictions', (open) => {
     });
   });
 
-  test('an ambiguous name lists both places', async () => {
+  test('the error for an ambiguous name lists both places', async () => {
     expect(await errorOf(api.execute('{ jurisdiction(by: { name: "hami" }) { slug } }'))).toEqual({
       code: 'AMBIGUOUS_NAME',
       path: 'jurisdiction',
@@ -93,7 +93,7 @@ describeEngines('references to jurisdictions', (open) => {
     });
   });
 
-  const refusals: [string, string][] = [
+  const rejections: [string, string][] = [
     ['jurisdiction(by: { name: "..." }) { slug }', '`name` must contain a letter or digit, got "...".'],
     [
       'jurisdiction(by: { id: "pk-gwadar" }) { slug }',
@@ -120,11 +120,11 @@ describeEngines('references to jurisdictions', (open) => {
       '`ids` takes at most 100 IDs, got 101.',
     ],
   ];
-  test.each(refusals)('rejects %.60s', async (query, message) => {
+  test.each(rejections)('rejects %.60s', async (query, message) => {
     expect(await errorOf(api.execute(`{ ${query} }`))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 
-  test('rejects two keys, and none', async () => {
+  test('rejects several keys, and no key', async () => {
     for (const by of ['{ slug: "pk-gwadar", name: "Gwadar" }', '{}', '{ slug: null }'])
       expect(await errorOf(api.execute(`{ jurisdiction(by: ${by}) { slug } }`))).toMatchObject({
         code: 'BAD_USER_INPUT',

@@ -9,14 +9,14 @@ import { apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../suppo
 import { forwardingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
-/** The dataset with one row fewer: another revision of the same list. */
+/** Another revision of the dataset, without one friendship. */
 function without(slug: string) {
   const dataset = xinjiang();
   const friendships = dataset.friendships.filter(({ id }) => id !== slug);
   expect(friendships).toHaveLength(51);
   return { ...dataset, friendships };
 }
-const gone = 'cn-karamay~pk-gwadar';
+const removedId = 'cn-karamay~pk-gwadar';
 const counts =
   '{ friendships { totalCount } dataset { revision } jurisdiction(by: { slug: "pk-gwadar" }) { friendships { totalCount } } }';
 
@@ -30,7 +30,7 @@ describeEngines('caching between requests', (open) => {
     const api = await apiWith(engine, [xinjiang()], { revisionPollMs: 100 });
     const before = await dataOf(api.execute(counts));
     expect(before).toMatchObject({ friendships: { totalCount: 52 }, jurisdiction: { friendships: { totalCount: 2 } } });
-    await loadDataset(engine, catalogue, without(gone));
+    await loadDataset(engine, catalogue, without(removedId));
     await vi.waitFor(
       async () => {
         const after = await dataOf(api.execute(counts));
@@ -48,35 +48,35 @@ describeEngines('caching between requests', (open) => {
   test('a write of the same process is visible at once', async () => {
     const api = await apiWith(engine);
     await dataOf(api.execute(counts));
-    await loadDataset(engine, catalogue, without(gone));
+    await loadDataset(engine, catalogue, without(removedId));
     await api.store.refresh();
     expect(await dataOf(api.execute(counts))).toMatchObject({ friendships: { totalCount: 51 } });
   });
 
   test('a response is of one revision, even if the graph changes during the read', async () => {
     await loadDataset(engine, catalogue, xinjiang());
-    // The graph changes after the first statement of the answer, and before the others.
-    let change: (() => Promise<unknown>) | undefined = () => loadDataset(engine, catalogue, without(gone));
+    // The graph changes after the first statement of the operation.
+    let change: (() => Promise<unknown>) | undefined = () => loadDataset(engine, catalogue, without(removedId));
     let reads = 0;
     const changing: Engine = {
       ...forwardingEngine(engine),
       read: async (statement, parameters, options) => {
-        const answer = await engine.read(statement, parameters, options);
+        const result = await engine.read(statement, parameters, options);
         reads += 1;
         if (statement.name === 'jurisdiction/by-ids' && change) {
           const now = change;
           change = undefined;
           await now();
         }
-        return answer;
+        return result;
       },
     };
     const api = apiOver(changing);
-    const answer = await dataOf(
+    const data = await dataOf(
       api.execute('{ jurisdiction(by: { slug: "pk-gwadar" }) { friendships { totalCount nodes { id } } } }'),
     );
     expect(change).toBeUndefined();
-    expect(answer.jurisdiction.friendships).toEqual({
+    expect(data.jurisdiction.friendships).toEqual({
       totalCount: 1,
       nodes: [{ id: 'Friendship:xinjiang/cn-kashgar-prefecture~pk-gwadar' }],
     });
@@ -87,8 +87,8 @@ describeEngines('caching between requests', (open) => {
     await loadDataset(engine, catalogue, xinjiang());
     const api = apiOver(engine);
     await dataOf(api.execute('{ countries { nodes { name } } }'));
-    await loadDataset(engine, catalogue, without(gone));
-    // This store has not heard of the write: what it keeps is of before, what it reads now is of after.
+    await loadDataset(engine, catalogue, without(removedId));
+    // This store has not noticed the write: its cached rows are of the old revision, and rows that it reads now of the new one.
     expect(await dataOf(api.execute(counts))).toMatchObject({ friendships: { totalCount: 51 } });
     await loadDataset(engine, catalogue, xinjiang());
     await api.store.refresh();
@@ -101,22 +101,22 @@ describeEngines('caching between requests', (open) => {
     let changed: Promise<unknown> = Promise.resolve();
     const change = () => {
       turn += 1;
-      const next = turn % 2 ? without(gone) : xinjiang();
+      const next = turn % 2 ? without(removedId) : xinjiang();
       changed = changed.then(() => loadDataset(engine, catalogue, next));
       return changed;
     };
-    const restless: Engine = {
+    const changingEngine: Engine = {
       ...forwardingEngine(engine),
       read: async (statement, parameters, options) => {
-        const answer = await engine.read(statement, parameters, options);
-        if (statement.name === 'graph/revision') return answer;
+        const result = await engine.read(statement, parameters, options);
+        if (statement.name === 'graph/revision') return result;
         await change();
-        return answer;
+        return result;
       },
     };
-    // The second statement is asked when the first is answered: no two of them see one state.
+    // The second statement is sent after the first has returned, so that they never read the same revision.
     const inTwoSteps = '{ jurisdiction(by: { slug: "pk-gwadar" }) { partners { nodes { slug } } } }';
-    expect(await errorOf(apiOver(restless).execute(inTwoSteps))).toMatchObject({
+    expect(await errorOf(apiOver(changingEngine).execute(inTwoSteps))).toMatchObject({
       code: 'UNAVAILABLE',
       message: 'The graph changed repeatedly while it was read. Retry shortly.',
     });
@@ -125,7 +125,7 @@ describeEngines('caching between requests', (open) => {
 
   describe('a mutation', () => {
     let runs: number;
-    /** The schema with a mutation that changes the graph, as `loadDataset` does, and then reads. */
+    /** The schema with a mutation that loads a dataset and then reads a place. */
     const changing = () =>
       new GraphQLSchema({
         ...schema.toConfig(),
@@ -137,7 +137,7 @@ describeEngines('caching between requests', (open) => {
               resolve: async (_source, _args, { store }: Context) => {
                 runs += 1;
                 await store.datasets.all();
-                await loadDataset(engine, catalogue, runs % 2 ? without(gone) : xinjiang());
+                await loadDataset(engine, catalogue, runs % 2 ? without(removedId) : xinjiang());
                 return store.jurisdictions.byId('pk-gwadar');
               },
             },
@@ -149,7 +149,7 @@ describeEngines('caching between requests', (open) => {
       await loadDataset(engine, catalogue, xinjiang());
     });
 
-    test('runs once, even if the graph changes meanwhile', async () => {
+    test('runs once, even if the graph changes while it runs', async () => {
       const api = apiOver(engine, { schema: changing() });
       expect(await errorOf(api.execute('mutation { change { slug } }'))).toMatchObject({
         code: 'CONFLICT',

@@ -8,7 +8,7 @@ const dataset = xinjiang();
 const sources = new Map(dataset.sources.map((source) => [source.id, source]));
 const places = new Map(dataset.jurisdictions.map((jurisdiction) => [jurisdiction.id, jurisdiction]));
 
-/** What a friendship counts for in each dimension, worked out from the dataset itself. */
+/** The keys of a friendship in each dimension, computed from the dataset. */
 const parties = ({ parties: all }: Friendship, side: string) =>
   all.filter((party) => party.side === side).map(({ jurisdiction }) => jurisdiction);
 const partnerCountries = (one: Friendship) => parties(one, 'PARTNER').map((id) => places.get(id)?.country ?? '');
@@ -49,7 +49,7 @@ function timelineOf(friendships: readonly Friendship[], keys: (one: Friendship) 
   }));
 }
 
-const different = (friendships: readonly Friendship[], keys: (one: Friendship) => string[]) =>
+const distinctCount = (friendships: readonly Friendship[], keys: (one: Friendship) => string[]) =>
   new Set(friendships.flatMap(keys)).size;
 
 const filters: [string, (one: Friendship) => boolean][] = [
@@ -75,25 +75,25 @@ describeEngines('statistics of Xinjiang', (open) => {
     const statisticsOf = async (fields: string) =>
       (await dataOf(api.execute(`{ statistics${filter} { ${fields} } }`))).statistics;
 
-    test('totals and dates', async () => {
+    test('returns totals and dates', async () => {
       const ordered = friendships.flatMap(dates).toSorted();
       expect(await statisticsOf('friendships locals partners countries sources earliest latest')).toEqual({
         friendships: friendships.length,
-        locals: different(friendships, (one) => parties(one, 'LOCAL')),
-        partners: different(friendships, (one) => parties(one, 'PARTNER')),
-        countries: different(friendships, partnerCountries),
-        sources: different(friendships, numbers),
+        locals: distinctCount(friendships, (one) => parties(one, 'LOCAL')),
+        partners: distinctCount(friendships, (one) => parties(one, 'PARTNER')),
+        countries: distinctCount(friendships, partnerCountries),
+        sources: distinctCount(friendships, numbers),
         earliest: ordered[0] ?? null,
         latest: ordered.at(-1) ?? null,
       });
     });
 
-    test.each(Object.entries(keysOf))('by %s', async (dimension, keys) => {
+    test.each(Object.entries(keysOf))('breaks down by %s', async (dimension, keys) => {
       const { breakdown } = await statisticsOf(`breakdown(by: ${dimension}) { key count share }`);
       expect(breakdown).toEqual(bucketsOf(friendships, keys));
     });
 
-    test('timeline', async () => {
+    test('returns timelines', async () => {
       expect(
         await statisticsOf(
           'timeline { start count cumulative } decades: timeline(interval: DECADE) { start count cumulative }',
@@ -116,7 +116,7 @@ describeEngines('statistics of Xinjiang', (open) => {
     }
   });
 
-  test('labels in the requested languages', async () => {
+  test('returns labels in the requested languages', async () => {
     const { statistics } = await dataOf(
       api.execute(`{ statistics(filter: { country: ["PK"], level: [PREFECTURAL], establishedFrom: "2016-01-01" }) {
         ${Object.keys(keysOf)
@@ -342,7 +342,7 @@ describeEngines('statistics of friendships with several parties and no dates', (
     ]);
   });
 
-  test('friendships without a date are in no year: the shares of years add up to those with one', async () => {
+  test('excludes friendships without a date from years: shares add up to those with a date', async () => {
     const { statistics } = await dataOf(
       api.execute('{ statistics { friendships breakdown(by: DECADE) { share } timeline { cumulative } } }'),
     );

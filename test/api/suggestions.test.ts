@@ -46,7 +46,7 @@ describeEngines('a reference to an object that does not exist', (open) => {
     ['country(code: "PK") { friendships(filter: { partner: [REF] }) { totalCount } }', 'partner'],
   ];
   test.each(fields)('%s', async (query, argument) => {
-    const ways: [string, string][] = [
+    const references: [string, string][] = [
       ['{ name: "Gwader" }', 'No jurisdiction has the name "Gwader". Did you mean "Gwadar" (`pk-gwadar`)?'],
       ['{ slug: "pk-gwader" }', 'No jurisdiction has the slug `pk-gwader`. Did you mean `pk-gwadar`?'],
       ['{ slug: "cn-gwadar" }', 'No jurisdiction has the slug `cn-gwadar`. Did you mean `pk-gwadar`?'],
@@ -57,7 +57,7 @@ describeEngines('a reference to an object that does not exist', (open) => {
       ],
       ['{ name: "Atlantis" }', 'No jurisdiction has the name "Atlantis".'],
     ];
-    for (const [reference, message] of ways)
+    for (const [reference, message] of references)
       expect(await errorOf(api.execute(`{ ${query.replace('REF', reference)} }`))).toMatchObject({
         code: 'NOT_FOUND',
         message,

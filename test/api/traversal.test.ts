@@ -39,13 +39,13 @@ describeEngines('traversals return the same as a reference implementation', (ope
 
   test('with several paths in the same order from both ends', async () => {
     const { store } = await load(await open(), crossedDataset());
-    const chain = async (from: string, to: string, first: number) =>
+    const pathsBetween = async (from: string, to: string, first: number) =>
       (await store.paths.shortest(from, to, 6, first)).map((steps) =>
         [from, ...steps.map((step) => step.toId)].join(' '),
       );
-    expect(await chain('l-0', 'p-0', 2)).toEqual(['l-0 p-1 l-2 p-0', 'l-0 p-2 l-1 p-0']);
-    expect(await chain('p-0', 'l-0', 2)).toEqual(['p-0 l-2 p-1 l-0', 'p-0 l-1 p-2 l-0']);
-    expect(await chain('p-0', 'l-0', 1)).toEqual(['p-0 l-2 p-1 l-0']);
+    expect(await pathsBetween('l-0', 'p-0', 2)).toEqual(['l-0 p-1 l-2 p-0', 'l-0 p-2 l-1 p-0']);
+    expect(await pathsBetween('p-0', 'l-0', 2)).toEqual(['p-0 l-2 p-1 l-0', 'p-0 l-1 p-2 l-0']);
+    expect(await pathsBetween('p-0', 'l-0', 1)).toEqual(['p-0 l-2 p-1 l-0']);
   });
 
   test('for synthetic datasets of up to 300 places', async () => {
@@ -258,7 +258,7 @@ describe('invalid arguments are rejected', () => {
     ['from', '{ paths(from: { name: "Atlantis" }, to: { name: "Karachi" }) { length } }'],
     ['to', paths('to: { name: "Atlantis" }')],
     ['of', '{ neighborhood(of: { name: "Atlantis" }) { truncated } }'],
-  ])('a place in `%s` that does not exist', async (argument, query) => {
+  ])('an unknown place in `%s`', async (argument, query) => {
     expect(await errorOf(api.execute(query))).toMatchObject({
       code: 'NOT_FOUND',
       argument,
@@ -276,7 +276,7 @@ describe('invalid arguments are rejected', () => {
     expect(await dataOf(crowded.execute('{ partnerOverlaps(side: PARTNER) { totalCount } }'))).toEqual({
       partnerOverlaps: { totalCount: 0 },
     });
-    const around = (asked: string) => `{ neighborhood(of: { slug: "l-0" }, maxJurisdictions: 2) { ${asked} } }`;
+    const around = (selection: string) => `{ neighborhood(of: { slug: "l-0" }, maxJurisdictions: 2) { ${selection} } }`;
     expect(await errorOf(crowded.execute(around('friendships { id }')))).toMatchObject({
       code: 'QUERY_TOO_COMPLEX',
       limit: 5_000,

@@ -23,14 +23,14 @@ const values: Values = {
 /** Expected error codes. */
 const expectedCodes = ['BAD_USER_INPUT', 'NOT_FOUND', 'AMBIGUOUS_NAME', 'QUERY_TOO_COMPLEX'];
 
-/** `bench/worst-operation.ts` searches the slowest of these on a large graph. */
+/** `bench/worst-operation.ts` searches for the slowest of these on a large graph. */
 describeEngines('random valid operations', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open(), [dataset], { deadlineMs: 60_000 });
   });
 
-  test('return a response or a coded error', async () => {
+  test('return data or a coded error', async () => {
     const results: Result[] = [];
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {

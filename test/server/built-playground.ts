@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder with these files and one for assets, gone when the test is done. */
-export async function folder(files: Readonly<Record<string, string>>): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'youcheng-playground-'));
-  onTestFinished(() => rm(made, { recursive: true }));
-  await mkdir(join(made, 'assets'));
-  for (const [name, content] of Object.entries(files)) await writeFile(join(made, name), content);
-  return made;
+/** Creates a folder with these files and a subfolder `assets`, and deletes it after the test. */
+export async function createFolder(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'youcheng-playground-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'assets'));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  return folder;
 }
 
-/** What stands for a playground: whether the real one was built makes no difference to these tests. */
-export function builtPlayground(): Promise<string> {
-  return folder({ 'index.html': '<head><!-- questions: here --></head>', 'assets/main-abc.js': 'export {};\n' });
+/** Creates a folder like that of a built playground, so that these tests do not depend on a build. */
+export function createPlaygroundStub(): Promise<string> {
+  return createFolder({ 'index.html': '<head><!-- questions: here --></head>', 'assets/main-abc.js': 'export {};\n' });
 }

@@ -46,18 +46,18 @@ describe('an operation above a limit is rejected, with the limit and the value f
       { limit: 3, found: 4 },
     ],
     ['tokens', { MAX_TOKENS: '100' }, wide(98, () => 'hello'), wide(99, () => 'hello'), { limit: 100, found: 101 }],
-  ])('%s', async (_what, environment, allowed, refused, numbers) => {
+  ])('%s', async (_what, environment, allowed, rejected, numbers) => {
     const { url } = await serve({ environment });
     expect((await sendQuery(url, allowed)).data).toBeDefined();
-    const { status, data, errors } = await sendQuery(url, refused);
+    const { status, data, errors } = await sendQuery(url, rejected);
     expect(status).toBe(400);
     expect(data).toBeUndefined();
     expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'QUERY_TOO_COMPLEX', ...numbers } })]);
     expect(errors[0].message).toContain(String(numbers.limit));
     expect(errors[0].message).toContain(String(numbers.found));
 
-    // The second time it comes from the cache of documents.
-    expect((await sendQuery(url, refused)).errors).toEqual(errors);
+    // The second time, the document is cached.
+    expect((await sendQuery(url, rejected)).errors).toEqual(errors);
   });
 
   test('clients that accept plain JSON get status 200, as GraphQL over HTTP requires', async () => {
@@ -87,9 +87,9 @@ describe('introspection', () => {
 
   test('is rejected if it is recursive', async () => {
     const { url } = await serve();
-    const circle =
+    const recursive =
       '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
-    const { status, errors } = await sendQuery(url, circle);
+    const { status, errors } = await sendQuery(url, recursive);
     expect(status).toBe(400);
     expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } })]);
   });
@@ -111,7 +111,7 @@ describe('too deeply nested brackets are rejected before parsing', () => {
       expect(status).toBe(400);
       expect(errors[0].extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', limit: 200, found: 201 });
     }
-    // What passes is judged by the rules of GraphQL alone.
+    // Below the limit, only the rules of GraphQL apply.
     const { errors = [] } = await sendQuery(url, document(100));
     for (const { extensions } of errors) expect(extensions.code).toBe('BAD_USER_INPUT');
   });
