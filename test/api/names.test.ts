@@ -5,7 +5,7 @@ import { fold } from '../../src/names/fold.ts';
 import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { runRead, runWrite } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
-import { clashingDataset, clashingNames } from '../support/invented.ts';
+import { clashingDataset, clashingNames } from '../support/synthetic-datasets.ts';
 
 const byName = 'query ($name: String!) { jurisdiction(by: { name: $name }) { slug } }';
 const slugOf = async (api: Api, name: string) =>

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { byCodePoint } from '../../src/names/code-point-order.ts';
 import { type Api, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
-import { inventedDataset } from '../support/invented.ts';
+import { inventedDataset } from '../support/synthetic-datasets.ts';
 
 const dataset = xinjiang();
 

@@ -8,8 +8,8 @@ import type { OperationStore } from '../../src/store/store.ts';
 import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { callOptions } from '../support/cypher.ts';
 import { closing, describeEngines } from '../support/engines.ts';
-import { crossedDataset, crowdedDataset, inventedDataset } from '../support/invented.ts';
 import { ReferenceGraph } from '../support/reference-graph.ts';
+import { crossedDataset, crowdedDataset, inventedDataset } from '../support/synthetic-datasets.ts';
 
 const sides = ['LOCAL', 'PARTNER'] as const;
 const bases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;

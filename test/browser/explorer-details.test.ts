@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
-import { hubDataset, ofHub, relationsOfHub } from '../support/hub.ts';
+import { hubDataset, ofHub, relationsOfHub } from '../support/hub-dataset.ts';
 import { keepScreenshot, settled, violations } from './page-checks.ts';
 import { openSite, type Site } from './site.ts';
 

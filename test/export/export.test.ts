@@ -12,7 +12,7 @@ import { Store } from '../../src/store/store.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { runWrite } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
-import { inventedDataset } from '../support/invented.ts';
+import { inventedDataset } from '../support/synthetic-datasets.ts';
 
 const file = new URL('../../seed/xinjiang/dataset.json', import.meta.url);
 

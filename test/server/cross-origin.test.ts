@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { createPlaygroundStub } from './built-playground.ts';
+import { createPlaygroundStub } from './playground-stub.ts';
 import { post, serve } from './serving.ts';
 
 const query = { query: '{ hello }' };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFolder, createPlaygroundStub } from './built-playground.ts';
+import { createFolder, createPlaygroundStub } from './playground-stub.ts';
 import { serve } from './serving.ts';
 
 const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };

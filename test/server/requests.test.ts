@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { PersistedOperations } from '../../src/server/graphql/persisted-operations.ts';
-import { createPlaygroundStub } from './built-playground.ts';
 import { failingSchema } from './failing-schema.ts';
+import { createPlaygroundStub } from './playground-stub.ts';
 import { post, sendRaw, serve } from './serving.ts';
 
 const query = '{ hello }';

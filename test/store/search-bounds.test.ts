@@ -14,7 +14,7 @@ import { Similarities } from '../../src/store/similarities.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
-import { crowdedDataset } from '../support/invented.ts';
+import { crowdedDataset } from '../support/synthetic-datasets.ts';
 
 async function readerOf(engine: Engine, dataset: Dataset): Promise<Reader> {
   await loadDataset(engine, catalogue, dataset);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadList } from '../../../src/import/relation.ts';
 import { readEntities } from '../../../src/import/wikidata/entities/read-entities.ts';
-import { shownFindings, shownRelations } from './shown.ts';
-import { writtenFile } from './written-file.ts';
+import { shownFindings, shownRelations } from './format.ts';
+import { writtenFile } from './temporary-file.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,7 @@ import { detectWikidata } from '../../../src/import/wikidata/detect.ts';
 import { readEntities } from '../../../src/import/wikidata/entities/read-entities.ts';
 import { readSparqlResults } from '../../../src/import/wikidata/sparql/read-results.ts';
 import { hasRealLists, readRealList, realList } from '../real-lists.ts';
-import { shownFindings, shownRelations } from './shown.ts';
+import { shownFindings, shownRelations } from './format.ts';
 
 const party = z.object({ name: z.string().nullable(), country: z.string().nullable() });
 const expectedSchema = z.object({

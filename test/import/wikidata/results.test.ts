@@ -4,8 +4,8 @@ import type { ReadList } from '../../../src/import/relation.ts';
 import { detectWikidata } from '../../../src/import/wikidata/detect.ts';
 import { readSparqlResults } from '../../../src/import/wikidata/sparql/read-results.ts';
 import { variableMappingSchema } from '../../../src/import/wikidata/sparql/variables.ts';
-import { shownFindings, shownRelations } from './shown.ts';
-import { writtenFile } from './written-file.ts';
+import { shownFindings, shownRelations } from './format.ts';
+import { writtenFile } from './temporary-file.ts';
 
 type Terms = Readonly<Record<string, string>>;
 
