@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { byCodePoint } from '../../src/names/code-point-order.ts';
 import { type Api, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
-import { inventedDataset } from '../support/synthetic-datasets.ts';
+import { randomDataset } from '../support/synthetic-datasets.ts';
 
 const dataset = xinjiang();
 
@@ -211,7 +211,7 @@ describeEngines('pagination', (open) => {
 describeEngines('pagination of a synthetic list with many equal names', (open) => {
   let api: Api;
   beforeAll(async () => {
-    api = await apiWith(await open(), fc.sample(inventedDataset(60), { seed: 11, numRuns: 1 }));
+    api = await apiWith(await open(), fc.sample(randomDataset(60), { seed: 11, numRuns: 1 }));
   });
 
   const all = '[{ slug: "l-0" }, { slug: "l-1" }, { slug: "l-2" }]';

@@ -9,7 +9,7 @@ import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from
 import { callOptions } from '../support/cypher.ts';
 import { closing, describeEngines } from '../support/engines.ts';
 import { ReferenceGraph } from '../support/reference-graph.ts';
-import { crossedDataset, crowdedDataset, inventedDataset } from '../support/synthetic-datasets.ts';
+import { crossedDataset, crowdedDataset, randomDataset } from '../support/synthetic-datasets.ts';
 
 const sides = ['LOCAL', 'PARTNER'] as const;
 const bases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;
@@ -59,7 +59,7 @@ describeEngines('traversals return the same as a reference implementation', (ope
     });
     await fc.assert(
       fc.asyncProperty(
-        inventedDataset(300),
+        randomDataset(300),
         places,
         limits,
         async (dataset, chosen, { maxLength, first, depth, most }) => {

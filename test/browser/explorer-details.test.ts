@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
-import { hubDataset, ofHub, relationsOfHub } from '../support/hub-dataset.ts';
+import { hubDataset, hubRelations, relationsOfHub } from '../support/hub-dataset.ts';
 import { keepScreenshot, settled, violations } from './page-checks.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -74,7 +74,7 @@ describeEngines('a list that exceeds the limit of every view', (open) => {
     test('an export applies the filters', async () => {
       const { page } = await at('/?view=table&from=2000&lang=en');
       const { rows } = JSON.parse((await saved(page, 'Export JSON')).text);
-      expect(rows).toHaveLength(ofHub.all - ofHub.early);
+      expect(rows).toHaveLength(hubRelations.all - hubRelations.early);
       for (const row of rows) expect(row.establishedOn).toMatch(/^2010/);
     });
 
@@ -245,12 +245,12 @@ describeEngines('a list that exceeds the limit of every view', (open) => {
     test('the panel of a place lists all its relations, and states how many are missing', async () => {
       const { page, problems } = await at('/?view=table&lang=en&sel=cn-hub');
       const panel = page.locator('.panel');
-      await panel.getByText(`100 / ${ofHub.all}`).waitFor();
+      await panel.getByText(`100 / ${hubRelations.all}`).waitFor();
       expect(await panel.locator('.relations li').count()).toBe(100);
       await panel.getByRole('button', { name: 'Show more' }).click();
-      await expect.poll(() => panel.locator('.relations li').count(), slowPoll).toBe(ofHub.all);
+      await expect.poll(() => panel.locator('.relations li').count(), slowPoll).toBe(hubRelations.all);
       const names = await panel.locator('.relations li').allInnerTexts();
-      expect(new Set(names).size).toBe(ofHub.all);
+      expect(new Set(names).size).toBe(hubRelations.all);
       expect(await panel.getByRole('button', { name: 'Show more' }).count()).toBe(0);
       expect(await violations(page)).toEqual([]);
       expect(problems).toEqual([]);
@@ -260,16 +260,20 @@ describeEngines('a list that exceeds the limit of every view', (open) => {
       const { page } = await at('/?view=graph&lang=en');
       await page.locator('.mode-bar', { hasText: `earliest 500 of ${relationsOfHub}` }).waitFor();
       await page.locator('.graph-edge').nth(499).waitFor({ state: 'attached' });
-      await page.getByRole('button', { name: `Hub, ${ofHub.early} relations` }).click();
+      await page.getByRole('button', { name: `Hub, ${hubRelations.early} relations` }).click();
       const highlighted = page.locator('.graph-edge:not(.dim)');
-      await expect.poll(() => highlighted.count(), slowPoll).toBe(ofHub.all);
-      await page.locator('.mode-bar', { hasText: `Of the selected city: ${ofHub.all} of ${ofHub.all}` }).waitFor();
-      await page.getByRole('button', { name: `Hub, ${ofHub.all} relations` }).waitFor();
+      await expect.poll(() => highlighted.count(), slowPoll).toBe(hubRelations.all);
+      await page
+        .locator('.mode-bar', { hasText: `Of the selected city: ${hubRelations.all} of ${hubRelations.all}` })
+        .waitFor();
+      await page.getByRole('button', { name: `Hub, ${hubRelations.all} relations` }).waitFor();
       await keepScreenshot(page, 'graph-of-a-hub');
       // The filters also apply to these links.
       await page.goto(`${site.url}/?view=graph&lang=en&to=2005&sel=cn-hub`);
-      await page.locator('.mode-bar', { hasText: `Of the selected city: ${ofHub.early} of ${ofHub.early}` }).waitFor();
-      expect(await page.locator('.graph-edge:not(.dim)').count()).toBe(ofHub.early);
+      await page
+        .locator('.mode-bar', { hasText: `Of the selected city: ${hubRelations.early} of ${hubRelations.early}` })
+        .waitFor();
+      expect(await page.locator('.graph-edge:not(.dim)').count()).toBe(hubRelations.early);
     });
 
     test('states that a selected relation is not displayed, and that loading more failed', async () => {
@@ -279,7 +283,7 @@ describeEngines('a list that exceeds the limit of every view', (open) => {
         const { query, variables } = route.request().postDataJSON();
         return /^query MoreRelations/.test(query) && variables.filter.party ? route.abort() : route.continue();
       });
-      await page.getByRole('button', { name: `Hub, ${ofHub.early} relations` }).click();
+      await page.getByRole('button', { name: `Hub, ${hubRelations.early} relations` }).click();
       await page.locator('.mode-bar', { hasText: 'could not be loaded' }).waitFor();
     });
 

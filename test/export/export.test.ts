@@ -12,7 +12,7 @@ import { Store } from '../../src/store/store.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { runWrite } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
-import { inventedDataset } from '../support/synthetic-datasets.ts';
+import { randomDataset } from '../support/synthetic-datasets.ts';
 
 const file = new URL('../../seed/xinjiang/dataset.json', import.meta.url);
 
@@ -51,7 +51,7 @@ describeEngines('an exported dataset', (open) => {
 
   test('is byte-identical for synthetic datasets, with several pages and friendships of three parties', async () => {
     const dataset = fc
-      .sample(inventedDataset(900), { numRuns: 100, seed: 4 })
+      .sample(randomDataset(900), { numRuns: 100, seed: 4 })
       .find(({ friendships }) => friendships.length > 1_000 && friendships.some(({ parties }) => parties.length === 3));
     if (!dataset) throw new Error('nothing so large was invented');
     await load(dataset);

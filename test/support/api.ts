@@ -13,7 +13,7 @@ import { Store } from '../../src/store/store.ts';
 
 export const catalogue = readCatalogue();
 
-/** The committed dataset, fresh for each caller. */
+/** A new copy of the committed dataset. */
 export function xinjiang(): Dataset {
   const file = fileURLToPath(new URL('../../seed/xinjiang/dataset.json', import.meta.url));
   return datasetSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -25,12 +25,11 @@ export interface ApiOptions {
   readonly cacheResponsesBytes?: number;
   readonly deadlineMs?: number;
   readonly observer?: Observer;
-  /** In place of the served one. */
+  /** Replaces the schema of the project. */
   readonly schema?: GraphQLSchema;
 }
 
 export interface Result {
-  // The tests read what they asked for.
   // biome-ignore lint/suspicious/noExplicitAny: a response has the shape of its query
   readonly data?: any;
   readonly errors?: readonly {
@@ -40,10 +39,10 @@ export interface Result {
   }[];
 }
 
-/** One HTTP request to /graphql; what is omitted is as `execute` sends it. */
+/** An HTTP request to /graphql. The defaults are those of `execute`. */
 interface ApiRequest {
   readonly method?: 'GET' | 'POST';
-  /** The query string, with its `?`. */
+  /** Query string, including `?`. */
   readonly search?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -62,8 +61,8 @@ export interface Api {
 }
 
 /**
- * The application of the server over a graph, without a network. An operation has more time than usual, because the database of
- * the tests plans every statement for the first time.
+ * The application of the server on an engine, without a network. The deadline is longer than usual, because the test database
+ * plans every statement for the first time.
  */
 export function apiOver(
   engine: Engine,
@@ -107,7 +106,7 @@ export function apiOver(
   return { store, handle, execute };
 }
 
-/** Loads the committed dataset, or others, and serves the graph. */
+/** Loads the committed dataset or others, and creates the application. */
 export async function apiWith(
   engine: Engine,
   datasets: readonly Dataset[] = [xinjiang()],
@@ -117,17 +116,17 @@ export async function apiWith(
   return apiOver(engine, options);
 }
 
-/** The data of an answer that must have no errors. */
+/** The data of a result. Throws if it has errors. */
 export async function dataOf(result: Promise<Result>) {
   const { data, errors } = await result;
-  if (errors) throw new Error(`The question failed: ${JSON.stringify(errors)}`);
+  if (errors) throw new Error(`The operation failed: ${JSON.stringify(errors)}`);
   return data;
 }
 
-/** The first error of an answer that must have one, as a client sees it. */
+/** The first error of a result: message, path and extensions. Throws if there is none. */
 export async function errorOf(result: Promise<Result>): Promise<Record<string, unknown>> {
   const { errors } = await result;
-  if (!errors?.[0]) throw new Error('The question was answered without an error.');
+  if (!errors?.[0]) throw new Error('Expected an error.');
   const { message, path, extensions } = errors[0];
   return { message, path: path?.join('.'), ...extensions };
 }

@@ -1,9 +1,9 @@
 import type { Engine } from '../../src/graph/engine.ts';
 import { runRead } from './cypher.ts';
 
-/** Everything in the graph, in an order of its own: two graphs with the same content give the same text, on either engine. */
+/** The content of the graph as text, independent of the engine: two graphs with the same content give the same text. */
 export async function contentOf(engine: Engine): Promise<string> {
-  // Only Neo4j has points, and points do not cross the engine port. Latitude and longitude state the same.
+  // Points exist only in Neo4j and cannot be read through the engine port. Latitude and longitude have the same values.
   const properties = engine.dialect.name === 'neo4j' ? 'n {.*, location: null}' : 'properties(n)';
   const nodes = await runRead(
     engine,
@@ -16,14 +16,14 @@ export async function contentOf(engine: Engine): Promise<string> {
   return (
     [...nodes, ...edges]
       .map((row) => JSON.stringify(row, sortedKeys))
-      // the revision of the graph tells of writes, not of content
+      // The revision depends on writes, not on the content.
       .filter((line) => !line.includes('"label":"Graph"'))
       .toSorted()
       .join('\n')
   );
 }
 
-/** Objects by key, and sets that engines collect in an order of their own by value. */
+/** A JSON replacer that sorts objects by key, and lists that engines collect in any order by value. */
 function sortedKeys(key: string, value: unknown): unknown {
   if (Array.isArray(value))
     return /^_(sides|countryIds|partnerCountryIds|reportedContinentIds)$/.test(key) ? value.toSorted() : value;

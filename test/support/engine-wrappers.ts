@@ -1,6 +1,6 @@
 import type { Engine, Row } from '../../src/graph/engine.ts';
 
-/** The same engine as an object of its own, for a test that looks or steps in at one of its members. */
+/** A plain object that forwards to the engine, so that a test can override members by spreading it. */
 export function forwardingEngine(engine: Engine): Engine {
   return {
     dialect: engine.dialect,
@@ -13,7 +13,7 @@ export function forwardingEngine(engine: Engine): Engine {
   };
 }
 
-/** The same engine, which also notes the name of every statement that is read, and the rows that it gives. */
+/** An engine that records the name of every statement that is read, and the rows that it returns. */
 export function recordingEngine(engine: Engine): Engine & { readonly statements: string[]; readonly rows: Row[] } {
   const statements: string[] = [];
   const rows: Row[] = [];
