@@ -53,7 +53,7 @@ describeEngines('an exported dataset', (open) => {
     const dataset = fc
       .sample(randomDataset(900), { numRuns: 100, seed: 4 })
       .find(({ friendships }) => friendships.length > 1_000 && friendships.some(({ parties }) => parties.length === 3));
-    if (!dataset) throw new Error('nothing so large was invented');
+    if (!dataset) throw new Error('Expected a random dataset of this size.');
     await load(dataset);
     expect(await json()).toBe(serializeDataset(dataset));
     const empty = { ...dataset, jurisdictions: [], friendships: [], countries: [], continents: [] };
