@@ -169,7 +169,7 @@ describe('any other error', () => {
   });
 });
 
-// Libraries read NODE_ENV when they are loaded, so each value gets a process of its own.
+// Libraries read NODE_ENV when they are loaded, so each value is tested in a new process.
 describe.each(['development', 'production', 'test', undefined])('with NODE_ENV %s', (mode) => {
   test('responses contain no stack trace and no internal message', async () => {
     const program = await runProgram(new URL('./failing-server.ts', import.meta.url), { NODE_ENV: mode });
