@@ -1,5 +1,4 @@
 import { propertiesOf } from './file-item.ts';
-import { friendship } from './friendship.ts';
 import { type Kind, orderKeys, storedName } from './kind.ts';
 import { kinds } from './kinds.ts';
 import type { Property } from './property.ts';
@@ -7,9 +6,10 @@ import type { Property } from './property.ts';
 /** The parts of statements that follow from the model, by their files below `cypher/`. `npm run schema` writes them. */
 export function cypherParts(): ReadonlyMap<string, string> {
   const parts = new Map([['neo4j/schema/_order-indexes.cypher', orderIndexes()]]);
+  const related = new Set(kinds.flatMap((kind) => Object.values(kind.related)));
   for (const kind of kinds) {
     parts.set(`${kind.domain}/_row.cypher`, rowPart(kind));
-    if (kind !== friendship) parts.set(`${kind.domain}/_map.cypher`, mapPart(kind));
+    if (related.has(kind)) parts.set(`${kind.domain}/_map.cypher`, mapPart(kind));
     parts.set(`${kind.domain}/_properties.cypher`, propertiesPart(kind));
   }
   return parts;
