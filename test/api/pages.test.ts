@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { friendship } from '../../src/model/friendship.ts';
+import { orderNames } from '../../src/model/kind.ts';
+import { jurisdiction } from '../../src/model/place.ts';
 import { byCodePoint } from '../../src/names/code-point-order.ts';
 import { type Api, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
@@ -49,8 +52,8 @@ const overlaps = [
   ['overlaps of partners', (page: string) => `{ list: partnerOverlaps(${within('side: PARTNER', page)} }`],
 ] as const;
 const orders = {
-  friendships: ['ESTABLISHED_ON', 'LOCAL_NAME', 'PARTNER_NAME', 'COUNTRY'],
-  jurisdictions: ['NAME', 'FRIENDSHIP_COUNT', 'EARLIEST_FRIENDSHIP'],
+  friendships: orderNames(friendship),
+  jurisdictions: orderNames(jurisdiction),
 };
 
 /** Reads one page of a list. */

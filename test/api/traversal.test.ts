@@ -128,7 +128,7 @@ async function compareOverlaps(store: OperationStore, reference: ReferenceGraph)
       let after: string | undefined;
       for (let more = true; more; ) {
         const page = await store.overlaps.page(side, minShared, { take: { first: 500 }, after, before: undefined });
-        expect(page.totalCount).toBe(expected.length);
+        expect(page.total).toBe(expected.length);
         found.push(...page.rows.map(({ aId: a, bId: b, sharedIds: shared }) => ({ a, b, shared })));
         more = page.hasNextPage;
         after = page.rows.at(-1)?.cursor;

@@ -48,7 +48,7 @@ describeEngines('the normalized cache of Apollo Client', (open) => {
       1,
     );
     expect(stored).toHaveLength(expected);
-    expect([...new Set(stored.map(([, object]) => object?.__typename))].toSorted()).toEqual(nodeTypes);
+    expect(nodeTypes).toEqual(expect.arrayContaining(stored.map(([, object]) => object?.__typename)));
     // A place that is selected in two lists is one object with the fields of both selections.
     expect(cache.extract()['Jurisdiction:pk-gwadar']).toMatchObject({ slug: 'pk-gwadar', kind: 'city' });
   });
