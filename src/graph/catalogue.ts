@@ -35,6 +35,7 @@ const projectFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
  * - `// vary: sortKey -> localKey, partnerKey` in the head makes one statement for each word, put everywhere that
  *   the first one stands, also behind the `_` of a stored key: an index serves only a literal key and direction, and the file
  *   remains Cypher that runs.
+ * - `// orders: sortKey -> localKey` is the same; `npm run schema` writes the words, which are the orders of the model.
  * - A line or part followed by `//? levels, withNames` is sent only if one of these parameters is not null. What is not
  *   selected is neither sent, nor planned, nor returned.
  *

@@ -55,7 +55,7 @@ export function parseCypherFile(
     const text = written.trimEnd();
     const when = conditional === undefined ? {} : { when: parseCondition(path, line, conditional) };
     const [, part] = /^\s*\/\/>\s*(.*)$/.exec(text) ?? [];
-    const [, vary] = /^\s*\/\/\s*vary:\s*(.*)$/.exec(text) ?? [];
+    const [, vary] = /^\s*\/\/\s*(?:vary|orders):\s*(.*)$/.exec(text) ?? [];
     if (line === 1 && role !== 'part' && (part !== undefined || vary !== undefined || !/^\/\/ \S/.test(text))) {
       throw fault(path, line, 'begin with a comment that says what it returns and what anchors it');
     }
@@ -65,7 +65,8 @@ export function parseCypherFile(
       if (lines.length > 0 || role !== 'statement') throw fault(path, line, 'vary belongs in the head of a statement');
       choices.push({ line, words: parseVary(path, line, vary) });
     } else if (text !== '' && !/^\s*\/\//.test(text)) {
-      if (text.endsWith(';') && role !== 'schema') throw fault(path, line, 'one statement a file, without a semicolon');
+      if (text.endsWith(';') && role !== 'schema' && !name.startsWith('schema/_'))
+        throw fault(path, line, 'one statement a file, without a semicolon');
       lines.push({ line, text, ...when });
     }
   }

@@ -9,8 +9,9 @@ import type {
   DatasetSource,
 } from '../dataset/schema.ts';
 import type { DatasetContents } from '../model/contents.ts';
-import { description, writtenProperties } from '../model/file-item.ts';
+import { description, propertiesOf, writtenProperties } from '../model/file-item.ts';
 import { listing } from '../model/friendship.ts';
+import { kinds } from '../model/kinds.ts';
 import { continent, country, jurisdiction } from '../model/place.ts';
 import { source } from '../model/source.ts';
 import { sortName } from '../names/sort-name.ts';
@@ -225,10 +226,16 @@ function hashed<T extends object>(row: T): T & { readonly hash: string } {
 }
 
 /**
- * Number of the model by which the graph is written. Increase it when the loader stores or derives different values for the same
- * dataset, so that the next load of each dataset writes it again.
+ * Increase this when the loader stores or derives a different value of an existing property for the same row, so that the next
+ * load rewrites it. A new or removed property needs no increase.
  */
-export const model = 5;
+const valueVersion = 5;
+
+/** The model by which the graph is written. If the graph has another one, the next load of each dataset writes it again. */
+export const model = createHash('sha256')
+  .update(JSON.stringify([valueVersion, kinds.map((kind) => propertiesOf(kind).map(([name]) => name))]))
+  .digest('base64url')
+  .slice(0, 8);
 
 /** 132 bits of SHA-256 over the model and the JSON of a value whose keys come in a fixed order. */
 function hash(value: object): string {

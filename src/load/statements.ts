@@ -185,10 +185,10 @@ export const storedDatasets = defineQuery({
 export const storedGraph = defineQuery({
   statement: 'sync/graph',
   parameters: z.object({}),
-  row: z.object({ revision: z.string(), model: z.int() }),
+  row: z.object({ revision: z.string(), model: z.string() }),
 });
 export const outdate = defineQuery({
   statement: 'load/outdate',
-  parameters: z.object({ model: z.int() }),
+  parameters: z.object({ model: z.string() }),
   row: nothing,
 });

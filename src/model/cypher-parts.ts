@@ -1,16 +1,16 @@
 import { describedProperties, propertiesOf } from './file-item.ts';
-import { friendship, listing } from './friendship.ts';
-import { type Kind, storedName } from './kind.ts';
+import { type Kind, orderKeys, storedName } from './kind.ts';
+import { kinds } from './kinds.ts';
 import { continent, country, jurisdiction } from './place.ts';
 import type { Property } from './property.ts';
-import { source } from './source.ts';
 
 /** The parts of statements that follow from the model, by their files below `cypher/`. `npm run schema` writes them. */
 export function cypherParts(): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
-  for (const kind of [continent, country, jurisdiction, source, friendship, listing]) {
+  const parts = new Map([['neo4j/schema/_order-indexes.cypher', orderIndexes()]]);
+  const related = new Set(kinds.flatMap((kind) => Object.values(kind.related)));
+  for (const kind of kinds) {
     parts.set(`${kind.domain}/_row.cypher`, rowPart(kind));
-    if (kind !== friendship && kind !== listing) parts.set(`${kind.domain}/_map.cypher`, mapPart(kind));
+    if (related.has(kind)) parts.set(`${kind.domain}/_map.cypher`, mapPart(kind));
     parts.set(`${kind.domain}/_properties.cypher`, propertiesPart(kind));
   }
   for (const kind of [continent, country, jurisdiction]) {
@@ -18,6 +18,30 @@ export function cypherParts(): ReadonlyMap<string, string> {
     parts.set(`${kind.domain}/_description.cypher`, descriptionPart(kind));
   }
   return parts;
+}
+
+/** The domains whose statements may have a list of orders: `// orders: sortKey -> localKey, partnerKey`. */
+export const orderedDomains = kinds.filter(({ orders }) => Object.keys(orders).length > 0).map(({ domain }) => domain);
+
+/** A statement of a domain with its list of orders as in the model: the first one that it names, and those declared after it. */
+export function withOrders(domain: string, text: string): string {
+  const keys = kinds.filter((kind) => kind.domain === domain).flatMap(orderKeys);
+  return text.replace(/^\/\/ orders: (\w+).*$/m, (line, first: string) => {
+    const position = keys.indexOf(first);
+    return position < 0 ? line : `// orders: ${first} -> ${keys.slice(position + 1).join(', ')}`;
+  });
+}
+
+/** The indexes that pages are anchored at. The embedded engine has no index that serves an order. */
+function orderIndexes(): string {
+  const indexes = kinds.flatMap((kind) =>
+    orderKeys(kind).map((key) => {
+      const label = `${kind.domain.charAt(0).toUpperCase()}${kind.domain.slice(1)}`;
+      const name = `${kind.domain}_${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+      return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n._${key});`;
+    }),
+  );
+  return written('The indexes of the sort orders.', indexes);
 }
 
 /** The parameter that selects a group or related nodes. */

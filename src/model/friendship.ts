@@ -62,6 +62,7 @@ export const listing = defineKind({
   groups: {},
   captions: {},
   keys: { hash: planned(text) },
+  orders: {},
   related: {},
 });
 
@@ -126,6 +127,12 @@ export const friendship = defineKind({
     localKey: derived(text),
     partnerKey: derived(text),
     countryKey: derived(text),
+  },
+  orders: {
+    ESTABLISHED_ON: { key: 'sortKey' },
+    LOCAL_NAME: { key: 'localKey' },
+    PARTNER_NAME: { key: 'partnerKey' },
+    COUNTRY: { key: 'countryKey' },
   },
   related: { parties: jurisdiction, sources: source, continents: continent },
 });

@@ -27,6 +27,7 @@ export const continent = defineKind({
   groups: { names },
   captions,
   keys: described,
+  orders: {},
   related: {},
 });
 
@@ -42,6 +43,7 @@ export const country = defineKind({
   groups: { names, facts: { listedAs: property(optionalText) } },
   captions,
   keys: described,
+  orders: {},
   related: { continents: continent },
 });
 
@@ -88,6 +90,11 @@ export const jurisdiction = defineKind({
     partnerCountryIds: derived(texts),
     firstKey: derived(text),
     degreeKey: derived(text),
+  },
+  orders: {
+    NAME: { key: 'nameKey' },
+    FRIENDSHIP_COUNT: { key: 'degreeKey', reversed: true },
+    EARLIEST_FRIENDSHIP: { key: 'firstKey' },
   },
   related: { countries: country },
 });

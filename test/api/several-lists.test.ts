@@ -17,7 +17,7 @@ describeEngines('several lists in one graph', (open) => {
     engine = await open();
     api = await apiWith(engine, [xinjiang(), partnerList()]);
   });
-  const data = (document: string) => dataOf(api.ask(document));
+  const data = (document: string) => dataOf(api.execute(document));
   const ids = async (filter: string) =>
     (await data(`{ friendships(filter: ${filter}, first: 100) { nodes { id } } }`)).friendships.nodes.map(
       ({ id }: { id: string }) => id.slice('Friendship:'.length),
