@@ -45,6 +45,6 @@ export async function loadRows(
   // Another writer since the start of the comparison has changed the revision.
   const upToDate = (await writer.claim()) === plan.revision;
   const claimed = upToDate ? plan : await planLoad(engine, catalogue, rows, rewrite);
-  await applyPlan(writer, rows, claimed, { sweep: rewrite });
+  await applyPlan(writer, rows, claimed, { deleteOrphans: rewrite });
   return claimed;
 }

@@ -39,7 +39,7 @@ export const rangeFilter = z.object({ ...filterParameters, after: z.string(), be
  * With a filter by date and an order by another key, the matching friendships are read and sorted: reading in the order of
  * that key would scan all friendships.
  */
-function isOfTime({ establishedFrom, establishedTo }: FriendshipFilter): boolean {
+function filtersByDate({ establishedFrom, establishedTo }: FriendshipFilter): boolean {
   return establishedFrom !== null || establishedTo !== null;
 }
 
@@ -90,9 +90,9 @@ const pages = (key: FriendshipOrder['key'], direction: Direction) =>
     parameters: z.object({ ...window, ...filterParameters, ...friendshipFlags }),
     row: friendshipWithRelated.extend(cursor),
   });
-const pagesWithin = (key: NameKey, direction: Direction) =>
+const pagesInDateRange = (key: NameKey, direction: Direction) =>
   defineQuery({
-    statement: `friendship/list-within:${key},${direction}`,
+    statement: `friendship/list-in-date-range:${key},${direction}`,
     parameters: z.object({
       ...window,
       start: z.string(),
@@ -137,7 +137,7 @@ const byScope = <Q>(define: (scope: FriendshipScope['of']) => Q) => ({
 });
 
 const listQueries = byKeyAndDirection(pages);
-const listWithinQueries = byNameAndDirection(pagesWithin);
+const listInDateRangeQueries = byNameAndDirection(pagesInDateRange);
 const listOfQueries = byScope((scope) => byKeyAndDirection((key, direction) => pagesOf(scope, key, direction)));
 const countOfQueries = byScope(countOf);
 const countQuery = defineQuery({
@@ -192,12 +192,12 @@ export class Friendships {
     scope?: FriendshipScope,
   ): MaybePromise<Page<FriendshipRow & { readonly cursor: string }>> {
     const { direction, parameters: page, finish } = paging(request, order.direction);
-    if (!scope && order.key !== 'sortKey' && isOfTime(filter)) {
+    if (!scope && order.key !== 'sortKey' && filtersByDate(filter)) {
       const { after: start, before: end, ...left } = dateRange(everyKey, filter);
       const withTotal = this.pageHasTotal(request, filter, order, scope) || null;
       const parameters = { ...left, ...page, start, end, withTotal, ...this.#flags };
       return mapMaybe(
-        this.#reader.rows(listWithinQueries[order.key][direction], parameters, this.#extractRelated),
+        this.#reader.rows(listInDateRangeQueries[order.key][direction], parameters, this.#extractRelated),
         (rows) => ({
           ...finish(rows),
           total: rows[0]?.total,
@@ -226,7 +226,7 @@ export class Friendships {
     scope: FriendshipScope | undefined,
   ): boolean {
     const whole = after === undefined && before === undefined;
-    return this.#listTotals && whole && scope === undefined && key !== 'sortKey' && isOfTime(filter);
+    return this.#listTotals && whole && scope === undefined && key !== 'sortKey' && filtersByDate(filter);
   }
 
   count(filter: FriendshipFilter, scope?: FriendshipScope): MaybePromise<number> {

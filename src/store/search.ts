@@ -63,16 +63,16 @@ const countQuery = (of: Indexed) =>
     parameters: z.object(queryParameters),
     row: z.object({ total: z.int() }),
   });
-const closeQuery = (of: Indexed) =>
+const fuzzyQuery = (of: Indexed) =>
   defineQuery({
-    statement: `search/close-${of}`,
+    statement: `search/fuzzy-${of}`,
     parameters: z.object({ spellings: z.string(), others: z.array(z.string()), limit: z.int() }),
     row: z.object({ id: z.string(), degreeKey: z.string(), texts: z.array(z.string()) }),
   });
 const queriesOf = (of: Indexed) => ({
   list: { ASC: listQuery(of, 'ASC'), DESC: listQuery(of, 'DESC') },
   count: countQuery(of),
-  close: closeQuery(of),
+  fuzzy: fuzzyQuery(of),
 });
 const queries = { JURISDICTION: queriesOf('jurisdictions'), SOURCE: queriesOf('sources') };
 const friendshipsOfCountriesQuery = defineQuery({
@@ -85,7 +85,7 @@ const friendshipsOfCountriesQuery = defineQuery({
 const maximumCandidates = 500;
 /** What uses the groups of rows, for errors. */
 const user = 'Query.search';
-const firstCloseFit = fits.indexOf('ONE_LETTER_WRONG');
+const firstFuzzyFit = fits.indexOf('ONE_LETTER_WRONG');
 
 /** The repositories that read the rows of results. */
 interface Repositories {
@@ -116,7 +116,7 @@ export class Search {
       limit,
     };
     if (query.folded === '') return finish<SearchRow>([]);
-    const reads = [() => this.#exact(query, kinds, part), () => this.#approximate(query, kinds, part)];
+    const reads = [() => this.#exact(query, kinds, part), () => this.#fuzzy(query, kinds, part)];
     if (direction === 'DESC') reads.reverse();
     const places: Place[] = [];
     for (const read of reads) if (places.length < limit) places.push(...(await read()));
@@ -131,7 +131,7 @@ export class Search {
       kinds.map(async (kind) => {
         if (kind === 'COUNTRY') return (await this.#countries(query)).length;
         const [counted] = await this.#reader.rows(queries[kind].count, parametersOf(query));
-        return (counted?.total ?? 0) + (await this.#approximateOf(kind, query)).length;
+        return (counted?.total ?? 0) + (await this.#fuzzyOf(kind, query)).length;
       }),
     );
     return counts.reduce((sum, count) => sum + count, 0);
@@ -140,10 +140,10 @@ export class Search {
   /** Matches without typos. */
   async #exact(query: SearchQuery, kinds: readonly SearchKind[], part: Part): Promise<Place[]> {
     const { after, before, direction, limit } = part;
-    if (after.fit >= firstCloseFit) return [];
+    if (after.fit >= firstFuzzyFit) return [];
     const found = await Promise.all(
       kinds.map(async (kind): Promise<Place[]> => {
-        if (kind === 'COUNTRY') return (await this.#countries(query)).filter((at) => at.fit < firstCloseFit);
+        if (kind === 'COUNTRY') return (await this.#countries(query)).filter((at) => at.fit < firstFuzzyFit);
         const rows = await this.#reader.rows(queries[kind].list[direction], {
           ...parametersOf(query),
           whole: `\n${query.folded}\n`,
@@ -160,23 +160,23 @@ export class Search {
     return placesIn(part, found.flat());
   }
 
-  async #approximate(query: SearchQuery, kinds: readonly SearchKind[], part: Part): Promise<Place[]> {
-    if (part.before.fit < firstCloseFit) return [];
+  async #fuzzy(query: SearchQuery, kinds: readonly SearchKind[], part: Part): Promise<Place[]> {
+    if (part.before.fit < firstFuzzyFit) return [];
     const found = await Promise.all(
       kinds.map(async (kind) =>
         kind === 'COUNTRY'
-          ? (await this.#countries(query)).filter((at) => at.fit >= firstCloseFit)
-          : await this.#approximateOf(kind, query),
+          ? (await this.#countries(query)).filter((at) => at.fit >= firstFuzzyFit)
+          : await this.#fuzzyOf(kind, query),
       ),
     );
     return placesIn(part, found.flat());
   }
 
   /** The index returns candidates, among them all matches with typos; the typos are counted here, equally for all engines. */
-  async #approximateOf(kind: 'JURISDICTION' | 'SOURCE', query: SearchQuery): Promise<Place[]> {
+  async #fuzzyOf(kind: 'JURISDICTION' | 'SOURCE', query: SearchQuery): Promise<Place[]> {
     const found = await Promise.all(
       query.lookups.map(({ spellings, others }) =>
-        this.#reader.rows(queries[kind].close, {
+        this.#reader.rows(queries[kind].fuzzy, {
           spellings: this.#reader.dialect.anyTokenOf(spellings),
           others: [...others],
           limit: maximumCandidates,
@@ -192,7 +192,7 @@ export class Search {
       const fit = fits.indexOf(query.match(texts)?.fit ?? 'WHOLE');
       return { id, kind, fit, degreeKey };
     });
-    return places.filter(({ fit }) => fit >= firstCloseFit);
+    return places.filter(({ fit }) => fit >= firstFuzzyFit);
   }
 
   /** Few enough to be compared one by one. */

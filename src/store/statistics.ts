@@ -68,7 +68,7 @@ const tallyQuery = defineQuery({
 });
 const countQuery = (member: Member) =>
   defineQuery({
-    statement: `statistics/count-members:${member}`,
+    statement: `statistics/count-distinct:${member}`,
     parameters: rangeFilter,
     row: z.object({ total: z.int() }),
   });

@@ -105,7 +105,7 @@ describeEngines('number of statements per operation', (open) => {
     expect(asked.toSorted()).toEqual([
       'statistics/by-country',
       'statistics/by-partner',
-      'statistics/count-members:partnerCountryIds',
+      'statistics/count-distinct:partnerCountryIds',
     ]);
   });
 
@@ -115,7 +115,7 @@ describeEngines('number of statements per operation', (open) => {
     );
     const widenings = Array<string>(4).fill('traversal/partners');
     const searched = engine.dialect.name === 'neo4j' ? [] : [...widenings, 'jurisdiction/by-ids'];
-    expect(asked.toSorted()).toEqual(['friendship/by-ids', 'traversal/chains', ...searched].toSorted());
+    expect(asked.toSorted()).toEqual(['friendship/by-ids', 'traversal/shortest-paths', ...searched].toSorted());
   });
 
   test('similar places of 30 places: 1 by countries, 2 by partners, including the check of the limit', async () => {

@@ -1,6 +1,7 @@
 import { BadUserInput } from '../../errors.ts';
 import { allMaybe } from '../../store/maybe-promise.ts';
-import { longestPath, type Step } from '../../store/paths.ts';
+import type { Step } from '../../store/path-search.ts';
+import { maxPathLength } from '../../store/paths.ts';
 import { inRange } from '../arguments/range.ts';
 import { JurisdictionRef, requireJurisdiction, uncheckedIds } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
@@ -19,7 +20,7 @@ Path.implement({
     length: t.int({ description: 'Number of friendships.', resolve: (steps) => steps.length }),
     jurisdictions: t.field({
       type: [Jurisdiction],
-      complexity: times(longestPath + 1),
+      complexity: times(maxPathLength + 1),
       description: 'The jurisdictions on the path, in order.',
       resolve: (steps, _args, context) => {
         const ids = [...steps.slice(0, 1).map((step) => step.fromId), ...steps.map((step) => step.toId)];
@@ -28,7 +29,7 @@ Path.implement({
     }),
     steps: t.field({
       type: [PathStep],
-      complexity: times(longestPath),
+      complexity: times(maxPathLength),
       description: 'The steps of the path, in order.',
       resolve: (steps) => steps,
     }),
@@ -71,8 +72,8 @@ builder.queryField('paths', (t) =>
       to: t.arg({ type: JurisdictionRef, required: true, description: 'End of the paths; must differ from `from`.' }),
       maxLength: t.arg.int({
         required: true,
-        defaultValue: longestPath,
-        description: `Maximum number of friendships, 1-${longestPath}.`,
+        defaultValue: maxPathLength,
+        description: `Maximum number of friendships, 1-${maxPathLength}.`,
       }),
       first: t.arg.int({
         required: true,
@@ -81,7 +82,7 @@ builder.queryField('paths', (t) =>
       }),
     },
     resolve: async (_root, args, context) => {
-      const maxLength = inRange(args.maxLength, 1, longestPath, 'maxLength');
+      const maxLength = inRange(args.maxLength, 1, maxPathLength, 'maxLength');
       const first = inRange(args.first, 1, mostPaths, 'first');
       const [from, to] = await Promise.all([
         uncheckedIds([args.from], 'from', context),
