@@ -1,7 +1,7 @@
 import { byCodePoint } from '../names/code-point-order.ts';
 
 /** A partner of a jurisdiction, with their friendships. */
-export interface PartnerEdge {
+interface PartnerEdge {
   readonly id: string;
   readonly partnerId: string;
   /** Number of partners of the partner. */

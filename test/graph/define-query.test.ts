@@ -79,7 +79,7 @@ describeEngines('a defined query', (open) => {
     await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), soon());
     await expect(run(engine, catalogue, list, {}, soon())).rejects.toMatchObject({
       code: 'INTERNAL',
-      message: expect.stringContaining('"place/list" answers something unexpected at "[1].year"'),
+      message: expect.stringContaining('"place/list" returned an invalid value at "[1].year"'),
       details: { statement: 'place/list', path: '[1].year' },
     });
     await expect(engine.write((transaction) => runIn(transaction, catalogue, list, {}), soon())).rejects.toMatchObject({
@@ -119,7 +119,7 @@ test('the name of a statement is checked, and its parameters are compared with i
   expect(() => checkQueries(project)).not.toThrow();
   defineQuery({ statement, parameters: z.object({ nmuber: z.int() }), row: z.object({}) });
   expect(() => checkQueries(project)).toThrow(
-    'The statement "source/nearest-numbers" has the parameter "number", which its query does not give.',
+    'The statement "source/nearest-numbers" has the parameter "number", which its query does not have.',
   );
   defineQuery(right);
 });

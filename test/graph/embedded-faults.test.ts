@@ -115,8 +115,8 @@ describe('a file that cannot be opened is told with GRAPH_PATH, the reason and t
     const path = join(folder, 'other.txt');
     await writeFile(path, content);
     const message = await refusal(path);
-    expect(message).toContain('damaged, or not a graph');
-    expect(message).toContain(`delete it and ${path}.wal: the graph is built again from seed/`);
+    expect(message).toContain('damaged, or not a youcheng graph');
+    expect(message).toContain(`delete it and ${path}.wal; the next start rebuilds the graph from seed/`);
     expect(readFileSync(path, 'utf8')).toBe(content);
   });
 
@@ -134,8 +134,8 @@ describe('a file that cannot be opened is told with GRAPH_PATH, the reason and t
     const root = process.geteuid?.() === 0;
     if (root) process.seteuid?.(65_534); // nobody: the rights of files say nothing to root
     try {
-      expect(await refusal(join(folder, 'graph.db'))).toContain('this user may not write there');
-      expect(await refusal(join(folder, 'below', 'graph.db'))).toContain('this user may not write there');
+      expect(await refusal(join(folder, 'graph.db'))).toContain('permission denied');
+      expect(await refusal(join(folder, 'below', 'graph.db'))).toContain('permission denied');
     } finally {
       if (root) process.seteuid?.(0);
       await chmod(folder, 0o755);
@@ -152,7 +152,7 @@ describe('a file that cannot be opened is told with GRAPH_PATH, the reason and t
 
   test('whatever else the engine does not like', async () => {
     await symlink(join(folder, 'nowhere', 'graph.db'), join(folder, 'link'));
-    expect(await refusal(join(folder, 'link'))).toContain('the embedded engine says');
+    expect(await refusal(join(folder, 'link'))).toContain('the embedded engine reports');
   });
 });
 
