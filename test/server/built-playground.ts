@@ -14,5 +14,5 @@ export async function folder(files: Readonly<Record<string, string>>): Promise<s
 
 /** What stands for a playground: whether the real one was built makes no difference to these tests. */
 export function builtPlayground(): Promise<string> {
-  return folder({ 'index.html': '<head><!-- questions: here --></head>', 'assets/main-abc.js': 'export {};\n' });
+  return folder({ 'index.html': '<head><!-- examples: here --></head>', 'assets/main-abc.js': 'export {};\n' });
 }
