@@ -1,5 +1,5 @@
 /** Maximum time for which the event loop is blocked, in milliseconds. */
-const longestTurnMs = 25;
+const maxTurnMs = 25;
 
 interface Turn {
   readonly began: number;
@@ -30,7 +30,7 @@ function turn(): Turn {
  */
 export function nextTurn(): Promise<void> | undefined {
   const now = turn();
-  now.isOver ||= performance.now() - now.began > longestTurnMs;
+  now.isOver ||= performance.now() - now.began > maxTurnMs;
   return now.isOver ? now.next : undefined;
 }
 

@@ -38,11 +38,11 @@ export class Cursors {
   }
 }
 
-const longestCursor = 3_000;
+const maxCursorLength = 3_000;
 
 function parse(cursor: string, argument: string): [string, string] {
   try {
-    if (cursor.length > longestCursor) throw new Error('longer than any cursor');
+    if (cursor.length > maxCursorLength) throw new Error('longer than any cursor');
     return content.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch (cause) {
     throw new BadUserInput(

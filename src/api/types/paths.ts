@@ -9,7 +9,7 @@ import { times, work } from '../cost/cost.ts';
 import { Friendship, Jurisdiction, requireFound } from '../refs.ts';
 import { friendshipsByDate } from './friendship.ts';
 
-const mostPaths = 20;
+const maxPaths = 20;
 
 const Path = builder.objectRef<readonly Step[]>('Path');
 const PathStep = builder.objectRef<Step>('PathStep');
@@ -64,7 +64,7 @@ builder.queryField('paths', (t) =>
   t.field({
     type: [Path],
     nullable: true,
-    complexity: ({ first }) => times(Math.min(Math.max(first, 1), mostPaths), work.shortestPath),
+    complexity: ({ first }) => times(Math.min(Math.max(first, 1), maxPaths), work.shortestPath),
     description:
       'Shortest paths of friendships between two jurisdictions, of at most `maxLength` friendships; empty if there is none. All have the same length and differ in their jurisdictions. Sorted by the slugs of their jurisdictions, read from the end whose slug sorts first, so that swapping `from` and `to` returns the same paths in the same order, each reversed.',
     args: {
@@ -78,12 +78,12 @@ builder.queryField('paths', (t) =>
       first: t.arg.int({
         required: true,
         defaultValue: 1,
-        description: `Maximum number of paths, 1-${mostPaths}.`,
+        description: `Maximum number of paths, 1-${maxPaths}.`,
       }),
     },
     resolve: async (_root, args, context) => {
       const maxLength = inRange(args.maxLength, 1, maxPathLength, 'maxLength');
-      const first = inRange(args.first, 1, mostPaths, 'first');
+      const first = inRange(args.first, 1, maxPaths, 'first');
       const [from, to] = await Promise.all([
         uncheckedIds([args.from], 'from', context),
         uncheckedIds([args.to], 'to', context),

@@ -8,7 +8,7 @@ import type { Cell, CellProblem, Table, TableOptions, TableRow } from './table-r
 import { decoded, encodingOf } from './text-encoding.ts';
 
 /** Longer records come from a quote that is not closed. */
-const longestRecord = 1_000_000;
+const maxRecordLength = 1_000_000;
 
 /** Opens CSV, TSV or other delimited text. The file is read as a stream. */
 export async function openDelimited(file: string, options: TableOptions): Promise<Table> {
@@ -26,7 +26,7 @@ export async function openDelimited(file: string, options: TableOptions): Promis
       relax_column_count: true,
       relax_quotes: true,
       info: true,
-      max_record_size: longestRecord,
+      max_record_size: maxRecordLength,
     });
     // An error of any part destroys the parser, and so reaches the loop below.
     pipeline(Readable.from(decoded(createReadStream(file), encoding)), parser, () => {});

@@ -14,7 +14,7 @@ export interface Revisions {
 /** Approximate bytes that an entry takes in addition to its body and its key. */
 const overhead = 500;
 /** No single response takes more than this share of the cache. */
-const largestShare = 1 / 8;
+const maxShare = 1 / 8;
 
 /**
  * Caches responses of the current revision. A GET response has an `ETag` derived from revision and key, so that a 304 needs neither
@@ -33,7 +33,7 @@ export class ResponseCache {
     if (maxBytes === 0) return;
     this.#responses = new LRUCache({
       maxSize: maxBytes,
-      maxEntrySize: Math.max(1, Math.floor(maxBytes * largestShare)),
+      maxEntrySize: Math.max(1, Math.floor(maxBytes * maxShare)),
       sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + overhead,
     });
   }
