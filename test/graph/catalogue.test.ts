@@ -170,7 +170,9 @@ describe('lines that depend on parameters', () => {
 
   test('cannot be asked for without saying of each whether it is', async () => {
     const catalogue = await catalogueOf(filtered);
-    expect(() => catalogue.statement('place/list:ASC', neo4j, { after: '' })).toThrow('requires the parameter "levels"');
+    expect(() => catalogue.statement('place/list:ASC', neo4j, { after: '' })).toThrow(
+      'requires the parameter "levels"',
+    );
   });
 });
 
@@ -206,8 +208,16 @@ describe('variants', () => {
 describe('a file that breaks a rule is told with its line', () => {
   const good = '// A statement.\nRETURN 1 AS one';
   test.each<[string, Readonly<Record<string, string>>, string]>([
-    ['no comment', { 'place/list.cypher': 'RETURN 1 AS one' }, 'cypher/place/list.cypher:1: the first line must be a comment'],
-    ['an empty comment', { 'place/list.cypher': '//\nRETURN 1' }, 'cypher/place/list.cypher:1: the first line must be a comment'],
+    [
+      'no comment',
+      { 'place/list.cypher': 'RETURN 1 AS one' },
+      'cypher/place/list.cypher:1: the first line must be a comment',
+    ],
+    [
+      'an empty comment',
+      { 'place/list.cypher': '//\nRETURN 1' },
+      'cypher/place/list.cypher:1: the first line must be a comment',
+    ],
     [
       'vary first',
       { 'place/list.cypher': '// vary: a -> b\nRETURN a' },

@@ -5,6 +5,7 @@ import { builder } from '../builder.ts';
 import { pageArguments } from '../connections/connection.ts';
 import type { Context } from '../context.ts';
 import { AdministrativeLevel, ContinentCode, JurisdictionOrderField, OrderDirection, PartySide } from '../enums.ts';
+import { shortened } from '../shortened.ts';
 import { existingCountries } from './existing.ts';
 import { countryCodes, optionalList } from './list-argument.ts';
 
@@ -92,7 +93,7 @@ function foldedSubstring(text: string): string {
   if (folded !== '' && folded.length <= maxSubstringLength) return folded;
   const problem =
     folded === ''
-      ? `must contain a letter or digit, got ${JSON.stringify(text.slice(0, 100))}`
+      ? `must contain a letter or digit, got ${JSON.stringify(shortened(text))}`
       : `takes at most ${maxSubstringLength} letters and digits, got ${folded.length}`;
   throw new BadUserInput(`\`nameContains\` ${problem}.`, { argument: 'nameContains' });
 }

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { unreadable } from '../../dataset/json-file.ts';
 import { BadUserInput } from '../../errors.ts';
 
 /** Bytes at the beginning of a file that decide what it is. */
@@ -21,12 +22,7 @@ export async function readEnds(file: string): Promise<{ head: string; tail: stri
       await handle.close();
     }
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadUserInput(
-      `${file}: cannot be read: ${reason}`,
-      { file, expected: 'a file', found: reason },
-      { cause },
-    );
+    throw unreadable(file, cause);
   }
 }
 
