@@ -1,5 +1,5 @@
 import type { geoPointKinds } from '../dataset/schema.ts';
-import type { FriendshipFilter } from '../store/friendships.ts';
+import type { FriendshipFilter } from '../store/friendship-filter.ts';
 import type { OverlapRow } from '../store/overlaps.ts';
 import type { AuditedTotal } from '../store/reported-totals.ts';
 import type {

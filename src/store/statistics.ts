@@ -3,7 +3,7 @@ import { administrativeLevels, continentCodes } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { Countries } from './countries.ts';
-import { dateRange, type FriendshipFilter, rangeFilter } from './friendships.ts';
+import { dateRange, type FriendshipFilter, rangeFilter } from './friendship-filter.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { everyKey } from './page.ts';

@@ -1,10 +1,7 @@
 import { firstDay, lastDay } from '../../dataset/partial-date.ts';
 import { BadUserInput } from '../../errors.ts';
-import type {
-  FriendshipScope,
-  FriendshipFilter as StoreFilter,
-  FriendshipOrder as StoreOrder,
-} from '../../store/friendships.ts';
+import type { FriendshipFilter as StoreFilter } from '../../store/friendship-filter.ts';
+import type { FriendshipScope, FriendshipOrder as StoreOrder } from '../../store/friendships.ts';
 import { allMaybe, type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { FriendshipRow } from '../../store/rows.ts';
 import { builder } from '../builder.ts';
