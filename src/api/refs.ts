@@ -16,7 +16,8 @@ import type {
   SuccessionRow,
 } from '../store/rows.ts';
 import type { SearchRow } from '../store/search.ts';
-import type { Bucket, TimelinePoint as Point } from '../store/statistics.ts';
+import type { Bucket } from '../store/statistics.ts';
+import type { TimelinePoint as Point } from '../store/tally.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections/connection.ts';
 
