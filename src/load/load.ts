@@ -31,7 +31,7 @@ export function loadDataset(
   return loadRows(engine, catalogue, rowsOf(dataset), options);
 }
 
-/** The same from rows, so that the caller can release a large dataset, which takes as much memory as its rows. */
+/** Like `loadDataset`, from rows, so that the caller can release a large dataset, which takes as much memory as its rows. */
 export async function loadRows(
   engine: Engine,
   catalogue: Catalogue,

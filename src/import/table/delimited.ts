@@ -7,7 +7,7 @@ import { firstBytes, sampleSize } from './first-bytes.ts';
 import type { Cell, CellProblem, Table, TableOptions, TableRow } from './table-row.ts';
 import { decoded, encodingOf } from './text-encoding.ts';
 
-/** Longer records come from a quote that is not closed. */
+/** Longer records are caused by an unclosed quote. */
 const maxRecordLength = 1_000_000;
 
 /** Opens CSV, TSV or other delimited text. The file is read as a stream. */
@@ -76,7 +76,7 @@ const errorValue: CellProblem = {
 /** Error values of spreadsheets. `#N/A` means that there is no value. */
 const errorValues = /^#(?:VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|ERROR!|WERT!|BEZUG!)$/;
 
-/** A cell with a text, and what is wrong with the text. */
+/** A cell with a text, and the problem with the text. */
 export function cellOf(text: string): Cell {
   if (text.includes('\uFFFD')) return { text, problem: notDecoded };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what it looks for

@@ -35,13 +35,13 @@ function unpack(bytes: Buffer): Promise<string | undefined> {
   });
 }
 
-/** Unpacks an entry and counts its bytes, until `more` says that it is enough; then the promise never settles. */
-function drain(zip: ZipFile, entry: Entry, more: (length: number) => boolean): Promise<void> {
+/** Unpacks an entry and counts its bytes, until `isEnough` returns true; then the promise never settles. */
+function drain(zip: ZipFile, entry: Entry, isEnough: (length: number) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (failure, stream) => {
       if (failure) return reject(failure);
       stream.on('data', (chunk: Buffer) => {
-        if (more(chunk.length)) stream.destroy();
+        if (isEnough(chunk.length)) stream.destroy();
       });
       stream.on('end', resolve);
       stream.on('error', reject);
