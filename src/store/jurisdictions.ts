@@ -20,7 +20,7 @@ import {
   successionRow,
 } from './rows.ts';
 
-/** Conditions are combined with AND; values within a list with OR; null is no condition. `nameContains` comes folded. */
+/** Conditions are combined with AND; values within a list with OR; null is no condition. `nameContains` is folded. */
 export const filterParameters = {
   side: z.enum(partySides).nullable(),
   levels: z.array(z.enum(administrativeLevels)).nullable(),

@@ -74,7 +74,7 @@ describeNeo4j('the document of the model', (server) => {
   });
 
   describe('shows the result of each query', () => {
-    const queries = section('## Questions of analysts').split('\n### ').slice(1);
+    const queries = section('## Example queries').split('\n### ').slice(1);
 
     test('of ten', () => expect(queries).toHaveLength(10));
 

@@ -29,7 +29,7 @@ export async function readEnds(file: string): Promise<{ head: string; tail: stri
 const stopped =
   /TimeoutException|QueryTimeoutException|Query timeout limit reached|SPARQL-QUERY: queryStr=|upstream request timeout/;
 
-/** Refuses a file that is not a result at all, or one that the query service did not finish. @throws BadUserInput */
+/** Rejects a file that is not a result at all, or one that the query service did not finish. @throws BadUserInput */
 export function refuseBroken(file: string, { head, tail }: { readonly head: string; readonly tail: string }): void {
   const begin = head.trimStart();
   if (stopped.test(head.slice(0, 4000)) || stopped.test(tail)) {
