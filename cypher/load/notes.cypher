@@ -1,4 +1,4 @@
-// Writes the notes of friendships. Anchored at the ids of the friendships.
+// Writes the notes of friendships. Anchored at the IDs of the friendships.
 UNWIND $rows AS r
 MATCH (f:Friendship {id: r.friendshipId})
 CREATE (f)-[:HAS_NOTE]->(n:Note {id: r.id})

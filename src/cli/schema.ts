@@ -9,7 +9,7 @@ import { Internal } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { statementNamesModule } from '../graph/write-statement-names.ts';
 import { mappingJsonSchema } from '../import/table/mapping.ts';
-import { cypherParts, orderedDomains, withOrders } from '../model/cypher-parts.ts';
+import { cypherFragments, orderedDomains, withOrders } from '../model/cypher-fragments.ts';
 import { printWithDirectives } from '../server/print-schema.ts';
 import { examplesAsMarkdown } from './api-by-example.ts';
 import { withCacheSettings } from './cache-settings.ts';
@@ -21,7 +21,7 @@ const files: readonly (readonly [string, (text: string) => string | Promise<stri
   ['schema/schema.graphql', () => printWithDirectives(schema)],
   ['schema/dataset.schema.json', datasetJsonSchema],
   ['schema/mapping.schema.json', mappingJsonSchema],
-  ...[...cypherParts()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
+  ...[...cypherFragments()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
   ...orderedDomains.flatMap(statementsWithOrders),
   ['src/graph/statement-names.ts', () => statementNamesModule(readCatalogue())],
   ['docs/api.md', (guide) => withExamples(withCacheSettings(guide, schema))],

@@ -96,7 +96,7 @@ function create(run: Run, friendships: readonly FriendshipRow[]): Promise<unknow
     run(statements.writeNotes, { rows: notes.map(withoutCitations) }),
     run(statements.writeCitationsOfNotes, { rows: notes.flatMap(citations) }),
     run(statements.writeCitationsOfFriendships, { rows: friendships.flatMap(citations) }),
-    run(statements.writeSupports, {
+    run(statements.writeCitedSources, {
       rows: friendships.flatMap(({ id, sourceIds }) => sourceIds.map((sourceId) => ({ friendshipId: id, sourceId }))),
     }),
   ];

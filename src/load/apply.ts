@@ -13,14 +13,14 @@ export async function applyPlan(
   writer: Writer,
   rows: DatasetRows,
   plan: Plan,
-  { sweep }: { readonly sweep: boolean },
+  { deleteOrphans }: { readonly deleteOrphans: boolean },
 ): Promise<void> {
   const { revision, ...dataset } = rows.dataset;
   const { continents, countries, jurisdictions, successions, sources, friendships } = plan;
 
   await writer.transaction((run) => run(statements.begin, dataset));
   await removeFriendships(writer, friendships.removed, plan.partiesBefore);
-  if (sweep) await writer.sweep();
+  if (deleteOrphans) await writer.deleteOrphans();
   await writer.inChunks('continents', [...continents.added, ...continents.changed], one, (run, chunk) =>
     run(statements.writeContinents, { rows: chunk }),
   );

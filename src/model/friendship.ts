@@ -8,7 +8,7 @@ import { source } from './source.ts';
 const text = z.string();
 const texts = z.array(z.string());
 
-/** The engines collect lists in no fixed order: `position` is the order of the list. */
+/** `collect` has no fixed order in the engines; `position` is the order in the list. */
 const inOrder = <T extends { position: number }>(rows: T[]): T[] => rows.sort((a, b) => a.position - b.position);
 const citations = z.array(z.object({ sourceId: text, locator: text.nullable(), position: z.int() })).transform(inOrder);
 const dateClaim = z.object({

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { BadUserInput } from '../../errors.ts';
+import { unreadable } from '../../dataset/json-file.ts';
 import { broken } from '../file/broken.ts';
 
 /** Bytes at the beginning of a file that decide what it is. */
@@ -22,19 +22,14 @@ export async function readEnds(file: string): Promise<{ head: string; tail: stri
       await handle.close();
     }
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadUserInput(
-      `${file}: cannot be read: ${reason}`,
-      { file, expected: 'a file', found: reason },
-      { cause },
-    );
+    throw unreadable(file, cause);
   }
 }
 
 const stopped =
   /TimeoutException|QueryTimeoutException|Query timeout limit reached|SPARQL-QUERY: queryStr=|upstream request timeout/;
 
-/** Refuses a file that is not a result at all, or one that the query service did not finish. @throws BadUserInput */
+/** Rejects a file that is not a result at all, or one that the query service did not finish. @throws BadUserInput */
 export function refuseBroken(file: string, { head, tail }: { readonly head: string; readonly tail: string }): void {
   const begin = head.trimStart();
   if (stopped.test(head.slice(0, 4000)) || stopped.test(tail)) {
