@@ -57,7 +57,7 @@ function serve(cacheRows: number) {
     },
   });
   const extras = { ready: () => Promise.resolve(), logger: createLogger('error') };
-  // The rate limit and the response cache are not what is measured.
+  // The rate limit and the response cache would distort the results.
   const application = createApi({ ...config, rateLimitPerMinute: 0, cacheResponsesBytes: 0 }, store, extras);
   return async (query: string): Promise<string> => {
     const { body } = await (await application).inject({
@@ -110,15 +110,15 @@ async function measure(query: string, rows: Measured['rows'] = 'read'): Promise<
   const rss = () => process.memoryUsage.rss() / 1e6;
   const before = rss();
   let peak = before;
-  let seen = onProcessor();
+  let seen = cpuTime();
   let longest = 0;
   const timer = setInterval(() => {
-    longest = Math.max(longest, onProcessor() - seen);
-    seen = onProcessor();
+    longest = Math.max(longest, cpuTime() - seen);
+    seen = cpuTime();
     peak = Math.max(peak, rss());
   }, 1);
   await nextTimer();
-  seen = onProcessor();
+  seen = cpuTime();
   longest = 0;
   const processor = process.cpuUsage();
   const begun = performance.now();
@@ -142,10 +142,10 @@ async function measure(query: string, rows: Measured['rows'] = 'read'): Promise<
 }
 
 /**
- * Milliseconds that the thread of the event loop was on a processor, so that other processes do not count; where the system
- * does not tell, the clock.
+ * CPU time of the event loop thread in milliseconds, which excludes other processes; wall-clock time where the system
+ * does not provide it.
  */
-function onProcessor(): number {
+function cpuTime(): number {
   try {
     return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
   } catch {

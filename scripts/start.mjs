@@ -15,7 +15,7 @@ const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 function newest(path) {
   const found = statSync(path);
   if (!found.isDirectory()) return found.mtimeMs;
-  // A folder's own time tells of files that were taken away.
+  // The modification time of a folder changes when files are removed.
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), found.mtimeMs);
 }
 

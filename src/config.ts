@@ -4,15 +4,15 @@ import { z } from 'zod';
 import { misspelledSettings } from './config/misspelled.ts';
 import { BadUserInput } from './errors.ts';
 
-const wholeNumber = (least: number, most: number) =>
+const wholeNumber = (min: number, max: number) =>
   z
     .string()
-    .refine((text) => /^\d{1,15}$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: `an integer from ${least} to ${most}`,
+    .refine((text) => /^\d{1,15}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: `an integer from ${min} to ${max}`,
     })
     .transform(Number);
 
-const milliseconds = (most: number) => wholeNumber(1, most);
+const milliseconds = (max: number) => wholeNumber(1, max);
 
 const address = z.string().regex(/^[A-Za-z0-9.:_-]+$/, { error: 'a host name or an IP address, without a port' });
 

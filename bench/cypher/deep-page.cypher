@@ -11,4 +11,4 @@ ORDER BY f._sortKey
 RETURN collect({
   id: f.id, establishedOn: toString(f.establishedOn),
   local: {slug: l.id, name: l._displayName}, partner: {slug: p.id, name: p._displayName}
-}) AS answer
+}) AS result

@@ -16,4 +16,4 @@ CALL (found) {
     local: {slug: l.id, name: l._displayName}, partner: {slug: p.id, name: p._displayName}
   }) AS page
 }
-RETURN {totalCount: size(found), friendships: page} AS answer
+RETURN {totalCount: size(found), friendships: page} AS result

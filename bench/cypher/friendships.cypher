@@ -19,4 +19,4 @@ RETURN collect({
   partner: {slug: p.id, name: p._displayName, country: {code: c.id, name: c._displayName, continent: {code: k.id, name: k._displayName}}},
   reportedContinent: {code: reported.id, name: reported._displayName},
   sources: sources
-}) AS answer
+}) AS result

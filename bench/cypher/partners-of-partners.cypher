@@ -12,4 +12,4 @@ CALL (b) {
 }
 WITH b, partners
 ORDER BY b._nameKey
-RETURN collect({slug: b.id, name: b._displayName, partners: partners}) AS answer
+RETURN collect({slug: b.id, name: b._displayName, partners: partners}) AS result

@@ -5,4 +5,4 @@ RETURN {
   names: [i IN range(0, size(j._nameTexts) - 1) | {text: j._nameTexts[i], language: j._nameLanguages[i], kind: j._nameKinds[i]}],
   country: {code: c.id, name: c._displayName},
   location: {latitude: j.latitude, longitude: j.longitude, kind: j.pointKind}
-} AS answer
+} AS result

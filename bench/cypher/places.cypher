@@ -2,4 +2,4 @@
 UNWIND $ids AS id
 MATCH (j:Jurisdiction {id: id})-[:IN_COUNTRY]->(c:Country)
 WITH {slug: j.id, name: j._displayName, country: {code: c.id, name: c._displayName}, friendships: j.degree} AS place
-RETURN collect(place) AS answer
+RETURN collect(place) AS result

@@ -10,4 +10,4 @@ LIMIT 20
 MATCH (j)-[:IN_COUNTRY]->(c:Country)
 WITH j, c
 ORDER BY j._nameKey
-RETURN collect({slug: j.id, name: j._displayName, country: {code: c.id, name: c._displayName}}) AS answer
+RETURN collect({slug: j.id, name: j._displayName, country: {code: c.id, name: c._displayName}}) AS result

@@ -6,4 +6,4 @@ WITH code, count(*) AS friendships
 MATCH (c:Country {id: code})
 WITH code, c._displayName AS label, friendships
 ORDER BY friendships DESC, code
-RETURN collect({key: code, label: label, count: friendships}) AS answer
+RETURN collect({key: code, label: label, count: friendships}) AS result

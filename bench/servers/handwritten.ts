@@ -16,7 +16,7 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
   const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ });
   try {
     const { records } = await session.run(statement, JSON.parse(Buffer.concat(chunks).toString()));
-    const body = JSON.stringify(records[0]?.get('answer') ?? null);
+    const body = JSON.stringify(records[0]?.get('result') ?? null);
     response
       .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
       .end(body);

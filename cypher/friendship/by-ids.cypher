@@ -1,6 +1,6 @@
 // Friendships by ID. Anchored at the IDs.
-UNWIND $ids AS wanted
-MATCH (f:Friendship {id: wanted})
-//> friendship/_along
+UNWIND $ids AS requestedId
+MATCH (f:Friendship {id: requestedId})
+//> friendship/_related
 RETURN
 //> friendship/_row

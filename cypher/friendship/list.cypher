@@ -7,7 +7,7 @@ WHERE f._sortKey > $after AND f._sortKey < $before
 WITH f, f._sortKey AS cursor
 ORDER BY cursor ASC
 LIMIT $limit
-//> friendship/_along
+//> friendship/_related
 RETURN cursor,
 //> friendship/_row
 ORDER BY cursor ASC

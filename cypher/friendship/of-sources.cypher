@@ -11,7 +11,7 @@ CALL (p) {
   ORDER BY cursor ASC
   LIMIT $limit
 }
-//> friendship/_along
+//> friendship/_related
 RETURN ownerId, cursor,
 //> friendship/_row
 ORDER BY ownerId, cursor ASC

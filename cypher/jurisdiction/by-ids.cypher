@@ -1,6 +1,6 @@
 // Jurisdictions by ID. Anchored at the IDs.
-UNWIND $ids AS wanted
-MATCH (j:Jurisdiction {id: wanted})
+UNWIND $ids AS requestedId
+MATCH (j:Jurisdiction {id: requestedId})
 //> jurisdiction/_country //? withCountries
 RETURN
 //> jurisdiction/_row

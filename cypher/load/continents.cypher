@@ -1,4 +1,4 @@
-// Writes continents. Anchored at their ids.
+// Writes continents. Anchored at their IDs.
 UNWIND $rows AS r
 MERGE (k:Continent {id: r.id})
 SET k = {

@@ -1,4 +1,4 @@
-// Writes countries. Anchored at their ids and those of their continents.
+// Writes countries. Anchored at their IDs and those of their continents.
 UNWIND $rows AS r
 MATCH (k:Continent {id: r.continentId})
 MERGE (c:Country {id: r.id})

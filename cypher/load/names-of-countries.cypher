@@ -1,4 +1,4 @@
-// Writes the names of countries. Anchored at the ids of the countries.
+// Writes the names of countries. Anchored at the IDs of the countries.
 UNWIND $rows AS r
 MATCH (o:Country {id: r.ownerId})
 CREATE (o)-[:NAMED]->(n:Name {id: r.id})

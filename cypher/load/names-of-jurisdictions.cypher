@@ -1,4 +1,4 @@
-// Writes the names of jurisdictions. Anchored at the ids of the jurisdictions.
+// Writes the names of jurisdictions. Anchored at the IDs of the jurisdictions.
 UNWIND $rows AS r
 MATCH (o:Jurisdiction {id: r.ownerId})
 CREATE (o)-[:NAMED]->(n:Name {id: r.id})

@@ -1,4 +1,4 @@
-// Writes sources. Anchored at their ids.
+// Writes sources. Anchored at their IDs.
 UNWIND $rows AS r
 MERGE (s:Source {id: r.id})
 SET s = {

@@ -1,5 +1,5 @@
 // Sources by ID. Anchored at the IDs.
-UNWIND $ids AS wanted
-MATCH (s:Source {id: wanted})
+UNWIND $ids AS requestedId
+MATCH (s:Source {id: requestedId})
 RETURN
 //> source/_row

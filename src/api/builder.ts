@@ -6,7 +6,7 @@ import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import ReadsPlugin from './plugins/reads-plugin.ts';
 import TurnsPlugin from './plugins/turns-plugin.ts';
 
-/** The schema's builder: plugins, scalars and conventions. It knows no type of the domain. */
+/** The schema's builder: plugins, scalars and conventions. It contains no type of the domain. */
 export const builder = new SchemaBuilder<{
   Context: Context;
   DefaultFieldNullability: false;

@@ -2,11 +2,11 @@ import { __DirectiveLocation, DirectiveLocation, GraphQLDirective, GraphQLSchema
 
 /**
  * graphql-js 16.15 adds a location of a draft of the specification. Clients that list the locations in their own types
- * (graphql-core to 3.2.10, cynic, Apollo Kotlin) refuse the whole schema for it.
+ * (graphql-core up to 3.2.10, cynic, Apollo Kotlin) reject the whole schema because of it.
  */
 const draftLocations: readonly DirectiveLocation[] = [DirectiveLocation.DIRECTIVE_DEFINITION];
 
-/** The same schema with directives, and an enum of their locations, as the released specification has them. */
+/** The same schema with directives, and an enum of their locations, as the released specification defines them. */
 export function withReleasedLocations(schema: GraphQLSchema): GraphQLSchema {
   hideDraftLocations();
   const directives = schema.getDirectives().map((directive) => {

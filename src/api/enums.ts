@@ -13,9 +13,10 @@ import {
 import { friendship } from '../model/friendship.ts';
 import { orderNames } from '../model/kind.ts';
 import { jurisdiction } from '../model/place.ts';
-import { searchKinds } from '../store/search.ts';
+import { searchKinds } from '../store/search-order.ts';
 import { similarityBases } from '../store/similarities.ts';
-import { statisticsDimensions, timelineIntervals } from '../store/statistics.ts';
+import { statisticsDimensions } from '../store/statistics.ts';
+import { timelineIntervals } from '../store/tally.ts';
 import { builder } from './builder.ts';
 
 /** Enum values with their descriptions. The compiler checks that each name has one. */

@@ -1,5 +1,6 @@
 import { BadUserInput } from '../errors.ts';
 import { checkLength } from './arguments/list-argument.ts';
+import { shortened } from './shortened.ts';
 
 /** The types that have an `id`, with an example of each. */
 const examples = {
@@ -27,7 +28,7 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
   const id = globalId.slice(colon + 1);
   if (Object.hasOwn(examples, typename) && id !== '') return { typename, id: checkLength(id, 'id') };
   throw new BadUserInput(
-    `"${globalId.slice(0, 100)}" is not a valid ID. Use the value of an \`id\` field, such as \`${exampleOf('Jurisdiction')}\`.`,
+    `"${shortened(globalId)}" is not a valid ID. Use the value of an \`id\` field, such as \`${exampleOf('Jurisdiction')}\`.`,
     { id: globalId },
   );
 }

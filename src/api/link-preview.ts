@@ -13,15 +13,15 @@ type Language = 'zh-Hans' | 'en';
 
 const site = '友城 Youcheng';
 /** Maximum number of sister cities listed by name. */
-const mostNamed = 5;
-const longestSelection = 500;
+const maxNames = 5;
+const maxSelectionLength = 500;
 
 /** The preview of a link to the explorer: the place or relation in `sel`, or else the datasets. Undefined if `sel` is invalid. */
 export async function linkPreview(store: Store, search: string): Promise<Preview | undefined> {
   const query = new URLSearchParams(search);
   const language = query.get('lang') === 'en' ? 'en' : 'zh-Hans';
   const selected = query.get('sel') ?? '';
-  if (selected.length > longestSelection) return undefined;
+  if (selected.length > maxSelectionLength) return undefined;
   try {
     const preview = await store.withTimeLimit(async (signal) =>
       previewOf(await store.begin(signal), selected, language),
@@ -51,7 +51,7 @@ async function ofPlace(store: OperationStore, slug: string, language: Language) 
   const place = await store.jurisdictions.byId(slug);
   if (!place) return undefined;
   const filter = await storeFilter({}, { store });
-  const page = { take: { first: mostNamed }, after: undefined, before: undefined };
+  const page = { take: { first: maxNames }, after: undefined, before: undefined };
   const order = { key: 'sortKey', direction: 'ASC' } as const;
   const { rows } = await store.friendships.page(page, filter, order, { of: 'jurisdictions', id: slug });
   const named = await partnersByDate(store, slug, rows, language);
@@ -76,7 +76,7 @@ async function partnersByDate(
     }
   }
   return Promise.all(
-    [...years].slice(0, mostNamed).map(async ([id, all]) => {
+    [...years].slice(0, maxNames).map(async ([id, all]) => {
       const partner = await store.jurisdictions.byId(id);
       return [partner ? nameIn(partner, [language]) : id, all] as const;
     }),

@@ -1,6 +1,6 @@
 import type { geoPointKinds } from '../dataset/schema.ts';
 import type { JurisdictionDescription as JurisdictionDescriptionRow } from '../store/descriptions.ts';
-import type { FriendshipFilter } from '../store/friendships.ts';
+import type { FriendshipFilter } from '../store/friendship-filter.ts';
 import type { DateClaimRow, ListingRow } from '../store/listings.ts';
 import type { OverlapRow } from '../store/overlaps.ts';
 import type { AuditedTotal } from '../store/reported-totals.ts';
@@ -17,7 +17,8 @@ import type {
   SuccessionRow,
 } from '../store/rows.ts';
 import type { SearchRow } from '../store/search.ts';
-import type { Bucket, TimelinePoint as Point } from '../store/statistics.ts';
+import type { Bucket } from '../store/statistics.ts';
+import type { TimelinePoint as Point } from '../store/tally.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './connections/connection.ts';
 

@@ -1,8 +1,8 @@
 import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
 import { z } from 'zod';
 import { isPartialDate } from '../dataset/partial-date.ts';
-
 import { builder } from './builder.ts';
+import { shortened } from './shortened.ts';
 
 const isoDate = z.iso.date();
 
@@ -28,12 +28,6 @@ function textScalar(
     parseValue: (value) => parse(value),
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   });
-}
-
-const shownLength = 100;
-
-function shortened(text: string): string {
-  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }
 
 textScalar(

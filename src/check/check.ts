@@ -22,7 +22,7 @@ const rules = [
   ['orphan-notes', 'notes without a listing'],
   ['orphan-totals', 'reported totals without a dataset'],
   ['partner-edges', 'friendships without exactly one PARTNER relationship per pair of parties'],
-  ['stray-partner-edges', 'PARTNER relationships without a friendship'],
+  ['orphan-partner-edges', 'PARTNER relationships without a friendship'],
   ['friendship-dates', 'friendships whose date or date key does not match their date claims'],
   ['friendship-keys', 'friendships whose countries or sort keys do not match their parties'],
   ['friendship-sources', 'friendships whose stored sources do not match their citations'],

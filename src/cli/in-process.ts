@@ -9,7 +9,7 @@ import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
 import { configuredGraph, withGraph } from './open-graph.ts';
 
 /**
- * Works with a store over the configured graph. A graph in memory is filled from `seed/`, as the server does; one that is stored
+ * Works with a store over the configured graph. A graph in memory is filled from `seed/`, as the server does; a stored one
  * is only read.
  */
 export function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import { embeddedGraph } from '../graph/embedded/graph.ts';
 import type { Engine, Graph } from '../graph/engine.ts';
 import { neo4jGraph } from '../graph/neo4j/graph.ts';
 
-/** The configured graph. Only this function tells engines apart. */
+/** The configured graph. Only this function distinguishes engines. */
 export function configuredGraph(settings: GraphSettings): Graph {
   switch (settings.kind) {
     case 'neo4j':

@@ -9,7 +9,7 @@ import { Internal } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { statementNamesModule } from '../graph/write-statement-names.ts';
 import { mappingJsonSchema } from '../import/table/mapping.ts';
-import { cypherParts, orderedDomains, withOrders } from '../model/cypher-parts.ts';
+import { cypherFragments, orderedDomains, withOrders } from '../model/cypher-fragments.ts';
 import { printWithDirectives } from '../server/print-schema.ts';
 import { examplesAsMarkdown } from './api-by-example.ts';
 import { withCacheSettings } from './cache-settings.ts';
@@ -18,7 +18,7 @@ import { withErrorReport } from './report-failure.ts';
 
 /** Files generated from the code and `seed/`: each path with a function from the current text to the new one. */
 const files: readonly (readonly [string, (text: string) => string | Promise<string>])[] = [
-  ...[...cypherParts()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
+  ...[...cypherFragments()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
   ['schema/schema.graphql', () => printWithDirectives(schema)],
   ['schema/dataset.schema.json', datasetJsonSchema],
   ['schema/mapping.schema.json', mappingJsonSchema],

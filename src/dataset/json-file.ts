@@ -20,13 +20,14 @@ export async function readText(file: string): Promise<string> {
   try {
     return new TextDecoder().decode(await readFile(file));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadUserInput(
-      `${file}: cannot be read: ${reason}`,
-      { file, expected: 'a file', found: reason },
-      { cause },
-    );
+    throw unreadable(file, cause);
   }
+}
+
+/** The error for a file that cannot be read. */
+export function unreadable(file: string, cause: unknown): BadUserInput {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new BadUserInput(`${file}: cannot be read: ${reason}`, { file, expected: 'a file', found: reason }, { cause });
 }
 
 /** Parses a value from a file. @throws BadUserInput with the path, the expected and the actual value of each problem. */

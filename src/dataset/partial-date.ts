@@ -19,7 +19,7 @@ export function lastDay(date: string): string {
   return `${year}-${month}-${day ?? daysOfMonth(Number(year), Number(month))}`;
 }
 
-/** Days of a month from 1 to 12. The setter takes years before 100 as they are, which the constructor does not. */
+/** Days of a month from 1 to 12. Unlike the constructor, the setter does not add 1900 to years before 100. */
 function daysOfMonth(year: number, month: number): string {
   const last = new Date(0);
   last.setUTCFullYear(year, month, 0);

@@ -110,11 +110,7 @@ export const home: SyntheticCountry = {
   style: 'chinese',
   language: 'zh-Hans',
   box: [22, 45, 88, 122],
-  names: [
-    { text: '中国', language: 'zh-Hans', kind: 'OFFICIAL' },
-    { text: '中國', language: 'zh-Hant', kind: 'OFFICIAL' },
-    { text: 'China', language: 'en', kind: 'OFFICIAL' },
-  ],
+  names: officialNames('中国', '中國', 'China'),
 };
 
 export const continents: Dataset['continents'] = (
@@ -128,11 +124,7 @@ export const continents: Dataset['continents'] = (
   ] as const
 ).map(([code, simplified, traditional, english]) => ({
   code,
-  names: [
-    { text: simplified, language: 'zh-Hans', kind: 'OFFICIAL' },
-    { text: traditional, language: 'zh-Hant', kind: 'OFFICIAL' },
-    { text: english, language: 'en', kind: 'OFFICIAL' },
-  ],
+  names: officialNames(simplified, traditional, english),
 }));
 
 /** The countries of the partners, most frequent first. */
@@ -160,10 +152,16 @@ export const abroad: readonly SyntheticCountry[] = table.map(
     language,
     box,
     names: [
-      { text: simplified, language: 'zh-Hans', kind: 'OFFICIAL' },
-      { text: traditional, language: 'zh-Hant', kind: 'OFFICIAL' },
-      { text: english, language: 'en', kind: 'OFFICIAL' },
+      ...officialNames(simplified, traditional, english),
       ...(native === null ? [] : [{ text: native, language, kind: 'OFFICIAL' as const }]),
     ],
   }),
 );
+
+function officialNames(simplified: string, traditional: string, english: string): SyntheticCountry['names'] {
+  return [
+    { text: simplified, language: 'zh-Hans', kind: 'OFFICIAL' },
+    { text: traditional, language: 'zh-Hant', kind: 'OFFICIAL' },
+    { text: english, language: 'en', kind: 'OFFICIAL' },
+  ];
+}

@@ -65,7 +65,7 @@ export function generateDataset({ id, jurisdictions, friendships, seed }: Genera
 
 const minimumJurisdictions = 10;
 const maximumJurisdictions = 1_000_000;
-const largestSeed = 2_147_483_647;
+const maxSeed = 2_147_483_647;
 /** With more friendships per place, hubs would not stand out. */
 const maximumPerPlace = 20;
 
@@ -74,11 +74,11 @@ function checkNumbers(jurisdictions: number, friendships: number, seed: number):
   const { linkedLocals, linkedPartners } = sidesOf(jurisdictions);
   const most = Math.min(jurisdictions * maximumPerPlace, Math.floor((linkedLocals * linkedPartners) / 4));
   expectWhole('friendships', friendships, 0, most, ` for ${jurisdictions} jurisdictions`);
-  expectWhole('seed', seed, 0, largestSeed);
+  expectWhole('seed', seed, 0, maxSeed);
 }
 
-function expectWhole(option: string, found: number, least: number, most: number, given = ''): void {
-  if (Number.isInteger(found) && found >= least && found <= most) return;
-  const expected = `an integer from ${least} to ${most}${given}`;
+function expectWhole(option: string, found: number, min: number, max: number, given = ''): void {
+  if (Number.isInteger(found) && found >= min && found <= max) return;
+  const expected = `an integer from ${min} to ${max}${given}`;
   throw new BadUserInput(`${option}: expected ${expected}; found ${found}.`, { option, expected, found });
 }

@@ -1,6 +1,6 @@
 import { Cancelled, CodedError } from '../errors.ts';
 
-/** Why a signal was aborted: its reason, if that is an error for callers. */
+/** The error for an aborted signal: its reason, if that is a coded error. */
 export function abortError(signal: AbortSignal): CodedError {
   const reason: unknown = signal.reason;
   return reason instanceof CodedError ? reason : new Cancelled('The operation was aborted.', {}, { cause: reason });
@@ -12,8 +12,8 @@ export function throwIfAborted(signal: AbortSignal): void {
 }
 
 /**
- * Settles as `work` does, or rejects with `abortError` as soon as the signal is aborted; `onAbort` then ends the work. Leaves no
- * listener behind at the signal, which may outlive the work.
+ * Settles like `work`, or rejects with `abortError` as soon as the signal is aborted; `onAbort` then ends the work. Removes its
+ * listener from the signal, which may outlive the work.
  */
 export async function untilAborted<T>(signal: AbortSignal, work: Promise<T>, onAbort?: () => void): Promise<T> {
   let abort = (): void => undefined;
@@ -29,6 +29,6 @@ export async function untilAborted<T>(signal: AbortSignal, work: Promise<T>, onA
     return await Promise.race([work, aborted]);
   } finally {
     signal.removeEventListener('abort', abort);
-    work.catch(() => undefined); // a late failure of abandoned work has no one to tell
+    work.catch(() => undefined); // ignore a late failure of abandoned work
   }
 }

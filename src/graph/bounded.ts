@@ -3,30 +3,30 @@ import { untilAborted } from './abort.ts';
 import type { CallOptions, Engine, Parameters, ReadResult, Statement, Transaction } from './engine.ts';
 
 export interface Bounds {
-  /** Most reads at a time. An aborted read keeps its place until the engine has finished it. */
+  /** Maximum number of concurrent reads. An aborted read counts until the engine has finished it. */
   readonly concurrency: number;
-  /** Most reads that wait for a place. */
+  /** Maximum number of waiting reads. */
   readonly queue: number;
 }
 
-/** Tells a waiting read that it has a place. */
-type Begin = () => void;
+/** Starts a waiting read. */
+type Start = () => void;
 
 /**
- * The same graph with bounded reads; everything else passes. Reads that wait take turns by their signal, of which an
- * operation has one: an operation with a hundred reads delays others by one at a time. A read leaves the queue when its signal is
- * aborted; one that finds the queue full is `Unavailable`.
+ * An engine with a limited number of concurrent reads; other calls pass through. Waiting reads are scheduled round-robin by
+ * operation, which is identified by its signal, so that an operation with a hundred reads does not delay others by more than one
+ * at a time. A read leaves the queue when its signal is aborted. If the queue is full, it fails with `Unavailable`.
  */
 export class BoundedEngine implements Engine {
   readonly dialect: Engine['dialect'];
   readonly location: string;
   readonly #engine: Engine;
   readonly #bounds: Bounds;
-  /** In the order in which the operations have their next turn. */
-  readonly #queue = new Map<AbortSignal, Set<Begin>>();
+  /** The waiting reads of each operation, in the order of the next turns. */
+  readonly #queue = new Map<AbortSignal, Set<Start>>();
   #running = 0;
   #waiting = 0;
-  /** One error for as long as the queue has not been empty again: it is logged once. */
+  /** The same error until the queue is empty again, so that it is logged once. */
   #refusal: Unavailable | undefined;
 
   constructor(engine: Engine, bounds: Bounds) {
@@ -36,12 +36,12 @@ export class BoundedEngine implements Engine {
     this.#bounds = bounds;
   }
 
-  /** Reads that run. */
+  /** Number of running reads. */
   get running(): number {
     return this.#running;
   }
 
-  /** Reads that wait for a place. */
+  /** Number of waiting reads. */
   get waiting(): number {
     return this.#waiting;
   }
@@ -86,31 +86,31 @@ export class BoundedEngine implements Engine {
       this.#queue.set(signal, own.add(resolve));
       this.#waiting += 1;
       leave = () => {
-        if (!own.delete(resolve)) return; // it has just been given a place
+        if (!own.delete(resolve)) return; // it has just been started
         this.#left(signal, own);
       };
     });
     await untilAborted(signal, turn, leave);
   }
 
-  /** Gives a free place to the operation whose turn it is. */
+  /** Starts a read of the operation whose turn it is. */
   #next(): void {
     for (const [signal, own] of this.#queue) {
-      for (const begin of own) {
-        own.delete(begin);
+      for (const start of own) {
+        own.delete(start);
         this.#left(signal, own);
         if (own.size > 0) {
           this.#queue.delete(signal);
           this.#queue.set(signal, own);
         }
         this.#running += 1;
-        begin();
+        start();
         return;
       }
     }
   }
 
-  #left(signal: AbortSignal, own: ReadonlySet<Begin>): void {
+  #left(signal: AbortSignal, own: ReadonlySet<Start>): void {
     this.#waiting -= 1;
     if (own.size === 0) this.#queue.delete(signal);
     if (this.#waiting === 0) this.#refusal = undefined;

@@ -9,37 +9,37 @@ import { type SelectedStatement, type SentLine, Template } from './template.ts';
 
 /** Every statement that this program can send, read once and never changed. */
 export interface Catalogue {
-  /** The names of all statements, sorted: `friendship/count`, or with its words `friendship/list:sortKey,ASC`. */
+  /** The names of all statements, sorted: `friendship/count`, or for a variant `friendship/list:sortKey,ASC`. */
   readonly names: readonly string[];
   /**
-   * The statement with the lines that these parameters select; without parameters, with all of its lines.
+   * The statement with the lines that the parameters select; without parameters, with all of its lines.
    *
-   * @throws Internal when no file has that name, or when a parameter that its lines depend on is missing.
+   * @throws Internal if no statement has that name, or a parameter that lines depend on is missing.
    */
   statement(name: string, dialect: Dialect, parameters?: Parameters): SelectedStatement;
-  /** The parameters of a statement on any engine, and those that its lines depend on. */
+  /** All parameters of a statement on any engine, including those that only select lines. */
   parameters(name: string): readonly string[];
-  /** The statements of `<engine>/schema.cypher`, in order. */
+  /** The schema statements of an engine, in order. */
   schema(dialect: Pick<Dialect, 'name'>): readonly Statement[];
 }
 
-/** `cypher/` beside `src/` and `dist/`: this module runs from either. */
+/** `cypher/` next to `src/` and `dist/`; this module runs from either. */
 const projectFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
 
 /**
- * Reads all `<domain>/<verb>.cypher` below `directory`. What must differ between engines is in a
- * folder named after the engine, by the same names.
+ * Reads all files `<domain>/<verb>.cypher` in `directory`. Statements that differ between engines are in a folder named after
+ * the engine, under the same names.
  *
- * - The first line of a statement is a comment: what it returns, and what anchors it. Comment lines are not sent.
- * - A file whose name begins with `_` is a part: the line `//> friendship/_matches` stands for its lines.
- * - `// vary: sortKey -> localKey, partnerKey` in the head makes one statement for each word, put everywhere that
- *   the first one stands, also behind the `_` of a stored key: an index serves only a literal key and direction, and the file
- *   remains Cypher that runs.
+ * - The first line of a statement is a comment: what it returns, and what anchors it. Comments are not sent.
+ * - A file whose name begins with `_` is a fragment. The line `//> friendship/_matches` includes its lines.
+ * - `// vary: sortKey -> localKey, partnerKey` at the top defines variants: one statement for each word, which replaces the first
+ *   word everywhere, also after the `_` of a stored key. An index is only used for a literal key and direction, and the file
+ *   itself is executable Cypher.
  * - `// orders: sortKey -> localKey` is the same; `npm run schema` writes the words, which are the orders of the model.
- * - A line or part followed by `//? levels, withNames` is sent only if one of these parameters is not null. What is not
+ * - A line or include followed by `//? levels, withNames` is sent only if one of these parameters is not null. What is not
  *   selected is neither sent, nor planned, nor returned.
  *
- * @throws Internal naming the file and line that breaks a rule.
+ * @throws Internal naming the file and line of an error.
  */
 export function readCatalogue(directory: string = projectFolder): Catalogue {
   const engines = dialects.map(({ name }) => name);
@@ -47,8 +47,8 @@ export function readCatalogue(directory: string = projectFolder): Catalogue {
   const used = new Set<CypherFile>();
   const catalogues = new Map(engines.map((engine) => [engine, statementsOf(engine, files, used)]));
 
-  const unused = files.find((file) => file.role === 'part' && !used.has(file));
-  if (unused) throw fault(unused.path, 1, 'no statement uses this part');
+  const unused = files.find((file) => file.role === 'fragment' && !used.has(file));
+  if (unused) throw fault(unused.path, 1, 'no statement includes this fragment');
   const paths = new Map(
     [...catalogues.values()].flatMap(({ statements }) => [...statements].map(([name, { path }]) => [name, path])),
   );
@@ -63,7 +63,7 @@ export function readCatalogue(directory: string = projectFolder): Catalogue {
     const statement = catalogues.get(engine)?.statements.get(name);
     if (statement) return statement.template;
     const variants = names.filter((other) => other.startsWith(`${name}:`));
-    const hint = variants.length > 0 ? ` There are ${variants.join(' and ')}.` : '';
+    const hint = variants.length > 0 ? ` Its variants are ${variants.join(', ')}.` : '';
     throw new Internal(`The catalogue has no statement "${name}".${hint}`, { statement: name });
   };
   return {
@@ -86,7 +86,7 @@ function readFiles(directory: string, engines: readonly string[]): readonly Cyph
     .map((path) => parseCypherFile(engines, folder, path, readFileSync(join(directory, path), 'utf8')));
 }
 
-/** What one engine can be sent. */
+/** All statements for one engine. */
 interface EngineStatements {
   readonly statements: ReadonlyMap<string, { readonly path: string; readonly template: Template }>;
   readonly schema: readonly Statement[];
@@ -104,19 +104,22 @@ function statementsOf(engine: string, files: readonly CypherFile[], used: Set<Cy
     file.lines.flatMap((line) => {
       const when = line.when ? [line.when] : [];
       if ('text' in line) return [{ text: line.text, when }];
-      const part = byName.get(line.part);
-      if (part?.role !== 'part') throw fault(file.path, line.line, `there is no part "${line.part}"`);
-      if (part === file || within.includes(part)) {
-        throw fault(file.path, line.line, `the part "${line.part}" contains itself`);
+      const fragment = byName.get(line.fragment);
+      if (fragment?.role !== 'fragment') throw fault(file.path, line.line, `there is no fragment "${line.fragment}"`);
+      if (fragment === file || within.includes(fragment)) {
+        throw fault(file.path, line.line, `the fragment "${line.fragment}" includes itself`);
       }
-      used.add(part);
-      return linesOf(part, [...within, file]).map((inner) => ({ text: inner.text, when: [...when, ...inner.when] }));
+      used.add(fragment);
+      return linesOf(fragment, [...within, file]).map((inner) => ({
+        text: inner.text,
+        when: [...when, ...inner.when],
+      }));
     });
 
   const statements = new Map<string, { path: string; template: Template }>();
   let schema: readonly Statement[] = [];
   for (const file of byName.values()) {
-    if (file.role === 'part') continue;
+    if (file.role === 'fragment') continue;
     const lines = linesOf(file);
     if (file.role === 'schema') schema = splitSchema(lines.map(({ text }) => text).join('\n'));
     else for (const template of vary(file, lines)) statements.set(template.name, { path: file.path, template });
@@ -155,7 +158,7 @@ function wholeWords(words: readonly string[]): RegExp {
   return new RegExp(`(?<=\\b_?)(?:${words.join('|')})\\b`, 'g');
 }
 
-/** One word of each choice, in every way. */
+/** All combinations of one word of each choice. */
 function combinations(choices: readonly Choice[]): readonly (readonly string[])[] {
   return choices.reduce<readonly (readonly string[])[]>(
     (rows, { words }) => rows.flatMap((row) => words.map((word) => [...row, word])),

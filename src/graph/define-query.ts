@@ -11,7 +11,7 @@ export type ParametersSchema = z.ZodObject & z.ZodType<Parameters>;
 /** A row that a statement returns. */
 export type RowSchema = z.ZodType<object>;
 
-/** A statement of the catalogue, with the shapes of what goes in and what comes out. */
+/** A statement of the catalogue, with the schemas of its parameters and rows. */
 export interface Query<P extends ParametersSchema = ParametersSchema, R extends RowSchema = RowSchema> {
   /** Its name in the catalogue: `friendship/list:sortKey,ASC`. */
   readonly statement: string;
@@ -38,17 +38,16 @@ export function defineQuery<P extends ParametersSchema, R extends RowSchema>(
   return definition;
 }
 
-/** Every query of the program, by its statement. */
+/** All defined queries, by statement. */
 const defined = new Map<string, Query>();
 
-/** The query of a statement, if a module that is loaded defines it. */
+/** The query of a statement; undefined if no loaded module defines it. */
 export function queryOf(statement: string): Query | undefined {
   return defined.get(statement);
 }
 
 /**
- * Compares all queries with the catalogue: each parameter of a statement, and each that its lines depend on, is in the shape of
- * the query's parameters.
+ * Checks that the schema of each query has all parameters of its statement, including those that only select lines.
  *
  * @throws Internal naming the statement and the parameter.
  */
@@ -56,7 +55,7 @@ export function checkQueries(catalogue: Catalogue): void {
   for (const [statement, { parameters }] of defined) {
     for (const name of catalogue.parameters(statement)) {
       if (!(name in parameters.shape))
-        throw new Internal(`The statement "${statement}" has the parameter "${name}", which its query does not give.`, {
+        throw new Internal(`The statement "${statement}" has the parameter "${name}", which its query does not have.`, {
           statement,
           parameter: name,
         });
@@ -66,11 +65,11 @@ export function checkQueries(catalogue: Catalogue): void {
 
 export interface Rows<T> {
   readonly rows: readonly T[];
-  /** As in `ReadResult`: two with the same snapshot were read from the same state of the graph. */
+  /** As in `ReadResult`: results with the same snapshot were read from the same state of the graph. */
   readonly snapshot: string;
 }
 
-/** @throws Internal also when a parameter or a row is not of the query's shape. */
+/** @throws Internal also if the parameters or a row do not match the schema. */
 export async function run<Q extends Query>(
   engine: Engine,
   catalogue: Catalogue,
@@ -84,7 +83,7 @@ export async function run<Q extends Query>(
   return { rows: await parseRows(query, rows), snapshot };
 }
 
-/** The same inside a transaction, where a statement may also write. */
+/** Like `run`, in a transaction, where a statement may also write. */
 export async function runIn<Q extends Query>(
   transaction: Transaction,
   catalogue: Catalogue,
@@ -96,49 +95,51 @@ export async function runIn<Q extends Query>(
   return await parseRows(query, await transaction.run(statement, sent(statement, parsed)));
 }
 
-/** Those of the parameters that the statement names. */
+/** The parameters that are in the text of the statement. */
 function sent({ name, parameters }: SelectedStatement, values: Parameters): Parameters {
   return Object.fromEntries(
     parameters.map((parameter) => {
       const value = values[parameter];
       if (value === undefined)
-        throw new Internal(`The statement "${name}" is not given "${parameter}".`, { statement: name });
+        throw new Internal(`The statement "${name}" requires the parameter "${parameter}", which is missing.`, {
+          statement: name,
+        });
       return [parameter, value];
     }),
   );
 }
 
-/** @throws Internal naming the statement and the path: what callers say was checked before it came here. */
+/** @throws Internal naming the statement and the path, because callers have validated user input already. */
 function parseParameters<Q extends Query>(query: Q, parameters: QueryInput<Q>): Parameters {
   const result = query.parameters.safeParse(parameters);
   if (result.success) return result.data;
-  throw mismatch(query, 'is sent', [], result.error);
+  throw mismatch(query, 'was sent', [], result.error);
 }
 
-/** @throws Internal naming the statement and the path: the graph holds what must not be there. */
+/** @throws Internal naming the statement and the path, because the graph contains invalid data. */
 async function parseRows<Q extends Query>(query: Q, rows: readonly Row[]): Promise<readonly QueryRow<Q>[]> {
   const schema: Q['row'] = query.row;
   const parsed: QueryRow<Q>[] = [];
   const parse = (start: number) => {
-    for (const [offset, row] of rows.slice(start, start + rowsOfATurn).entries()) {
+    for (const [offset, row] of rows.slice(start, start + rowsPerTurn).entries()) {
       const result = schema.safeParse(row);
-      if (!result.success) throw mismatch(query, 'answers', [start + offset], result.error);
+      if (!result.success) throw mismatch(query, 'returned', [start + offset], result.error);
       parsed.push(result.data);
     }
   };
   parse(0);
-  for (let start = rowsOfATurn; start < rows.length; start += rowsOfATurn) await inTurn(() => parse(start));
+  for (let start = rowsPerTurn; start < rows.length; start += rowsPerTurn) await inTurn(() => parse(start));
   return parsed;
 }
 
-/** How many rows are parsed before the turn of the event loop is looked at. */
-const rowsOfATurn = 500;
+/** Number of rows that are parsed before the event loop may run other work. */
+const rowsPerTurn = 500;
 
-function mismatch({ statement }: Query, verb: string, place: readonly PropertyKey[], error: z.ZodError): Internal {
+function mismatch({ statement }: Query, verb: string, prefix: readonly PropertyKey[], error: z.ZodError): Internal {
   const [issue] = error.issues;
-  const path = z.core.toDotPath([...place, ...(issue?.path ?? [])]);
+  const path = z.core.toDotPath([...prefix, ...(issue?.path ?? [])]);
   return new Internal(
-    `The statement "${statement}" ${verb} something unexpected at "${path}": ${issue?.message}.`,
+    `The statement "${statement}" ${verb} an invalid value at "${path}": ${issue?.message}.`,
     { statement, path },
     { cause: error },
   );

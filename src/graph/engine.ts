@@ -1,4 +1,4 @@
-/** A plain JSON value: all that crosses the port, in either direction. Dates are ISO strings. */
+/** A JSON value. Parameters and results have no other values; dates are ISO strings. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 export type Parameters = Readonly<Record<string, Value>>;
 export type Row = Readonly<Record<string, Value>>;
@@ -12,59 +12,59 @@ export interface Statement {
 /** The rows of one statement. */
 export interface ReadResult {
   readonly rows: readonly Row[];
-  /** Opaque: two results with the same snapshot were read from the same state of the graph. */
+  /** Opaque; results with the same snapshot were read from the same state of the graph. */
   readonly snapshot: string;
 }
 
 export interface CallOptions {
-  /** Ends the call, which then fails with the signal's reason; see `abortError`. */
+  /** Aborts the call, which then fails with `abortError`. */
   readonly signal: AbortSignal;
   /**
-   * Called once per read, when it no longer uses the engine. That may be long after it failed: the embedded engine cannot
-   * cancel a running statement.
+   * Called once per read, when it no longer uses the engine. That may be long after it failed, because the embedded engine
+   * cannot cancel a running statement.
    */
   readonly onEnd?: () => void;
 }
 
-/** What is specific to an engine in the statements that are sent to it. */
+/** The properties of an engine that affect the statements sent to it. */
 export interface Dialect {
-  /** The name of the engine, and of the folder below `cypher/` with its schema and the statements that it has in place of shared ones. */
+  /** The name of the engine, and of its folder in `cypher/`. */
   readonly name: string;
   /**
-   * The engine makes a plan for each new text, which takes longer than most statements run, and keeps a limited number of
-   * plans. Statements are then sent in few forms.
+   * Whether the engine plans and caches each text. Planning takes longer than most statements, and the cache is limited, so
+   * statements are then sent in few forms.
    */
   readonly plansTexts: boolean;
-  /** A query of a full-text index for nodes with at least one of some tokens. Tokens have only lower-case Latin letters and digits. */
+  /** A full-text query for nodes with at least one of the tokens, which consist of lower-case Latin letters and digits. */
   anyTokenOf(tokens: readonly string[]): string;
 }
 
-/** An engine with its settings: a graph that can be opened. */
+/** A configured engine. */
 export interface Graph {
-  /** Where the graph is stored and whether it can be rebuilt, for people. */
+  /** Where the graph is stored and whether it can be rebuilt, for display. */
   readonly description: string;
-  /** Whether the graph is still there after it is closed. */
+  /** Whether the graph outlives the process. */
   readonly persistent: boolean;
   open(): Promise<Engine>;
 }
 
-/** A graph database. Every failure is a `CodedError`, and none comes later than the signal is aborted. */
+/** A graph database. All errors are `CodedError`s. A call fails as soon as its signal is aborted. */
 export interface Engine {
   readonly dialect: Dialect;
-  /** Where the graph is, for people: a URI without credentials, a file, or "memory". */
+  /** Where the graph is, for display: a URI without credentials, a file, or "memory". */
   readonly location: string;
-  /** Runs one statement that changes nothing. */
+  /** Runs one read-only statement. */
   read(statement: Statement, parameters: Parameters, options: CallOptions): Promise<ReadResult>;
   /**
-   * Runs `work` in one transaction: all of it, or nothing. `work` may be run again when writers conflict. Its own
-   * errors are passed on unchanged; a statement that failed fails the transaction, caught or not.
+   * Runs `work` in one transaction. `work` may be retried after a conflict. Its own errors are rethrown unchanged; a failed
+   * statement fails the transaction even if `work` catches the error.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, options: CallOptions): Promise<T>;
-  /** Runs idempotent schema statements, each in a transaction of its own, and waits until the indexes are built. */
+  /** Runs idempotent schema statements, each in its own transaction, and waits for the indexes to be built. */
   define(statements: readonly Statement[], options: CallOptions): Promise<void>;
   /** Resolves when the graph can be read. */
   ready(options: CallOptions): Promise<void>;
-  /** Releases connections and files. Calls in flight fail with `Unavailable`. */
+  /** Releases connections and files. Calls in progress fail with `Unavailable`. */
   close(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 /** Called for every read: the name of the statement in the catalogue, its duration in seconds, and whether it succeeded. */
 export type OnRead = (statement: string, seconds: number, succeeded: boolean) => void;
 
-/** The same graph, with an observer of its reads. */
+/** The engine with an observer of its reads. */
 export function observed(engine: Engine, onRead: OnRead): Engine {
   return {
     dialect: engine.dialect,

@@ -6,7 +6,7 @@ import type { Dialect, Parameters, Value } from './engine.ts';
 
 /**
  * A statement as text for `cypher-shell`: a `:param` line for each parameter, then the statement. Conditions and columns that
- * depend on a parameter are left out unless `given` has it.
+ * depend on a parameter are omitted unless `given` has it.
  *
  * @throws BadUserInput for a parameter that the statement does not have.
  */
@@ -31,7 +31,7 @@ export function runnableText(
   return [...lines, `${text};`].join('\n');
 }
 
-/** A full-text index refuses an empty query. */
+/** Parameters without a valid empty value; a full-text index rejects an empty query. */
 const examples: Readonly<Record<string, Value>> = {
   before: '\u{10FFFF}',
   end: '\u{10FFFF}',
@@ -39,7 +39,7 @@ const examples: Readonly<Record<string, Value>> = {
   spellings: 'kashgar',
 };
 
-/** A value that the parameter can have: null if it may be, else an empty one. */
+/** A valid value of the parameter: null if allowed, otherwise an empty one. */
 function example(name: string, schema: unknown): Value {
   const fixed = examples[name];
   if (fixed !== undefined) return fixed;

@@ -9,26 +9,26 @@ export interface SelectedStatement extends Statement {
   readonly parameters: readonly string[];
 }
 
-/** A line of a statement, sent when every one of its conditions holds. */
+/** A line of a statement, sent if all of its conditions are met. */
 export interface SentLine {
   readonly text: string;
   readonly when: readonly Condition[];
 }
 
-/** Cached forms of one statement. They are quickly made again. */
+/** Maximum number of cached forms of one statement. */
 const maximumForms = 200;
 
 /** A statement of the catalogue with lines that depend on its parameters. */
 export class Template {
   readonly name: string;
-  /** With all lines. */
+  /** The statement with all lines. */
   readonly whole: SelectedStatement;
   readonly #lines: readonly SentLine[];
-  /** All parameters that lines depend on. */
+  /** The parameters that select lines. */
   readonly #names: readonly string[];
-  /** All parameters: those in the text, and those that lines depend on. */
+  /** All parameters, including those that only select lines. */
   readonly parameters: readonly string[];
-  /** Those of them that conditions of a filter depend on. */
+  /** The parameters that select conditions of a filter. */
   readonly #filters: readonly string[];
   readonly #forms = new LRUCache<string, SelectedStatement>({ max: maximumForms });
 
@@ -42,11 +42,11 @@ export class Template {
   }
 
   /**
-   * With the lines that the parameters select: the same object each time.
+   * The statement with the lines that the parameters select. Cached, so that equal selections give the same object.
    *
-   * @param few For an engine that plans each text. A statement has a text for each single condition of its filter, and one
-   *   for all of them together, in which a condition whose parameter is null holds.
-   * @throws Internal when one that lines depend on is missing.
+   * @param few Limits the number of texts, for an engine that plans each text: one for each single condition of the filter, and
+   *   one with all conditions, in which a condition is true if its parameter is null.
+   * @throws Internal if a parameter that selects lines is missing.
    */
   form(parameters: Parameters, few: boolean): SelectedStatement {
     if (this.#names.length === 0) return this.whole;
@@ -73,7 +73,7 @@ export class Template {
   #selects(name: string, parameters: Parameters): boolean {
     const value = parameters[name];
     if (value === undefined) {
-      throw new Internal(`The statement "${this.name}" depends on "${name}", which it is not given.`, {
+      throw new Internal(`The statement "${this.name}" requires the parameter "${name}", which is missing.`, {
         statement: this.name,
       });
     }
@@ -83,13 +83,13 @@ export class Template {
 
 const condition = /^(\s*AND )(.*)$/;
 
-/** The parameter that a condition of a filter depends on, if the line is one. */
+/** The parameter that selects the line, if the line is a condition of a filter. */
 function filterOf({ text, when }: SentLine): string | undefined {
   const [names] = when;
   return when.length === 1 && names?.length === 1 && condition.test(text) ? names[0] : undefined;
 }
 
-/** The condition of a filter, which also holds when its parameter is null. */
+/** Makes a condition of a filter true if its parameter is null. */
 function unlessNull(line: SentLine): SentLine {
   const filter = filterOf(line);
   return filter === undefined

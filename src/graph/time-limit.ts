@@ -6,11 +6,11 @@ interface TimeLimit {
   readonly endsAt: number;
 }
 
-/** A signal does not tell when it will be aborted, which a database that limits its own work has to know. */
+/** The time limit of each signal, which the signal itself does not have. Databases limit their own work by it. */
 const timeLimits = new WeakMap<AbortSignal, TimeLimit>();
 
 /**
- * Runs `work` with a signal that is aborted when the time is over (`DEADLINE_EXCEEDED`), or together with `client` for its reason.
+ * Runs `work` with a signal that is aborted when the time is over (`DEADLINE_EXCEEDED`), or when `client` is, with its reason.
  * The timer is cleared when the work ends, and does not keep the process alive.
  */
 export async function withTimeLimit<T>(
@@ -22,10 +22,10 @@ export async function withTimeLimit<T>(
   const limit = { milliseconds, endsAt: performance.now() + milliseconds };
   const signal = client ? AbortSignal.any([timeout.signal, client]) : timeout.signal;
   timeLimits.set(signal, limit);
-  setMaxListeners(0, signal); // an operation may wait for hundreds of statements at a time
+  setMaxListeners(0, signal); // an operation may wait for hundreds of statements at once
   const abort = () => timeout.abort(exceeded(limit));
   if (milliseconds <= 0) abort();
-  // A timer cuts fractions off and may fire a little early; when it has fired, nothing must remain.
+  // A timer truncates fractions and may fire slightly early, but `remainingMs` must be 0 when it has fired.
   const timer = setTimeout(abort, Math.ceil(milliseconds) + 1).unref();
   try {
     return await work(signal);
@@ -41,7 +41,7 @@ export function remainingMs(signal: AbortSignal): number {
   return limit ? Math.max(0, limit.endsAt - performance.now()) : Number.POSITIVE_INFINITY;
 }
 
-/** The error for a database that ended the work before the signal was aborted, because the time was over. */
+/** The error for work that the database itself ended because of the time limit. */
 export function timeLimitExceeded(signal: AbortSignal, options: ErrorOptions): DeadlineExceeded {
   return exceeded(timeLimits.get(signal), options);
 }

@@ -1,11 +1,11 @@
 /** Maximum time for which the event loop is blocked, in milliseconds. */
-const longestTurnMs = 25;
+const maxTurnMs = 25;
 
 interface Turn {
   readonly began: number;
-  /** Resolves in the next turn of the event loop, before any other work of operations. */
+  /** Resolves in the next turn of the event loop, before other work of operations. */
   readonly next: Promise<void>;
-  /** Somebody waits for `next`. */
+  /** The time is used up, and work waits for `next`. */
   isOver: boolean;
 }
 
@@ -24,28 +24,28 @@ function turn(): Turn {
 }
 
 /**
- * Work that finds everything cached never waits, and an operation of thousands of objects would run in one piece: no deadline
- * could end it, and nobody else would be served. Before each object, an operation asks here whether to go on: undefined, or
- * a promise to wait for and ask again.
+ * Lets the event loop run other work. If everything is cached, an operation never waits, so one with thousands of objects would
+ * block the event loop and could not be ended by its deadline. An operation calls this before each object. If the result is a
+ * promise, it waits for that and calls again; if it is undefined, it continues.
  */
 export function nextTurn(): Promise<void> | undefined {
   const now = turn();
-  now.isOver ||= performance.now() - now.began > longestTurnMs;
+  now.isOver ||= performance.now() - now.began > maxTurnMs;
   return now.isOver ? now.next : undefined;
 }
 
 /**
- * Runs `work` as soon as the turn of the event loop has time for it. The look at the time and the work are one step: of many that
- * wait, each looks when those before it have worked.
+ * Runs `work` as soon as the current turn of the event loop has time for it. The time is checked directly before the work, so that
+ * of many waiting callers each checks after the work of those before it.
  */
 export async function inTurn<T>(work: () => T): Promise<Awaited<T>> {
   for (let next = nextTurn(); next; next = nextTurn()) await next;
   return await work();
 }
 
-/** Runs `work` when all resolvers of this level have run, those included that wait for their turn. */
+/** Runs `work` after all resolvers of this level, including those that wait for their turn. */
 export function afterThisLevel(work: () => void): void {
-  // Promise jobs that are queued now, and those that they queue, come first: as DataLoader has it by default.
+  // Promise jobs that are queued now, and those that they queue, run first, as in DataLoader's default.
   void Promise.resolve().then(() =>
     process.nextTick(() => {
       if (current?.isOver) current.next.then(() => afterThisLevel(work));

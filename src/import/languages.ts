@@ -39,7 +39,7 @@ export function findLanguageWord(text: string): { index: number; length: number;
 
 /** The longest language name that starts at `index`. */
 export function languageWordAt(text: string, index: number): { length: number; tag: string } | undefined {
-  for (let length = Math.min(longestWord, text.length - index); length >= 2; length -= 1) {
+  for (let length = Math.min(maxWordLength, text.length - index); length >= 2; length -= 1) {
     const word = text.slice(index, index + length);
     if (!/[语語文]$/u.test(word)) continue;
     const tag = languageTagOf(word);
@@ -48,7 +48,7 @@ export function languageWordAt(text: string, index: number): { length: number; t
   return undefined;
 }
 
-const longestWord = 12;
+const maxWordLength = 12;
 
 function compose(language: string | undefined, region: string | undefined): string | undefined {
   const tag = knownLanguages().get(language ?? '');

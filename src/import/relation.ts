@@ -1,6 +1,6 @@
 /**
  * What a reader of one format takes from a file, before places are identified. Readers add nothing that the file does not
- * state: what is missing there is undefined here.
+ * state: missing values are undefined.
  */
 
 /** Where something is in a file, counted as a person counts: lines and sheet rows from 1, items of JSON arrays by their path. */
@@ -13,7 +13,7 @@ export interface Position {
 
 export interface ImportedName {
   readonly text: string;
-  /** BCP 47. Undefined: the file does not say. */
+  /** BCP 47 tag; undefined if the file does not state it. */
   readonly language?: string;
 }
 
@@ -69,7 +69,7 @@ export interface ImportedRelation {
   readonly kindText?: string;
   readonly status: ImportedStatus;
   readonly established?: ImportedDate;
-  /** Dates that contradict each other or `established`, if the list does not say which one is right. */
+  /** Dates that contradict each other or `established`, if the list does not prefer one. */
   readonly otherDates?: readonly ImportedDate[];
   /** When it ended or was suspended. */
   readonly ended?: ImportedDate;
@@ -82,7 +82,7 @@ export interface ImportedRelation {
   readonly sources: readonly ImportedSource[];
 }
 
-/** What the list says about itself, from a mapping or the file. */
+/** Metadata of the list, from a mapping or the file. */
 export interface ListFacts {
   readonly title?: string;
   readonly url?: string;
@@ -96,7 +96,7 @@ export interface ListFacts {
  *
  * - `unreadable`: the import stops, unless unreadable parts are to be left out
  * - `left out`: stated in the file and deliberately not imported, such as a deprecated statement or a self-pair
- * - `doubtful`: imported, but a person should look at it
+ * - `doubtful`: imported, but should be reviewed
  */
 export type Severity = 'unreadable' | 'left out' | 'doubtful';
 
@@ -105,7 +105,7 @@ export interface Finding {
   /** Findings with the same rule are shown as one group. A short sentence, such as `The date cannot be read.` */
   readonly rule: string;
   readonly position: Position;
-  /** What is in the file, shortened by the report if it is long. */
+  /** The text in the file; the report shortens long ones. */
   readonly found: string;
   /** What would be right. */
   readonly expected: string;

@@ -107,7 +107,7 @@ function createNodes(run: Run, friendships: readonly FriendshipToWrite[]): Promi
     }),
     run(statements.writeParties, { rows: rows.flatMap(parties) }),
     run(statements.writePartners, { rows: rows.flatMap(pairs) }),
-    run(statements.writeSupports, {
+    run(statements.writeCitedSources, {
       rows: rows.flatMap(({ id, sourceIds }) => sourceIds.map((sourceId) => ({ friendshipId: id, sourceId }))),
     }),
   ];

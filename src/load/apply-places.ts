@@ -47,7 +47,7 @@ export async function writeJurisdictions(
       run(statements.writeNamesOfJurisdictions, { rows: chunk.flatMap(nameRows) }),
     ]);
     // Friendships and partners have values derived from the names and the country of a jurisdiction.
-    const touched = await run(statements.touchedByJurisdictions, { ids });
+    const touched = await run(statements.friendshipsOfJurisdictions, { ids });
     const parties = touched.flatMap(({ partyIds }) => partyIds);
     await Promise.all([
       run(statements.deriveFriendships, { ids: touched.map(({ friendshipId }) => friendshipId) }),

@@ -13,14 +13,14 @@ export async function applyPlan(
   writer: Writer,
   rows: DatasetRows,
   plan: Plan,
-  { sweep }: { readonly sweep: boolean },
+  { deleteOrphans }: { readonly deleteOrphans: boolean },
 ): Promise<void> {
   const { revision, ...dataset } = rows.dataset;
   await writer.transaction(async (run) => {
     if (plan.outdated || plan.revision === null) await run(statements.outdate, { model });
     await run(statements.begin, { ...dataset, position: plan.position });
   });
-  await applyChanges(writer, rows, plan, { sweep: sweep || plan.outdated });
+  await applyChanges(writer, rows, plan, { deleteOrphans: deleteOrphans || plan.outdated });
   await writer.transaction((run) => complete(run, rows, revision));
 }
 
@@ -28,7 +28,7 @@ export async function applyPlan(
 export async function removeDataset(writer: Writer, rows: DatasetRows, plan: Plan): Promise<void> {
   const { id } = rows.dataset;
   await writer.transaction((run) => run(statements.unfinish, { id }));
-  await applyChanges(writer, rows, plan, { sweep: false });
+  await applyChanges(writer, rows, plan, { deleteOrphans: false });
   await writer.transaction(async (run) => {
     await run(statements.deleteReportedTotals, { id });
     await run(statements.deleteDataset, { id });
@@ -39,15 +39,15 @@ async function applyChanges(
   writer: Writer,
   rows: DatasetRows,
   plan: Plan,
-  { sweep }: { readonly sweep: boolean },
+  { deleteOrphans }: { readonly deleteOrphans: boolean },
 ): Promise<void> {
   const { id: datasetId } = rows.dataset;
   const { continents, countries, jurisdictions, successions, sources, friendships } = plan;
 
   // What remains of a friendship after its node is deleted does not belong to the dataset.
-  const deleted = sweep ? friendships.nodes.map(({ row }) => row.id) : [];
+  const deleted = deleteOrphans ? friendships.nodes.map(({ row }) => row.id) : [];
   await removeFriendships(writer, datasetId, [...friendships.removedNodes, ...deleted], plan.partiesBefore);
-  if (sweep) await writer.sweep();
+  if (deleteOrphans) await writer.deleteOrphans();
   await writeContinents(writer, datasetId, continents);
   await writeCountries(writer, datasetId, countries);
   await writer.inChunks('sources', [...sources.added, ...sources.changed], one, async (run, chunk) => {
@@ -55,7 +55,7 @@ async function applyChanges(
     await run(statements.deriveSources, { ids: chunk.map(({ id }) => id) });
   });
   await writeJurisdictions(writer, datasetId, jurisdictions);
-  await writeFriendships(writer, datasetId, friendships, sweep ? new Map() : plan.partiesBefore);
+  await writeFriendships(writer, datasetId, friendships, deleteOrphans ? new Map() : plan.partiesBefore);
   await writer.inChunks('successions', successions.written, one, (run, chunk) =>
     run(statements.writeSuccessions, { rows: chunk }),
   );

@@ -33,7 +33,7 @@ export function loadDataset(
   return loadRows(engine, catalogue, rowsOf(dataset), options);
 }
 
-/** The same from rows, so that the caller can release a large dataset, which takes as much memory as its rows. */
+/** Like `loadDataset`, from rows, so that the caller can release a large dataset, which takes as much memory as its rows. */
 export async function loadRows(
   engine: Engine,
   catalogue: Catalogue,
@@ -47,7 +47,7 @@ export async function loadRows(
   // Another writer since the start of the comparison has changed the revision.
   const upToDate = (await writer.claim()) === plan.revision;
   const claimed = upToDate ? plan : await planLoad(engine, catalogue, rows, rewrite);
-  await applyPlan(writer, rows, claimed, { sweep: rewrite });
+  await applyPlan(writer, rows, claimed, { deleteOrphans: rewrite });
   return claimed;
 }
 

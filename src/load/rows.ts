@@ -210,13 +210,13 @@ function parentsFirst(jurisdictions: readonly DatasetJurisdiction[]): DatasetJur
   const byId = new Map(jurisdictions.map((jurisdiction) => [jurisdiction.id, jurisdiction]));
   const ordered = new Map<string, DatasetJurisdiction>();
   for (const jurisdiction of jurisdictions) {
-    const chain: DatasetJurisdiction[] = [];
+    const ancestors: DatasetJurisdiction[] = [];
     let next: DatasetJurisdiction | undefined = jurisdiction;
     while (next && !ordered.has(next.id)) {
-      chain.push(next);
+      ancestors.push(next);
       next = next.parent === undefined ? undefined : byId.get(next.parent);
     }
-    for (const one of chain.reverse()) ordered.set(one.id, one);
+    for (const one of ancestors.reverse()) ordered.set(one.id, one);
   }
   return [...ordered.values()];
 }

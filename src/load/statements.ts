@@ -16,34 +16,42 @@ const overRows = (statement: StatementName) =>
 const overIds = (statement: StatementName) =>
   defineQuery({ statement, parameters: z.object({ ids: z.array(z.string()) }), row: nothing });
 
-export const stamp = defineQuery({
-  statement: 'graph/stamp',
+export const setRevision = defineQuery({
+  statement: 'graph/set-revision',
   parameters: z.object({ revision: z.string(), loader: z.string() }),
   row: z.object({ revision: z.string() }),
 });
-export const claim = defineQuery({
-  statement: 'graph/claim',
+export const claimWriter = defineQuery({
+  statement: 'graph/claim-writer',
   parameters: z.object({ revision: z.string(), loader: z.string() }),
   row: z.object({ before: z.string().nullable() }),
 });
-const sweep = (
-  what: 'listings' | 'friendships' | 'descriptions' | 'names' | 'claims' | 'notes' | 'reported-totals' | 'partners',
+const deleteOrphans = (
+  what:
+    | 'listings'
+    | 'friendships'
+    | 'descriptions'
+    | 'names'
+    | 'claims'
+    | 'notes'
+    | 'reported-totals'
+    | 'partner-edges',
 ) =>
   defineQuery({
-    statement: `load/sweep-${what}`,
+    statement: `load/delete-orphan-${what}`,
     parameters: z.object({ limit: z.int() }),
     row: z.object({ removed: z.int() }),
   });
 /** Nodes first that others depend on. */
-export const sweeps = [
-  sweep('listings'),
-  sweep('friendships'),
-  sweep('descriptions'),
-  sweep('names'),
-  sweep('claims'),
-  sweep('notes'),
-  sweep('reported-totals'),
-  sweep('partners'),
+export const orphanDeletions = [
+  deleteOrphans('listings'),
+  deleteOrphans('friendships'),
+  deleteOrphans('descriptions'),
+  deleteOrphans('names'),
+  deleteOrphans('claims'),
+  deleteOrphans('notes'),
+  deleteOrphans('reported-totals'),
+  deleteOrphans('partner-edges'),
 ];
 export const begin = defineQuery({
   statement: 'load/begin',
@@ -99,8 +107,8 @@ export const deleteDescriptions = overIds('load/delete-descriptions');
 export const deleteJurisdictions = overIds('load/delete-jurisdictions');
 export const writeNamesOfJurisdictions = overRows('load/names-of-jurisdictions');
 export const deleteNamesOfJurisdictions = overIds('load/delete-names-of-jurisdictions');
-export const touchedByJurisdictions = defineQuery({
-  statement: 'load/touched-by-jurisdictions',
+export const friendshipsOfJurisdictions = defineQuery({
+  statement: 'load/friendships-of-jurisdictions',
   parameters: z.object({ ids: z.array(z.string()) }),
   row: z.object({ friendshipId: z.string(), partyIds: z.array(z.string()) }),
 });
@@ -127,7 +135,7 @@ export const writeNotes = overRows('load/notes');
 export const writeCitationsOfClaims = overRows('load/citations-of-claims');
 export const writeCitationsOfNotes = overRows('load/citations-of-notes');
 export const writeCitationsOfListings = overRows('load/citations-of-listings');
-export const writeSupports = overRows('load/supports');
+export const writeCitedSources = overRows('load/cited-sources');
 export const deriveSources = overIds('load/derive-sources');
 export const sourcesOfFriendships = defineQuery({
   statement: 'load/sources-of-friendships',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import { type Query, type QueryInput, type QueryRow, runIn } from '../graph/define-query.ts';
 import type { Engine, Transaction } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
-import { claim, stamp, sweeps } from './statements.ts';
+import { claimWriter, orphanDeletions, setRevision } from './statements.ts';
 
 /** Maximum number of dataset rows per transaction, not counting derived values. */
 const rowsPerTransaction = 1000;
@@ -43,7 +43,7 @@ export class Writer {
    */
   async claim(): Promise<string | null> {
     const claimed = await this.#write((transaction) =>
-      runIn(transaction, this.#catalogue, claim, { revision: randomUUID(), loader: this.#loader }),
+      runIn(transaction, this.#catalogue, claimWriter, { revision: randomUUID(), loader: this.#loader }),
     );
     return claimed[0]?.before ?? null;
   }
@@ -52,7 +52,7 @@ export class Writer {
     await this.#write(async (transaction) => {
       const run: Run = async (query, parameters) =>
         hasNothingToDo(parameters) ? [] : runIn(transaction, this.#catalogue, query, parameters);
-      const claimed = await run(stamp, { revision: randomUUID(), loader: this.#loader });
+      const claimed = await run(setRevision, { revision: randomUUID(), loader: this.#loader });
       if (claimed.length === 0) throw new Conflict('Aborted: a newer load took over. Retry when it has finished.');
       await work(run);
     });
@@ -63,8 +63,8 @@ export class Writer {
   }
 
   /** Deletes orphaned nodes and relationships. */
-  async sweep(): Promise<void> {
-    for (const query of sweeps)
+  async deleteOrphans(): Promise<void> {
+    for (const query of orphanDeletions)
       for (let removed = rowsPerTransaction; removed === rowsPerTransaction; )
         await this.transaction(async (run) => {
           removed = (await run(query, { limit: rowsPerTransaction }))[0]?.removed ?? 0;

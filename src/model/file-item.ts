@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Kind } from './kind.ts';
 import type { Property } from './property.ts';
 
-/** From an item of a dataset file to the properties that the loader writes, and from a row back to the item. */
+/** Maps an item of a dataset file to the properties that the loader writes, and a row back to the item. */
 
 type Simplify<T> = { [P in keyof T]: T[P] };
 type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
@@ -15,7 +15,7 @@ type PropertiesOf<K extends Kind> = RowProperties<K> & K['captions'] & K['keys']
 type FileKey<N, P> = P extends Property<z.ZodType, 'file', infer F> ? (F extends '' ? N : F) : never;
 type Value<P> = P extends Property<infer S> ? z.output<S> : never;
 
-/** The keys of an item that are properties. One that is null in rows may be missing. */
+/** An item in a dataset file. Keys whose property is nullable are optional. */
 type FileItem<K extends Kind, P = PropertiesOf<K>> = Simplify<
   {
     readonly [N in keyof P as null extends Value<P[N]> ? never : FileKey<N, P[N]>]: Value<P[N]>;
@@ -31,12 +31,12 @@ type Computed<K extends Kind, P = PropertiesOf<K>> = {
   readonly [N in keyof P as P[N] extends Property<z.ZodType, 'computed', ''> ? N : never]: Value<P[N]>;
 };
 
-/** What the loader writes of one node, but for what its comparison with the graph adds. */
+/** The properties that the loader writes, without those from its comparison with the graph. */
 export type Written<K extends Kind, P = PropertiesOf<K>> = {
   readonly [N in keyof P as P[N] extends Property<z.ZodType, 'file' | 'computed', string> ? N : never]: Value<P[N]>;
 };
 
-/** The properties of a node, from its item in a dataset file and what is computed from it. A missing key is null. */
+/** The properties of a node from its item in a dataset file and the computed values. A missing key becomes null. */
 export function writtenProperties<K extends Kind>(kind: K, item: FileItem<K>, computed: Computed<K>): Written<K> {
   const written: Record<string, unknown> = {};
   const items: Readonly<Record<string, unknown>> = item;
@@ -91,7 +91,7 @@ export function fileItem(kind: Kind, columns: object): Record<string, unknown> {
 
 const properties = new WeakMap<Kind, readonly (readonly [string, Property])[]>();
 
-/** All properties of a kind by their names: the base, the groups, the captions, then the keys. */
+/** All properties of a kind by name: the base, the groups, the captions, then the keys. */
 export function propertiesOf(kind: Kind): readonly (readonly [string, Property])[] {
   let all = properties.get(kind);
   if (!all) {

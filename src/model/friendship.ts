@@ -20,7 +20,7 @@ const level = z.enum(administrativeLevels).nullable();
 const continentId = z.enum(continentCodes).nullable();
 const statuses = z.array(z.enum(sourceStatuses));
 
-/** The engines collect lists in no fixed order: `position` is the order of the list. */
+/** `collect` has no fixed order in the engines; `position` is the order in the list. */
 const inOrder = <T extends { position: number }>(rows: T[]): T[] => rows.sort((a, b) => a.position - b.position);
 const citation = z.object({ sourceId: text, locator: optionalText, position: z.int() });
 const citations = z.array(citation).transform(inOrder);

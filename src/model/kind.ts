@@ -4,25 +4,25 @@ import type { Property } from './property.ts';
 type Properties = Readonly<Record<string, Property>>;
 
 /**
- * A kind of node. Its rows, the columns that statements return, what the loader writes and what is exported follow from
- * this description.
+ * A kind of node. The types of its rows, the columns of statements, the properties that the loader writes and the exported keys
+ * are derived from this definition.
  */
 export interface Kind {
-  /** The folder of its statements: `cypher/<domain>/`. */
+  /** The folder of its statements, `cypher/<domain>/`. */
   readonly domain: string;
-  /** The variable that stands for it in statements. */
+  /** Its variable in statements. */
   readonly variable: string;
-  /** In every row. */
+  /** Columns of every row. */
   readonly base: Properties & { readonly id: Property };
-  /** In a row exactly if the group is selected: a statement returns each as a map. */
+  /** Groups of columns that are only in a row if they are selected. Statements return each group as a map. */
   readonly groups: Readonly<Record<string, Properties>>;
-  /** Stored for people who read the graph. In no row. */
+  /** Stored for people who query the graph directly; not in rows. */
   readonly captions: Properties;
-  /** Stored for lookups, orders, filters and the loader, with `_` before their names. In no row. */
+  /** Stored with the prefix `_` for lookups, orders, filters and the loader; not in rows. */
   readonly keys: Properties;
   /** The sort orders of its lists, by the names that clients use; each has an index. */
   readonly orders: Readonly<Record<string, Order>>;
-  /** Other nodes that can be read in the same statement, by the variable that holds their list. */
+  /** Related nodes that can be read in the same statement, by the variable of their list. */
   readonly related: Readonly<Record<string, Kind>>;
 }
 
@@ -51,12 +51,12 @@ export function orderKeys<K extends Kind>({ orders }: K): readonly OrderKey<K>[]
   return Object.values(orders).map(({ key }) => key as OrderKey<K>);
 }
 
-/** The name of a property in the graph. Those that only serve lookups, orders and the loader begin with `_`. */
+/** The name of a property in the graph, with the prefix `_` for internal properties. */
 export function storedName(kind: Kind, name: string, { internal = false }: Property): string {
   return internal || name in kind.keys ? `_${name}` : name;
 }
 
-/** As much of a kind as its selections depend on. */
+/** The parts of a kind that selections depend on. */
 interface Selected {
   readonly groups: Readonly<Record<string, unknown>>;
   readonly related: Readonly<Record<string, Selected>>;
@@ -91,7 +91,7 @@ export function rowSchema<K extends Kind>(kind: K): z.ZodObject<RowShape<K>> {
   return z.object(rowShape(kind)) as z.ZodObject<RowShape<K>>;
 }
 
-/** A row that may also hold the rows of related nodes. */
+/** A row that may also contain the rows of related nodes. */
 export function rowWithRelated<K extends Kind>(kind: K): z.ZodObject<RelatedRowShape<K>> {
   const related = mapValues(kind.related, (other) => z.array(rowWithRelated(other)).optional());
   return z.object({ ...rowShape(kind), ...related }) as unknown as z.ZodObject<RelatedRowShape<K>>;

@@ -7,10 +7,10 @@ const text = z.string();
 const texts = z.array(z.string());
 const optionalText = text.nullable();
 
-/** What people read first: the English name or, without one, that of the list; and the Chinese name. */
+/** Names for people who query the graph directly: English, or else as listed; and Chinese. */
 const captions = { name: computed(text), nameZh: computed(optionalText) };
 
-/** The three lists have one element for each name. */
+/** Parallel lists, with one element for each name. */
 const names = {
   nameTexts: internal(computed(texts)),
   nameLanguages: internal(computed(texts)),
@@ -59,7 +59,7 @@ export const jurisdiction = defineKind({
   groups: {
     names,
     facts: {
-      /** The name in the list, if the jurisdiction is in the list. */
+      /** The name printed in the list, if there is one. */
       listedAs: property(optionalText),
       level: property(z.enum(administrativeLevels).nullable()),
       parentId: renamed('parent', optionalText),

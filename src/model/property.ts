@@ -10,15 +10,15 @@ import type { z } from 'zod';
  */
 type Origin = 'file' | 'computed' | 'plan' | 'derived' | 'collected';
 
-/** One property of a node: the type that it has in rows, and where its value comes from. */
+/** A property of a node: its type in rows, and the origin of its value. */
 export interface Property<S extends z.ZodType = z.ZodType, O extends Origin = Origin, F extends string = string> {
   readonly schema: S;
   readonly origin: O;
-  /** Its key in a dataset file, for the origin `file`; empty: the property's own name. */
+  /** The key in a dataset file, for the origin `file`; empty if it is the name of the property. */
   readonly fileKey: F;
-  /** Stored as a Cypher date. It is an ISO string in rows. */
+  /** Stored as a Cypher date; an ISO string in rows. */
   readonly isDate: boolean;
-  /** Serves lookups or the loader, and is no fact of its own: stored under its name with `_` before it. */
+  /** Stored with the prefix `_`, because it repeats other facts for lookups or the loader. */
   readonly internal?: boolean;
 }
 
@@ -26,12 +26,12 @@ interface Options {
   readonly isDate?: boolean;
 }
 
-/** A property whose value is under the same key in a dataset file. Nullable: the key may be missing. */
+/** A property with the same key in a dataset file. If it is nullable, the key is optional. */
 export function property<S extends z.ZodType>(schema: S, { isDate = false }: Options = {}): Property<S, 'file', ''> {
   return { schema, origin: 'file', fileKey: '', isDate };
 }
 
-/** A property whose value is under another key in a dataset file. */
+/** A property with another key in a dataset file. */
 export function renamed<S extends z.ZodType, F extends string>(fileKey: F, schema: S): Property<S, 'file', F> {
   return { schema, origin: 'file', fileKey, isDate: false };
 }
@@ -55,7 +55,7 @@ export function collected<S extends z.ZodType>(schema: S): Property<S, 'collecte
   return { schema, origin: 'collected', fileKey: '', isDate: false };
 }
 
-/** The same, stored with `_` before its name: other parts of the graph say it too. */
+/** The property, stored with the prefix `_` because other parts of the graph contain the same fact. */
 export function internal<P extends Property>(property: P): P {
   return { ...property, internal: true };
 }

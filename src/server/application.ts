@@ -16,7 +16,7 @@ import { ResponseCache, type Revisions } from './graphql/response-cache.ts';
 import { createGraphqlHandler } from './graphql/route.ts';
 import type { CreateContext, OperationPlugin } from './graphql/yoga.ts';
 import { crossOrigin } from './http/cross-origin.ts';
-import { answerBrokenRequest, createErrorHandler } from './http/error-handler.ts';
+import { createErrorHandler, sendClientError } from './http/error-handler.ts';
 import { etagOf, isUnchanged } from './http/etag.ts';
 import { methods, notFound } from './http/methods.ts';
 import { wantsPage } from './http/negotiation.ts';
@@ -40,14 +40,14 @@ export interface ApplicationParts {
   readonly config: Config;
   readonly schema: GraphQLSchema;
   readonly createContext: CreateContext;
-  /** Resolves if the graph is available, rejects if not. */
+  /** Resolves if the graph is available, otherwise rejects. */
   readonly ready: () => Promise<void>;
   readonly logger: Logger;
-  /** Plugins of yoga, run after the limits and before the errors are masked. */
+  /** Yoga plugins, which run after the limits and before errors are masked. */
   readonly plugins?: readonly OperationPlugin[];
-  /** Without it no response is cached, and none has an `ETag`. */
+  /** If undefined, responses are not cached and have no `ETag`. */
   readonly revisions?: Revisions;
-  /** The operations that can be requested by ID, and whether others can be requested. */
+  /** The operations that can be requested by ID, and whether others are allowed. */
   readonly persisted?: PersistedOperations | undefined;
   /** Observes every request, and is served at `/metrics`. */
   readonly metrics?: Metrics;
@@ -55,17 +55,17 @@ export interface ApplicationParts {
   readonly onOperation?: (outcome: string, seconds: number) => void;
   /** Example operations for the playground. */
   readonly examples?: readonly ExampleChapter[];
-  /** Where the playground was built, if not in `dist/playground`. */
+  /** Folder of the built playground (default: `dist/playground`). */
   readonly playground?: string;
-  /** The page at `/`; without it `/` redirects to the playground. */
+  /** The page at `/`; if undefined, `/` redirects to the playground. */
   readonly explorer?: ExplorerParts;
   /** Further routes. */
   readonly routes?: FastifyPluginAsync;
 }
 
 /**
- * Builds the application that the server, `youcheng query`, the tests and the benchmarks use. It is ready, and listens nowhere:
- * see `startServer`, or call `inject`.
+ * Builds the application that the server, `youcheng query`, the tests and the benchmarks use. It does not listen:
+ * call `startServer` or `inject`.
  */
 export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
   const { config, logger } = parts;
@@ -77,17 +77,17 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     bodyLimit: config.bodyLimitBytes,
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: 10_000,
-    // A client that stops reading its response; longer than any operation takes.
+    // For clients that stop reading; longer than any operation takes.
     connectionTimeout: config.requestTimeoutMs + config.deadlineMs + 30_000,
     http: {
       headersTimeout: config.headersTimeoutMs,
-      // Node looks for late requests only this often.
+      // Interval in which Node checks for late requests.
       connectionsCheckingInterval: Math.max(20, Math.min(1_000, config.headersTimeoutMs / 4)),
     },
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     // Requests that arrive on an open connection during a shutdown are served too.
     return503OnClosing: false,
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: sendClientError,
     rewriteUrl: ({ url = '/' }) => decodable(url),
     loggerInstance,
     childLoggerFactory: (instanceLogger) => instanceLogger,
@@ -107,7 +107,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   return app;
 }
 
-/** Fastify responds to a path that it cannot decode before any hook. With `%` escaped it is an ordinary unknown path. */
+/** Escapes `%` in a path that cannot be decoded. Fastify would respond to it before any hook runs. */
 function decodable(url: string): string {
   if (!url.includes('%')) return url;
   const [path = '', ...search] = url.split('?');
@@ -122,20 +122,20 @@ function decodable(url: string): string {
 /** Plugins and hooks of every request, in this order. Routes are registered after them, so that all apply. */
 const middleware = ({ config, metrics }: ApplicationParts) =>
   fastifyPlugin(async (app: FastifyInstance) => {
-    // First, so that refused requests are counted too.
+    // First, so that rejected requests are counted too.
     if (metrics) {
       app.addHook('onRequest', (request, reply, done) => {
         metrics.track(request, reply);
         done();
       });
     }
-    // Before anything can refuse a request: errors have these headers too.
+    // Before anything can reject a request, so that errors have these headers too.
     await app.register(securityHeaders);
-    // Before the rest, so that the page of an allowed origin can read every error after it, and other sites learn nothing.
+    // Before the rest, so that pages of allowed origins can read all later errors, and other sites cannot.
     await app.register(crossOrigin, { origins: config.corsOrigins });
-    // Before the rate limit: a request without a handler costs next to nothing.
+    // Before the rate limit, because a request without a handler costs almost nothing.
     await app.register(methods);
-    // Last: a preflight or a refused request takes nothing from the client's limit.
+    // Last, so that preflight and rejected requests do not count towards the limit.
     await app.register(rateLimit, { perMinute: config.rateLimitPerMinute });
   });
 
@@ -150,7 +150,7 @@ const routes =
     if (parts.explorer) await app.register(explorer, parts.explorer);
     else app.get('/', (_request, reply) => reply.redirect('/graphql'));
 
-    // If only persisted operations are allowed, a playground has no use.
+    // If only persisted operations are allowed, a playground is useless.
     const page = persisted?.only ? undefined : playgroundPage(examples, folder);
     if (page) await app.register(playgroundFiles, folder === undefined ? {} : { folder });
     const graphql = createGraphqlHandler({
@@ -172,7 +172,7 @@ const routes =
     if (parts.routes) await app.register(parts.routes);
   };
 
-/** The printed schema, for code generators and people: the bytes of `schema/schema.graphql`. */
+/** Sends the schema as text, byte for byte `schema/schema.graphql`. */
 function schemaHandler(schema: GraphQLSchema) {
   const printed = printWithDirectives(schema);
   const etag = etagOf(printed);

@@ -5,7 +5,5 @@ import type { Logger } from './logger.ts';
  * drivers drop promises when a sibling fails first, and the response already reports that failure.
  */
 export function logUnhandledRejections(logger: Logger): void {
-  process.on('unhandledRejection', (error) =>
-    logger.error({ err: error }, 'a promise was rejected and nobody handled it'),
-  );
+  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled promise rejection'));
 }

@@ -87,6 +87,15 @@ export class Countries {
     for (const row of continents) this.#continents.prime(row);
   }
 
+  /** Caches the country of a row that was read with it. Returns the row without the country. */
+  extractFrom<Row extends { readonly countries?: readonly CountryWithRelated[] | undefined }>({
+    countries = [],
+    ...row
+  }: Row): Omit<Row, 'countries'> {
+    this.prime(countries);
+    return row;
+  }
+
   /** The codes of the reported continents of partners in the country. */
   async reportedContinents(code: string): Promise<readonly string[]> {
     const rows = await this.#reader.rowsOf(reportedContinentsQuery, {}, (row) => row.id, code);

@@ -1,85 +1,18 @@
 import { z } from 'zod';
-import {
-  administrativeLevels,
-  continentCodes,
-  friendshipKinds,
-  friendshipStatuses,
-  sourceStatuses,
-} from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { friendship } from '../model/friendship.ts';
 import { orderKeys } from '../model/kind.ts';
-import { byCodePoint } from '../names/code-point-order.ts';
 import type { Countries } from './countries.ts';
+import { dateRange, type FriendshipFilter, filterParameters, filtersByDate, rangeFilter } from './friendship-filter.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import type { NodeLoader } from './node-loader.ts';
 import { byKeyAndDirection, type Order } from './order.ts';
-import { type Direction, everyKey, type Page, type PageRequest, paging, totalIn } from './page.ts';
+import { type Direction, everyKey, type Page, type PageRequest, pageParameters, paging, totalIn } from './page.ts';
 import { type Flags, flag, flagValues, friendshipFlags, type Projection, selectedGroups } from './projection.ts';
 import type { Reader } from './reader.ts';
 import { type FriendshipRow, type FriendshipWithRelated, friendshipWithRelated } from './rows.ts';
 import type { Sources } from './sources.ts';
-
-/**
- * Conditions are combined with AND; values within a list with OR; null is no condition. Dates are inclusive; a friendship matches
- * if the period of its date overlaps.
- */
-const filterParameters = {
-  levels: z.array(z.enum(administrativeLevels)).nullable(),
-  countries: z.array(z.string()).nullable(),
-  reportedContinents: z.array(z.enum(continentCodes)).nullable(),
-  locals: z.array(z.string()).nullable(),
-  partners: z.array(z.string()).nullable(),
-  parties: z.array(z.string()).nullable(),
-  establishedFrom: z.iso.date().nullable(),
-  establishedTo: z.iso.date().nullable(),
-  disputed: z.boolean().nullable(),
-  sourceNumbers: z.array(z.int()).nullable(),
-  sourceStatuses: z.array(z.enum(sourceStatuses)).nullable(),
-  onlySourceStatus: z.enum(sourceStatuses).nullable(),
-  datasets: z.array(z.string()).nullable(),
-  notInDatasets: z.array(z.string()).nullable(),
-  kinds: z.array(z.enum(friendshipKinds)).nullable(),
-  statuses: z.array(z.enum(friendshipStatuses)).nullable(),
-};
-const friendshipFilter = z.object(filterParameters);
-export type FriendshipFilter = z.infer<typeof friendshipFilter>;
-
-/** The filter, and the range of the sort key that it selects. */
-export const rangeFilter = z.object({ ...filterParameters, after: z.string(), before: z.string() });
-
-/**
- * With a filter by date and an order by another key, the matching friendships are read and sorted: reading in the order of
- * that key would scan all friendships.
- */
-function isOfTime({ establishedFrom, establishedTo }: FriendshipFilter): boolean {
-  return establishedFrom !== null || establishedTo !== null;
-}
-
-const noDate = '9999-99-99';
-
-/**
- * The filter with its dates as bounds of the sort key, which starts with the first day of the period of the date and has an index.
- * Friendships without a date sort after every date.
- */
-export function dateRange<Keys extends { readonly after: string; readonly before: string }>(
-  keys: Keys,
-  { establishedFrom, establishedTo, ...filter }: FriendshipFilter,
-) {
-  const later = (a: string, b: string) => (byCodePoint(a, b) < 0 ? b : a);
-  const sooner = (a: string, b: string) => (byCodePoint(a, b) < 0 ? a : b);
-  const end = establishedTo !== null ? `${establishedTo}~` : establishedFrom !== null ? noDate : keys.before;
-  return {
-    ...keys,
-    ...filter,
-    // A period is a year at most, so one that ends on this day or later began in the same year or later.
-    after: later(keys.after, establishedFrom === null ? '' : `${establishedFrom.slice(0, 4)}-01-01`),
-    before: sooner(keys.before, end),
-    establishedFrom: establishedFrom === null || establishedFrom.endsWith('-01-01') ? null : establishedFrom,
-    establishedTo: null,
-  };
-}
 
 export type FriendshipOrder = Order<typeof friendship>;
 type Key = FriendshipOrder['key'];
@@ -91,21 +24,20 @@ export interface FriendshipScope {
   readonly id: string;
 }
 
-const window = { after: z.string(), before: z.string(), limit: z.int() };
 const ids = { ids: z.array(z.string()) };
 const cursor = { cursor: z.string() };
 
 const pages = (key: Key, direction: Direction) =>
   defineQuery({
     statement: `friendship/list:${key},${direction}`,
-    parameters: z.object({ ...window, ...filterParameters, ...friendshipFlags }),
+    parameters: z.object({ ...pageParameters, ...filterParameters, ...friendshipFlags }),
     row: friendshipWithRelated.extend(cursor),
   });
-const pagesWithin = (key: OtherKey, direction: Direction) =>
+const pagesInDateRange = (key: OtherKey, direction: Direction) =>
   defineQuery({
-    statement: `friendship/list-within:${key},${direction}`,
+    statement: `friendship/list-in-date-range:${key},${direction}`,
     parameters: z.object({
-      ...window,
+      ...pageParameters,
       start: z.string(),
       end: z.string(),
       withTotal: flag,
@@ -117,7 +49,7 @@ const pagesWithin = (key: OtherKey, direction: Direction) =>
 const pagesOf = (scope: FriendshipScope['of'], key: Key, direction: Direction) =>
   defineQuery({
     statement: `friendship/of-${scope}:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters, ...friendshipFlags }),
+    parameters: z.object({ ...ids, ...pageParameters, ...filterParameters, ...friendshipFlags }),
     row: friendshipWithRelated.extend({ ...cursor, ownerId: z.string() }),
   });
 const countOf = (scope: FriendshipScope['of']) =>
@@ -137,7 +69,7 @@ const byScope = <Q>(define: (scope: FriendshipScope['of']) => Q) => ({
 });
 
 const listQueries = byKeyAndDirection(keys, pages);
-const listWithinQueries = byKeyAndDirection(otherKeys, pagesWithin);
+const listInDateRangeQueries = byKeyAndDirection(otherKeys, pagesInDateRange);
 const listOfQueries = byScope((scope) => byKeyAndDirection(keys, (key, direction) => pagesOf(scope, key, direction)));
 const countOfQueries = byScope(countOf);
 const countQuery = defineQuery({
@@ -192,12 +124,13 @@ export class Friendships {
     scope?: FriendshipScope,
   ): MaybePromise<Page<FriendshipRow & { readonly cursor: string }>> {
     const { direction, parameters: page, finish } = paging(request, order.direction);
-    if (!scope && order.key !== 'sortKey' && isOfTime(filter)) {
+    if (!scope && order.key !== 'sortKey' && filtersByDate(filter)) {
+      // The matches are read and sorted, because reading in the order of another key would scan all friendships.
       const { after: start, before: end, ...left } = dateRange(everyKey, filter);
       const withTotal = this.pageHasTotal(request, filter, order, scope) || null;
       const parameters = { ...left, ...page, start, end, withTotal, ...this.#flags };
       return mapMaybe(
-        this.#reader.rows(listWithinQueries[order.key][direction], parameters, this.#extractRelated),
+        this.#reader.rows(listInDateRangeQueries[order.key][direction], parameters, this.#extractRelated),
         (rows) => ({
           ...finish(rows),
           total: rows[0]?.total,
@@ -226,7 +159,7 @@ export class Friendships {
     scope: FriendshipScope | undefined,
   ): boolean {
     const whole = after === undefined && before === undefined;
-    return this.#listTotals && whole && scope === undefined && key !== 'sortKey' && isOfTime(filter);
+    return this.#listTotals && whole && scope === undefined && key !== 'sortKey' && filtersByDate(filter);
   }
 
   count(filter: FriendshipFilter, scope?: FriendshipScope): MaybePromise<number> {

@@ -11,15 +11,8 @@ import type { Countries } from './countries.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import type { NodeLoader } from './node-loader.ts';
 import { byKeyAndDirection, type Order } from './order.ts';
-import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
-import {
-  type Flags,
-  flagValues,
-  jurisdictionFlags,
-  type Projection,
-  partnerFlags,
-  selectedGroups,
-} from './projection.ts';
+import { type Direction, type Page, type PageRequest, pageParameters, paging, totalIn } from './page.ts';
+import { type Flags, flagValues, jurisdictionFlags, type Projection, selectedGroups } from './projection.ts';
 import type { Reader } from './reader.ts';
 import {
   type JurisdictionRow,
@@ -29,8 +22,8 @@ import {
   successionRow,
 } from './rows.ts';
 
-/** Conditions are combined with AND; values within a list with OR; null is no condition. `nameContains` comes folded. */
-const filterParameters = {
+/** Conditions are combined with AND; values within a list with OR; null is no condition. `nameContains` is folded. */
+export const filterParameters = {
   side: z.enum(partySides).nullable(),
   levels: z.array(z.enum(administrativeLevels)).nullable(),
   countries: z.array(z.string()).nullable(),
@@ -43,51 +36,30 @@ export type JurisdictionFilter = z.infer<typeof filterSchema>;
 
 export type JurisdictionOrder = Order<typeof jurisdiction>;
 
-const window = { after: z.string(), before: z.string(), limit: z.int() };
 const ids = { ids: z.array(z.string()) };
 const cursor = { cursor: z.string() };
 const total = z.object({ total: z.int() });
-const totalOf = total.extend({ id: z.string() });
-const friendshipIds = {
-  friendshipIds: z
-    .array(z.string())
-    .transform((all) => all.sort())
-    .default([]),
-};
 
 const pages = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/list:${key},${direction}`,
-    parameters: z.object({ ...window, ...filterParameters, ...jurisdictionFlags }),
+    parameters: z.object({ ...pageParameters, ...filterParameters, ...jurisdictionFlags }),
     row: jurisdictionWithRelated.extend(cursor),
   });
 const pagesOfCountries = (key: JurisdictionOrder['key'], direction: Direction) =>
   defineQuery({
     statement: `jurisdiction/of-countries:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters, ...jurisdictionFlags }),
+    parameters: z.object({ ...ids, ...pageParameters, ...filterParameters, ...jurisdictionFlags }),
     row: jurisdictionWithRelated.extend({ ...cursor, ownerId: z.string() }),
   });
-const pagesOfPartners = (key: JurisdictionOrder['key'], direction: Direction) =>
-  defineQuery({
-    statement: `jurisdiction/partners:${key},${direction}`,
-    parameters: z.object({ ...ids, ...window, ...filterParameters, ...partnerFlags }),
-    row: jurisdictionWithRelated.extend({ ...cursor, ...friendshipIds, ownerId: z.string() }),
-  });
-
 const keys = orderKeys(jurisdiction);
 const listQueries = byKeyAndDirection(keys, pages);
 const ofCountryQueries = byKeyAndDirection(keys, pagesOfCountries);
-const partnerQueries = byKeyAndDirection(keys, pagesOfPartners);
 const countQuery = defineQuery({ statement: 'jurisdiction/count', parameters: filterSchema, row: total });
 const countOfCountriesQuery = defineQuery({
   statement: 'jurisdiction/count-of-countries',
   parameters: z.object({ ...ids, ...filterParameters }),
-  row: totalOf,
-});
-const countPartnersQuery = defineQuery({
-  statement: 'jurisdiction/count-partners',
-  parameters: z.object({ ...ids, ...filterParameters }),
-  row: totalOf,
+  row: total.extend({ id: z.string() }),
 });
 const byIdsQuery = defineQuery({
   statement: 'jurisdiction/by-ids',
@@ -109,40 +81,20 @@ const successionsQuery = defineQuery({
   parameters: z.object(ids),
   row: successionRow,
 });
-const sharedParameters = { ...ids, atLeast: z.int() };
-const pagesOfSharedPartners = (direction: Direction) =>
-  defineQuery({
-    statement: `jurisdiction/shared-partners:${direction}`,
-    parameters: z.object({ ...sharedParameters, ...window, ...partnerFlags }),
-    row: jurisdictionWithRelated.extend({
-      ...cursor,
-      ...friendshipIds,
-      sharedBy: z.array(z.string()),
-    }),
-  });
-const sharedPartnersQueries = { ASC: pagesOfSharedPartners('ASC'), DESC: pagesOfSharedPartners('DESC') };
-const countSharedPartnersQuery = defineQuery({
-  statement: 'jurisdiction/count-shared-partners',
-  parameters: z.object(sharedParameters),
-  row: total,
-});
 
-type Listed = JurisdictionRow & { readonly cursor: string };
-export type PartnerRow = Listed & { readonly friendshipIds: readonly string[] };
-export type SharedPartnerRow = PartnerRow & { readonly sharedBy: readonly string[] };
+/** A jurisdiction in a list. */
+export type ListedJurisdiction = JurisdictionRow & { readonly cursor: string };
 
 export class Jurisdictions {
   readonly #reader: Reader;
   readonly #countries: Countries;
   readonly #flags: Flags<typeof jurisdictionFlags>;
-  readonly #partnerFlags: Flags<typeof partnerFlags>;
   readonly #nodes: NodeLoader<JurisdictionRow>;
 
   constructor(reader: Reader, countries: Countries, projection: Projection) {
     this.#reader = reader;
     this.#countries = countries;
     this.#flags = flagValues(jurisdictionFlags, projection);
-    this.#partnerFlags = flagValues(partnerFlags, projection);
     this.#nodes = reader.nodes({
       kind: 'jurisdiction',
       groups: selectedGroups(jurisdiction, projection),
@@ -180,7 +132,11 @@ export class Jurisdictions {
     );
   }
 
-  page(request: PageRequest, filter: JurisdictionFilter, order: JurisdictionOrder): MaybePromise<Page<Listed>> {
+  page(
+    request: PageRequest,
+    filter: JurisdictionFilter,
+    order: JurisdictionOrder,
+  ): MaybePromise<Page<ListedJurisdiction>> {
     const { direction, parameters, finish } = paging(request, order.direction);
     return mapMaybe(
       this.#reader.rows(
@@ -197,7 +153,7 @@ export class Jurisdictions {
     request: PageRequest,
     filter: JurisdictionFilter,
     order: JurisdictionOrder,
-  ): MaybePromise<Page<Listed>> {
+  ): MaybePromise<Page<ListedJurisdiction>> {
     const { direction, parameters, finish } = paging(request, order.direction);
     const query = ofCountryQueries[order.key][direction];
     return mapMaybe(
@@ -206,26 +162,6 @@ export class Jurisdictions {
         { ...parameters, ...filter, ...this.#flags },
         (row) => row.ownerId,
         country,
-        this.#extractRelated,
-      ),
-      finish,
-    );
-  }
-
-  partners(
-    id: string,
-    request: PageRequest,
-    filter: JurisdictionFilter,
-    order: JurisdictionOrder,
-  ): MaybePromise<Page<PartnerRow>> {
-    const { direction, parameters, finish } = paging(request, order.direction);
-    const query = partnerQueries[order.key][direction];
-    return mapMaybe(
-      this.#reader.rowsOf(
-        query,
-        { ...parameters, ...filter, ...this.#partnerFlags },
-        (row) => row.ownerId,
-        id,
         this.#extractRelated,
       ),
       finish,
@@ -243,33 +179,9 @@ export class Jurisdictions {
     );
   }
 
-  countPartners(id: string, filter: JurisdictionFilter): MaybePromise<number> {
-    return mapMaybe(
-      this.#reader.rowsOf(countPartnersQuery, filter, (row) => row.id, id),
-      totalIn,
-    );
-  }
-
   /** Successions to and from the jurisdiction. */
   successions(id: string): MaybePromise<readonly SuccessionRow[]> {
     return this.#reader.rowsOf(successionsQuery, {}, (row) => row.id, id);
-  }
-
-  /** Partners of at least `atLeast` of the jurisdictions, most shared first, then by name. */
-  sharedPartners(of: readonly string[], atLeast: number, request: PageRequest): MaybePromise<Page<SharedPartnerRow>> {
-    const { direction, parameters, finish } = paging(request, 'ASC');
-    return mapMaybe(
-      this.#reader.rows(
-        sharedPartnersQueries[direction],
-        { ids: [...of], atLeast, ...parameters, ...this.#partnerFlags },
-        this.#extractRelated,
-      ),
-      finish,
-    );
-  }
-
-  countSharedPartners(of: readonly string[], atLeast: number): MaybePromise<number> {
-    return mapMaybe(this.#reader.rows(countSharedPartnersQuery, { ids: [...of], atLeast }), totalIn);
   }
 
   /** Caches rows that were read with other rows. */
@@ -277,11 +189,5 @@ export class Jurisdictions {
     for (const row of rows) this.#nodes.prime(this.#extractRelated(row));
   }
 
-  readonly #extractRelated = <Row extends JurisdictionWithRelated>({
-    countries = [],
-    ...row
-  }: Row): Omit<Row, 'countries'> => {
-    this.#countries.prime(countries);
-    return row;
-  };
+  readonly #extractRelated = <Row extends JurisdictionWithRelated>(row: Row) => this.#countries.extractFrom(row);
 }

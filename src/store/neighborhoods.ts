@@ -3,14 +3,14 @@ import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import type { Reader } from './reader.ts';
 
-const nextMembersQuery = defineQuery({
-  statement: 'traversal/next-members',
-  parameters: z.object({ frontier: z.array(z.string()), seen: z.array(z.string()), limit: z.int() }),
+const unvisitedPartnersQuery = defineQuery({
+  statement: 'traversal/unvisited-partners',
+  parameters: z.object({ frontier: z.array(z.string()), visited: z.array(z.string()), limit: z.int() }),
   row: z.object({ id: z.string() }),
 });
 const friendshipsAmongQuery = defineQuery({
   statement: 'traversal/friendships-among',
-  parameters: z.object({ among: z.array(z.string()), limit: z.int() }),
+  parameters: z.object({ ids: z.array(z.string()), limit: z.int() }),
   row: z.object({ friendshipId: z.string() }),
 });
 
@@ -28,7 +28,7 @@ export interface Surroundings {
 }
 
 /** Maximum number of friendships between the members of a neighborhood. */
-const mostFriendships = 5_000;
+const maxFriendships = 5_000;
 
 /** Neighborhoods of jurisdictions, by breadth-first search. */
 export class Neighborhoods {
@@ -43,12 +43,12 @@ export class Neighborhoods {
     const members: Member[] = [];
     let frontier = [centerId];
     for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
-      const seen = [centerId, ...members.map((member) => member.id)];
-      const room = limit - members.length;
-      const found = await this.#reader.rows(nextMembersQuery, { frontier, seen, limit: room + 1 });
-      frontier = found.slice(0, room).map((row) => row.id);
+      const visited = [centerId, ...members.map((member) => member.id)];
+      const remaining = limit - members.length;
+      const found = await this.#reader.rows(unvisitedPartnersQuery, { frontier, visited, limit: remaining + 1 });
+      frontier = found.slice(0, remaining).map((row) => row.id);
       members.push(...frontier.map((id) => ({ id, distance })));
-      if (found.length > room) return { members, truncated: true };
+      if (found.length > remaining) return { members, truncated: true };
     }
     return { members, truncated: false };
   }
@@ -59,11 +59,11 @@ export class Neighborhoods {
    * @throws QueryTooComplex if there are too many for one response.
    */
   async friendshipIdsAmong(ids: readonly string[]): Promise<readonly string[]> {
-    const rows = await this.#reader.rows(friendshipsAmongQuery, { among: [...ids], limit: mostFriendships + 1 });
-    if (rows.length <= mostFriendships) return rows.map((row) => row.friendshipId);
+    const rows = await this.#reader.rows(friendshipsAmongQuery, { ids: [...ids], limit: maxFriendships + 1 });
+    if (rows.length <= maxFriendships) return rows.map((row) => row.friendshipId);
     throw new QueryTooComplex(
-      `The neighborhood has more than ${mostFriendships} friendships. Use a smaller \`maxJurisdictions\`.`,
-      { limit: mostFriendships },
+      `The neighborhood has more than ${maxFriendships} friendships. Use a smaller \`maxJurisdictions\`.`,
+      { limit: maxFriendships },
     );
   }
 }

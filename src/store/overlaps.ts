@@ -12,10 +12,10 @@ const linksQuery = defineQuery({
   parameters: z.object({}),
   row: z.object({ links: z.int() }),
 });
-const sharersQuery = defineQuery({
-  statement: 'traversal/sharers',
+const partnersOnSideQuery = defineQuery({
+  statement: 'traversal/partners-on-side',
   parameters: z.object({ side: z.enum(partySides) }),
-  row: z.object({ id: z.string(), sharerIds: z.array(z.string()), sharerKeys: z.array(z.string()) }),
+  row: z.object({ id: z.string(), partnerIds: z.array(z.string()), partnerKeys: z.array(z.string()) }),
 });
 
 /** Two jurisdictions and the partners that they share, by name; `aId` is the one whose name comes first. */
@@ -27,8 +27,8 @@ export interface OverlapRow {
 }
 
 /** Maximum number of partners read, and of pairs compared. */
-const mostLinks = 50_000;
-const mostMeetings = 100_000;
+const maxLinks = 50_000;
+const maxPairs = 100_000;
 
 /** Pairs of jurisdictions that share partners, over the whole graph. */
 export class Overlaps {
@@ -53,16 +53,16 @@ export class Overlaps {
 
   async #all(side: (typeof partySides)[number], minShared: number): Promise<OverlapRow[]> {
     const [count] = await this.#reader.rows(linksQuery, {});
-    refuseMore('partners would have to be read', count?.links ?? 0, mostLinks);
-    const shared = await this.#reader.rows(sharersQuery, { side });
-    const meetings = shared.reduce((sum, { sharerIds: { length } }) => sum + (length * (length - 1)) / 2, 0);
-    refuseMore('pairs of partners would have to be compared', meetings, mostMeetings);
+    checkLimit('partners would have to be read', count?.links ?? 0, maxLinks);
+    const shared = await this.#reader.rows(partnersOnSideQuery, { side });
+    const pairCount = shared.reduce((sum, { partnerIds: { length } }) => sum + (length * (length - 1)) / 2, 0);
+    checkLimit('pairs of partners would have to be compared', pairCount, maxPairs);
 
     const pairs = new Map<string, Pair>();
     for (const row of shared) await inTurn(() => addPairs(pairs, row));
     return [...pairs]
       .filter(([, pair]) => pair.sharedIds.length >= minShared)
-      .map(([names, pair]) => ({ ...pair, cursor: `${mostFirst(pair.sharedIds.length)}|${names}` }))
+      .map(([names, pair]) => ({ ...pair, cursor: `${descendingKey(pair.sharedIds.length)}|${names}` }))
       .sort((a, b) => byCodePoint(a.cursor, b.cursor));
   }
 }
@@ -76,13 +76,13 @@ interface Pair {
 /** Adds all pairs that share one partner. */
 function addPairs(
   pairs: Map<string, Pair>,
-  { id, sharerIds, sharerKeys }: z.output<(typeof sharersQuery)['row']>,
+  { id, partnerIds, partnerKeys }: z.output<(typeof partnersOnSideQuery)['row']>,
 ): void {
-  const sharers = sharerIds
-    .map((sharerId, position) => ({ id: sharerId, nameKey: sharerKeys[position] ?? '' }))
+  const partners = partnerIds
+    .map((partnerId, position) => ({ id: partnerId, nameKey: partnerKeys[position] ?? '' }))
     .sort((a, b) => byCodePoint(a.nameKey, b.nameKey));
-  for (const [position, a] of sharers.entries())
-    for (const b of sharers.slice(position + 1)) {
+  for (const [position, a] of partners.entries())
+    for (const b of partners.slice(position + 1)) {
       const names = `${a.nameKey}\n${b.nameKey}`;
       const pair = pairs.get(names);
       if (pair) pair.sharedIds.push(id);
@@ -91,11 +91,11 @@ function addPairs(
 }
 
 /** A number as text that sorts in descending order. */
-function mostFirst(count: number): string {
+function descendingKey(count: number): string {
   return String(99_999 - count).padStart(5, '0');
 }
 
-function refuseMore(what: string, found: number, limit: number): void {
+function checkLimit(what: string, found: number, limit: number): void {
   if (found > limit)
     throw new QueryTooComplex(
       `${found} ${what} to find all overlaps; the limit is ${limit}. Query \`sharedPartners\` of selected jurisdictions instead.`,

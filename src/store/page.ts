@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { byCodePoint } from '../names/code-point-order.ts';
 
 /** A page of an ordered list: a number of items from the start or the end of those between two keys. */
@@ -18,6 +19,9 @@ export interface Page<Row> {
 
 /** Below and above every key, by code point. */
 export const everyKey = { after: '', before: '\u{10FFFF}' } as const;
+
+/** The parameters of a statement that returns a page: bounds of the sort key, exclusive, and a maximum number of rows. */
+export const pageParameters = { after: z.string(), before: z.string(), limit: z.int() };
 
 export type Direction = 'ASC' | 'DESC';
 

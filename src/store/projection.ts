@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { selectedBy } from '../model/cypher-parts.ts';
+import { selectedBy } from '../model/cypher-fragments.ts';
 import { friendship } from '../model/friendship.ts';
 import { type Selectable, selectableOf } from '../model/kind.ts';
 import { continent, country, jurisdiction } from '../model/place.ts';

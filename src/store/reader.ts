@@ -11,7 +11,7 @@ import type { Observer } from './observer.ts';
 import type { Revisions } from './revisions.ts';
 import { RowCache, type SharedRows } from './row-cache.ts';
 
-/** A query is run again from its start; for anything else this is the error. */
+/** If rows are of another revision, a query runs again from its start; any other operation fails with this error. */
 function revisionMoved(): Conflict {
   return new Conflict(
     'The graph changed while the operation was reading it. Read it again before you repeat the operation.',
@@ -87,7 +87,7 @@ export class Reader {
           this.cache.set(key, rows);
           this.#requests.delete(key);
         },
-        () => undefined, // the caller is told
+        () => undefined, // the caller handles the error
       );
       this.#requests.set(key, request);
     }

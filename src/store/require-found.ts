@@ -1,7 +1,7 @@
 import { Internal } from '../errors.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 
-/** A node that must exist because the graph refers to it. @throws Internal when it does not. */
+/** A node that must exist because the graph refers to it. @throws Internal if it does not. */
 export function requireFound<T>(found: T | undefined, what: string, id: string): T {
   if (found === undefined) throw new Internal(`The graph refers to the ${what} "${id}", which does not exist.`);
   return found;

@@ -27,12 +27,12 @@ export interface RevisionsOptions {
   readonly observer?: Pick<Observer, 'revisionChanged'> | undefined;
 }
 
-/** The cached revision is valid for so many polls without a result. */
+/** Number of polling intervals without a result for which the cached revision stays valid. */
 const validPolls = 3;
 
 /**
  * Knows the revision of the graph, and which results were read at it. Each result comes with the snapshot that it was read from. A
- * snapshot is verified once, so that an unchanged graph is asked for its revision only by the poll.
+ * snapshot is verified once, so that only polling reads the revision of an unchanged graph.
  */
 export class Revisions {
   readonly #options: RevisionsOptions;
@@ -53,7 +53,7 @@ export class Revisions {
     }
   }
 
-  /** The revision last read, unless that is too long ago: without news of changes, nothing cached may be returned. */
+  /** The revision last read, unless that is too long ago: cached rows may then be out of date. */
   get cachedRevision(): string | undefined {
     const { pollMs } = this.#options;
     const tooLongAgo = pollMs > 0 && performance.now() - this.#readAt > pollMs * validPolls;

@@ -3,7 +3,7 @@ import type { Observer } from './observer.ts';
 
 type Rows = readonly object[];
 
-/** Rows cached between operations, by revision and key; least recently used ones leave first. */
+/** Rows cached between operations, by revision and key; least recently used ones are evicted first. */
 export type SharedRows = LRUCache<string, Rows>;
 
 /** About as much memory as a row takes. */
@@ -45,7 +45,7 @@ export class RowCache {
     return shared;
   }
 
-  /** The same for a row that is about to be replaced: the observer is not told. */
+  /** Like `get`, but not counted by the observer: for a row that is about to be replaced. */
   peek(key: string): Rows | undefined {
     return this.#own.get(key) ?? this.#shared.get(`${this.#revision} ${key}`);
   }

@@ -28,7 +28,7 @@ export const datasetRow = z.object({
   language: z.string(),
   asOf: z.string(),
   licence: z.string(),
-  /** Null until it has been loaded whole for the first time. */
+  /** Null until it has been loaded completely for the first time. */
   revision: z.string().nullable(),
   loading: z.boolean(),
   reportedTotals: z

@@ -38,12 +38,12 @@ export interface SimilarRow {
 /** Jurisdictions with similar partners. */
 export class Similarities {
   readonly #reader: Reader;
-  readonly #mostLinks: number;
+  readonly #maxLinks: number;
 
-  /** @param mostLinks Maximum number of partners of partners read for one jurisdiction. */
-  constructor(reader: Reader, mostLinks = 25_000) {
+  /** @param maxLinks Maximum number of partners of partners read for one jurisdiction. */
+  constructor(reader: Reader, maxLinks = 25_000) {
     this.#reader = reader;
-    this.#mostLinks = mostLinks;
+    this.#maxLinks = maxLinks;
   }
 
   /**
@@ -65,7 +65,7 @@ export class Similarities {
   async #byPartners(id: string, limit: number): Promise<readonly SimilarRow[]> {
     const [counted] = await this.#reader.rowsOf(secondPartnersQuery, {}, (row) => row.id, id);
     const found = counted?.links ?? 0;
-    if (found > this.#mostLinks) throw tooWide(found, this.#mostLinks);
+    if (found > this.#maxLinks) throw tooManyPartners(found, this.#maxLinks);
     return await this.#reader.rowsOf(byPartnersQuery, { limit }, (row) => row.id, id);
   }
 
@@ -102,7 +102,7 @@ function insert(best: SimilarRow[], row: SimilarRow, limit: number): void {
   if (best.length > limit) best.pop();
 }
 
-function tooWide(found: number, limit: number): QueryTooComplex {
+function tooManyPartners(found: number, limit: number): QueryTooComplex {
   return new QueryTooComplex(
     `${found} partners of partners would have to be compared; the limit is ${limit}. Compare by \`PARTNER_COUNTRIES\`, or query \`sharedPartners\` of selected jurisdictions.`,
     { found, limit },

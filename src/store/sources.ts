@@ -4,7 +4,7 @@ import { defineQuery } from '../graph/define-query.ts';
 import { source } from '../model/source.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import type { NodeLoader } from './node-loader.ts';
-import { type Direction, type Page, type PageRequest, paging, totalIn } from './page.ts';
+import { type Direction, type Page, type PageRequest, pageParameters, paging, totalIn } from './page.ts';
 import { type Flags, flagValues, type Projection, selectedGroups, sourceFlags } from './projection.ts';
 import type { Reader } from './reader.ts';
 import { type SourceRow, sourceRow } from './rows.ts';
@@ -22,7 +22,7 @@ export const anySource: SourceFilter = { datasets: null, statuses: null, languag
 const pages = (direction: Direction) =>
   defineQuery({
     statement: `source/list:${direction}`,
-    parameters: filterSchema.extend({ after: z.string(), before: z.string(), limit: z.int(), ...sourceFlags }),
+    parameters: filterSchema.extend({ ...pageParameters, ...sourceFlags }),
     row: sourceRow.extend({ cursor: z.string() }),
   });
 const listQueries = { ASC: pages('ASC'), DESC: pages('DESC') };

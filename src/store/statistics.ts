@@ -1,15 +1,24 @@
 import { z } from 'zod';
-import { administrativeLevels, continentCodes, friendshipKinds, friendshipStatuses } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { Countries } from './countries.ts';
-import { dateRange, type FriendshipFilter, rangeFilter } from './friendships.ts';
+import { dateRange, type FriendshipFilter, rangeFilter } from './friendship-filter.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { everyKey } from './page.ts';
 import { countryLabelFlags, type Flags, flagValues, type Projection, placeLabelFlags } from './projection.ts';
 import type { Reader } from './reader.ts';
 import { countryWithRelated, jurisdictionWithRelated } from './rows.ts';
+import {
+  countBy,
+  type Overview,
+  overviewOf,
+  type TallyRow,
+  type TimelineInterval,
+  type TimelinePoint,
+  tallyQuery,
+  timelineOf,
+} from './tally.ts';
 
 export const statisticsDimensions = [
   'COUNTRY',
@@ -25,15 +34,6 @@ export const statisticsDimensions = [
   'DATASET',
 ] as const;
 export type StatisticsDimension = (typeof statisticsDimensions)[number];
-export const timelineIntervals = ['YEAR', 'DECADE'] as const;
-export type TimelineInterval = (typeof timelineIntervals)[number];
-
-export interface Overview {
-  readonly friendships: number;
-  /** Partial dates; null if no friendship has a date. */
-  readonly earliest: string | null;
-  readonly latest: string | null;
-}
 
 /** The friendships with one value of a dimension. */
 export interface Bucket {
@@ -45,35 +45,13 @@ export interface Bucket {
   readonly friendships: number;
 }
 
-/** The friendships of one year or decade, and the cumulative number at its end. */
-export interface TimelinePoint {
-  /** The first day of the interval, an ISO date. */
-  readonly start: string;
-  readonly friendships: number;
-  readonly cumulative: number;
-}
-
 /** Dimensions with several values per friendship, with the list property that has them. */
 type Member = 'partnerCountryIds' | 'localIds' | 'partnerIds' | 'sourceIds';
 
 const limited = rangeFilter.extend({ limit: z.int() });
-const tallyQuery = defineQuery({
-  statement: 'statistics/tally',
-  parameters: rangeFilter,
-  row: z.object({
-    level: z.enum(administrativeLevels).nullable(),
-    continentId: z.enum(continentCodes).nullable(),
-    kind: z.enum(friendshipKinds),
-    status: z.enum(friendshipStatuses),
-    year: z.string().nullable(),
-    friendships: z.int(),
-    earliest: z.string().nullable(),
-    latest: z.string().nullable(),
-  }),
-});
 const countQuery = (member: Member) =>
   defineQuery({
-    statement: `statistics/count-members:${member}`,
+    statement: `statistics/count-distinct:${member}`,
     parameters: rangeFilter,
     row: z.object({ total: z.int() }),
   });
@@ -105,8 +83,6 @@ const bySourceQuery = defineQuery({
   parameters: limited,
   row: counted.extend({ number: z.int() }),
 });
-
-type TallyRow = z.infer<(typeof tallyQuery)['row']>;
 
 /** The repositories that cache rows read together with counts. */
 interface Repositories {
@@ -174,7 +150,7 @@ export class Statistics {
         return rows.map(({ id, friendships }) => ({ by, key: id, id, friendships }));
       }
       default: {
-        const buckets = [...sumBy(await this.#tally(filter), tallied[by])]
+        const buckets = [...countBy(await this.#tally(filter), by)]
           .map(([key, friendships]) => ({ by, key, id: key, friendships }))
           .toSorted((a, b) => b.friendships - a.friendships || byCodePoint(a.key, b.key));
         return buckets.slice(0, limit);
@@ -184,60 +160,10 @@ export class Statistics {
 
   /** All intervals from the first to the last with a new friendship. */
   async timeline(interval: TimelineInterval, filter: FriendshipFilter): Promise<TimelinePoint[]> {
-    const sums = sumBy(await this.#tally(filter), tallied[interval]);
-    const starts = [...sums.keys()].map(Number);
-    const points: TimelinePoint[] = [];
-    let cumulative = 0;
-    for (let year = Math.min(...starts); year <= Math.max(...starts); year += interval === 'YEAR' ? 1 : 10) {
-      const friendships = sums.get(yearKey(year)) ?? 0;
-      cumulative += friendships;
-      points.push({ start: `${yearKey(year)}-01-01`, friendships, cumulative });
-    }
-    return points;
+    return timelineOf(await this.#tally(filter), interval);
   }
 
   #tally(filter: FriendshipFilter): MaybePromise<readonly TallyRow[]> {
     return this.#reader.rows(tallyQuery, dateRange(everyKey, filter));
   }
-}
-
-/** Cached rows are the same object each time. */
-const overviews = new WeakMap<readonly TallyRow[], Overview>();
-
-function overviewOf(rows: readonly TallyRow[]): Overview {
-  const cached = overviews.get(rows);
-  if (cached) return cached;
-  const dates = (pick: (row: TallyRow) => string | null) =>
-    rows.flatMap((row) => pick(row) ?? []).toSorted(byCodePoint);
-  const overview = {
-    friendships: rows.reduce((sum, row) => sum + row.friendships, 0),
-    earliest: dates(({ earliest }) => earliest)[0] ?? null,
-    latest: dates(({ latest }) => latest).at(-1) ?? null,
-  };
-  overviews.set(rows, overview);
-  return overview;
-}
-
-/** Four digits, as in dates. */
-function yearKey(year: number): string {
-  return String(year).padStart(4, '0');
-}
-
-/** The key of a row in a dimension; null if it has none. */
-const tallied = {
-  LEVEL: (row: TallyRow) => row.level,
-  REPORTED_CONTINENT: (row: TallyRow) => row.continentId,
-  KIND: ({ kind }: TallyRow) => kind,
-  STATUS: ({ status }: TallyRow) => status,
-  YEAR: ({ year }: TallyRow) => year,
-  DECADE: ({ year }: TallyRow) => (year === null ? null : `${year.slice(0, 3)}0`),
-};
-
-function sumBy(rows: readonly TallyRow[], keyOf: (row: TallyRow) => string | null): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key !== null) sums.set(key, (sums.get(key) ?? 0) + row.friendships);
-  }
-  return sums;
 }

@@ -11,6 +11,7 @@ import { Jurisdictions } from './jurisdictions.ts';
 import { Neighborhoods } from './neighborhoods.ts';
 import type { Observer } from './observer.ts';
 import { Overlaps } from './overlaps.ts';
+import { Partners } from './partners.ts';
 import { Paths } from './paths.ts';
 import { completeProjection, type Projection } from './projection.ts';
 import { Reader } from './reader.ts';
@@ -98,6 +99,7 @@ export class Store {
 /** The repositories of one operation. */
 export class OperationStore {
   readonly jurisdictions: Jurisdictions;
+  readonly partners: Partners;
   readonly friendships: Friendships;
   readonly countries: Countries;
   readonly sources: Sources;
@@ -120,6 +122,7 @@ export class OperationStore {
     this.countries = new Countries(reader, countryProjection);
     this.sources = new Sources(reader, projection);
     this.jurisdictions = new Jurisdictions(reader, this.countries, projection);
+    this.partners = new Partners(reader, this.countries, projection);
     this.friendships = new Friendships(reader, this, projection);
     this.datasets = new Datasets(reader);
     this.descriptions = new Descriptions(reader);

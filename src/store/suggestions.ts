@@ -10,7 +10,7 @@ import { type CountryRow, type DatasetRow, type JurisdictionRow, requireGroup } 
 import { Search } from './search.ts';
 import { Sources } from './sources.ts';
 
-/** A jurisdiction with the similar one of its names. */
+/** A jurisdiction, and the name of it that is similar. */
 export interface NearJurisdiction {
   readonly row: JurisdictionRow;
   readonly matched: string;
@@ -22,14 +22,14 @@ const nearestNumbersQuery = defineQuery({
   row: z.object({ below: z.int().nullable(), above: z.int().nullable() }),
 });
 
-/** How many are suggested at a time. */
-const suggestedAtMost = 3;
-/** How many near names a slug is compared with. */
-const comparedSlugs = 10;
-/** A search costs as much as a whole page: one operation searches for its first few errors only. */
-const searchesAtMost = 3;
+/** Maximum number of suggestions. */
+const maxSuggestions = 3;
+/** Maximum number of similar names that a slug is compared with. */
+const maxComparedSlugs = 10;
+/** Maximum number of searches in one operation, because a search costs as much as a page. */
+const maxSearches = 3;
 /** Longer names and slugs have no suggestions. */
-const longestText = 100;
+const maxTextLength = 100;
 
 /** Suggestions for a reference that was not found. */
 export class Suggestions {
@@ -41,7 +41,7 @@ export class Suggestions {
 
   constructor(reader: Reader) {
     this.#reader = reader;
-    // An operation that fails may have selected no names.
+    // The names are needed even if the operation does not select them.
     this.#countries = new Countries(reader, completeProjection);
     this.#datasets = new Datasets(reader);
     this.#search = new Search(reader, {
@@ -51,22 +51,22 @@ export class Suggestions {
     });
   }
 
-  /** Jurisdictions with near names, best first. */
+  /** Jurisdictions with similar names, best match first. */
   async byName(name: string): Promise<readonly NearJurisdiction[]> {
-    return this.#near(name, suggestedAtMost);
+    return this.#near(name, maxSuggestions);
   }
 
-  /** Jurisdictions whose names are near the words of a slug, nearest slug first. */
+  /** Jurisdictions whose names are similar to the words of a slug, closest slug first. */
   async bySlug(slug: string): Promise<readonly NearJurisdiction[]> {
     const written = slug.toLowerCase();
-    const near = await this.#near(written.replace(/^[a-z]{2}-/, '').replaceAll('-', ' '), comparedSlugs);
+    const near = await this.#near(written.replace(/^[a-z]{2}-/, '').replaceAll('-', ' '), maxComparedSlugs);
     const distances = new Map(near.map(({ row }) => [row.id, distance(written, row.id)]));
     return near
       .toSorted((a, b) => (distances.get(a.row.id) ?? 0) - (distances.get(b.row.id) ?? 0))
-      .slice(0, suggestedAtMost);
+      .slice(0, maxSuggestions);
   }
 
-  /** Countries that a code may stand for: under another code, with letters swapped, or by the start of a code or name. */
+  /** Countries that a wrong code may mean: as a former code, with swapped letters, or as the start of a code or name. */
   async countries(code: string): Promise<readonly CountryRow[]> {
     const current = new Intl.Locale(`und-${code}`).region;
     const swapped = Array.from(code).reverse().join('');
@@ -78,17 +78,17 @@ export class Suggestions {
       ({ alpha3 }) => starts(alpha3),
       (country) => requireGroup(country, 'names', 'a suggestion').nameTexts.some(starts),
     ];
-    return [...new Set(reasons.flatMap((reason) => all.filter(reason)))].slice(0, suggestedAtMost);
+    return [...new Set(reasons.flatMap((reason) => all.filter(reason)))].slice(0, maxSuggestions);
   }
 
-  /** The datasets that there are, nearest slug first. */
+  /** All datasets up to the maximum, closest slug first. */
   async datasets(slug: string): Promise<readonly DatasetRow[]> {
-    const written = slug.slice(0, longestText);
+    const written = slug.slice(0, maxTextLength);
     const far = ({ id }: DatasetRow) => distance(written, id);
-    return [...(await this.#datasets.all())].sort((a, b) => far(a) - far(b)).slice(0, suggestedAtMost);
+    return [...(await this.#datasets.all())].sort((a, b) => far(a) - far(b)).slice(0, maxSuggestions);
   }
 
-  /** The numbers of sources next to one that no source has. */
+  /** The source numbers closest to a number that no source has. */
   async sourceNumbers(number: number): Promise<readonly number[]> {
     if (!this.#mayRead()) return [];
     const [nearest] = await this.#reader.rows(nearestNumbersQuery, { number });
@@ -96,7 +96,7 @@ export class Suggestions {
   }
 
   async #near(text: string, limit: number): Promise<readonly NearJurisdiction[]> {
-    if (text.length > longestText || !this.#mayRead()) return [];
+    if (text.length > maxTextLength || !this.#mayRead()) return [];
     const first = { take: { first: limit }, after: undefined, before: undefined };
     const { rows } = await this.#search.page(text, ['JURISDICTION'], first);
     return rows.flatMap((found) => (found.kind === 'JURISDICTION' ? [{ row: found.row, matched: found.matched }] : []));
@@ -104,6 +104,6 @@ export class Suggestions {
 
   #mayRead(): boolean {
     this.#searches += 1;
-    return this.#searches <= searchesAtMost;
+    return this.#searches <= maxSearches;
   }
 }

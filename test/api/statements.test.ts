@@ -105,7 +105,7 @@ describeEngines('number of statements per operation', (open) => {
     expect(statements.toSorted()).toEqual([
       'statistics/by-country',
       'statistics/by-partner',
-      'statistics/count-members:partnerCountryIds',
+      'statistics/count-distinct:partnerCountryIds',
     ]);
   });
 
@@ -115,7 +115,9 @@ describeEngines('number of statements per operation', (open) => {
     );
     const expansions = Array<string>(4).fill('traversal/partners');
     const searchStatements = engine.dialect.name === 'neo4j' ? [] : [...expansions, 'jurisdiction/by-ids'];
-    expect(statements.toSorted()).toEqual(['friendship/by-ids', 'traversal/chains', ...searchStatements].toSorted());
+    expect(statements.toSorted()).toEqual(
+      ['friendship/by-ids', 'traversal/shortest-paths', ...searchStatements].toSorted(),
+    );
   });
 
   test('similar places of 30 places: 1 by countries, 2 by partners, including the check of the limit', async () => {

@@ -66,7 +66,7 @@ describe('statements', () => {
       'place/list.cypher': '// Places.\n// vary: ASC -> DESC\nRETURN 1 AS n ORDER BY n ASC',
     });
     expect(() => catalogue.statement('place/count', neo4j)).toThrow('no statement "place/count"');
-    expect(() => catalogue.statement('place/list', neo4j)).toThrow('There are place/list:ASC and place/list:DESC.');
+    expect(() => catalogue.statement('place/list', neo4j)).toThrow('Its variants are place/list:ASC, place/list:DESC.');
   });
 
   test('of the schema share one file', async () => {
@@ -169,7 +169,9 @@ describe('lines that depend on parameters', () => {
 
   test('throw if a parameter that they depend on is missing', async () => {
     const catalogue = await catalogueOf(filtered);
-    expect(() => catalogue.statement('place/list:ASC', neo4j, { after: '' })).toThrow('depends on "levels"');
+    expect(() => catalogue.statement('place/list:ASC', neo4j, { after: '' })).toThrow(
+      'requires the parameter "levels"',
+    );
   });
 });
 
@@ -205,39 +207,47 @@ describe('variants', () => {
 describe('an invalid file is rejected with its line', () => {
   const good = '// A statement.\nRETURN 1 AS one';
   test.each<[string, Readonly<Record<string, string>>, string]>([
-    ['no comment', { 'place/list.cypher': 'RETURN 1 AS one' }, 'cypher/place/list.cypher:1: begin with a comment'],
-    ['an empty comment', { 'place/list.cypher': '//\nRETURN 1' }, 'cypher/place/list.cypher:1: begin with a comment'],
+    [
+      'no comment',
+      { 'place/list.cypher': 'RETURN 1 AS one' },
+      'cypher/place/list.cypher:1: the first line must be a comment',
+    ],
+    [
+      'an empty comment',
+      { 'place/list.cypher': '//\nRETURN 1' },
+      'cypher/place/list.cypher:1: the first line must be a comment',
+    ],
     [
       'vary before the comment',
       { 'place/list.cypher': '// vary: a -> b\nRETURN a' },
-      'cypher/place/list.cypher:1: begin with a comment',
+      'cypher/place/list.cypher:1: the first line must be a comment',
     ],
     [
       'only comments',
       { 'place/list.cypher': '// Nothing.\n' },
-      'cypher/place/list.cypher:1: there is nothing but comments',
+      'cypher/place/list.cypher:1: the file has only comments',
     ],
     [
       'two statements',
       { 'place/list.cypher': `${good};\nRETURN 2 AS two` },
-      'cypher/place/list.cypher:2: one statement a file',
+      'cypher/place/list.cypher:2: a file contains one statement',
     ],
-    ['no domain folder', { 'list.cypher': good }, 'cypher/list.cypher:1: name it <domain>/<verb>.cypher'],
-    ['an invalid name', { 'place/listAll.cypher': good }, 'cypher/place/listAll.cypher:1: name it'],
+    ['no domain folder', { 'list.cypher': good }, 'cypher/list.cypher:1: the name must be <domain>/<verb>.cypher'],
+    ['an invalid name', { 'place/listAll.cypher': good }, 'cypher/place/listAll.cypher:1: the name must be'],
     [
       'a missing part',
       { 'place/list.cypher': `${good}\n//> place/_none` },
-      'cypher/place/list.cypher:3: there is no part "place/_none"',
+      'cypher/place/list.cypher:3: there is no fragment "place/_none"',
     ],
     [
       'a statement as a part',
       { 'place/list.cypher': `${good}\n//> place/all`, 'place/all.cypher': good },
-      'cypher/place/list.cypher:3: there is no part',
+      'cypher/place/list.cypher:3: there is no fragment',
     ],
     [
       'an unused part',
       { 'place/list.cypher': good, 'place/_idle.cypher': 'RETURN 2' },
-      'cypher/place/_idle.cypher:1: no statement uses this part',
+      'cypher/place/_idle.cypher:1: no statement includes this fragment',
     ],
     [
       'a part that includes itself',
@@ -246,22 +256,22 @@ describe('an invalid file is rejected with its line', () => {
         'place/_a.cypher': 'x\n//> place/_b',
         'place/_b.cypher': 'y\n//> place/_a',
       },
-      'cypher/place/_b.cypher:2: the part "place/_a" contains itself',
+      'cypher/place/_b.cypher:2: the fragment "place/_a" includes itself',
     ],
     [
       'a condition that names no parameter',
       { 'place/list.cypher': `${good} //?` },
-      'cypher/place/list.cypher:2: write "//? parameter, parameter"',
+      'cypher/place/list.cypher:2: the syntax is "//? parameter, parameter"',
     ],
     [
       'vary in a part',
       { 'place/list.cypher': `${good}\n//> place/_a`, 'place/_a.cypher': '// vary: x -> y\nx' },
-      'cypher/place/_a.cypher:1: vary belongs',
+      'cypher/place/_a.cypher:1: `vary` must come before',
     ],
     [
       'vary after the header comment',
       { 'place/list.cypher': `${good}\n// vary: one -> two` },
-      'cypher/place/list.cypher:3: vary belongs in the head',
+      'cypher/place/list.cypher:3: `vary` must come before',
     ],
     [
       'vary of a word that is not in the statement',
@@ -271,12 +281,12 @@ describe('an invalid file is rejected with its line', () => {
     [
       'vary without an arrow',
       { 'place/list.cypher': '// Places.\n// vary: one, two\nRETURN one' },
-      'cypher/place/list.cypher:2: write "// vary: word -> word, word"',
+      'cypher/place/list.cypher:2: the syntax is "// vary: word -> word, word"',
     ],
     [
       'a duplicate word',
       { 'place/list.cypher': '// Places.\n// vary: one -> two, one\nRETURN one' },
-      'cypher/place/list.cypher:2: write',
+      'cypher/place/list.cypher:2: the syntax is',
     ],
     [
       'a statement for one engine only',

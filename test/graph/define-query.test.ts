@@ -79,7 +79,7 @@ describeEngines('a defined query', (open) => {
     await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), callOptions());
     await expect(run(engine, catalogue, list, {}, callOptions())).rejects.toMatchObject({
       code: 'INTERNAL',
-      message: expect.stringContaining('"place/list" answers something unexpected at "[1].year"'),
+      message: expect.stringContaining('"place/list" returned an invalid value at "[1].year"'),
       details: { statement: 'place/list', path: '[1].year' },
     });
     await expect(
@@ -121,7 +121,7 @@ test('the name of a statement is checked by its type, and its parameters against
   expect(() => checkQueries(project)).not.toThrow();
   defineQuery({ statement, parameters: z.object({ nmuber: z.int() }), row: z.object({}) });
   expect(() => checkQueries(project)).toThrow(
-    'The statement "source/nearest-numbers" has the parameter "number", which its query does not give.',
+    'The statement "source/nearest-numbers" has the parameter "number", which its query does not have.',
   );
   defineQuery(valid);
 });

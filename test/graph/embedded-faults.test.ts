@@ -115,8 +115,8 @@ describe('the error for a file that cannot be opened names GRAPH_PATH, the reaso
     const path = join(folder, 'other.txt');
     await writeFile(path, content);
     const message = await messageFor(path);
-    expect(message).toContain('damaged, or not a graph');
-    expect(message).toContain(`delete it and ${path}.wal: the graph is built again from seed/`);
+    expect(message).toContain('damaged, or not a youcheng graph');
+    expect(message).toContain(`delete it and ${path}.wal; the next start rebuilds the graph from seed/`);
     expect(readFileSync(path, 'utf8')).toBe(content);
   });
 
@@ -134,8 +134,8 @@ describe('the error for a file that cannot be opened names GRAPH_PATH, the reaso
     const root = process.geteuid?.() === 0;
     if (root) process.seteuid?.(65_534); // nobody: file permissions do not apply to root
     try {
-      expect(await messageFor(join(folder, 'graph.db'))).toContain('this user may not write there');
-      expect(await messageFor(join(folder, 'below', 'graph.db'))).toContain('this user may not write there');
+      expect(await messageFor(join(folder, 'graph.db'))).toContain('permission denied');
+      expect(await messageFor(join(folder, 'below', 'graph.db'))).toContain('permission denied');
     } finally {
       if (root) process.seteuid?.(0);
       await chmod(folder, 0o755);
@@ -152,7 +152,7 @@ describe('the error for a file that cannot be opened names GRAPH_PATH, the reaso
 
   test('any other error of the engine', async () => {
     await symlink(join(folder, 'nowhere', 'graph.db'), join(folder, 'link'));
-    expect(await messageFor(join(folder, 'link'))).toContain('the embedded engine says');
+    expect(await messageFor(join(folder, 'link'))).toContain('the embedded engine reports');
   });
 });
 

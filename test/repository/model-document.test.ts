@@ -82,7 +82,7 @@ describeNeo4j('the model document', (server) => {
   });
 
   describe('shows the result of each query', () => {
-    const queries = section('## Questions of analysts').split('\n### ').slice(1);
+    const queries = section('## Example queries').split('\n### ').slice(1);
 
     test('has ten queries', () => expect(queries).toHaveLength(10));
 

@@ -33,7 +33,7 @@ describe('/health/ready', () => {
       expect(response.status).toBe(503);
       expect(response.headers.get('retry-after')).toBe('2');
       expect(await response.json()).toEqual({
-        errors: [{ message: 'The graph does not answer.', extensions: { code: 'UNAVAILABLE' } }],
+        errors: [{ message: 'The graph is not available.', extensions: { code: 'UNAVAILABLE' } }],
       });
     }
     expect(log).toHaveLength(1);

@@ -14,5 +14,5 @@ export async function createFolder(files: Readonly<Record<string, string>>): Pro
 
 /** Creates a folder like that of a built playground, so that these tests do not depend on a build. */
 export function createPlaygroundStub(): Promise<string> {
-  return createFolder({ 'index.html': '<head><!-- questions: here --></head>', 'assets/main-abc.js': 'export {};\n' });
+  return createFolder({ 'index.html': '<head><!-- examples: here --></head>', 'assets/main-abc.js': 'export {};\n' });
 }

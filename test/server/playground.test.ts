@@ -14,7 +14,7 @@ test('returns the page with the examples and a strict Content-Security-Policy', 
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(response.headers.get('vary')).toBe('Accept, Accept-Encoding');
-  const json = /^<head><script type="application\/json" id="questions">(.*)<\/script><\/head>$/.exec(
+  const json = /^<head><script type="application\/json" id="examples">(.*)<\/script><\/head>$/.exec(
     await response.text(),
   )?.[1];
   expect(json).not.toContain('<');

@@ -164,7 +164,7 @@ describe('paths and methods', () => {
     ['/nothing', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
     ['/graphql/', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
     ['/<script>alert(1)</script>', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
-    ['/health/ready', 'GET', 503, 'The graph does not answer.'],
+    ['/health/ready', 'GET', 503, 'The graph is not available.'],
     ['/failing', 'GET', 500, 'Internal server error. Include the ID in a report.'],
   ])('returns a page to a browser at %s, and JSON to other clients', async (path, method, status, message) => {
     const { url } = await serve({

@@ -2,6 +2,7 @@ import { NotFound } from '../../errors.ts';
 import { type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { OperationStore } from '../../store/store.ts';
 import type { Context } from '../context.ts';
+import { shortened } from '../shortened.ts';
 
 /**
  * Codes, slugs and numbers in an argument must exist; otherwise the error is NOT_FOUND with suggestions. An omitted list stays
@@ -57,7 +58,7 @@ export async function noDataset(slug: string, argument: string, store: Operation
   const available = suggestions.map((dataset) => `\`${dataset.slug}\``).join(', ');
   const fix =
     available === '' ? 'The graph has no dataset. Load one with `youcheng load`.' : `Available: ${available}.`;
-  return new NotFound(`No dataset has the slug \`${slug.slice(0, 100)}\`. ${fix}`, { argument, slug, suggestions });
+  return new NotFound(`No dataset has the slug \`${shortened(slug)}\`. ${fix}`, { argument, slug, suggestions });
 }
 
 async function noSource(number: number, argument: string, store: OperationStore): Promise<NotFound> {

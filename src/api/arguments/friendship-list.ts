@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from '../../dataset/partial-date.ts';
 import { BadUserInput } from '../../errors.ts';
 import { friendship } from '../../model/friendship.ts';
-import type { FriendshipScope, FriendshipFilter as StoreFilter } from '../../store/friendships.ts';
+import type { FriendshipFilter as StoreFilter } from '../../store/friendship-filter.ts';
+import type { FriendshipScope } from '../../store/friendships.ts';
 import { allMaybe, type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { FriendshipRow } from '../../store/rows.ts';
 import { builder } from '../builder.ts';

@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import { pageArguments } from '../connections/connection.ts';
 import type { Context } from '../context.ts';
 import { AdministrativeLevel, ContinentCode, JurisdictionOrderField, OrderDirection, PartySide } from '../enums.ts';
+import { shortened } from '../shortened.ts';
 import { existingCountries } from './existing.ts';
 import { countryCodes, optionalList } from './list-argument.ts';
 import { storeOrder } from './order.ts';
@@ -54,7 +55,7 @@ export const jurisdictionListArguments = () => ({
 type FilterInput = typeof JurisdictionFilter.$inferInput;
 type OrderInput = typeof JurisdictionOrder.$inferInput;
 
-const longestPart = 200;
+const maxSubstringLength = 200;
 
 export async function jurisdictionFilter(
   filter: FilterInput | null | undefined,
@@ -67,7 +68,7 @@ export async function jurisdictionFilter(
     side: filter?.side ?? null,
     levels: optionalList(filter?.level, 'level'),
     countries: on && countries ? countries.filter((code) => on.includes(code)) : (countries ?? on),
-    nameContains: filter?.nameContains == null ? null : foldedPart(filter.nameContains),
+    nameContains: filter?.nameContains == null ? null : foldedSubstring(filter.nameContains),
     minFriendships: filter?.minFriendships ?? null,
     doubtful: filter?.doubtful ?? null,
   };
@@ -77,12 +78,12 @@ export function jurisdictionOrder(order: OrderInput | null | undefined): StoreOr
   return storeOrder(jurisdiction.orders, order ?? { field: 'NAME' });
 }
 
-function foldedPart(text: string): string {
+function foldedSubstring(text: string): string {
   const folded = fold(text);
-  if (folded !== '' && folded.length <= longestPart) return folded;
+  if (folded !== '' && folded.length <= maxSubstringLength) return folded;
   const problem =
     folded === ''
-      ? `must contain a letter or digit, got ${JSON.stringify(text.slice(0, 100))}`
-      : `takes at most ${longestPart} letters and digits, got ${folded.length}`;
+      ? `must contain a letter or digit, got ${JSON.stringify(shortened(text))}`
+      : `takes at most ${maxSubstringLength} letters and digits, got ${folded.length}`;
   throw new BadUserInput(`\`nameContains\` ${problem}.`, { argument: 'nameContains' });
 }

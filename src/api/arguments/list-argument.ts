@@ -1,25 +1,25 @@
 import { BadUserInput } from '../../errors.ts';
 
-const longest = 100;
+const maxListLength = 100;
 
 /** @throws BadUserInput for an empty or too long list. `omittable`: the argument is optional. */
 export function checkList<T>(list: readonly T[], argument: string, omittable: boolean): readonly T[] {
   if (list.length === 0)
     throw new BadUserInput(
-      `\`${argument}\` must not be empty. ${omittable ? 'Omit it for no restriction.' : `Give 1 to ${longest} values.`}`,
+      `\`${argument}\` must not be empty. ${omittable ? 'Omit it for no restriction.' : `Give 1 to ${maxListLength} values.`}`,
       { argument },
     );
-  if (list.length > longest)
-    throw new BadUserInput(`\`${argument}\` takes at most ${longest} values, got ${list.length}.`, { argument });
+  if (list.length > maxListLength)
+    throw new BadUserInput(`\`${argument}\` takes at most ${maxListLength} values, got ${list.length}.`, { argument });
   return list;
 }
 
-const longestText = 500;
+const maxTextLength = 500;
 
 /** @throws BadUserInput for a text longer than any stored one. */
 export function checkLength(text: string, argument: string): string {
-  if (text.length <= longestText) return text;
-  throw new BadUserInput(`\`${argument}\` takes at most ${longestText} characters, got ${text.length}.`, {
+  if (text.length <= maxTextLength) return text;
+  throw new BadUserInput(`\`${argument}\` takes at most ${maxTextLength} characters, got ${text.length}.`, {
     argument,
   });
 }

@@ -7,6 +7,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { encodeGlobalId, idWithin } from '../global-id.ts';
 import { requireFoundMaybe } from '../refs.ts';
+import { shortened } from '../shortened.ts';
 import { didYouMean } from './existing.ts';
 import { checkLength, checkList } from './list-argument.ts';
 
@@ -156,12 +157,6 @@ function described(row: JurisdictionRow) {
     kind: row.kind,
     country: row.countryId,
   };
-}
-
-const shownLength = 100;
-
-function shortened(text: string): string {
-  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }
 
 function ambiguous(name: string, found: readonly JurisdictionRow[]): AmbiguousName {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { BadUserInput } from '../../errors.ts';
+import { shortened } from '../shortened.ts';
 
 const content = z.tuple([z.string(), z.string()]);
 
@@ -26,7 +27,7 @@ export class Cursors {
     const [list, key] = parse(cursor, argument);
     if (list === this.#listFingerprint()) return key;
     throw new BadUserInput(
-      `\`${argument}\`: the cursor ${JSON.stringify(cursor.slice(0, 100))} belongs to another list. A cursor is valid only for the same field, filter and order.`,
+      `\`${argument}\`: the cursor ${JSON.stringify(shortened(cursor))} belongs to another list. A cursor is valid only for the same field, filter and order.`,
       { argument },
     );
   }
@@ -38,15 +39,15 @@ export class Cursors {
   }
 }
 
-const longestCursor = 3_000;
+const maxCursorLength = 3_000;
 
 function parse(cursor: string, argument: string): [string, string] {
   try {
-    if (cursor.length > longestCursor) throw new Error('longer than any cursor');
+    if (cursor.length > maxCursorLength) throw new Error('longer than any cursor');
     return content.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch (cause) {
     throw new BadUserInput(
-      `\`${argument}\`: ${JSON.stringify(cursor.slice(0, 100))} is not a cursor. Take it from \`pageInfo\` or from an edge of the same list.`,
+      `\`${argument}\`: ${JSON.stringify(shortened(cursor))} is not a cursor. Take it from \`pageInfo\` or from an edge of the same list.`,
       { argument },
       { cause },
     );

@@ -158,18 +158,18 @@ builder.node(Jurisdiction, {
       args: jurisdictionListArguments(),
       resolve: async (jurisdiction, args, context) => {
         const { id } = jurisdiction;
-        const { jurisdictions } = context.store;
+        const { store } = context;
         const filter = await jurisdictionFilter(args.filter, context);
         const order = jurisdictionOrder(args.orderBy);
         const cursors = new Cursors(['Jurisdiction.partners', id, filter, order]);
         const request = pageRequest(args, cursors);
         return connectionOf(
-          () => jurisdictions.partners(id, request, filter, order),
+          () => store.partners.page(id, request, filter, order),
           cursors,
           () =>
             isEmptyFilter(filter)
               ? requireGroup(jurisdiction, 'totals', 'PartnerConnection.totalCount').partnerCount
-              : jurisdictions.countPartners(id, filter),
+              : store.partners.count(id, filter),
           ({ friendshipIds }) => ({ friendshipIds }),
         );
       },

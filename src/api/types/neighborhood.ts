@@ -7,8 +7,8 @@ import { times, work } from '../cost/cost.ts';
 import { Friendship, Jurisdiction } from '../refs.ts';
 import { friendshipsByDate } from './friendship.ts';
 
-const deepest = 3;
-const mostJurisdictions = 1_000;
+const maxDepth = 3;
+const maxMembers = 1_000;
 
 const Neighborhood = builder.objectRef<Surroundings & { readonly center: JurisdictionRow }>('Neighborhood');
 const NeighborhoodMember = builder.objectRef<Member>('NeighborhoodMember');
@@ -61,27 +61,26 @@ builder.queryField('neighborhood', (t) =>
   t.field({
     type: Neighborhood,
     nullable: true,
-    complexity: ({ maxJurisdictions }) =>
-      times(Math.min(Math.max(maxJurisdictions, 1), mostJurisdictions), work.neighborhood),
+    complexity: ({ maxJurisdictions }) => times(Math.min(Math.max(maxJurisdictions, 1), maxMembers), work.neighborhood),
     description: 'All jurisdictions within `depth` friendships of `of`.',
     args: {
       of: t.arg({ type: JurisdictionRef, required: true, description: 'The center.' }),
       depth: t.arg.int({
         required: true,
         defaultValue: 1,
-        description: `Maximum distance in friendships, 1-${deepest}.`,
+        description: `Maximum distance in friendships, 1-${maxDepth}.`,
       }),
       maxJurisdictions: t.arg.int({
         required: true,
         defaultValue: 200,
-        description: `Maximum number of members, 1-${mostJurisdictions}. The nearest are kept; ties are sorted by name.`,
+        description: `Maximum number of members, 1-${maxMembers}. The nearest are kept; ties are sorted by name.`,
       }),
     },
     resolve: async (_root, args, context) => {
-      const depth = inRange(args.depth, 1, deepest, 'depth');
-      const most = inRange(args.maxJurisdictions, 1, mostJurisdictions, 'maxJurisdictions');
+      const depth = inRange(args.depth, 1, maxDepth, 'depth');
+      const limit = inRange(args.maxJurisdictions, 1, maxMembers, 'maxJurisdictions');
       const center = await resolveOne(args.of, 'of', context);
-      return { center, ...(await context.store.neighborhoods.around(center.id, depth, most)) };
+      return { center, ...(await context.store.neighborhoods.around(center.id, depth, limit)) };
     },
   }),
 );

@@ -1,6 +1,7 @@
 import { BadUserInput } from '../../errors.ts';
 import { allMaybe } from '../../store/maybe-promise.ts';
-import { longestPath, type Step } from '../../store/paths.ts';
+import type { Step } from '../../store/path-search.ts';
+import { maxPathLength } from '../../store/paths.ts';
 import { inRange } from '../arguments/range.ts';
 import { JurisdictionRef, requireJurisdiction, uncheckedIds } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
@@ -8,7 +9,7 @@ import { times, work } from '../cost/cost.ts';
 import { Friendship, Jurisdiction, requireFound } from '../refs.ts';
 import { friendshipsByDate } from './friendship.ts';
 
-const mostPaths = 20;
+const maxPaths = 20;
 
 const Path = builder.objectRef<readonly Step[]>('Path');
 const PathStep = builder.objectRef<Step>('PathStep');
@@ -19,7 +20,7 @@ Path.implement({
     length: t.int({ description: 'Number of friendships.', resolve: (steps) => steps.length }),
     jurisdictions: t.field({
       type: [Jurisdiction],
-      complexity: times(longestPath + 1),
+      complexity: times(maxPathLength + 1),
       description: 'The jurisdictions on the path, in order.',
       resolve: (steps, _args, context) => {
         const ids = [...steps.slice(0, 1).map((step) => step.fromId), ...steps.map((step) => step.toId)];
@@ -28,7 +29,7 @@ Path.implement({
     }),
     steps: t.field({
       type: [PathStep],
-      complexity: times(longestPath),
+      complexity: times(maxPathLength),
       description: 'The steps of the path, in order.',
       resolve: (steps) => steps,
     }),
@@ -63,7 +64,7 @@ builder.queryField('paths', (t) =>
   t.field({
     type: [Path],
     nullable: true,
-    complexity: ({ first }) => times(Math.min(Math.max(first, 1), mostPaths), work.shortestPath),
+    complexity: ({ first }) => times(Math.min(Math.max(first, 1), maxPaths), work.shortestPath),
     description:
       'Shortest paths of friendships between two jurisdictions, of at most `maxLength` friendships; empty if there is none. All have the same length and differ in their jurisdictions. Sorted by the slugs of their jurisdictions, read from the end whose slug sorts first, so that swapping `from` and `to` returns the same paths in the same order, each reversed.',
     args: {
@@ -71,18 +72,18 @@ builder.queryField('paths', (t) =>
       to: t.arg({ type: JurisdictionRef, required: true, description: 'End of the paths; must differ from `from`.' }),
       maxLength: t.arg.int({
         required: true,
-        defaultValue: longestPath,
-        description: `Maximum number of friendships, 1-${longestPath}.`,
+        defaultValue: maxPathLength,
+        description: `Maximum number of friendships, 1-${maxPathLength}.`,
       }),
       first: t.arg.int({
         required: true,
         defaultValue: 1,
-        description: `Maximum number of paths, 1-${mostPaths}.`,
+        description: `Maximum number of paths, 1-${maxPaths}.`,
       }),
     },
     resolve: async (_root, args, context) => {
-      const maxLength = inRange(args.maxLength, 1, longestPath, 'maxLength');
-      const first = inRange(args.first, 1, mostPaths, 'first');
+      const maxLength = inRange(args.maxLength, 1, maxPathLength, 'maxLength');
+      const first = inRange(args.first, 1, maxPaths, 'first');
       const [from, to] = await Promise.all([
         uncheckedIds([args.from], 'from', context),
         uncheckedIds([args.to], 'to', context),

@@ -1,5 +1,5 @@
 import type { Fit } from '../../names/match.ts';
-import { searchKinds } from '../../store/search.ts';
+import { searchKinds } from '../../store/search-order.ts';
 import { checkLength, optionalList } from '../arguments/list-argument.ts';
 import { builder } from '../builder.ts';
 import { onFirstUse, pageArguments, pageRequest } from '../connections/connection.ts';

@@ -40,7 +40,7 @@ builder.queryField('sharedPartners', (t) =>
       ...pageArguments(),
     },
     resolve: async (_root, args, context) => {
-      const { jurisdictions } = context.store;
+      const { partners } = context.store;
       const { ids: of, check } = await uncheckedIds(args.of, 'of', context);
       const atLeast = args.atLeast ?? of.length;
       if (atLeast < 1 || atLeast > of.length)
@@ -50,13 +50,13 @@ builder.queryField('sharedPartners', (t) =>
         );
       const cursors = new Cursors(['Query.sharedPartners', of, atLeast]);
       const request = pageRequest(args, cursors);
-      const page = await jurisdictions.sharedPartners(of, atLeast, request);
+      const page = await partners.sharedPage(of, atLeast, request);
       const seen = new Set(page.rows.flatMap(({ sharedBy }) => sharedBy));
       if (!of.every((id) => seen.has(id))) await check();
       return connectionOf(
         () => page,
         cursors,
-        () => jurisdictions.countSharedPartners(of, atLeast),
+        () => partners.countShared(of, atLeast),
         ({ friendshipIds, sharedBy }) => ({ friendshipIds, sharedBy: of.filter((id) => sharedBy.includes(id)) }),
       );
     },

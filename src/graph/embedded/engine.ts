@@ -4,7 +4,7 @@ import { Internal } from '../../errors.ts';
 import { throwIfAborted, untilAborted } from '../abort.ts';
 import type { CallOptions, Engine, Parameters, ReadResult, Statement, Transaction } from '../engine.ts';
 import { dialect } from './dialect.ts';
-import { cannotKeep, closed, codedError, isWriteConflict } from './errors.ts';
+import { closed, codedError, isWriteConflict, storageFailed } from './errors.ts';
 import { EmbeddedTransaction } from './transaction.ts';
 import { fromGrafeo } from './values.ts';
 import { writes } from './writes.ts';
@@ -12,13 +12,13 @@ import { writes } from './writes.ts';
 /** Maximum attempts of a transaction that conflicts with another writer. Writes are queued, so conflicts are rare. */
 const maxAttempts = 5;
 
-/** A graph in this process. Reads see the state at their start and never wait; writes go one after the other. */
+/** A graph in this process. A read sees the state at its start and never waits; writes run one at a time. */
 export class EmbeddedEngine implements Engine {
   readonly dialect = dialect;
   readonly location: string;
   readonly #database: GrafeoDB;
-  /** Epochs count from the file's beginning, and a file built anew begins again. */
-  readonly #opening = randomUUID();
+  /** Part of the snapshot, because a rebuilt file counts its epochs from 0 again. */
+  readonly #instanceId = randomUUID();
   readonly #interrupts = new Set<() => void>();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -33,7 +33,7 @@ export class EmbeddedEngine implements Engine {
     try {
       this.#check(signal);
       if (writes(statement)) {
-        throw new Internal('A statement that writes was sent as a read.', { statement: statement.name });
+        throw new Internal('A write statement was run as a read.', { statement: statement.name });
       }
       const reading = this.#read(statement, parameters);
       work = reading;
@@ -85,14 +85,14 @@ export class EmbeddedEngine implements Engine {
     try {
       this.#database.close();
     } catch (error) {
-      throw cannotKeep(this.location, error);
+      throw storageFailed(this.location, error);
     }
   }
 
-  /** In a transaction that is always rolled back: what the look at the text lets through changes nothing either. */
+  /** In a transaction that is always rolled back, in case `writes` does not detect a write. */
   async #read(statement: Statement, parameters: Parameters): Promise<ReadResult> {
     const transaction = this.#database.beginTransaction();
-    const snapshot = `${this.#opening}:${this.#database.currentEpoch()}`;
+    const snapshot = `${this.#instanceId}:${this.#database.currentEpoch()}`;
     try {
       return {
         rows: fromGrafeo(statement.name, await transaction.executeCypher(statement.text, parameters)),
@@ -108,14 +108,14 @@ export class EmbeddedEngine implements Engine {
     throwIfAborted(signal);
   }
 
-  /** Runs `work` when all writes before it are done; the next begins when it is really over, waited for or not. */
+  /** Runs `work` after all earlier writes. The next write starts when `work` has settled, even if its caller was aborted. */
   async #inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     this.#check(signal);
     const turn = this.#lastWrite.then(() => {
       this.#check(signal);
       return work();
     });
-    this.#lastWrite = turn.catch(() => undefined); // the caller is told
+    this.#lastWrite = turn.catch(() => undefined); // the caller has the error
     return await untilAborted(signal, turn);
   }
 

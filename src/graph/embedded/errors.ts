@@ -2,17 +2,17 @@ import type { GrafeoError } from '@grafeo-db/js';
 import { CodedError, Conflict, Internal, Unavailable } from '../../errors.ts';
 import { timeLimitExceeded } from '../time-limit.ts';
 
-/** The library's own code of a failure, which it gives in the text alone: `GRAFEO-S002`. */
+/** The library's error code, such as `GRAFEO-S002`, which only the message contains. */
 export function grafeoCode(error: unknown): string | undefined {
   return error instanceof Error ? /\bGRAFEO-[A-Z]\d{3}\b/.exec(error.message)?.[0] : undefined;
 }
 
-/** Whether the transaction may be tried again: another writer came between. */
+/** Whether the transaction conflicted with another writer and may be retried. */
 export function isWriteConflict(error: unknown): boolean {
   return error instanceof Conflict && gqlStatus(error.cause) === '40000';
 }
 
-/** Whether the transaction was over before. */
+/** Whether the transaction had already ended. */
 export function hasEnded(error: unknown): boolean {
   return gqlStatus(error) === '25000';
 }
@@ -21,10 +21,10 @@ export function closed(): Unavailable {
   return new Unavailable('The graph is closed: the server is stopping.', { reason: 'CLOSED' });
 }
 
-/** The file cannot be written any more: the disk is full, or gone. */
-export function cannotKeep(location: string, cause: unknown): Unavailable {
+/** The file can no longer be written: the disk is full or not available. */
+export function storageFailed(location: string, cause: unknown): Unavailable {
   return new Unavailable(
-    `The graph cannot be written to ${location}. Is the disk full? What was committed before is kept.`,
+    `The graph cannot be written to ${location}. Check the disk space. Earlier commits are not lost.`,
     { reason: 'STORAGE' },
     { cause },
   );
@@ -33,27 +33,31 @@ export function cannotKeep(location: string, cause: unknown): Unavailable {
 /** Maps an error of the library to a coded error. A panic of the library is a rejected promise and is mapped too. */
 export function codedError(error: unknown, signal: AbortSignal, statement: string | undefined): CodedError {
   if (error instanceof CodedError) return error;
-  // A full disk fails a commit as a conflict would; only the system's words tell the two apart.
-  if (error instanceof Error && /\bos error 28\b/.test(error.message)) return cannotKeep('its file', error);
+  // A commit on a full disk has the status of a conflict; only the operating system's message differs.
+  if (error instanceof Error && /\bos error 28\b/.test(error.message)) return storageFailed('its file', error);
   const details = statement === undefined ? {} : { statement };
   switch (gqlStatus(error)) {
     case '40000':
-      return new Conflict('Others changed the same part of the graph at the same time. Nothing was changed.', details, {
+      return new Conflict('The change conflicts with a concurrent change. Nothing was changed. Retry.', details, {
         cause: error,
       });
-    case 'G2000': // an identity that is taken
-    case 'G1001': // a deletion that would leave relationships without an end
-      return new Conflict('The change contradicts what is in the graph. Nothing was changed.', details, {
+    case 'G2000': // an existing unique value
+    case 'G1001': // the deletion of a node with relationships
+      return new Conflict('The change violates a constraint of the graph. Nothing was changed.', details, {
         cause: error,
       });
   }
   switch (grafeoCode(error)) {
-    case 'GRAFEO-Q003': // the library's fixed time-out
+    case 'GRAFEO-Q003': // the library's fixed timeout
       return timeLimitExceeded(signal, { cause: error });
     case 'GRAFEO-T007':
       return closed();
   }
-  return new Internal('The graph refused a statement.', { ...details, engineCode: gqlStatus(error) }, { cause: error });
+  return new Internal(
+    'The graph database rejected a statement.',
+    { ...details, engineCode: gqlStatus(error) },
+    { cause: error },
+  );
 }
 
 function gqlStatus(error: unknown): string | undefined {

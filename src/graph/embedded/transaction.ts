@@ -5,7 +5,7 @@ import { dialect } from './dialect.ts';
 import { closed, codedError, hasEnded } from './errors.ts';
 import { fromGrafeo } from './values.ts';
 
-/** Statements one after the other; after the first that fails, none runs and nothing is kept. */
+/** Runs statements one at a time. After a failed statement, no other runs, and the transaction cannot be committed. */
 export class EmbeddedTransaction implements Transaction {
   readonly dialect = dialect;
   readonly #transaction: GrafeoTransaction;
@@ -28,7 +28,7 @@ export class EmbeddedTransaction implements Transaction {
 
   async commit(): Promise<void> {
     await this.#last;
-    this.#assertGood();
+    this.#assertUsable();
     try {
       this.#transaction.commit();
     } catch (error) {
@@ -36,20 +36,20 @@ export class EmbeddedTransaction implements Transaction {
     }
   }
 
-  /** Returns when the running statement is done: the library does not end it before. */
+  /** Waits for the running statement, because the library cannot cancel it. */
   async abort(): Promise<void> {
     this.#failure ??= { error: closed() };
     await this.#last;
     try {
       if (this.#transaction.isActive) this.#transaction.rollback();
     } catch (error) {
-      // A commit that failed half-way has ended it already, and says so only here.
+      // A failed commit may have ended the transaction already; `isActive` does not show that.
       if (!hasEnded(error)) throw codedError(error, this.#signal, undefined);
     }
   }
 
   async #run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
-    this.#assertGood();
+    this.#assertUsable();
     try {
       return fromGrafeo(statement.name, await this.#transaction.executeCypher(statement.text, parameters));
     } catch (error) {
@@ -57,7 +57,7 @@ export class EmbeddedTransaction implements Transaction {
     }
   }
 
-  #assertGood(): void {
+  #assertUsable(): void {
     if (this.#failure) throw this.#failure.error;
     throwIfAborted(this.#signal);
   }

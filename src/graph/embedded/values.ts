@@ -2,7 +2,11 @@ import type { GrafeoValue, QueryResult } from '@grafeo-db/js';
 import { Internal } from '../../errors.ts';
 import type { Row, Value } from '../engine.ts';
 
-/** Rows as plain JSON. A node, relationship or path is a defect of the statement. */
+/**
+ * Rows as plain JSON.
+ *
+ * @throws Internal for a node, relationship or path: the statement must return its properties instead.
+ */
 export function fromGrafeo(statement: string, result: QueryResult): readonly Row[] {
   return result.toArray().map((row) => mapValues(row, (value, key) => plain(statement, value, key)));
 }
@@ -23,7 +27,7 @@ function plain(statement: string, value: unknown, path: string): Value {
   }
   const kind =
     typeof value === 'object' ? (isEntity(value) ? 'a node or relationship' : value?.constructor.name) : value;
-  throw new Internal(`The statement "${statement}" returns what is not plain JSON at "${path}": ${kind}.`, {
+  throw new Internal(`The statement "${statement}" returns a value that is not JSON at "${path}": ${kind}.`, {
     statement,
     path,
   });

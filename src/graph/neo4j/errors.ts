@@ -27,7 +27,7 @@ export interface Circumstances {
   readonly statement: string | undefined;
 }
 
-/** Maps an error of the driver to a coded error, by its code and never by its text. */
+/** Maps an error of the driver to a coded error, by its code, never by its message. */
 export function codedError(error: Neo4jError, { location, signal, statement }: Circumstances): CodedError {
   const details = statement === undefined ? {} : { statement };
   const { code } = error;
@@ -35,7 +35,7 @@ export function codedError(error: Neo4jError, { location, signal, statement }: C
     case 'ServiceUnavailable':
     case 'SessionExpired':
     case 'ProtocolError':
-    // The driver's own failures without a code of their own: no connection in time, or another protocol at the port.
+    // The driver's errors without a code: no connection in time, or another protocol at the port.
     case 'N/A':
       return unavailable('CONNECTION', location, error);
     case 'Neo.ClientError.Transaction.TransactionTimedOut':
@@ -48,7 +48,7 @@ export function codedError(error: Neo4jError, { location, signal, statement }: C
         ? timeLimitExceeded(signal, { cause: error })
         : unavailable('TERMINATED', location, error);
     case 'Neo.ClientError.Schema.ConstraintValidationFailed':
-      return new Conflict('The change contradicts what is in the graph. Nothing was changed.', details, {
+      return new Conflict('The change violates a constraint of the graph. Nothing was changed.', details, {
         cause: error,
       });
     case 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase':
@@ -58,10 +58,10 @@ export function codedError(error: Neo4jError, { location, signal, statement }: C
   if (/^Neo\.\w+\.Database\./.test(code)) return unavailable('DATABASE', location, error);
   if (code.startsWith('Neo.ClientError.Cluster.')) return unavailable('CONNECTION', location, error);
   if (code.startsWith('Neo.TransientError.Transaction.')) {
-    return new Conflict('Others changed the same part of the graph at the same time. Nothing was changed.', details, {
+    return new Conflict('The change conflicts with a concurrent change. Nothing was changed. Retry.', details, {
       cause: error,
     });
   }
   if (code.startsWith('Neo.TransientError.')) return unavailable('OVERLOADED', location, error);
-  return new Internal('The graph refused a statement.', { ...details, engineCode: code }, { cause: error });
+  return new Internal('The graph database rejected a statement.', { ...details, engineCode: code }, { cause: error });
 }

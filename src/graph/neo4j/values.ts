@@ -2,7 +2,7 @@ import neo4j, { type Record as DriverRecord } from 'neo4j-driver';
 import { Internal } from '../../errors.ts';
 import type { Parameters, Row, Value } from '../engine.ts';
 
-/** Whole numbers become Neo4j integers: JavaScript has one kind of number, and `LIMIT 5.0` is an error. */
+/** Converts integers to Neo4j integers: JavaScript has one number type, and `LIMIT 5.0` is an error. */
 export function toNeo4j(parameters: Parameters): Record<string, unknown> {
   return mapValues(parameters, parameter);
 }
@@ -14,8 +14,9 @@ function parameter(value: Value): unknown {
 }
 
 /**
- * Rows as plain JSON. What the driver gives is its own work for us alone, so that what is plain already stays as it is. A node,
- * relationship, path or point is a defect of the statement.
+ * Rows as plain JSON. Lists and maps are changed in place, because nothing else uses the driver's objects.
+ *
+ * @throws Internal for a node, relationship, path or point: the statement must return its properties instead.
  */
 export function fromNeo4j(statement: string, records: readonly DriverRecord[]): readonly Row[] {
   return records.map((record) => {
@@ -29,7 +30,7 @@ export function fromNeo4j(statement: string, records: readonly DriverRecord[]): 
   });
 }
 
-/** Where something stands that is not plain JSON, from the inside out. */
+/** A value that is not JSON, with its path, which is built from the inside out. */
 class NotPlain {
   readonly #kind: string;
   #path = '';
@@ -38,14 +39,14 @@ class NotPlain {
     this.#kind = typeof value === 'object' && value !== null ? value.constructor.name : String(value);
   }
 
-  under(place: string): this {
-    this.#path = `${place}${this.#path}`;
+  within(step: string): this {
+    this.#path = `${step}${this.#path}`;
     return this;
   }
 
   error(statement: string, key: string): Internal {
     const path = `${key}${this.#path}`;
-    return new Internal(`The statement "${statement}" returns what is not plain JSON at "${path}": ${this.#kind}.`, {
+    return new Internal(`The statement "${statement}" returns a value that is not JSON at "${path}": ${this.#kind}.`, {
       statement,
       path,
     });
@@ -58,7 +59,7 @@ function plain(value: unknown): Value | NotPlain {
     case 'boolean':
       return value;
     case 'number':
-      // The driver turns an integer past 2^53 into Infinity.
+      // The driver converts an integer above 2^53 to Infinity.
       return Number.isFinite(value) ? value : new NotPlain(value);
     case 'object':
       if (value === null) return null;
@@ -73,7 +74,7 @@ function plain(value: unknown): Value | NotPlain {
 function plainList(list: unknown[]): readonly Value[] | NotPlain {
   for (let index = 0; index < list.length; index += 1) {
     const value = plain(list[index]);
-    if (value instanceof NotPlain) return value.under(`[${index}]`);
+    if (value instanceof NotPlain) return value.within(`[${index}]`);
     list[index] = value;
   }
   return list as Value[];
@@ -82,7 +83,7 @@ function plainList(list: unknown[]): readonly Value[] | NotPlain {
 function plainMap(map: Record<string, unknown>): Value | NotPlain {
   for (const key in map) {
     const value = plain(map[key]);
-    if (value instanceof NotPlain) return value.under(`.${key}`);
+    if (value instanceof NotPlain) return value.within(`.${key}`);
     map[key] = value;
   }
   return map as Record<string, Value>;

@@ -8,7 +8,7 @@ export interface CountryCodes {
   readonly alpha2: string;
   readonly alpha3: string;
   readonly numeric?: string;
-  /** By UN M49. Antarctica and places that M49 leaves out are where CLDR has them. */
+  /** By UN M49. Antarctica and places that M49 omits have the continent that CLDR gives. */
   readonly continent: ContinentCode;
 }
 

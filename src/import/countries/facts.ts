@@ -54,7 +54,7 @@ function namesOf(region: string, tags: readonly string[]): Country['names'] {
 
 const namers = new Map<string, Intl.DisplayNames | undefined>();
 
-/** Undefined for a language that this version of Node has no names in: `Intl` would use its default language. */
+/** Undefined if this version of Node has no names in the language: `Intl` would use its default language. */
 function displayNames(language: string): Intl.DisplayNames | undefined {
   if (!namers.has(language)) {
     const [supported] = Intl.DisplayNames.supportedLocalesOf([language]);

@@ -5,7 +5,7 @@ import { nameIndex } from './name-index.ts';
 import { alsoUsState, postalCodes, territories } from './parts.ts';
 import { type CountrySuggestion, suggestCountries } from './suggest.ts';
 
-/** What a text in the place of a country means. Nothing is guessed: only `country` decides. */
+/** The result of looking up a country by a text. Only the kind `country` is certain. */
 export type CountryResult =
   | {
       readonly kind: 'country';
@@ -13,7 +13,7 @@ export type CountryResult =
       readonly code: string;
       /** The part of the country that the text names: `Scotland`, or `Ohio` of `Ohio, United States`. */
       readonly unit?: string;
-      /** Why a person should look at it, as a sentence. */
+      /** Why the result should be reviewed, as a sentence. */
       readonly doubt?: string;
     }
   | { readonly kind: 'ambiguous'; readonly codes: readonly string[]; readonly reason: string }

@@ -5,7 +5,7 @@ import { nameIndex } from './name-index.ts';
 import { partsByName } from './parts.ts';
 import { wordKey } from './word-key.ts';
 
-/** What a name stands for. */
+/** The meaning of a name. */
 export type NamedThing =
   | { readonly kind: 'country'; readonly code: string; readonly unit?: string }
   | { readonly kind: 'ambiguous'; readonly codes: readonly string[]; readonly reason: string }
@@ -17,7 +17,7 @@ const languagesOfWords = ['en', 'fr', 'de', 'es', 'it', 'pt'];
 let byName: ReadonlyMap<string, NamedThing> | undefined;
 let byWords: ReadonlyMap<string, NamedThing | undefined> | undefined;
 
-/** What the common names, undecided names, former states and parts of a country say about the text. */
+/** Looks up the text among common names, undecided names, former states and parts of countries. */
 export function commonlyNamed(text: string): NamedThing | undefined {
   byName ??= new Map([...ownNames()].map(([name, thing]) => [fold(name), thing]));
   return byName.get(fold(text));

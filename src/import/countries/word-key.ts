@@ -1,6 +1,6 @@
 import { wordsOf } from '../../names/spelling.ts';
 
-/** Words that say nothing about which country it is, in the languages whose official forms are inverted (`Iran, Islamic Republic of`). */
+/** Words that do not identify a country, in the languages whose official forms are inverted (`Iran, Islamic Republic of`). */
 const insignificant = new Set(
   'the of and & de la le les du des d l del della di el los las y e et do da dos das der die das und von il lo i gli'.split(
     ' ',

@@ -1,4 +1,4 @@
-/** Why a printed date is not read, or what is doubtful about it. The texts become a finding. */
+/** Why a printed date is rejected or doubtful. The texts become a finding. */
 export interface DateProblem {
   readonly rule: string;
   readonly expected: string;

@@ -13,7 +13,7 @@ export interface FindingGroup {
 const severities: readonly Severity[] = ['unreadable', 'left out', 'doubtful'];
 const shownFindings = 10;
 
-/** Groups findings by rule: first what stops an import, then what was left out, then what is doubtful. */
+/** Groups findings by rule and sorts them by severity. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {

@@ -37,7 +37,7 @@ function printGroup({ severity, rule, advice, count, shown }: FindingGroup, widt
   ].join('\n');
 }
 
-/** What is in the file, without line breaks and control characters. */
+/** The text in the file, without line breaks and control characters. */
 function quoted(text: string): string {
   return `"${text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]+/gu, ' ')}"`;
 }

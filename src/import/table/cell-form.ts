@@ -7,7 +7,7 @@ export interface CellParts {
 }
 
 /**
- * Takes a cell apart by a form such as `name, country`, `name, unit, country` or `name (country)`. A unit may be missing. The
+ * Parses a cell by a form such as `name, country`, `name, unit, country` or `name (country)`. A unit may be missing. The
  * name takes everything that the other parts leave, so `Washington, D.C., United States` has the name `Washington, D.C.`; a
  * country may state two forms of itself, such as `England, United Kingdom`. Undefined: the cell has another form.
  *

@@ -5,7 +5,7 @@ import { type ColumnRole, roleOfHeading } from './heading-words.ts';
 import type { FindCountry } from './read-country.ts';
 import type { Cell } from './table-row.ts';
 
-/** What the first rows say about a column. */
+/** A summary of the first values of a column. */
 export interface ColumnProfile {
   /** From 0. */
   readonly index: number;

@@ -69,7 +69,7 @@ function hiddenColumns({ hiddenColumns: hidden = [] }: Table, columns: Columns, 
     }));
 }
 
-/** A mapping that names columns by number alone does not say whether the table has headings. */
+/** A mapping that refers to columns only by number does not determine whether the table has headings. */
 function assumedHeader(row: TableRow, { unit }: Table): Finding {
   return {
     severity: 'doubtful',

@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { firstBytes, sampleSize } from '../file/first-bytes.ts';
 import type { Finding } from '../relation.ts';
 import { delimiterOf } from './delimiter.ts';
-import { firstBytes, sampleSize } from './first-bytes.ts';
 import type { Cell, CellProblem, Table, TableOptions, TableRow } from './table-row.ts';
 import { decoded, encodingOf } from './text-encoding.ts';
 
-/** Longer records come from a quote that is not closed. */
-const longestRecord = 1_000_000;
+/** Longer records are caused by an unclosed quote. */
+const maxRecordLength = 1_000_000;
 
 /** Opens CSV, TSV or other delimited text. The file is read as a stream. */
 export async function openDelimited(file: string, options: TableOptions): Promise<Table> {
@@ -26,7 +26,7 @@ export async function openDelimited(file: string, options: TableOptions): Promis
       relax_column_count: true,
       relax_quotes: true,
       info: true,
-      max_record_size: longestRecord,
+      max_record_size: maxRecordLength,
     });
     // An error of any part destroys the parser, and so reaches the loop below.
     pipeline(Readable.from(decoded(createReadStream(file), encoding)), parser, () => {});
@@ -76,7 +76,7 @@ const errorValue: CellProblem = {
 /** Error values of spreadsheets. `#N/A` means that there is no value. */
 const errorValues = /^#(?:VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|ERROR!|WERT!|BEZUG!)$/;
 
-/** A cell with a text, and what is wrong with the text. */
+/** A cell with a text, and the problem with the text. */
 export function cellOf(text: string): Cell {
   if (text.includes('\uFFFD')) return { text, problem: notDecoded };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what it looks for

@@ -50,7 +50,7 @@ export function roleOfHeading(heading: string): ColumnRole | undefined {
 const ofPartner =
   /partner|sister|twin|foreign|destination|target|hermana|gemell|jumel|побратим|zuster|vänort|友好|友城|姊妹|姉妹|对方|對方|対|外方|日方|(?:^|[^a-z])(?:b|to)(?:$|[^a-z])|2$/;
 
-/** Whether a heading speaks of the other place of a relation. */
+/** Whether a heading refers to the other place of a relation. */
 export function isOfPartner(heading: string): boolean {
   return ofPartner.test(heading.toLowerCase().replace(/_/g, ' '));
 }

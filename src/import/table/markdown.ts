@@ -9,13 +9,13 @@ import { cellOf } from './delimited.ts';
 import type { Table, TableOptions, TableRow } from './table-row.ts';
 import { encodingOf } from './text-encoding.ts';
 
-const largestFile = 20_000_000;
+const maxFileSize = 20_000_000;
 
 /** Opens the pipe tables of a Markdown file: the first one and those with the same headings, or the one that `sheet` numbers. */
 export async function openMarkdown(file: string, { encoding, sheet }: TableOptions): Promise<Table> {
   const { size } = await stat(file);
-  if (size > largestFile) {
-    const expected = `at most ${largestFile / 1_000_000} MB of Markdown; convert a larger table to CSV`;
+  if (size > maxFileSize) {
+    const expected = `at most ${maxFileSize / 1_000_000} MB of Markdown; convert a larger table to CSV`;
     throw new BadUserInput(`${file}: expected ${expected}; found ${size} bytes`, { file, expected, found: size });
   }
   const bytes = await readFile(file);

@@ -43,7 +43,7 @@ const rules = {
 
 /**
  * Merges the entries of one relation: the same parties and kind, in any order. Dates that agree become the more precise one.
- * Dates that do not agree are all kept: none is preferred, and an entry of the same direction stays an entry of its own.
+ * Conflicting dates are all kept and none is preferred; a conflicting entry of the same direction is not merged.
  */
 export function mergeRelations(relations: readonly ImportedRelation[]): Merged {
   const findings: Finding[] = [];
@@ -105,7 +105,7 @@ function keyOf({ parties, kind }: ImportedRelation): string {
 
 const nearby = 30;
 
-/** The same name and country, and nothing that tells them apart: a unit, an ID, or a distance of more than 30 km. */
+/** Whether two places have the same name and country, and do not differ in unit, ID, or by a distance of more than 30 km. */
 function isSamePlace(one: ImportedPlace, other: ImportedPlace): boolean {
   if (nameKey(one) !== nameKey(other)) return false;
   for (const key of ['country', 'unit', 'wikidataId', 'geonamesId'] as const) {
@@ -138,7 +138,7 @@ function agree(before: ImportedRelation | undefined, relation: ImportedRelation)
   return date === undefined || dates.length === 0 || dates.some((one) => one.startsWith(date) || date.startsWith(one));
 }
 
-/** One relation of two entries. Agreeing dates become the more precise one; others are kept beside it. */
+/** One relation of two entries. Of compatible dates the more precise one is used; others are kept as alternatives. */
 function merged(before: ImportedRelation, relation: ImportedRelation): ImportedRelation {
   const { established, otherDates, ...rest } = before;
   const ended = before.ended ?? relation.ended;

@@ -1,19 +1,7 @@
+import type { CountryResult } from '../countries/find-country.ts';
 import type { Finding, ImportedPlace } from '../relation.ts';
 import type { Mapping } from './mapping.ts';
 import type { RowReader, Value } from './row-reader.ts';
-
-/** What a text in the place of a country means. Only `country` decides. */
-export type CountryResult =
-  | {
-      readonly kind: 'country';
-      readonly code: string;
-      /** The part of the country that the text names, such as `Scotland`. */
-      readonly unit?: string;
-      readonly doubt?: string;
-    }
-  | { readonly kind: 'ambiguous'; readonly codes: readonly string[]; readonly reason: string }
-  | { readonly kind: 'historical'; readonly name: string; readonly successors: readonly string[] }
-  | { readonly kind: 'unknown'; readonly suggestions: readonly { readonly code: string; readonly name: string }[] };
 
 /** Finds a country by a code, or by its name in any language. `languages` (BCP 47) decide between equal names. */
 export type FindCountry = (text: string, languages?: readonly string[]) => CountryResult;

@@ -24,7 +24,7 @@ const problems = {
 
 type Location = Pick<ImportedPlace, 'latitude' | 'longitude'>;
 
-/** Reads the coordinates of a party, from two columns or one. What is missing or cannot be read is reported and left out. */
+/** Reads the coordinates of a party, from two columns or one. Missing or invalid coordinates are reported and omitted. */
 export function readLocation(
   row: RowReader,
   party: Omit<PartyMapping, 'cell' | 'name'>,

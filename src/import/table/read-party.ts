@@ -41,7 +41,7 @@ const problems = {
   },
 } as const satisfies Record<string, CellProblem>;
 
-/** A place with what its cell says about the relation. */
+/** A place, and the data about the relation in its cell. */
 export interface ReadParty {
   readonly place: ImportedPlace;
   /** The printed date, if the form of the cell has one. */

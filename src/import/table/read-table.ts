@@ -15,7 +15,7 @@ import type { Table, TableRow } from './table-row.ts';
 
 /**
  * Reads the relations of a table: delimited text, an XLSX workbook or a Markdown table. Values that cannot be read are left out
- * of the result and reported; whether anything is imported then is for the caller to decide.
+ * of the result and reported; the caller decides whether anything is imported.
  *
  * @throws BadUserInput if the file is no table, or the mapping does not fit it
  */

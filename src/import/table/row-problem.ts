@@ -8,7 +8,7 @@ interface RowProblem extends CellProblem {
   readonly found: string;
 }
 
-/** What is wrong with a row as a whole. A row with a problem that is not doubtful is not read. */
+/** The problem with a row as a whole. A row with a problem that is not just doubtful is not read. */
 export function rowProblem(row: TableRow, columns: Columns, mapping: Mapping, table: Table): RowProblem | undefined {
   const texts = row.cells.map(({ text }) => text.trim());
   if (isRepeatedHeader(texts, columns)) {

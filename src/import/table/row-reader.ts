@@ -54,7 +54,7 @@ export interface Value {
   readonly constant?: true;
 }
 
-/** Reads the values of one row, and collects what is wrong with them. */
+/** Reads the values of one row and collects problems. */
 export class RowReader {
   readonly row: TableRow;
   readonly #table: Pick<Table, 'unit'>;

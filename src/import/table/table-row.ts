@@ -1,7 +1,7 @@
 import type { Finding } from '../relation.ts';
 import type { Mapping } from './mapping.ts';
 
-/** What a table reader needs to know of a mapping before it reads a row. */
+/** The parts of a mapping that a table reader needs before it reads a row. */
 export type TableOptions = Pick<Mapping, 'encoding' | 'delimiter' | 'sheet'>;
 
 /** Why a cell has no value that can be read. */
@@ -17,12 +17,12 @@ export interface Cell {
   readonly text: string;
   /** The address in a workbook, such as `E8`. */
   readonly address?: string;
-  /** The number that a cell of a workbook holds, unless it is formatted as a date. */
+  /** The number in a workbook cell, unless it is formatted as a date. */
   readonly number?: number;
-  /** The date that a cell of a workbook holds, as precise as it is shown. */
+  /** The date in a workbook cell, as precise as it is displayed. */
   readonly date?: string;
   readonly problem?: CellProblem;
-  /** Something that a person should look at; the value is used. */
+  /** A problem that should be reviewed; the value is used. */
   readonly doubt?: CellProblem;
   /** The merged range that the cell belongs to, such as `A7:E7`. */
   readonly merged?: string;

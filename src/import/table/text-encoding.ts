@@ -15,7 +15,7 @@ export function encodingOf(bytes: Buffer): Encoding {
   return 'utf-8';
 }
 
-/** Decodes a stream of bytes. What is not valid in the encoding becomes U+FFFD. A byte order mark is removed. */
+/** Decodes a stream of bytes. Invalid bytes become U+FFFD. A byte order mark is removed. */
 export async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });

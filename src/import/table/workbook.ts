@@ -7,12 +7,12 @@ import type { Cell, Table, TableOptions, TableRow } from './table-row.ts';
 import { workbookCell } from './workbook-cell.ts';
 import { checkZipSize } from './zip-limit.ts';
 
-const largestFile = 100_000_000;
+const maxFileSize = 100_000_000;
 
 /** Opens a sheet of an XLSX workbook: the one that the options name, or the first visible one with a value. */
 export async function openWorkbook(file: string, { sheet }: TableOptions): Promise<Table> {
   const { size } = await stat(file);
-  if (size > largestFile) throw refused(file, 'at most 100 MB; export a larger workbook as CSV', `${size} bytes`);
+  if (size > maxFileSize) throw refused(file, 'at most 100 MB; export a larger workbook as CSV', `${size} bytes`);
   const bytes = await readFile(file);
   await checkZipSize(file, bytes);
   const book = parsed(file, bytes);

@@ -1,14 +1,14 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { BadUserInput } from '../../errors.ts';
 
-const largestUnpacked = 400_000_000;
-const mostEntries = 10_000;
+const maxUnpackedSize = 400_000_000;
+const maxEntries = 10_000;
 
 /** Checks that a ZIP archive unpacks to a bounded size. Unpacks it, because the sizes that an archive states can be wrong. */
 export async function checkZipSize(file: string, bytes: Buffer): Promise<void> {
   const problem = await unpack(bytes).catch((error: unknown) => `a damaged ZIP archive (${String(error)})`);
   if (problem === undefined) return;
-  const expected = `an XLSX workbook of at most ${largestUnpacked / 1_000_000} MB unpacked`;
+  const expected = `an XLSX workbook of at most ${maxUnpackedSize / 1_000_000} MB unpacked`;
   throw new BadUserInput(`${file}: expected ${expected}; found ${problem}`, { file, expected, found: problem });
 }
 
@@ -19,7 +19,7 @@ function unpack(bytes: Buffer): Promise<string | undefined> {
       let [size, entries] = [0, 0];
       const more = (length: number): boolean => {
         size += length;
-        if (size <= largestUnpacked) return false;
+        if (size <= maxUnpackedSize) return false;
         resolve('more');
         return true;
       };
@@ -27,7 +27,7 @@ function unpack(bytes: Buffer): Promise<string | undefined> {
       zip.on('end', () => resolve(undefined));
       zip.on('entry', (entry: Entry) => {
         entries += 1;
-        if (entries > mostEntries) return resolve(`more than ${mostEntries} entries`);
+        if (entries > maxEntries) return resolve(`more than ${maxEntries} entries`);
         drain(zip, entry, more).then(() => zip.readEntry(), reject);
       });
       zip.readEntry();
@@ -35,13 +35,13 @@ function unpack(bytes: Buffer): Promise<string | undefined> {
   });
 }
 
-/** Unpacks an entry and counts its bytes, until `more` says that it is enough; then the promise never settles. */
-function drain(zip: ZipFile, entry: Entry, more: (length: number) => boolean): Promise<void> {
+/** Unpacks an entry and counts its bytes, until `isEnough` returns true; then the promise never settles. */
+function drain(zip: ZipFile, entry: Entry, isEnough: (length: number) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (failure, stream) => {
       if (failure) return reject(failure);
       stream.on('data', (chunk: Buffer) => {
-        if (more(chunk.length)) stream.destroy();
+        if (isEnough(chunk.length)) stream.destroy();
       });
       stream.on('end', resolve);
       stream.on('error', reject);

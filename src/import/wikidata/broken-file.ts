@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { BadUserInput } from '../../errors.ts';
+import { unreadable } from '../../dataset/json-file.ts';
+import { broken } from '../file/broken.ts';
 
 /** Bytes at the beginning of a file that decide what it is. */
 const headSize = 64 * 1024;
@@ -21,19 +22,14 @@ export async function readEnds(file: string): Promise<{ head: string; tail: stri
       await handle.close();
     }
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadUserInput(
-      `${file}: cannot be read: ${reason}`,
-      { file, expected: 'a file', found: reason },
-      { cause },
-    );
+    throw unreadable(file, cause);
   }
 }
 
 const stopped =
   /TimeoutException|QueryTimeoutException|Query timeout limit reached|SPARQL-QUERY: queryStr=|upstream request timeout/;
 
-/** Refuses a file that is not a result at all, or one that the query service did not finish. @throws BadUserInput */
+/** Rejects a file that is not a result at all, or one that the query service did not finish. @throws BadUserInput */
 export function refuseBroken(file: string, { head, tail }: { readonly head: string; readonly tail: string }): void {
   const begin = head.trimStart();
   if (stopped.test(head.slice(0, 4000)) || stopped.test(tail)) {
@@ -56,18 +52,4 @@ export function refuseBroken(file: string, { head, tail }: { readonly head: stri
   if (begin.startsWith('<')) {
     throw broken(file, 'a result as JSON, CSV or TSV', 'XML', 'Download the result as JSON.');
   }
-}
-
-/** The error for JSON that ends early or is not JSON. */
-export function brokenJson(file: string, cause: unknown): BadUserInput {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return broken(file, 'whole JSON', `JSON that is broken or ends early (${reason})`, 'Download it again.', cause);
-}
-
-export function broken(file: string, expected: string, found: string, fix: string, cause?: unknown): BadUserInput {
-  return new BadUserInput(
-    `${file}: expected ${expected}; found ${found}. ${fix}`,
-    { file, expected, found },
-    { cause },
-  );
 }

@@ -3,7 +3,7 @@ export function itemId(value: string): string | undefined {
   return /^(?:https?:\/\/(?:www\.)?wikidata\.org\/(?:entity|wiki)\/|wd:)?(Q[1-9]\d*)$/.exec(value.trim())?.[1];
 }
 
-/** Whether an IRI stands for a value that is not known, as the query service writes it. */
+/** Whether an IRI represents an unknown value, in the form of the query service. */
 export function isUnknownValueIri(value: string): boolean {
   return /\/\.well-known\/genid\//.test(value);
 }

@@ -88,7 +88,7 @@ function contentOf({ dates, endDates, sources, hasEnded }: MergedRelation): stri
   return JSON.stringify([dates, endDates, sources, hasEnded]);
 }
 
-/** A row in the same direction that is not a part of the same statement. The other direction is a statement of its own. */
+/** A row in the same direction that is not a part of the same statement. The other direction is a separate statement. */
 function isRepeated(merged: MergedRelation, relation: StatedRelation): boolean {
   return relation.statement === undefined && merged.from === relation.from;
 }

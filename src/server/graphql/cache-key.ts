@@ -8,7 +8,7 @@ const keyHeaders: readonly string[] = ['GraphQL-Cost'];
 export const varyingHeaders = ['Accept', ...keyHeaders].join(', ');
 
 /**
- * Everything that a response depends on under one revision. Variables are compared by value, not by the order of their fields.
+ * Everything that a response depends on at one revision. Variables are compared by value, not by the order of their fields.
  * Undefined for a number that JSON cannot express: the response to such a request is not cached.
  */
 export function cacheKey(

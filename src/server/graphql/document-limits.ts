@@ -10,14 +10,14 @@ interface Count {
   readonly n: number;
 }
 
-/** The parser and everything after it recurse into brackets. Far more than any request needs, far less than a stack holds. */
+/** Maximum nesting of brackets: more than any request needs, and few enough for recursive functions such as the parser. */
 export const maxNesting = 200;
 
 /**
  * Limits on the document before anything is executed, and on the length of the response. Tokens and brackets are counted
  * before the parser runs. The plugins count the rest and this module compares, because their own errors
  * carry neither a code nor the number found.
- * Depth counts fields, not fragments, and is not counted in introspection, whose size the cost limit knows exactly.
+ * Depth counts fields, not fragments, and is not counted in introspection, whose size the cost limit counts exactly.
  */
 export function limitPlugins(limits: Config['limits']): Plugin[] {
   return [

@@ -5,12 +5,12 @@ import { retryAfterSeconds, statusOf } from '../http/http-error.ts';
 import type { Logger } from '../logger.ts';
 
 /**
- * Turns any error into the one that the client may read. Idempotent.
+ * Converts any error to one that is safe to send to the client. Idempotent.
  *
  * - A `CodedError`, anywhere in the chain of `originalError` and `cause`, keeps its message, code and details.
- * - What GraphQL reports about the document or the variables keeps its message, as `BAD_USER_INPUT`. Our scalars refuse a value
- *   with a `BadUserInput`; any other exception in a scalar counts as a defect.
- * - Anything else, `Internal` included, is `INTERNAL`: an ID to quote, with the cause under that ID only in the log.
+ * - Errors of GraphQL about the document or the variables keep their message, as `BAD_USER_INPUT`. Our scalars reject a value
+ *   with a `BadUserInput`; any other exception in a scalar is a bug.
+ * - Anything else, including `Internal`, becomes `INTERNAL` with an ID under which the cause is logged.
  */
 export type ErrorMask = (error: unknown) => GraphQLError;
 
@@ -43,7 +43,7 @@ export function createErrorMask(logger: Logger): ErrorMask {
         logged.add(coded);
         logger.warn({ code: coded.code, err: coded }, 'request failed');
       }
-      // About a variable GraphQL's own message states more: which one, and what was sent.
+      // GraphQL's own message about a variable is more specific: it contains its name and value.
       const message = error instanceof GraphQLError && isAboutRequest(error) ? error.message : coded.message;
       return { message, extensions: { ...coded.details, code: coded.code } };
     }
@@ -64,7 +64,8 @@ export function createErrorMask(logger: Logger): ErrorMask {
       ...(error instanceof GraphQLError ? location(error) : {}),
       extensions: {
         ...extensions,
-        http: isRefusal(extensions.code) && given !== undefined && !ofField ? given : httpOf(extensions.code, ofField),
+        http:
+          isClientError(extensions.code) && given !== undefined && !ofField ? given : httpOf(extensions.code, ofField),
       },
     });
     masked.add(result);
@@ -83,7 +84,7 @@ function findCoded(error: unknown): CodedError | undefined {
   return undefined;
 }
 
-/** What was thrown, without the errors that GraphQL wrapped it in. */
+/** The thrown error, without the errors that wrap it in GraphQL. */
 function deepestOriginal(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError !== undefined
     ? deepestOriginal(error.originalError)
@@ -91,8 +92,8 @@ function deepestOriginal(error: unknown): unknown {
 }
 
 /**
- * GraphQL refused the request itself: the syntax, the document, a variable (no path yet), or an argument that it could only
- * check during execution, whose error has a node of the document. A result that a scalar cannot serialize has none.
+ * Whether GraphQL rejected the request itself: its syntax, document or variables (the error has no path), or an argument that is
+ * checked during execution (the error has a node of the document, unlike a result that a scalar cannot serialize).
  */
 function isAboutRequest(error: GraphQLError): boolean {
   const origin = deepestOriginal(error);
@@ -104,8 +105,8 @@ function location({ nodes, source, positions, path }: GraphQLError) {
   return { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null };
 }
 
-/** The request was wrong; yoga and the executor know the exact status. */
-function isRefusal(code: ErrorCode): boolean {
+/** The request was invalid; yoga and the executor set the exact status. */
+function isClientError(code: ErrorCode): boolean {
   return code === 'BAD_USER_INPUT' || code === 'QUERY_TOO_COMPLEX';
 }
 
@@ -114,13 +115,13 @@ function isForOperators(code: ErrorCode): boolean {
 }
 
 /**
- * What yoga reads for the head of the response. The error of a field sets no status: the operation ran. `spec` makes the status
- * 200 for clients that accept plain application/json, as GraphQL over HTTP requires.
+ * The status and headers for yoga. A field error sets no status, because the operation ran. With `spec`, the status is 200 for
+ * clients that accept application/json, as GraphQL over HTTP requires.
  */
 function httpOf(code: ErrorCode, ofField: boolean) {
   return {
     ...(ofField ? {} : { status: statusOf(code) }),
-    ...(isRefusal(code) ? { spec: true } : {}),
+    ...(isClientError(code) ? { spec: true } : {}),
     ...(code === 'UNAVAILABLE' ? { headers: { 'retry-after': retryAfterSeconds } } : {}),
   };
 }

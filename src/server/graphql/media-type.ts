@@ -1,4 +1,4 @@
-/** Media types of a GraphQL response. The newer one has statuses that tell whether the operation could run. */
+/** Media types of a GraphQL response. The newer one has HTTP statuses for operations that could not run. */
 export type MediaType = 'application/json' | 'application/graphql-response+json';
 
 const offered: readonly MediaType[] = ['application/json', 'application/graphql-response+json'];

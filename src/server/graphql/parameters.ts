@@ -34,8 +34,8 @@ function hasOtherEncoding(headers: IncomingHttpHeaders): boolean {
 }
 
 /**
- * The parameters of an operation, from the body of a POST or the query string of a GET, with the document of a persisted
- * operation in place of its ID. Yoga checks their types. @throws HttpError where there is no query.
+ * The parameters of an operation, from the body of a POST or the query string of a GET, with the ID of a persisted
+ * operation replaced by its document. Yoga checks the types. @throws HttpError if there is no query.
  */
 export function parametersOf(request: FastifyRequest, persisted: PersistedOperations): GraphQLParams {
   const parameters = persisted.resolve(request.method === 'POST' ? posted(request) : inQueryString(request));
@@ -48,13 +48,13 @@ export function parametersOf(request: FastifyRequest, persisted: PersistedOperat
   return parameters;
 }
 
-/** JSON nests as deep as a body is long, and whatever reads the values recurses. */
+/** Nesting in JSON is only limited by the size of the body, and functions that read the values are recursive. */
 function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
-/** A POST without a body and a type is not parsed. */
+/** The parsed body; Fastify does not parse a POST without a body and type. */
 function posted({ body }: FastifyRequest): GraphQLParams {
   if (typeof body !== 'object' || body === null) throw unsupportedMediaType();
   return body;
@@ -63,7 +63,7 @@ function posted({ body }: FastifyRequest): GraphQLParams {
 const texts = ['query', 'operationName', 'documentId', 'id'] as const;
 const jsons = ['variables', 'extensions'] as const;
 
-/** Of a repeated parameter the first counts; an empty one counts as none. */
+/** Uses the first of repeated parameters, and ignores empty ones. */
 function inQueryString({ query }: FastifyRequest): GraphQLParams {
   const parameters: Record<string, unknown> = {};
   for (const name of texts) {

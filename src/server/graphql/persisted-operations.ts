@@ -21,8 +21,8 @@ export const manifestSchema = z.union(
 );
 
 /**
- * A hash without its query that is not in the manifest. Hashes are not registered; on this message clients send the query.
- * As plain JSON it has status 200, as such clients expect of a response after which they go on.
+ * A hash that is not in the manifest, sent without its query. Hashes cannot be registered; after this error, clients send the query.
+ * As application/json it has status 200, which such clients require to continue.
  */
 class PersistedQueryNotSupported extends HttpError {
   constructor() {
@@ -34,7 +34,7 @@ class PersistedQueryNotSupported extends HttpError {
   }
 }
 
-/** What a client may send in place of a query, or with it. */
+/** The fields that can refer to a persisted operation, instead of a query or in addition. */
 const reference = z.object({
   query: z.unknown().optional(),
   documentId: z.string().nullish(),
@@ -43,15 +43,15 @@ const reference = z.object({
 });
 
 /**
- * The operations of a manifest. Yoga's plugin does not fit: it runs after the response cache, refuses a query that is sent with its
- * ID, and with only persisted operations allowed also refuses a query that is in the manifest.
+ * The operations of a manifest. Yoga's plugin does not fit: it runs after the response cache, rejects a query that is sent with its
+ * ID and, if only persisted operations are allowed, also rejects a query that is in the manifest.
  */
 export class PersistedOperations {
   static readonly none = new PersistedOperations(new Map(), false);
 
   readonly #documents: ReadonlyMap<string, string>;
   readonly #texts: ReadonlySet<string>;
-  /** No other operations are allowed. */
+  /** Whether other operations are rejected. */
   readonly only: boolean;
 
   constructor(documents: ReadonlyMap<string, string>, only: boolean) {
@@ -60,7 +60,7 @@ export class PersistedOperations {
     this.only = only;
   }
 
-  /** The same parameters with the document that they refer to. @throws HttpError for an unknown ID, or a query that is not allowed. */
+  /** Replaces a reference with the document. @throws HttpError for an unknown ID, or a query that is not allowed. */
   resolve(parameters: GraphQLParams): GraphQLParams {
     const { query, id, hash } = referenceOf(parameters);
     const document = this.#documents.get(id ?? hash ?? '');

@@ -3,27 +3,27 @@ import { LRUCache } from 'lru-cache';
 import { isUnchanged, listsTag } from '../http/etag.ts';
 import type { GraphqlRequest, GraphqlResponse } from './exchange.ts';
 
-/** Which state of the data responses are of. */
+/** The revisions of the data. */
 export interface Revisions {
-  /** The revision that may be answered from a cache; undefined when only the data itself can tell. */
+  /** The current revision; undefined if it is not known without reading the data. */
   readonly current: () => string | undefined;
-  /** The one revision that a result was read at; undefined when there is none, or the result must not be cached. */
+  /** The revision that a result was read at; undefined if there are several, or the result must not be cached. */
   readonly ofResult: (result: object) => string | undefined;
 }
 
 /** Approximate bytes that an entry takes in addition to its body and its key. */
 const overhead = 500;
 /** No single response takes more than this share of the cache. */
-const largestShare = 1 / 8;
+const maxShare = 1 / 8;
 
 /**
- * Responses by their cache key, as long as the data has one revision. A GET gets an `ETag` of revision and key, and 304 when its
- * client has that tag: this needs neither the cached response nor the data.
+ * Caches responses of the current revision. A GET response has an `ETag` derived from revision and key, so that a 304 needs neither
+ * the cached response nor the data.
  */
 export class ResponseCache {
   readonly #revisions: Revisions;
   readonly #responses: LRUCache<string, CachedResponse> | undefined;
-  /** Another process may be of another version, whose responses differ. */
+  /** Part of the `ETag`, because processes of other versions may have other responses. */
   readonly #process = randomUUID();
   #revision: string | undefined;
 
@@ -33,12 +33,12 @@ export class ResponseCache {
     if (maxBytes === 0) return;
     this.#responses = new LRUCache({
       maxSize: maxBytes,
-      maxEntrySize: Math.max(1, Math.floor(maxBytes * largestShare)),
+      maxEntrySize: Math.max(1, Math.floor(maxBytes * maxShare)),
       sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + overhead,
     });
   }
 
-  /** The cached response, or 304 when the client has it; undefined where the data has to be read. */
+  /** The cached response, or 304 if the client has it; undefined if the data must be read. */
   get({ method, headers }: GraphqlRequest, key: string): GraphqlResponse | undefined {
     const revision = this.#revisions.current();
     if (revision === undefined) return undefined;

@@ -24,7 +24,7 @@ function tooLong(maxBytes: number): ExecutionResult {
   return { errors: [error] };
 }
 
-/** How many of `left` bytes remain when a value has been written as JSON; stops counting soon after none do. */
+/** Number of remaining bytes after a value is serialized as JSON; stops counting soon after it becomes negative. */
 function bytesLeft(value: unknown, left: number): number {
   if (typeof value === 'string') return left - Buffer.byteLength(value) - 2;
   if (typeof value !== 'object' || value === null) return left - String(value).length;

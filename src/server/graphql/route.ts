@@ -12,14 +12,14 @@ import type { ResponseCache } from './response-cache.ts';
 import { createYogaHandler, type YogaParts } from './yoga.ts';
 
 export interface GraphqlParts extends YogaParts {
-  /** Without it nothing is cached, and no response has an `ETag`. */
+  /** If undefined, responses are not cached and have no `ETag`. */
   readonly cache?: ResponseCache | undefined;
   readonly persisted?: PersistedOperations | undefined;
   /** Called with the outcome of each operation (`OK`, `CACHED` or the code of its first error) and its duration in seconds. */
   readonly onOperation?: ((outcome: string, seconds: number) => void) | undefined;
 }
 
-/** Handles `/graphql` for programs: a cached response is sent before yoga is entered. */
+/** Handles `/graphql` for API clients. Cached responses do not run through yoga. */
 export function createGraphqlHandler(parts: GraphqlParts) {
   const { cache, persisted = PersistedOperations.none, onOperation } = parts;
   const run = createYogaHandler(parts);

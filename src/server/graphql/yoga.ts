@@ -13,7 +13,7 @@ import { limitPlugins } from './document-limits.ts';
 import type { ErrorMask } from './error-mask.ts';
 import type { GraphqlRequest, GraphqlResponse } from './exchange.ts';
 
-/** What a context is built from, once per operation. */
+/** The input for the context of an operation. */
 interface OperationRequest {
   readonly request: Request;
   readonly params: GraphQLParams;
@@ -35,7 +35,7 @@ interface MaskedResult extends ExecutionResult {
   readonly errors?: readonly GraphQLError[];
 }
 
-/** The hooks of a plugin from the parameters to the result. Those around them are never called: Fastify does HTTP. */
+/** A plugin without the hooks for HTTP, which are never called because Fastify handles HTTP. */
 export type OperationPlugin = Omit<Plugin, 'onRequest' | 'onRequestParse' | 'onResultProcess' | 'onResponse'>;
 
 /**
@@ -45,14 +45,14 @@ export type OperationPlugin = Omit<Plugin, 'onRequest' | 'onRequestParse' | 'onR
 const cachedCharacters = 400_000;
 
 /**
- * Runs an operation in yoga and lets yoga write the response of its result. Yoga's own HTTP layer in between is left out: see
+ * Runs an operation in yoga and lets yoga write the response of its result. Yoga's own HTTP layer is not used: see
  * docs/decisions/0018.
  */
 export function createYogaHandler({ schema, createContext, plugins, limits, mask }: YogaParts) {
   const yoga = createYoga<object>({
     schema,
     context: ({ request, params }: YogaInitialContext) => createContext({ request, params }),
-    // Limits first: they are cheap, and refuse an operation before anything of it runs.
+    // Limits first: they are cheap, and reject an operation before any of it runs.
     plugins: [...limitPlugins(limits), referenceExecutor, ...plugins],
     maskedErrors: { maskError: mask },
     parserAndValidationCache: { documentCache: boundedByText<DocumentNode>(), errorCache: boundedByText<Error>() },
@@ -62,7 +62,7 @@ export function createYogaHandler({ schema, createContext, plugins, limits, mask
   const { fetchAPI } = yoga;
 
   async function resultOf({ method, headers, signal }: GraphqlRequest, params: GraphQLParams): Promise<MaskedResult> {
-    // The host that the client names cannot be trusted, and nothing needs it.
+    // The host sent by the client cannot be trusted, and nothing uses it.
     const url = 'http://localhost/graphql';
     const request = new fetchAPI.Request(url, { method, headers: singleHeaders(headers), signal: signal() });
     try {

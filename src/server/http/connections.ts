@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 
 /**
  * Tracks which connections have a request in flight. Node's own `closeIdleConnections`, which Fastify and `server.close()` use,
- * cuts off a response that is written but not yet sent, and leaves connections open that were made and never used, as browsers
- * do in advance. `test/server/shutdown.test.ts` holds both.
+ * cuts off a response that is written but not yet sent, and does not close connections that were never used, which browsers open in
+ * advance. `test/server/shutdown.test.ts` covers both.
  */
 export class Connections {
   readonly #inFlight = new Map<Socket, Set<ServerResponse>>();
@@ -47,7 +47,7 @@ export class Connections {
   }
 }
 
-/** Has no effect on a response whose head is sent; its connection is closed after it all the same. */
+/** Has no effect if the headers are already sent; the connection is then closed after the response anyway. */
 function announceClose(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('connection', 'close');
 }

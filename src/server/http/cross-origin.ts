@@ -4,7 +4,8 @@ import fastifyPlugin from 'fastify-plugin';
 import { HttpError } from './http-error.ts';
 
 /**
- * Rejects cross-site requests of browsers unless the origin is allowed, and lets the pages of allowed origins read responses. `@fastify/cors` writes the headers; it does not refuse requests, which run and have effects without them.
+ * Rejects cross-site requests of browsers unless the origin is allowed, and lets the pages of allowed origins read responses.
+ * `@fastify/cors` writes the headers, but does not reject requests, which would run without them.
  */
 export const crossOrigin = fastifyPlugin(async (app: FastifyInstance, { origins }: { origins: readonly string[] }) => {
   if (origins.length > 0) {
@@ -20,15 +21,15 @@ export const crossOrigin = fastifyPlugin(async (app: FastifyInstance, { origins 
     });
   }
   app.addHook('onRequest', (request, _reply, done) => {
-    done(foreignSite(request, origins));
+    done(rejectCrossSite(request, origins));
   });
 });
 
 /**
- * Clients other than browsers send neither `Origin` nor `Sec-Fetch-Site` and pass; so does following a link, which lets the
- * other site read nothing.
+ * The error for a cross-site request. Clients other than browsers send neither `Origin` nor `Sec-Fetch-Site` and are accepted, as
+ * are followed links, because the other site cannot read the response.
  */
-function foreignSite({ method, headers }: FastifyRequest, allowed: readonly string[]): HttpError | undefined {
+function rejectCrossSite({ method, headers }: FastifyRequest, allowed: readonly string[]): HttpError | undefined {
   const { origin } = headers;
   if (origin !== undefined) {
     if (isOwn(origin, headers.host) || allowed.includes(origin)) return undefined;
@@ -45,7 +46,7 @@ function isOwn(origin: string, host: string | undefined): boolean {
   return host !== undefined && URL.canParse(origin) && new URL(origin).host === canonicalHost(origin, host);
 }
 
-/** `Host` may spell out the default port of the scheme, an origin never does. */
+/** `Host` may include the default port of the scheme; an origin never does. */
 function canonicalHost(origin: string, host: string): string | undefined {
   const url = `${new URL(origin).protocol}//${host}`;
   return URL.canParse(url) ? new URL(url).host : undefined;

@@ -10,13 +10,13 @@ import { addVary, wantsPage } from './negotiation.ts';
 
 /**
  * Sends an error thrown by a route, a hook or Fastify: as a page to a browser, else as the GraphQL media type that the client
- * prefers. Anything but an `HttpError` or a request error of Fastify is a defect: the client gets an ID, the log the cause.
+ * prefers. Anything but an `HttpError` or a request error of Fastify is a bug: the client gets an ID under which the cause is logged.
  */
 export function createErrorHandler(mask: ErrorMask, bodyLimitBytes: number) {
   return (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const error = toHttpError(thrown, mask, bodyLimitBytes);
-    // Fastify closes the connection after a body that it refuses. The rest of it is read and dropped instead, so that a client
-    // that reads only once it has sent everything gets the response; the request timeout bounds for how long.
+    // Fastify closes the connection after a body that it rejects. Instead, the rest of the body is read and discarded within the
+    // request timeout, for clients that do not read before they have sent everything.
     reply.removeHeader('connection');
     addVary(reply, 'Accept');
     if (wantsPage(request)) {
@@ -51,12 +51,12 @@ function toHttpError(thrown: unknown, mask: ErrorMask, bodyLimitBytes: number): 
 }
 
 /** Responds to requests that Node could not parse: not HTTP, too large headers, or a timeout. */
-export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+export function sendClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
-  const { status, body } = brokenRequest(error.code);
+  const { status, body } = clientError(error.code);
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
@@ -66,7 +66,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
 }
 
-function brokenRequest(code: string | undefined): HttpError {
+function clientError(code: string | undefined): HttpError {
   if (code === 'HPE_HEADER_OVERFLOW')
     return new HttpError(431, 'BAD_USER_INPUT', 'The headers are too large; POST long queries.');
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')

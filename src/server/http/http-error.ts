@@ -5,7 +5,7 @@ import type { MediaType } from '../graphql/media-type.ts';
 export const retryAfterSeconds = '2';
 
 /**
- * A request that is refused before an operation runs. Its body has the form that GraphQL clients know:
+ * A request that is rejected before an operation runs. The body has the form of a GraphQL response:
  * `{"errors":[{"message","extensions":{"code"}}]}`.
  */
 export class HttpError extends Error {

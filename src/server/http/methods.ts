@@ -6,7 +6,7 @@ const order = ['GET', 'HEAD', 'POST'] as const;
 
 /**
  * Handles OPTIONS for every path, and rejects unknown paths with 404 and other methods with 405, before a body is read.
- * Fastify itself has one response for both. Knows the routes that are registered after it.
+ * Fastify itself has one response for both. Must be registered before the routes.
  */
 export const methods = fastifyPlugin(async (app: FastifyInstance) => {
   const methodsByPath = new Map<string, Set<string>>();

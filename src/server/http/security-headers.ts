@@ -3,7 +3,7 @@ import fastifyPlugin from 'fastify-plugin';
 import helmet from 'helmet';
 
 /**
- * Headers of every response. A page that needs more brings its own Content-Security-Policy. Helmet is configured once here:
+ * Headers of every response. A page that needs more sets its own Content-Security-Policy. Helmet is configured once here:
  * `@fastify/helmet` configures it again for every request, which costs more than the rest of a cached response (decision 0018).
  */
 export const securityHeaders = fastifyPlugin(async (app: FastifyInstance) => {

@@ -7,12 +7,12 @@ const readyDeadlineMs = 2_000;
 const noStore = { 'cache-control': 'no-store' };
 
 interface HealthParts {
-  /** Resolves when the graph answers. */
+  /** Resolves if the graph is available. */
   readonly ready: () => Promise<void>;
   readonly logger: Logger;
 }
 
-/** `/health/live`: the process runs. `/health/ready`: the graph answers, within the time that a probe waits. */
+/** `/health/live`: the process is running. `/health/ready`: the graph responds within the timeout of a probe. */
 export async function health(app: FastifyInstance, { ready, logger }: HealthParts): Promise<void> {
   app.get('/health/live', { config: notLimited }, (_request, reply) =>
     reply.headers(noStore).type('application/json; charset=utf-8').send('{"status":"live"}'),
@@ -22,13 +22,13 @@ export async function health(app: FastifyInstance, { ready, logger }: HealthPart
   app.get('/health/ready', { config: notLimited }, async (_request, reply) => {
     try {
       await within(readyDeadlineMs, ready);
-      if (!wasReady) logger.info('the graph answers again');
+      if (!wasReady) logger.info('the graph is available again');
       wasReady = true;
     } catch (error) {
       // Probes come every few seconds; only changes are logged.
-      if (wasReady) logger.warn({ err: error }, 'the graph does not answer');
+      if (wasReady) logger.warn({ err: error }, 'the graph is not available');
       wasReady = false;
-      throw new HttpError(503, 'UNAVAILABLE', 'The graph does not answer.', {
+      throw new HttpError(503, 'UNAVAILABLE', 'The graph is not available.', {
         'retry-after': retryAfterSeconds,
         ...noStore,
       });
@@ -37,11 +37,11 @@ export async function health(app: FastifyInstance, { ready, logger }: HealthPart
   });
 }
 
-/** A driver may wait forever for a database that does not answer. */
+/** A driver may wait forever for a database that does not respond. */
 async function within(limitMs: number, work: () => Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs);
+    timer = setTimeout(() => reject(new Error(`no response within ${limitMs} ms`)), limitMs);
   });
   try {
     await Promise.race([work(), late]);

@@ -30,24 +30,24 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The comment that the build leaves for the examples. */
-const place = /<!-- questions:[^>]*-->/;
+/** The comment in the built page that the examples replace. */
+const place = /<!-- examples:[^>]*-->/;
 
 type PageHandler = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>;
 
-/** The handler of the built page, with the examples in it; where it was not built, of a line that says how to. */
+/** The handler of the built page with the examples, or of a message if the page is not built. */
 export function playgroundPage(examples: readonly ExampleChapter[], folder: string = builtFolder): PageHandler {
   const built = readPage(folder);
   if (built === undefined) return (_request, reply) => sendNotBuilt(reply, 'The playground');
   // No text may end the element that contains it.
   const json = JSON.stringify(examples).replaceAll('<', '\\u003c');
   return htmlPage(
-    built.replace(place, () => `<script type="application/json" id="questions">${json}</script>`),
+    built.replace(place, () => `<script type="application/json" id="examples">${json}</script>`),
     policy,
   );
 }
 
-/** What the page loads. */
+/** The files that the page loads. */
 export async function playgroundFiles(
   app: FastifyInstance,
   { folder = builtFolder }: { folder?: string },

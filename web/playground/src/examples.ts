@@ -11,7 +11,7 @@ export interface Example {
 }
 
 /** In display order. */
-export const chapters: readonly Chapter[] = JSON.parse(document.getElementById('questions')?.textContent ?? '[]');
+export const chapters: readonly Chapter[] = JSON.parse(document.getElementById('examples')?.textContent ?? '[]');
 
 /** The tab for an example: its title as a comment above its document, and its variables. */
 export function tabOf({ title, query, variables }: Example): { readonly query: string; readonly variables: string } {

@@ -26,13 +26,13 @@ export function fit(points: readonly Point[], { width, height }: Size, margin: n
     bottom = Math.max(bottom, y);
   }
   const room = (length: number) => Math.max(length - 2 * margin, length / 2);
-  const k = within(Math.min(room(width) / (right - left), room(height) / (bottom - top)), farthest, most);
+  const k = clamp(Math.min(room(width) / (right - left), room(height) / (bottom - top)), farthest, most);
   return { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 };
 }
 
 /** Zooms by a factor around a fixed point of the screen. */
 export function zoom({ k, x, y }: Viewport, factor: number, [atX, atY]: Point): Viewport {
-  const next = within(k * factor, farthest, nearest);
+  const next = clamp(k * factor, farthest, nearest);
   const by = next / k;
   return { k: next, x: atX - (atX - x) * by, y: atY - (atY - y) * by };
 }
@@ -93,6 +93,6 @@ export function neighbour<Of extends { readonly at: Point }>(
   return best;
 }
 
-function within(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value));
 }

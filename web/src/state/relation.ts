@@ -21,12 +21,12 @@ export function partiesOf({ locals, partners }: Pick<Relation, 'locals' | 'partn
 }
 
 /** With more parties, lines go from the first to each other one, because n(n-1)/2 lines would hide the rest. */
-const mostPaired = 6;
+const maxPairedParties = 6;
 
 /** The lines of a relation: one for each pair of parties. */
 export function pairsOf<Of>(parties: readonly Of[]): readonly (readonly [Of, Of])[] {
   return parties.flatMap((one, index) =>
-    index > 0 && parties.length > mostPaired
+    index > 0 && parties.length > maxPairedParties
       ? []
       : parties.slice(index + 1).map((other): readonly [Of, Of] => [one, other]),
   );

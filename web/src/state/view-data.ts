@@ -20,7 +20,7 @@ type Filter = NonNullable<ViewVariables['filter']>;
 
 const pageSize = 100;
 /** Maximum number of shortest paths shown; one more is read to detect whether there are others. */
-const mostPaths = 3;
+const maxPaths = 3;
 const tablePage = 50;
 /** Maximum number of relations of a view: initially, and after "more". */
 const caps: Readonly<Record<Exclude<View, 'table'>, readonly [number, number]>> = {
@@ -156,11 +156,11 @@ export const modeResult = resource(
       case 'path': {
         const { from, to } = wanted;
         const { paths: found } = await request(pathOperation, { from, to, languages }, signal);
-        const paths = found.slice(0, mostPaths);
+        const paths = found.slice(0, maxPaths);
         return {
           relations: unique(paths.flatMap((path) => path.steps.map((step) => relationOf(step.friendship)))),
           places: [...new Set(paths.flatMap((path) => path.jurisdictions.map(({ slug }) => slug)))],
-          truncated: found.length > mostPaths,
+          truncated: found.length > maxPaths,
         };
       }
       case 'around': {
@@ -174,7 +174,7 @@ export const modeResult = resource(
 );
 
 /** Maximum number of additional relations that are loaded for a selected place. */
-const mostOfSelection = 2_000;
+const maxSelected = 2_000;
 
 interface SelectionAnswer {
   readonly relations: readonly Relation[];
@@ -213,7 +213,7 @@ export const selectionResult = resource(
       );
       const { totalCount, nodes, pageInfo } = page.friendships;
       relations.push(...nodes.map(relationOf));
-      if (!pageInfo.hasNextPage || relations.length >= mostOfSelection) return { relations, total: totalCount };
+      if (!pageInfo.hasNextPage || relations.length >= maxSelected) return { relations, total: totalCount };
       after = pageInfo.endCursor;
     }
   },

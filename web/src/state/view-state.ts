@@ -71,7 +71,7 @@ export function parseState(search: string): ViewState {
   return {
     view: one('view', views),
     language: one('lang', languages) ?? everything.language,
-    q: (given.get('q') ?? '').slice(0, longestQuery).trim(),
+    q: (given.get('q') ?? '').slice(0, maxQueryLength).trim(),
     levels: among('level', levels),
     continents: among('continent', continentCodes),
     countries: list('country', /^[A-Z]{2}$/),
@@ -80,7 +80,7 @@ export function parseState(search: string): ViewState {
     disputed: given.has('disputed'),
     sort: parseSort(given.get('sort') ?? ''),
     selected: parseSelected(given.get('sel')),
-    shared: shared.slice(0, mostShared),
+    shared: shared.slice(0, maxShared),
     path: ends(given.get('path') ?? ''),
     depth: depth === 1 || depth === 2 ? depth : 0,
   };
@@ -110,8 +110,8 @@ export function formatState(state: ViewState): string {
 
 const slug = /^[a-z0-9][a-z0-9-]*$/;
 const relation = /^[a-z0-9-]+\/[a-z0-9~@:+-]+~[a-z0-9~@:+-]+$/;
-const longestQuery = 200;
-const mostShared = 10;
+const maxQueryLength = 200;
+const maxShared = 10;
 
 /** Encodes a value, leaving safe characters readable. */
 function encode(value: string): string {

@@ -118,7 +118,7 @@ const words = {
   path: ['连接路径', 'Path'],
   pathTo: ['查找连接路径…', 'Find a path to…'],
   pathPick: ['请选择路径的另一端', 'Select the other end'],
-  noPath: ['两地之间没有由友城关系组成的路径', 'No chain of sister cities connects them'],
+  noPath: ['两地之间没有由友城关系组成的路径', 'No path of sister cities connects them'],
   shareWith: ['与另一城市比较', 'Compare with another city'],
   sharePick: ['请再选择一个城市', 'Select another city'],
   noShared: ['没有共同友城', 'No shared sister cities'],

@@ -122,7 +122,7 @@ export function layOut<Of extends Dated>({ relations, years, width, dense, open 
   const at = (year: number) => left + ((year - first) / Math.max(1, last - first)) * (right - left);
 
   let y = histogram.height;
-  const most = dense ? Math.max(1, ...groups.map((group) => mostInAYear(group.relations))) : 1;
+  const most = dense ? Math.max(1, ...groups.map((group) => maxPerYear(group.relations))) : 1;
   const lanes = groups.map(({ slug, name, relations: group }): Lane<Of> => {
     const lines = narrow ? [shorten(name, width - 24, nameSize)] : wrap(name, gutter - 16);
     const top = y + 4 + (narrow ? rowHeight : 0);
@@ -230,7 +230,7 @@ function perYear<Of extends Dated>(group: readonly Of[]): Map<number | undefined
   return years;
 }
 
-function mostInAYear(group: readonly Dated[]): number {
+function maxPerYear(group: readonly Dated[]): number {
   return Math.max(...[...perYear(group).values()].map(({ length }) => length));
 }
 

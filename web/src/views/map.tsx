@@ -55,7 +55,7 @@ const fontSize = 12;
 /** Half of the minimum target size. */
 const targetRadius = 12;
 /** Maximum number of relations that are loaded. */
-const mostDrawn = 2_000;
+const maxDrawn = 2_000;
 const leadersUpTo = 160;
 /** Marks that are labelled. */
 const unspoken = { 'aria-hidden': 'true' } as const;
@@ -75,7 +75,7 @@ export default function WorldMap() {
   const { countries } = state.value;
   // While more relations are loading, the limit is used.
   const isPart =
-    !mode.value && result !== undefined && result.total > (result.complete ? result.relations.length : mostDrawn);
+    !mode.value && result !== undefined && result.total > (result.complete ? result.relations.length : maxDrawn);
   const counted = useMemo(() => {
     if (!isPart || !data) return undefined;
     const counts = data.countries.breakdown.filter(({ key }) => countries.length === 0 || countries.includes(key));

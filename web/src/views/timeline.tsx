@@ -11,7 +11,7 @@ import { type Cell, histogram, type Lane, type Layout, layOut, type Mark, radius
 import { type Direction, linesOf, neighbour } from '../timeline/steps.ts';
 
 /** With more relations, a lane is a strip of counts. */
-const mostMarks = 500;
+const maxMarks = 500;
 
 /** Start dates: a histogram of all matching relations, and a lane per local place. */
 export default function Timeline() {
@@ -42,7 +42,7 @@ function Picture({ width }: { readonly width: number }) {
   const { selected } = state.value;
   const result = latestData(viewResult.response.value);
   const expected = mode.value || !result ? drawn.length : Math.min(2_000, result.total);
-  const dense = expected > mostMarks;
+  const dense = expected > maxMarks;
   const open = dense ? openLane(drawn, selected) : undefined;
   const timeline = mode.value ? undefined : result?.data.overview.timeline;
   const layout = useMemo(() => {

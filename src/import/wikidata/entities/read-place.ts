@@ -5,7 +5,7 @@ import type { StatedPlace } from '../stated.ts';
 import { countryOfItem } from './country-of-item.ts';
 import { bestClaims, type Entity, globeOf, itemOf, textOf } from './entity.ts';
 
-/** What a file says about an item, as small as possible: a file has many. */
+/** The data of an item. As small as possible, because a file has many. */
 export interface ItemFacts {
   readonly names: readonly ImportedName[];
   /** The ISO 3166-1 code (P297), if the item is a country. */

@@ -3,7 +3,7 @@ import { addDistinct } from '../stated.ts';
 import { readTime } from '../time.ts';
 import { type Claim, itemOf, type Snak, textOf, timeOf } from './entity.ts';
 
-/** A source with the items that name it, whose labels may come later in the file. */
+/** A source with the items that describe it, whose labels may follow later in the file. */
 export interface StatedSource {
   readonly source: ImportedSource;
   /** Stated in (P248), or imported from (P143). */
@@ -12,7 +12,7 @@ export interface StatedSource {
   readonly publisher?: string;
 }
 
-/** The references of a statement. One without an address, title or item says nothing and is left out. */
+/** The references of a statement. One without an address, title or item is useless and omitted. */
 export function readReferences({ references = [] }: Claim): StatedSource[] {
   const read: StatedSource[] = [];
   for (const { snaks = {} } of references) {

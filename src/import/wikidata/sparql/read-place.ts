@@ -15,7 +15,7 @@ export interface PlaceReading {
   readonly report: (finding: Finding) => void;
 }
 
-/** Reads what a row says about one of its places. Undefined, and reported, if the row does not say which place it is. */
+/** Reads one of the places of a row. Undefined, and reported, if the row does not identify it. */
 export function readPlace(
   party: Party,
   place: string,
@@ -62,7 +62,7 @@ function nameOf({ value, language }: Term) {
 
 type Given = ReturnType<TermOf>;
 
-/** A code decides, else a name. An item says nothing, because its code is not in the row. */
+/** Uses the code, or else the name. An item alone is not enough, because its code is not in the row. */
 function readCountry(
   stated: StatedPlace,
   given: readonly Given[],

@@ -5,7 +5,7 @@ import { timeFinding } from '../time-finding.ts';
 import type { TermOf } from './read-place.ts';
 import type { Role } from './variables.ts';
 
-/** Reads what a row says about the relation. Undefined, and reported, for a deprecated statement. */
+/** Reads the relation of a row. Undefined, and reported, for a deprecated statement. */
 export function readStatement(
   place: string,
   parties: { readonly from: string; readonly to: string },

@@ -2,7 +2,7 @@ import { isUnknownValueIri } from '../item.ts';
 
 /** A value in a result of a query. An unbound variable has none. */
 export interface Term {
-  /** `plain`: a format that does not tell IRIs from text. */
+  /** `plain`: a format that does not distinguish IRIs from text. */
   readonly kind: 'iri' | 'text' | 'unknown value' | 'plain';
   readonly value: string;
   /** BCP 47. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadUserInput } from '../../../errors.ts';
 
-/** What a variable of a query can say about each of the two places, with the endings that such variables often have. */
+/** The roles of variables for each of the two places, with common endings of their names. */
 const placeRoles = {
   '': ['', 'item', 'uri', 'id', 'qid'],
   Label: ['label', 'name'],
@@ -34,7 +34,7 @@ const parties = {
   ],
 } as const;
 
-/** What a variable can say about the relation. */
+/** The roles of variables for the relation. */
 const relationRoles = {
   statement: ['statement', 'st'],
   rank: ['rank'],
@@ -66,7 +66,7 @@ function isRole(text: string): text is Role {
   return roles.has(text);
 }
 
-/** Says which variable of the query is what, where the names are not those of the query in `examples/wikidata`. */
+/** Assigns variables to roles, for queries with other names than those in `examples/wikidata`. */
 export const variableMappingSchema = z
   .record(z.string(), z.string().trim().min(1))
   .superRefine((mapping, context) => {

@@ -9,11 +9,11 @@ WITH f, f._localKey AS cursor
 WHERE cursor > $after AND cursor < $before
 WITH f, cursor
 ORDER BY cursor ASC
-WITH collect(f) AS found //? withTotal
-UNWIND found[0..$limit] AS f //? withTotal
-WITH f, f._localKey AS cursor, size(found) AS total //? withTotal
+WITH collect(f) AS matches //? withTotal
+UNWIND matches[0..$limit] AS f //? withTotal
+WITH f, f._localKey AS cursor, size(matches) AS total //? withTotal
 LIMIT $limit
-//> friendship/_along
+//> friendship/_related
 RETURN cursor,
   total, //? withTotal
 //> friendship/_row

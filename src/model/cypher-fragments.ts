@@ -4,20 +4,20 @@ import { kinds } from './kinds.ts';
 import { continent, country, jurisdiction } from './place.ts';
 import type { Property } from './property.ts';
 
-/** The parts of statements that follow from the model, by their files below `cypher/`. `npm run schema` writes them. */
-export function cypherParts(): ReadonlyMap<string, string> {
-  const parts = new Map([['neo4j/schema/_order-indexes.cypher', orderIndexes()]]);
+/** The fragments of statements that are generated from the model, by their path in `cypher/`. `npm run schema` writes them. */
+export function cypherFragments(): ReadonlyMap<string, string> {
+  const fragments = new Map([['neo4j/schema/_order-indexes.cypher', orderIndexes()]]);
   const related = new Set(kinds.flatMap((kind) => Object.values(kind.related)));
   for (const kind of kinds) {
-    parts.set(`${kind.domain}/_row.cypher`, rowPart(kind));
-    if (related.has(kind)) parts.set(`${kind.domain}/_map.cypher`, mapPart(kind));
-    parts.set(`${kind.domain}/_properties.cypher`, propertiesPart(kind));
+    fragments.set(`${kind.domain}/_row.cypher`, rowFragment(kind));
+    if (related.has(kind)) fragments.set(`${kind.domain}/_map.cypher`, mapFragment(kind));
+    fragments.set(`${kind.domain}/_properties.cypher`, propertiesFragment(kind));
   }
   for (const kind of [continent, country, jurisdiction]) {
-    parts.set(`${kind.domain}/_described.cypher`, describedPart(kind));
-    parts.set(`${kind.domain}/_description.cypher`, descriptionPart(kind));
+    fragments.set(`${kind.domain}/_described.cypher`, describedFragment(kind));
+    fragments.set(`${kind.domain}/_description.cypher`, descriptionFragment(kind));
   }
-  return parts;
+  return fragments;
 }
 
 /** The domains whose statements may have a list of orders: `// orders: sortKey -> localKey, partnerKey`. */
@@ -50,7 +50,7 @@ export function selectedBy<S extends string>(name: S): `with${Capitalize<S>}` {
 }
 
 /** The columns of a row. */
-function rowPart(kind: Kind): string {
+function rowFragment(kind: Kind): string {
   const { variable, base, groups, related } = kind;
   return written('The columns of a row.', [
     ...Object.keys(related).map((name) => `  ${name}, //? ${selectedBy(name)}`),
@@ -65,8 +65,8 @@ function rowPart(kind: Kind): string {
   ]);
 }
 
-/** The same as a map, for a node that is related to another. The embedded engine takes it for a map by its first entry. */
-function mapPart(kind: Kind): string {
+/** The columns as a map, for a related node. The first entry must be a property: the embedded engine recognizes the map by it. */
+function mapFragment(kind: Kind): string {
   const { variable, groups, related } = kind;
   const { id: _, ...base } = kind.base;
   return written('The columns of a row as a map, for a node that is related to the node of the row.', [
@@ -81,8 +81,8 @@ function mapPart(kind: Kind): string {
   ]);
 }
 
-/** What the loader writes of a node, from the map `r`. */
-function propertiesPart(kind: Kind): string {
+/** The properties that the loader writes, from the map `r`. */
+function propertiesFragment(kind: Kind): string {
   const stored = propertiesOf(kind).filter(([, { origin }]) => origin !== 'derived' && origin !== 'collected');
   return written('The properties that the loader writes, from the row r.', [
     `  ${stored.map(([name, property]) => `${storedName(kind, name, property)}: ${property.isDate ? `date(r.${name})` : `r.${name}`}`).join(', ')}`,
@@ -90,7 +90,7 @@ function propertiesPart(kind: Kind): string {
 }
 
 /** What the loader writes of one dataset's description of a node, from the map `r`. */
-function describedPart(kind: Kind): string {
+function describedFragment(kind: Kind): string {
   return written('The properties of the description of a node by a dataset, from the row r.', [
     `  ${describedProperties(kind)
       .filter(([name]) => name !== 'id')
@@ -100,7 +100,7 @@ function describedPart(kind: Kind): string {
 }
 
 /** The columns of a description, from its node `x`. */
-function descriptionPart(kind: Kind): string {
+function descriptionFragment(kind: Kind): string {
   return written('The columns of the description of a node by a dataset.', [
     `  x.datasetId AS datasetId, x.nodeId AS id, ${describedProperties(kind)
       .filter(([name]) => name !== 'id')
@@ -109,7 +109,7 @@ function descriptionPart(kind: Kind): string {
   ]);
 }
 
-/** The embedded engine takes a map for one of a node by its first entry. */
+/** The embedded engine recognizes a map projection of a node by its first entry. */
 function groupMap(kind: Kind, properties: Readonly<Record<string, Property>>): string {
   const names = Object.keys(properties);
   const written = entries(kind, properties);

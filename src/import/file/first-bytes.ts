@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { BadUserInput } from '../../errors.ts';
+import { unreadable } from '../../dataset/json-file.ts';
 
 export const sampleSize = 65_536;
 
@@ -14,11 +14,6 @@ export async function firstBytes(file: string): Promise<Buffer> {
       await handle.close();
     }
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadUserInput(
-      `${file}: cannot be read: ${reason}`,
-      { file, expected: 'a file', found: reason },
-      { cause },
-    );
+    throw unreadable(file, cause);
   }
 }

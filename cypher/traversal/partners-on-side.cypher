@@ -4,5 +4,5 @@ WHERE x.partnerCount >= 2
 MATCH (x)-[:PARTNER]-(a:Jurisdiction)
 WHERE $side IN a._sides
 WITH DISTINCT x, a
-RETURN x.id AS id, x._nameKey AS nameKey, collect(a.id) AS sharerIds, collect(a._nameKey) AS sharerKeys
+RETURN x.id AS id, x._nameKey AS nameKey, collect(a.id) AS partnerIds, collect(a._nameKey) AS partnerKeys
 ORDER BY nameKey
