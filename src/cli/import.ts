@@ -12,6 +12,7 @@ interface ImportOptions {
   readonly gazetteer: string;
   readonly out: string;
   readonly id?: string;
+  readonly url?: string;
   readonly language: string;
   readonly licence: string;
 }
@@ -24,6 +25,7 @@ export function importCommand(): Command {
     .requiredOption('--gazetteer <file>', 'gazetteer with facts about the places on the page')
     .requiredOption('--out <file>', 'dataset file to write')
     .option('--id <id>', 'ID of the dataset (default: name of the folder that contains the page)')
+    .option('--url <url>', 'where the page is published')
     .option('--language <tag>', 'language of the page (BCP 47)', 'zh')
     .option('--licence <id>', 'licence of the page (SPDX)', 'CC-BY-SA-4.0')
     .action((page: string, options: ImportOptions, command: Command) =>
@@ -31,12 +33,14 @@ export function importCommand(): Command {
     );
 }
 
-async function importFile(page: string, { gazetteer, out, id, language, licence }: ImportOptions): Promise<string> {
+async function importFile(page: string, options: ImportOptions): Promise<string> {
+  const { gazetteer, out, id, url, language, licence } = options;
   const dataset = importPage({
     page: await readText(page),
     pageName: page,
     gazetteer: await readGazetteer(gazetteer),
     id: id ?? folderOf(page),
+    url,
     language,
     licence,
   });
