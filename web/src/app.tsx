@@ -13,7 +13,7 @@ import { Credits } from './parts/credits.tsx';
 import { ModeBar } from './parts/mode-bar.tsx';
 import { Failed, Loading, Nothing } from './parts/states.tsx';
 import { Tools } from './parts/tools.tsx';
-import { listPages } from './state/lists.ts';
+import { subjects } from './state/lists.ts';
 import { follow, linkTo, state, unselect, view } from './state/navigation.ts';
 import { latestData } from './state/resource.ts';
 import { type Theme, theme, themes } from './state/theme.ts';
@@ -132,9 +132,7 @@ function Motto() {
   const [list] = datasets;
   if (!list || datasets.length > 1) return null;
   const { slug, title, asOf } = list;
-  return (
-    <span class="motto">{word('motto', listPages[slug]?.subject[state.value.language] ?? title, longDate(asOf))}</span>
-  );
+  return <span class="motto">{word('motto', subjects[slug]?.[state.value.language] ?? title, longDate(asOf))}</span>;
 }
 
 function ViewRow() {

@@ -6,10 +6,11 @@ import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { follow, go, hasFilters, language, linkTo, state } from '../state/navigation.ts';
+import { continentOf } from '../state/relation.ts';
 import { resourceFor } from '../state/resource.ts';
 import { selectionOf } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
-import { integer, levelName, nameLanguages, relationCount, word } from '../state/words.ts';
+import { dateText, integer, levelName, nameLanguages, relationCount, word } from '../state/words.ts';
 import { Citations } from './claims.tsx';
 import { Names } from './names.tsx';
 
@@ -52,7 +53,7 @@ function Place({ place }: { readonly place: OnePlace }) {
             <PlaceLink place={parent} />
           </>
         )}
-        {dissolvedOn && ` · ${word('dissolved')} ${dissolvedOn}`}
+        {dissolvedOn && ` · ${word('dissolved')} ${dateText(dissolvedOn)}`}
       </p>
       <Modes slug={place.slug} />
       <Relations place={place} />
@@ -95,9 +96,9 @@ function Relations({ place }: { readonly place: OnePlace }) {
           return (
             <li key={node.id}>
               <a class="date" href={linkTo(change)} onClick={(event) => follow(event, change)}>
-                {node.establishedOn ?? word('noDate')}
+                {dateText(node.establishedOn)}
               </a>
-              <ContinentMark code={node.reportedContinent.code} />
+              <ContinentMark code={continentOf(node)} />
               <span>
                 {counterparts.map((other) => (
                   <span key={other.slug}>
@@ -233,7 +234,7 @@ function Successions({ title, all }: SuccessionsProps) {
       {all.map(({ place, on, note, citations }) => (
         <section key={place.slug}>
           <p>
-            <PlaceLink place={place} /> {on}
+            <PlaceLink place={place} /> {on && dateText(on)}
           </p>
           {note && <p class="fine">{note}</p>}
           <Citations citations={citations} />

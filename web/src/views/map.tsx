@@ -32,11 +32,11 @@ import {
 } from '../picture/viewport.ts';
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { follow, go, language, linkTo, state, unselect } from '../state/navigation.ts';
-import { partiesOf } from '../state/relation.ts';
+import { continentOf, partiesOf } from '../state/relation.ts';
 import { latestData } from '../state/resource.ts';
 import { mode, modeResult, relations, selectionOf, touches, viewResult } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
-import { integer, languageOfName, relationCount, word } from '../state/words.ts';
+import { dateText, integer, languageOfName, relationCount, word } from '../state/words.ts';
 import './map.css';
 
 /** A selectable item: a place, or a country if there are too many places. */
@@ -341,7 +341,7 @@ function Arcs({ arcs, plane, lit, faint }: ArcsProps) {
                 class="map-line"
                 d={d}
                 fill="none"
-                stroke={`var(--continent-${relation.reportedContinent.code})`}
+                stroke={`var(--continent-${continentOf(relation)})`}
                 stroke-width={width}
                 stroke-opacity={opacity}
                 stroke-dasharray={relation.disputed ? '6 4' : undefined}
@@ -359,7 +359,7 @@ function Arcs({ arcs, plane, lit, faint }: ArcsProps) {
                 >
                   <title>{`${partiesOf(relation)
                     .map(({ name }) => name)
-                    .join(' — ')}, ${relation.establishedOn ?? word('noDate')}`}</title>
+                    .join(' — ')}, ${dateText(relation.establishedOn)}`}</title>
                 </path>
               )}
             </g>
