@@ -34,9 +34,9 @@ export async function built(configFile: string): Promise<string> {
   return folder;
 }
 
-/** The built page with the API server over a graph with this dataset. */
-export async function openSite(engine: Engine, dataset: Dataset): Promise<Site> {
-  await loadDataset(engine, catalogue, dataset);
+/** The built page with the API server over a graph with these datasets. */
+export async function openSite(engine: Engine, ...datasets: readonly Dataset[]): Promise<Site> {
+  for (const dataset of datasets) await loadDataset(engine, catalogue, dataset);
   const folder = await built('web/vite.config.ts');
   const { store } = apiOver(engine);
   const start = (port?: string) =>

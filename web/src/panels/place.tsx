@@ -2,10 +2,11 @@ import { computed, useSignal } from '@preact/signals';
 import { morePlaceOperation, type OnePlace, placeOperation } from '../api/operations.ts';
 import { request } from '../api/request.ts';
 import { ContinentMark } from '../parts/continent.tsx';
+import { Link } from '../parts/link.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
-import { follow, go, hasFilters, language, linkTo, state } from '../state/navigation.ts';
+import { go, hasFilters, language, state } from '../state/navigation.ts';
 import { continentOf } from '../state/relation.ts';
 import { resourceFor } from '../state/resource.ts';
 import { selectionOf } from '../state/view-data.ts';
@@ -91,13 +92,12 @@ function Relations({ place }: { readonly place: OnePlace }) {
       {hasFilters(state.value) && <p class="fine">{word('unfiltered')}</p>}
       <ul class="relations">
         {edges.map(({ node, counterparts }) => {
-          const change = { selected: selectionOf(node) };
           const dead = node.sources.length > 0 && node.sources.every(({ status }) => status === 'DEAD');
           return (
             <li key={node.id}>
-              <a class="date" href={linkTo(change)} onClick={(event) => follow(event, change)}>
+              <Link class="date" change={{ selected: selectionOf(node) }}>
                 {dateText(node.establishedOn)}
-              </a>
+              </Link>
               <ContinentMark code={continentOf(node)} />
               <span>
                 {counterparts.map((other) => (

@@ -13,6 +13,7 @@ import {
   spread,
 } from '../map/places.ts';
 import { meridianFor, type Plane, planeAround, worldPlane } from '../map/projection.ts';
+import { Link } from '../parts/link.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { useGestures } from '../picture/gestures.ts';
 import { besideMark, type Label, type LabelItem, placeLabels, widthOf } from '../picture/labels.ts';
@@ -31,7 +32,7 @@ import {
   zoom,
 } from '../picture/viewport.ts';
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
-import { follow, go, language, linkTo, state, unselect } from '../state/navigation.ts';
+import { go, language, state, unselect } from '../state/navigation.ts';
 import { continentOf, partiesOf } from '../state/relation.ts';
 import { latestData } from '../state/resource.ts';
 import { mode, modeResult, relations, selectionOf, touches, viewResult } from '../state/view-data.ts';
@@ -569,10 +570,7 @@ function Elsewhere({ on: { elsewhere }, rest }: ElsewhereProps) {
         ))}
         {rest.map(({ key, label, count: number }) => (
           <li key={key}>
-            <a href={linkTo({ countries: [key] })} onClick={(event) => follow(event, { countries: [key] })}>
-              {label}
-            </a>{' '}
-            {integer(number)}
+            <Link change={{ countries: [key] }}>{label}</Link> {integer(number)}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { ContinentMark } from '../parts/continent.tsx';
+import { Link } from '../parts/link.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { follow, linkTo, state } from '../state/navigation.ts';
@@ -16,7 +17,7 @@ const columns = [
 ] as const;
 
 /** Relations as table rows, sorted by the server. */
-export default function Table() {
+export function Table() {
   return (
     <div class="table-view">
       <table>
@@ -64,13 +65,12 @@ function Heading({ by, word: key }: (typeof columns)[number]) {
 
 function Row({ relation }: { readonly relation: Relation }) {
   const selection = selectionOf(relation);
-  const change = { selected: selection };
   return (
     <tr aria-current={state.value.selected === selection ? 'true' : undefined}>
       <td>
-        <a class="date" href={linkTo(change)} onClick={(event) => follow(event, change)}>
+        <Link class="date" change={{ selected: selection }}>
           {dateText(relation.establishedOn)}
-        </a>
+        </Link>
         {otherDates(relation).map((date) => (
           <span key={date} class="other-date" title={word('isDisputed')}>
             {word('otherDate')} <time>{dateText(date)}</time>
