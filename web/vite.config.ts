@@ -3,15 +3,18 @@ import { defineConfig } from 'vite';
 import { compressed } from './compressed.ts';
 import { minifiedOperations, plainImports } from './small-scripts.ts';
 
-/** Modules that a view or an export loads on first use. */
+/** Modules that a picture or an export loads on first use. What the pictures share is small, and compresses well with the rest. */
 const loadedLater =
-  /src.(views|picture|graph|map|timeline)|export.(save|rows|collect|operations)|export-operations|d3-|topojson|world-atlas/;
+  /src.(views.(?!table)|graph|map|timeline)|export.(save|rows|collect|operations)|export-operations|d3-|topojson|world-atlas/;
 
 /** Builds the explorer into dist/web: hashed assets in /assets, and nothing inline, as its content security policy requires. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Always a production build, because tests build and measure what is released.
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  oxc: {
+    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false },
+    jsxInject: `import { h, Fragment } from 'preact'`,
+  },
   plugins: [minifiedOperations(), plainImports(), compressed()],
   build: {
     outDir: fileURLToPath(new URL('../dist/web', import.meta.url)),
@@ -25,10 +28,7 @@ export default defineConfig({
         // One chunk for shared code: fewer and larger files compress better.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [
-            { name: 'picture', test: /src.picture/ },
-            { name: 'shell', test: (id) => !loadedLater.test(id) },
-          ],
+          groups: [{ name: 'shell', test: (id) => !loadedLater.test(id) }],
         },
       },
     },

@@ -104,12 +104,13 @@ async function importAndReport(file: string, options: ImportOptions): Promise<vo
 
 /** The strict import of a list page, where a gazetteer has every place. */
 async function importWithGazetteer(page: string, gazetteer: string, options: ImportOptions): Promise<void> {
-  const { id, language = 'zh', licence = 'CC-BY-SA-4.0', dryRun } = options;
+  const { id, url, language = 'zh', licence = 'CC-BY-SA-4.0', dryRun } = options;
   const dataset = importPage({
     page: await readText(page),
     pageName: page,
     gazetteer: await readGazetteer(gazetteer),
     id: id ?? folderOf(page),
+    url,
     language,
     licence,
   });

@@ -25,6 +25,8 @@ interface ImportRequest {
   readonly pageName: string;
   readonly gazetteer: Gazetteer;
   readonly id: string;
+  /** Where the page is published. */
+  readonly url?: string | undefined;
   /** Language of the page, as a BCP 47 tag. */
   readonly language: string;
   /** An SPDX licence identifier. */
@@ -36,7 +38,7 @@ interface ImportRequest {
  *
  * @throws PageError with line, expected and found for an error on the page, BadUserInput for other errors.
  */
-export function importPage({ page, pageName, gazetteer, id, language, licence }: ImportRequest): Dataset {
+export function importPage({ page, pageName, gazetteer, id, url, language, licence }: ImportRequest): Dataset {
   const index = indexGazetteer(gazetteer);
   const list = parsePage(page, pageName, (name) => index.places(name).length > 0);
   const rows = resolveRows(list.rows, index);
@@ -52,6 +54,7 @@ export function importPage({ page, pageName, gazetteer, id, language, licence }:
     $schema: '../../schema/dataset.schema.json',
     id,
     title: list.title,
+    ...(url === undefined ? {} : { url }),
     language,
     asOf: list.asOf,
     licence,

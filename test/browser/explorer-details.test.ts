@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
+import { friendshipIdsOf } from '../support/friendship-ids.ts';
 import { hubDataset, hubRelations, relationsOfHub } from '../support/hub-dataset.ts';
 import { keepScreenshot, settled, violations } from './page-checks.ts';
 import { openSite, type Site } from './site.ts';
@@ -56,7 +57,8 @@ describeEngines('a list that exceeds the limit of every view', (open) => {
         const { page, problems } = await at(`/?view=${view}&lang=en`);
         const csv = parseCsv((await saved(page, 'Export CSV')).text.replace('\uFEFF', ''));
         expect(csv).toHaveLength(relationsOfHub + 1);
-        const ids = hubDataset().friendships.map(({ id }) => `Friendship:hub/${id}`);
+        const dataset = hubDataset();
+        const ids = dataset.friendships.map(friendshipIdsOf(dataset));
         expect(
           csv
             .slice(1)
@@ -277,7 +279,7 @@ describeEngines('a list that exceeds the limit of every view', (open) => {
     });
 
     test('states that a selected relation is not displayed, and that loading more failed', async () => {
-      const { page } = await at('/?view=graph&lang=en&sel=hub/cn-hub~jp-partner-139');
+      const { page } = await at('/?view=graph&lang=en&sel=cn-hub~jp-partner-139');
       await page.locator('.mode-bar', { hasText: 'The selected relation is not among them' }).waitFor();
       await page.route('**/graphql', (route) => {
         const { query, variables } = route.request().postDataJSON();
@@ -300,7 +302,7 @@ describeEngines('a list that exceeds the limit of every view', (open) => {
     });
 
     test('a relation of several parties is drawn completely in every view', async () => {
-      const selected = 'hub/cn-place-2~jp-partner-151~jp-partner-152~jp-partner-153~jp-formula';
+      const selected = 'cn-place-2~jp-formula~jp-partner-151~jp-partner-152~jp-partner-153';
       const names = ['Place 2', 'Partner 151', 'Partner 152', 'Partner 153', '=SUM(1,2)'];
       const path = (view: string, sel: string) => `/?view=${view}&lang=en&to=1979&sel=${sel}`;
 
@@ -325,7 +327,7 @@ describeEngines('a list that exceeds the limit of every view', (open) => {
       await marks.last().locator('.dot').click();
       await expect
         .poll(() => new URL(timeline.url()).search, slowPoll)
-        .toContain('sel=hub/cn-place-0~cn-place-1~jp-partner-150');
+        .toContain('sel=cn-place-0~cn-place-1~jp-partner-150');
       expect(await violations(timeline)).toEqual([]);
 
       const { page: table } = await at(path('table', selected));

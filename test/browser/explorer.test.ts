@@ -380,8 +380,8 @@ describeBrowser('the built explorer', () => {
     await rm(folder, { recursive: true });
     const of = (names: RegExp) => sizes.filter(({ name }) => names.test(name)).map(({ bytes }) => bytes);
     const total = (names: RegExp) => of(names).reduce((sum, bytes) => sum + bytes, 0);
-    const shell = total(/^(index|picture)-.*\.js$/);
-    const largest = Math.max(...of(/^(graph|map|timeline|table)-.*\.js$/));
+    const shell = total(/^index-.*\.js$/);
+    const largest = Math.max(...of(/^(graph|map|timeline)-.*\.js$/));
     expect([shell, largest, total(/\.css$/), total(/^land.*\.json$/)]).not.toContain(0);
     process.stderr.write(
       `scripts ${total(/\.js$/)}, shell ${shell}, largest view ${largest}, styles ${total(/\.css$/)} bytes\n`,

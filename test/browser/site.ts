@@ -34,9 +34,9 @@ export async function built(configFile: string): Promise<string> {
   return folder;
 }
 
-/** Loads a dataset, builds the explorer and serves both. */
-export async function openSite(engine: Engine, dataset: Dataset): Promise<Site> {
-  await loadDataset(engine, catalogue, dataset);
+/** Loads datasets, builds the explorer and serves both. */
+export async function openSite(engine: Engine, ...datasets: readonly Dataset[]): Promise<Site> {
+  for (const dataset of datasets) await loadDataset(engine, catalogue, dataset);
   const folder = await built('web/vite.config.ts');
   const { store } = apiOver(engine);
   const start = (port?: string) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importCommand } from '../../src/cli/import.ts';
-import { datasetText, edited, gazetteerFile, pageFile, pageText } from './xinjiang.ts';
+import { datasetText, edited, gazetteerFile, pageFile, pageText, pageUrl } from './xinjiang.ts';
 
 let folder: string;
 
@@ -35,13 +35,15 @@ async function run(...words: string[]): Promise<{ code: number; stderr: string }
 async function runOn(page: string, gazetteer = gazetteerFile) {
   const file = join(folder, 'page.txt');
   await writeFile(file, page);
-  const result = await run(file, '--gazetteer', gazetteer, '--out', join(folder, 'dataset.json'), '--id', 'xinjiang');
+  const options = ['--gazetteer', gazetteer, '--out', join(folder, 'dataset.json'), '--id', 'xinjiang'];
+  const result = await run(file, ...options, '--url', pageUrl);
   return { ...result, files: (await readdir(folder)).filter((name) => name.includes('dataset')) };
 }
 
 test('writes the dataset of a page, with the folder name as its ID', async () => {
   const out = join(folder, 'dataset.json');
-  expect(await run(pageFile, '--gazetteer', gazetteerFile, '--out', out)).toEqual({ code: 0, stderr: '' });
+  const required = ['--gazetteer', gazetteerFile, '--out', out];
+  expect(await run(pageFile, ...required, '--url', pageUrl)).toEqual({ code: 0, stderr: '' });
   expect(await readFile(out, 'utf8')).toBe(datasetText);
   expect(await readdir(folder)).toEqual(['dataset.json']);
 });
@@ -55,6 +57,15 @@ test('accepts an ID, a language and a licence', async () => {
     language: 'zh-Hans',
     licence: 'CC0-1.0',
   });
+});
+
+test('a page without a URL gives a dataset without one, and an invalid URL an error', async () => {
+  const out = join(folder, 'dataset.json');
+  await run(pageFile, '--gazetteer', gazetteerFile, '--out', out);
+  expect(JSON.parse(await readFile(out, 'utf8'))).not.toHaveProperty('url');
+  const { code, stderr } = await run(pageFile, '--gazetteer', gazetteerFile, '--out', out, '--url', 'wiki/List');
+  expect(code).toBe(1);
+  expect(stderr).toContain('a URL that begins with http:// or https://');
 });
 
 test('an invalid page gives one message and exit code 1, and writes nothing', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { serializeDataset } from '../../src/import/import.ts';
-import { datasetText, edited, gazetteer, importXinjiang, pageText } from './xinjiang.ts';
+import { datasetText, edited, gazetteer, importXinjiang, pageText, pageUrl } from './xinjiang.ts';
 
 const dataset = importXinjiang();
 
@@ -44,6 +44,7 @@ describe('the dataset of the list of Xinjiang', () => {
       $schema: '../../schema/dataset.schema.json',
       id: 'xinjiang',
       title: '新疆维吾尔自治区国际友好城市列表',
+      url: pageUrl,
       language: 'zh',
       asOf: '2023-12-01',
       licence: 'CC-BY-SA-4.0',

@@ -6,6 +6,7 @@ import { PageError } from '../../src/import/list-page/line.ts';
 
 const seed = new URL('../../seed/xinjiang/', import.meta.url);
 
+export const pageUrl = 'https://zh.wikipedia.org/wiki/新疆维吾尔自治区国际友好城市列表';
 export const pageFile = new URL('page.txt', seed).pathname;
 export const gazetteerFile = new URL('gazetteer.json', seed).pathname;
 export const datasetText = readFileSync(new URL('dataset.json', seed), 'utf8');
@@ -19,6 +20,7 @@ export function importXinjiang(page: string = pageText, places: Gazetteer = gaze
     pageName: 'page.txt',
     gazetteer: places,
     id: 'xinjiang',
+    url: pageUrl,
     language: 'zh',
     licence: 'CC-BY-SA-4.0',
   });

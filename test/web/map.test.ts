@@ -14,7 +14,6 @@ const size = { width: 800, height: 600 };
 function relation(id: string, partner: string, location: Location, country = 'KZ'): Relation {
   return {
     id,
-    level: 'PREFECTURAL',
     establishedOn: '1990-01-01',
     disputed: false,
     locals: [

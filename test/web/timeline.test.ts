@@ -4,8 +4,15 @@ import { type Dated, layOut, overlap } from '../../web/src/timeline/layout.ts';
 import { linesOf, neighbour } from '../../web/src/timeline/steps.ts';
 
 const date = fc
-  .tuple(fc.integer({ min: 1950, max: 2023 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-  .map(([year, month, day]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  .tuple(
+    fc.integer({ min: 1950, max: 2023 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.constantFrom(4, 7, 10, 10, 10),
+  )
+  .map(([year, month, day, precision]) =>
+    `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`.slice(0, precision),
+  );
 const name = fc.constantFrom(
   '白沙瓦',
   '戈尔诺-巴达赫尚自治州',
@@ -18,7 +25,7 @@ const relation = fc.record({
   others: fc.array(date, { maxLength: 2 }),
   places: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 3 }),
   partner: name,
-  continent: fc.constantFrom('AS', 'EU', 'NA'),
+  continent: fc.constantFrom('AS', 'EU', 'NA', undefined),
 });
 const relations = fc.array(relation, { maxLength: 60 }).map((all) =>
   all.map(
@@ -27,7 +34,7 @@ const relations = fc.array(relation, { maxLength: 60 }).map((all) =>
       establishedOn,
       locals: places.map((place) => ({ slug: `p${place}`, name: `地方${place}` })),
       partners: [{ name: partner }],
-      reportedContinent: { code: continent },
+      reportedContinent: continent === undefined ? null : { code: continent },
       dateClaims: establishedOn === null ? [] : [establishedOn, ...others].map((claimed) => ({ date: claimed })),
     }),
   ),
@@ -81,6 +88,41 @@ test('the order of the relations does not matter, and the largest lanes are firs
       expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     }),
   );
+});
+
+test('a date known to the year or month is a bar over its period, and a day a point', () => {
+  const dated = (id: string, dates: readonly string[]): Dated => ({
+    id: `Friendship:a~${id}`,
+    establishedOn: dates[0] ?? null,
+    locals: [{ slug: 'a', name: 'A' }],
+    partners: [{ name: id }],
+    reportedContinent: null,
+    dateClaims: dates.map((claimed) => ({ date: claimed })),
+  });
+  const { lanes, left, right } = layOut({
+    relations: [
+      dated('year', ['1990']),
+      dated('month', ['1990-07', '1995']),
+      dated('day', ['1990-07-01']),
+      dated('last', ['1999-12-31']),
+      dated('undated', []),
+    ],
+    years: [],
+    width: 1000,
+    dense: false,
+  });
+  const year = (right - left) / 10;
+  const spans = new Map(
+    lanes[0]?.marks.map(({ relation: { id }, x, end, others }) => [id.slice(13), { x, end, others }]),
+  );
+  expect(spans.get('year')).toEqual({ x: left, end: left + year, others: [] });
+  const { x = 0, end = 0, others = [] } = spans.get('month') ?? {};
+  expect(x).toBeCloseTo(left + year / 2);
+  expect(end - x).toBeCloseTo(year / 12);
+  expect(others).toEqual([{ x: expect.closeTo(left + 5 * year), end: expect.closeTo(left + 6 * year) }]);
+  expect(spans.get('day')).toEqual({ x, end: x, others: [] });
+  const undated = spans.get('undated');
+  expect(undated?.end).toBe(undated?.x);
 });
 
 test('an open lane shows marks between strips', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../web/src/state/view-state.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
-const relation = fc.stringMatching(/^[a-z0-9-]{1,8}\/[a-z0-9@:+-]{1,8}~[a-z0-9~@:+-]{1,8}$/);
+const relation = fc.stringMatching(/^[a-z0-9-]{1,8}(~[a-z0-9-]{1,8}){1,3}(~~[a-z0-9-]{1,10})?$/);
 const sorted = (of: fc.Arbitrary<string>, maxLength: number) =>
   fc.uniqueArray(of, { maxLength }).map((list) => list.toSorted());
 const among = <T>(known: readonly T[]) => fc.subarray([...known]);
@@ -27,6 +27,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   from: year,
   to: year,
   disputed: fc.boolean(),
+  lists: sorted(slug, 5),
   sort: fc.record({ by: fc.constantFrom('date', 'local', 'partner', 'country'), descending: fc.boolean() }),
   selected: fc.option(fc.oneof(slug, relation), { nil: undefined }),
   shared: sorted(slug, 10),
@@ -44,7 +45,7 @@ test('a state is restored from its URL', () => {
 });
 
 const key = fc.constantFrom(
-  ...'view lang q level continent country from to disputed sort sel shared path depth other'.split(' '),
+  ...'view lang q level continent country from to disputed list sort sel shared path depth other'.split(' '),
 );
 const query = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -67,7 +68,7 @@ test('any query string is accepted, and writing and parsing it again is stable',
 
 test('unknown values are ignored', () => {
   expect(
-    parseState('?view=globe&level=TOWN&continent=XX&country=p&from=x&sort=size&sel=A%20B&depth=9&other=1'),
+    parseState('?view=globe&level=TOWN&continent=XX&country=p&from=x&sort=size&list=A&sel=A%20B&depth=9&other=1'),
   ).toEqual(everything);
 });
 

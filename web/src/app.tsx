@@ -10,29 +10,30 @@ import { Search } from './panels/search.tsx';
 import { selectionName } from './panels/selection-name.ts';
 import { CopyButton } from './parts/copy-button.tsx';
 import { Credits } from './parts/credits.tsx';
+import { Link } from './parts/link.tsx';
 import { ModeBar } from './parts/mode-bar.tsx';
 import { Failed, Loading, Nothing } from './parts/states.tsx';
 import { Tools } from './parts/tools.tsx';
-import { listPages } from './state/lists.ts';
-import { follow, linkTo, state, unselect, view } from './state/navigation.ts';
+import { subjects } from './state/lists.ts';
+import { linkTo, state, unselect, view } from './state/navigation.ts';
 import { latestData } from './state/resource.ts';
 import { type Theme, theme, themes } from './state/theme.ts';
 import { mode, relations, relationsResponse, retry, viewResult } from './state/view-data.ts';
 import { isRelation, type View, views } from './state/view-state.ts';
-import { countOf, longDate, word } from './state/words.ts';
+import { countOf, longDate, tagOf, word } from './state/words.ts';
+import { Table } from './views/table.tsx';
 
-/** Views are loaded on first use. */
-const loaders: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
+/** The pictures are loaded on first use. The table is small, and the first view on narrow screens. */
+const loaders = {
   graph: () => import('./views/graph.tsx'),
   map: () => import('./views/map.tsx'),
   timeline: () => import('./views/timeline.tsx'),
-  table: () => import('./views/table.tsx'),
-};
-const loaded = signal<Partial<Record<View, ComponentType>>>({});
+} as const;
+const loaded = signal<Partial<Record<View, ComponentType>>>({ table: Table });
 /** A view that could not be loaded: the server is down or was updated. */
 const missing = signal<View | undefined>(undefined);
 
-async function load(name: View): Promise<void> {
+async function load(name: keyof typeof loaders): Promise<void> {
   try {
     const { default: component } = await loaders[name]();
     loaded.value = { ...loaded.peek(), [name]: component };
@@ -103,9 +104,9 @@ function Header() {
       <Search />
       <nav class="site">
         <a href="/graphql">GraphQL</a>
-        <a href={linkTo(other)} lang={language === 'zh' ? 'en' : 'zh-Hans'} onClick={(event) => follow(event, other)}>
+        <Link change={other} lang={tagOf(other.language)}>
           {word('otherLanguage')}
-        </a>
+        </Link>
         <label>
           <span class="unseen">{word('theme')}</span>
           <select
@@ -132,9 +133,7 @@ function Motto() {
   const [list] = datasets;
   if (!list || datasets.length > 1) return null;
   const { slug, title, asOf } = list;
-  return (
-    <span class="motto">{word('motto', listPages[slug]?.subject[state.value.language] ?? title, longDate(asOf))}</span>
-  );
+  return <span class="motto">{word('motto', subjects[slug]?.[state.value.language] ?? title, longDate(asOf))}</span>;
 }
 
 function ViewRow() {
@@ -143,14 +142,9 @@ function ViewRow() {
     <div class="view-row">
       <nav aria-label={word('views')}>
         {views.map((name) => (
-          <a
-            key={name}
-            href={linkTo({ view: name })}
-            aria-current={view.value === name ? 'page' : undefined}
-            onClick={(event) => follow(event, { view: name })}
-          >
+          <Link key={name} change={{ view: name }} aria-current={view.value === name ? 'page' : undefined}>
             {word(name)}
-          </a>
+          </Link>
         ))}
       </nav>
       <p class="count-of" role="status">
@@ -222,7 +216,7 @@ function CurrentView() {
   const name = view.value;
   const Known = loaded.value[name];
   useEffect(() => {
-    if (!loaded.peek()[name]) void load(name);
+    if (name !== 'table' && !loaded.peek()[name]) void load(name);
   }, [name]);
   const response = relationsResponse.value;
   if (missing.value === name) return <Failed error={notLoaded} retry={() => location.reload()} />;

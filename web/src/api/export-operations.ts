@@ -1,15 +1,15 @@
 import { type DataOf, operation } from './operation.ts';
 
 const row = `fragment Row on Friendship {
-  id level establishedOn disputed
-  listings { dataset { slug } }
+  id level establishedOn disputed kind status endedOn
+  listings { dataset { slug } kind kindText status endedOn dateClaims { date rank } }
   parties { side jurisdiction { slug name(languages: $languages) country { code name(languages: $languages) } } }
   reportedContinent { code name(languages: $languages) }
   dateClaims { date rank }
   sources { number title publishedOn accessedOn archivedOn status }
 }`;
 
-const lists = `fragment Lists on Query { datasets { slug title language asOf licence revision } }`;
+const lists = `fragment Lists on Query { datasets { slug title url language asOf licence revision } }`;
 
 /** A page of the relations that match the filters. */
 export const exportPageOperation = operation(`query ExportPage(

@@ -2,13 +2,13 @@ import { type DataOf, operation } from './operation.ts';
 
 /** The fields for a mark in a picture or a row of the table. */
 const relation = `fragment Relation on Friendship {
-  id level establishedOn disputed
+  id establishedOn disputed
   parties {
     side
     jurisdiction { slug name(languages: $languages) level country { code name(languages: $languages) } location { latitude longitude kind } }
   }
   reportedContinent { code }
-  dateClaims { date rank }
+  dateClaims { date }
 }`;
 
 /** Facet counts. Each facet ignores its own filter. */
@@ -39,12 +39,17 @@ export const viewOperation = operation(`query View(
     nodes { ...Relation }
   }
   overview: statistics(filter: $filter) { ...Overview }
-  datasets { slug title language asOf licence }
+  datasets { slug title url language asOf licence }
   ...Facets
 }
 ${relation}
 ${facets}
 ${overview}`);
+
+/** The number of relations in each list, if there are several lists. */
+export const listsOperation = operation(`query Lists($filter: FriendshipFilter) {
+  statistics(filter: $filter) { breakdown(by: DATASET, first: 100) { key count } }
+}`);
 
 /** The next page of relations, for views that show several pages. */
 export const moreOperation = operation(`query MoreRelations(
@@ -87,13 +92,17 @@ const names = `fragment Names on Jurisdiction {
 
 export const relationOperation = operation(`query OneRelation($id: ID!, $languages: [LanguageTag!]) {
   friendship(id: $id) {
-    id level establishedOn disputed
-    listings { dataset { title language licence asOf } }
-    reportedContinent { code name(languages: $languages) }
+    level kind status endedOn
+    reportedContinent { code }
     parties { side jurisdiction { ...Names } }
-    dateClaims { date rank text dataset { language } citations { ...Cited } }
-    notes { text language citations { ...Cited } }
-    citations { ...Cited }
+    listings {
+      dataset { slug title url language licence asOf }
+      kind kindText status endedOn signedAt level
+      reportedContinent { name(languages: $languages) }
+      dateClaims { date rank text citations { ...Cited } }
+      notes { text language citations { ...Cited } }
+      citations { ...Cited }
+    }
   }
 }
 ${names}
@@ -169,4 +178,5 @@ ${relation}`);
 export type ViewData = DataOf<typeof viewOperation>;
 export type OneRelation = NonNullable<DataOf<typeof relationOperation>['friendship']>;
 export type OnePlace = NonNullable<DataOf<typeof placeOperation>['jurisdiction']>;
-export type Cited = OneRelation['citations'][number];
+export type ListingData = OneRelation['listings'][number];
+export type Cited = ListingData['citations'][number];

@@ -1,7 +1,8 @@
 import type { ExportedRelation } from '../api/export-operations.ts';
 import { credits } from '../state/credits.ts';
-import { licenceUrl, listPages } from '../state/lists.ts';
+import { licenceUrl } from '../state/lists.ts';
 import { language } from '../state/navigation.ts';
+import { otherDates, partiesOn, type Side } from '../state/relation.ts';
 import { levelName, word } from '../state/words.ts';
 import type { Collected } from './collect.ts';
 
@@ -13,8 +14,6 @@ export interface About extends Collected {
   readonly isComplete: boolean;
 }
 
-type Side = 'LOCAL' | 'PARTNER';
-
 export function jsonOf({ relations, datasets, url, isComplete }: About): string {
   const file = {
     url,
@@ -22,7 +21,6 @@ export function jsonOf({ relations, datasets, url, isComplete }: About): string 
     count: relations.length,
     datasets: datasets.map((dataset) => ({
       ...dataset,
-      url: listPages[dataset.slug]?.url,
       licenceUrl: licenceUrl(dataset.licence),
     })),
     attribution: credits.map(({ what, licence = word('publicDomain'), ...credit }) => ({
@@ -33,27 +31,27 @@ export function jsonOf({ relations, datasets, url, isComplete }: About): string 
     rows: relations.map(({ parties, dateClaims, listings, ...relation }) => ({
       ...relation,
       otherDates: otherDates({ dateClaims, establishedOn: relation.establishedOn }),
-      locals: placesOn('LOCAL', parties),
-      partners: placesOn('PARTNER', parties),
+      locals: partiesOn('LOCAL', parties),
+      partners: partiesOn('PARTNER', parties),
       datasets: listings.map(({ dataset }) => dataset.slug),
+      listings: listings.map(({ dataset, ...listing }) => ({ dataset: dataset.slug, ...listing })),
     })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** A column: header in Chinese and English, and cell text. */
-type Column = readonly [zh: string, en: string, cell: (relation: ExportedRelation) => string];
+/** A column: header in the language of the page, and cell text. */
+type Column = readonly [header: string, cell: (relation: ExportedRelation) => string];
 
 /** Joins several values in one cell. */
 const separator = '; ';
 
 /** RFC 4180, with headers in the language of the page. A cell that a spreadsheet would read as a formula gets an apostrophe. */
 export function csvOf({ relations, datasets, url, isComplete }: About): string {
-  const isChinese = language.value === 'zh';
   const lists = new Map(
-    datasets.map(({ slug, title, asOf, licence }) => [
+    datasets.map(({ slug, title, url: page, asOf, licence }) => [
       slug,
-      [title, asOf, listPages[slug]?.url, licence, licenceUrl(licence)].filter(Boolean).join(separator),
+      { title, text: [title, asOf, page, licence, licenceUrl(licence)].filter(Boolean).join(separator) },
     ]),
   );
   const attribution = credits
@@ -61,60 +59,70 @@ export function csvOf({ relations, datasets, url, isComplete }: About): string {
       [`${word(what)}: ${name}`, link, licence ?? word('publicDomain'), terms].join(', '),
     )
     .join(separator);
+  const perList = (read: (listing: ExportedRelation['listings'][number]) => string) => (relation: ExportedRelation) =>
+    relation.listings
+      .map((listing) => [lists.get(listing.dataset.slug)?.title, read(listing)] as const)
+      .flatMap(([title, text]) => (text === '' ? [] : [`${title}: ${text}`]))
+      .join(separator);
   const columns: readonly Column[] = [
-    ['编号', 'ID', ({ id }) => id],
-    ['结好日期', 'Date established', ({ establishedOn }) => establishedOn ?? ''],
-    ['另说日期', 'Other dates', (relation) => otherDates(relation).join(separator)],
-    ['日期有争议', 'Date disputed', ({ disputed }) => (isChinese ? (disputed ? '是' : '否') : disputed ? 'yes' : 'no')],
+    [inLanguage('编号', 'ID'), ({ id }) => id],
+    [word('date'), ({ establishedOn }) => establishedOn ?? ''],
+    [inLanguage('另说日期', 'Other dates'), (relation) => otherDates(relation).join(separator)],
+    [inLanguage('日期有争议', 'Date disputed'), ({ disputed }) => yesOrNo(disputed)],
     [
-      '级别',
-      'Level',
+      inLanguage('各名单所载日期', 'Dates by list'),
+      perList(({ dateClaims }) => dateClaims.map(({ date }) => date).join(' / ')),
+    ],
+    [
+      word('level'),
       ({ level, parties }) =>
         levelName(
           level,
-          placesOn('LOCAL', parties).every(({ country }) => country.code === 'CN'),
+          partiesOn('LOCAL', parties).every(({ country }) => country.code === 'CN'),
         ),
     ],
-    ...placeColumns('LOCAL', '本方城市', 'Local side'),
-    ...placeColumns('PARTNER', '外方城市', 'Partner city'),
-    ['所列大洲', 'Continent as listed', ({ reportedContinent }) => reportedContinent.name],
-    ['出处', 'Sources', ({ sources }) => sources.map(sourceText).join(separator)],
+    [word('kind'), ({ kind }) => word(kind)],
+    [inLanguage('各名单所载类别', 'Kind as printed'), perList(({ kindText }) => kindText ?? '')],
+    [word('status'), ({ status }) => word(status)],
+    [inLanguage('终止或中止日期', 'Ended or suspended on'), ({ endedOn }) => endedOn ?? ''],
+    ...placeColumns('LOCAL', word('local')),
+    ...placeColumns('PARTNER', word('partner')),
+    [inLanguage('所列大洲', 'Continent as listed'), ({ reportedContinent }) => reportedContinent?.name ?? ''],
+    [inLanguage('出处', 'Sources'), ({ sources }) => sources.map(sourceText).join(separator)],
     [
-      '名单及许可',
-      'List and licence',
-      ({ listings }) => listings.map(({ dataset }) => lists.get(dataset.slug)).join(separator),
+      inLanguage('名单及许可', 'List and licence'),
+      ({ listings }) => listings.map(({ dataset }) => lists.get(dataset.slug)?.text).join(separator),
     ],
-    ['其他数据来源', 'Other data', () => attribution],
-    ['导出自', 'Exported from', () => url],
-    ['完整性', 'Completeness', () => (isComplete ? (isChinese ? '完整' : 'complete') : word('notAll'))],
+    [inLanguage('其他数据来源', 'Other data'), () => attribution],
+    [inLanguage('导出自', 'Exported from'), () => url],
+    [inLanguage('完整性', 'Completeness'), () => (isComplete ? inLanguage('完整', 'complete') : word('notAll'))],
   ];
   const lines = [
-    columns.map(([zh, en]) => (isChinese ? zh : en)),
-    ...relations.map((relation) => columns.map(([, , read]) => read(relation))),
+    columns.map(([header]) => header),
+    ...relations.map((relation) => columns.map(([, read]) => read(relation))),
   ];
   return `${lines.map((line) => line.map(cell).join()).join('\r\n')}\r\n`;
 }
 
-function placeColumns(side: Side, zh: string, en: string): Column[] {
+function inLanguage(zh: string, en: string): string {
+  return language.value === 'zh' ? zh : en;
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? inLanguage('是', 'yes') : inLanguage('否', 'no');
+}
+
+function placeColumns(side: Side, header: string): Column[] {
   const each =
-    (read: (place: ReturnType<typeof placesOn>[number]) => string) =>
+    (read: (place: ExportedRelation['parties'][number]['jurisdiction']) => string) =>
     ({ parties }: ExportedRelation) =>
-      placesOn(side, parties).map(read).join(separator);
+      partiesOn(side, parties).map(read).join(separator);
   return [
-    [zh, en, each(({ name }) => name)],
-    [`${zh}标识`, `${en} ID`, each(({ slug }) => slug)],
-    [`${zh}国家`, `${en} country`, each(({ country }) => country.name)],
-    [`${zh}国家代码`, `${en} country code`, each(({ country }) => country.code)],
+    [header, each(({ name }) => name)],
+    [header + inLanguage('标识', ' ID'), each(({ slug }) => slug)],
+    [header + inLanguage('国家', ' country'), each(({ country }) => country.name)],
+    [header + inLanguage('国家代码', ' country code'), each(({ country }) => country.code)],
   ];
-}
-
-function placesOn(of: Side, parties: ExportedRelation['parties']) {
-  return parties.filter(({ side }) => side === of).map(({ jurisdiction }) => jurisdiction);
-}
-
-/** The competing dates. */
-function otherDates({ establishedOn, dateClaims }: Pick<ExportedRelation, 'establishedOn' | 'dateClaims'>): string[] {
-  return dateClaims.map(({ date }) => date).filter((date) => date !== establishedOn);
 }
 
 /** `[4] title, 2000-04-24, archived copy` */

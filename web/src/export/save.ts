@@ -1,5 +1,5 @@
 import { credits } from '../state/credits.ts';
-import { licenceUrl, listPages } from '../state/lists.ts';
+import { licenceUrl } from '../state/lists.ts';
 import { view } from '../state/navigation.ts';
 import { latestData } from '../state/resource.ts';
 import { isPartial, relations, viewResult } from '../state/view-data.ts';
@@ -82,9 +82,9 @@ function captions(): (readonly [text: string, url: string])[] {
   const count = relationCount(relations.value.length);
   return [
     [[word('name'), count, isPartial.value && word('notAll')].filter(Boolean).join(' · '), location.href],
-    ...(latestData(viewResult.response.value)?.data.datasets ?? []).map(({ slug, title, asOf, licence }) => {
+    ...(latestData(viewResult.response.value)?.data.datasets ?? []).map(({ title, url, asOf, licence }) => {
       const terms = licenceUrl(licence);
-      return [`${title} (${asOf}), ${licence} ${terms}`, listPages[slug]?.url ?? terms] as const;
+      return [`${title} (${asOf}), ${licence} ${terms}`, url ?? terms] as const;
     }),
     ...credits.map(
       ({ what, name, url, licence, licenceUrl: terms }) =>

@@ -1,5 +1,5 @@
 import type { Point } from '../picture/viewport.ts';
-import { type Party, pairsOf, partiesOf, type Relation } from '../state/relation.ts';
+import { continentOf, type Party, pairsOf, partiesOf, type Relation } from '../state/relation.ts';
 
 /** A place on the map with its relations. */
 export interface Place {
@@ -41,7 +41,7 @@ export function shownOf(relations: readonly Relation[]): Shown {
   };
   for (const relation of relations) {
     for (const local of relation.locals) note(local, undefined, relation);
-    for (const partner of relation.partners) note(partner, relation.reportedContinent.code, relation);
+    for (const partner of relation.partners) note(partner, continentOf(relation), relation);
   }
   const places = new Map<string, Place>();
   const elsewhere: Party[] = [];

@@ -1,5 +1,5 @@
 import type { Cited } from '../api/operations.ts';
-import { listOf, type Word, word } from '../state/words.ts';
+import { dateText, listOf, type Word, word } from '../state/words.ts';
 
 /** A citation: source, page or section, and availability. */
 function Citation({ citation }: { readonly citation: Cited }) {
@@ -7,12 +7,14 @@ function Citation({ citation }: { readonly citation: Cited }) {
   const { number, title, authors, container, publisher, publishedOn, accessedOn, archivedOn, status, language } =
     source;
   return (
-    <li class="citation" id={`source-${number}`}>
+    <li class="citation">
       <span class="number">[{number}]</span>
       <span>
         {authors.length > 0 && <span>{listOf(authors)}. </span>}
         <cite lang={language}>{title}</cite>
-        {[container, publisher, publishedOn].map((part) => part && <span key={part}>. {part}</span>)}
+        {[container, publisher, publishedOn && dateText(publishedOn)].map(
+          (part) => part && <span key={part}>. {part}</span>,
+        )}
         {locator && <span> : {locator}</span>}
         <span class="fine">
           {accessedOn && `${word('accessed')} ${accessedOn}  `}
@@ -37,7 +39,9 @@ export function Citations({ citations }: { readonly citations: readonly Cited[] 
 /** A citation as text, for copying. */
 export function citationText({ source, locator }: Cited): string {
   const { authors, title, container, publisher, publishedOn, accessedOn, archivedOn } = source;
-  const parts = [listOf(authors), title, container, publisher, publishedOn, locator].filter((part) => part);
+  const parts = [listOf(authors), title, container, publisher, publishedOn && dateText(publishedOn), locator].filter(
+    (part) => part,
+  );
   const dates = [accessedOn && `${word('accessed')} ${accessedOn}`, archivedOn && `${word('archived')} ${archivedOn}`];
   return `[${source.number}] ${[...parts, ...dates.filter(Boolean)].join('. ')}.`;
 }

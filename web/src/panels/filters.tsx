@@ -5,7 +5,7 @@ import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
 import { clearFilters, go, hasFilters, state } from '../state/navigation.ts';
 import { latestData } from '../state/resource.ts';
-import { areYearsReversed, isOfChina, pageOfTable, viewResult } from '../state/view-data.ts';
+import { areYearsReversed, isOfChina, listCounts, pageOfTable, viewResult } from '../state/view-data.ts';
 import { continentCodes, levels, type ViewState } from '../state/view-state.ts';
 import { integer, levelName, tagOf, type Word, word } from '../state/words.ts';
 
@@ -58,6 +58,7 @@ export function Filters() {
         })}
       </Facet>
       <Countries all={countries?.breakdown ?? []} />
+      <Lists />
       <Facet title="disputed">
         <Choice count={disputed?.friendships} checked={of.disputed} choose={() => change({ disputed: !of.disputed })}>
           {word('onlyDisputed')}
@@ -75,7 +76,10 @@ function change(by: Partial<ViewState>, how?: 'push' | 'replace'): void {
   go(by, how);
 }
 
-function toggle<Key extends 'levels' | 'continents' | 'countries'>(key: Key, value: ViewState[Key][number]): void {
+function toggle<Key extends 'levels' | 'continents' | 'countries' | 'lists'>(
+  key: Key,
+  value: ViewState[Key][number],
+): void {
   const chosen: readonly string[] = state.value[key];
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
   change({ [key]: next } as Partial<ViewState>);
@@ -87,6 +91,27 @@ function Facet({ title, children }: { readonly title: Word; readonly children: C
       <legend>{word(title)}</legend>
       {children}
     </fieldset>
+  );
+}
+
+/** The lists, if there are several. */
+function Lists() {
+  const datasets = latestData(viewResult.response.value)?.data.datasets ?? [];
+  const counts = latestData(listCounts.response.value)?.statistics.breakdown;
+  if (datasets.length < 2) return null;
+  return (
+    <Facet title="list">
+      {datasets.map(({ slug, title, language }) => (
+        <Choice
+          key={slug}
+          count={counts && (counts.find(({ key }) => key === slug)?.count ?? 0)}
+          checked={state.value.lists.includes(slug)}
+          choose={() => toggle('lists', slug)}
+        >
+          <Name text={title} language={language} />
+        </Choice>
+      ))}
+    </Facet>
   );
 }
 

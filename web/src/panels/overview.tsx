@@ -1,7 +1,8 @@
 import type { DataOf } from '../api/operation.ts';
 import { overviewOperation } from '../api/operations.ts';
-import { Name } from '../parts/name.tsx';
-import { follow, linkTo, state } from '../state/navigation.ts';
+import { Link } from '../parts/link.tsx';
+import { PlaceLink } from '../parts/place-link.tsx';
+import { state } from '../state/navigation.ts';
 import { latestData, resourceFor } from '../state/resource.ts';
 import { filterOf, isOfChina, viewResult } from '../state/view-data.ts';
 import { integer, levelName, nameLanguages, word } from '../state/words.ts';
@@ -40,18 +41,13 @@ export function OverviewPanel() {
       </dl>
       <h3>{word('most')}</h3>
       <ul class="bars">
-        {most.map(({ key, label, count }) => {
-          const change = { selected: key };
-          return (
-            <li key={key}>
-              <a href={linkTo(change)} onClick={(event) => follow(event, change)}>
-                <Name text={label} />
-              </a>
-              <meter min={0} max={largest} value={count} aria-hidden="true" />
-              <span class="count">{integer(count)}</span>
-            </li>
-          );
-        })}
+        {most.map(({ key, label, count }) => (
+          <li key={key}>
+            <PlaceLink place={{ slug: key, name: label }} />
+            <meter min={0} max={largest} value={count} aria-hidden="true" />
+            <span class="count">{integer(count)}</span>
+          </li>
+        ))}
       </ul>
       <p class="fine">{word('choose')}</p>
       {around && <Audit datasets={around.datasets} />}
@@ -84,13 +80,13 @@ function Audit({ datasets: all }: { readonly datasets: DataOf<typeof overviewOpe
               return (
                 <tr key={`${subject} ${level} ${continent?.code}`} class={reported === computed ? 'agrees' : 'differs'}>
                   <th scope="row">
-                    <a href={linkTo(change)} onClick={(event) => follow(event, change)}>
+                    <Link change={change}>
                       {of === undefined
                         ? word(isOfCountries ? 'totalCountries' : 'total')
                         : isOfCountries
                           ? word('countriesOf', of)
                           : of}
-                    </a>
+                    </Link>
                     {explanation && <span class="fine">{explanation}</span>}
                   </th>
                   <td>{integer(reported)}</td>

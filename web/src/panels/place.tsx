@@ -2,14 +2,16 @@ import { computed, useSignal } from '@preact/signals';
 import { morePlaceOperation, type OnePlace, placeOperation } from '../api/operations.ts';
 import { request } from '../api/request.ts';
 import { ContinentMark } from '../parts/continent.tsx';
+import { Link } from '../parts/link.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
-import { follow, go, hasFilters, language, linkTo, state } from '../state/navigation.ts';
+import { go, hasFilters, language, state } from '../state/navigation.ts';
+import { continentOf } from '../state/relation.ts';
 import { resourceFor } from '../state/resource.ts';
 import { selectionOf } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
-import { integer, levelName, nameLanguages, relationCount, word } from '../state/words.ts';
+import { dateText, integer, levelName, nameLanguages, relationCount, word } from '../state/words.ts';
 import { Citations } from './claims.tsx';
 import { Names } from './names.tsx';
 
@@ -52,7 +54,7 @@ function Place({ place }: { readonly place: OnePlace }) {
             <PlaceLink place={parent} />
           </>
         )}
-        {dissolvedOn && ` · ${word('dissolved')} ${dissolvedOn}`}
+        {dissolvedOn && ` · ${word('dissolved')} ${dateText(dissolvedOn)}`}
       </p>
       <Modes slug={place.slug} />
       <Relations place={place} />
@@ -90,14 +92,13 @@ function Relations({ place }: { readonly place: OnePlace }) {
       {hasFilters(state.value) && <p class="fine">{word('unfiltered')}</p>}
       <ul class="relations">
         {edges.map(({ node, counterparts }) => {
-          const change = { selected: selectionOf(node) };
           const dead = node.sources.length > 0 && node.sources.every(({ status }) => status === 'DEAD');
           return (
             <li key={node.id}>
-              <a class="date" href={linkTo(change)} onClick={(event) => follow(event, change)}>
-                {node.establishedOn ?? word('noDate')}
-              </a>
-              <ContinentMark code={node.reportedContinent.code} />
+              <Link class="date" change={{ selected: selectionOf(node) }}>
+                {dateText(node.establishedOn)}
+              </Link>
+              <ContinentMark code={continentOf(node)} />
               <span>
                 {counterparts.map((other) => (
                   <span key={other.slug}>
@@ -233,7 +234,7 @@ function Successions({ title, all }: SuccessionsProps) {
       {all.map(({ place, on, note, citations }) => (
         <section key={place.slug}>
           <p>
-            <PlaceLink place={place} /> {on}
+            <PlaceLink place={place} /> {on && dateText(on)}
           </p>
           {note && <p class="fine">{note}</p>}
           <Citations citations={citations} />

@@ -6,10 +6,12 @@ import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { state } from '../state/navigation.ts';
+import { continentOf, partiesOn, type Side } from '../state/relation.ts';
 import { resourceFor } from '../state/resource.ts';
 import { isRelation } from '../state/view-state.ts';
-import { levelName, longDate, nameLanguages, type Word, word } from '../state/words.ts';
-import { Citations, citationText } from './claims.tsx';
+import { dateText, levelName, nameLanguages, word } from '../state/words.ts';
+import { citationText } from './claims.tsx';
+import { Comparison, Listing, statusText } from './listing.tsx';
 import { Names } from './names.tsx';
 
 const result = resourceFor(relationOperation, () => {
@@ -24,7 +26,7 @@ export const relationName = computed(() => {
   return response.data.friendship?.parties.map(({ jurisdiction }) => jurisdiction.name).join(' ↔ ');
 });
 
-/** A relation: its conflicting dates side by side, with their sources. */
+/** A relation: what each list states about it, side by side, with the sources. */
 export function RelationPanel() {
   const response = result.response.value;
   if (response.status === 'failed') return <Failed error={response.error} retry={result.retry} />;
@@ -34,16 +36,19 @@ export function RelationPanel() {
 }
 
 function Relation({ relation }: { readonly relation: OneRelation }) {
-  const { parties, dateClaims, notes, citations, level, reportedContinent, listings } = relation;
-  const places = parties.map(({ jurisdiction }) => jurisdiction);
-  const on = (of: 'LOCAL' | 'PARTNER') =>
-    parties.filter(({ side }) => side === of).map(({ jurisdiction }) => jurisdiction.country);
-  const countries = [...new Map(on('PARTNER').map((country) => [country.code, country])).values()];
-  const isOfChina = on('LOCAL').every(({ code }) => code === 'CN');
+  const { parties, level, kind, status, endedOn, listings } = relation;
+  const countriesOn = (side: Side) => partiesOn(side, parties).map(({ country }) => country);
+  const countries = [...new Map(countriesOn('PARTNER').map((country) => [country.code, country])).values()];
+  const isOfChina = countriesOn('LOCAL').every(({ code }) => code === 'CN');
+  const facts = [
+    levelName(level, isOfChina),
+    kind !== 'SISTER_CITY' && kind !== 'UNSPECIFIED' && word(kind),
+    status !== 'ACTIVE' && statusText(status, endedOn),
+  ].filter(Boolean);
   return (
     <article>
       <h2>
-        {places.map((place, index) => (
+        {parties.map(({ jurisdiction: place }, index) => (
           <span key={place.slug}>
             {index > 0 && <span aria-hidden="true"> ↔ </span>}
             <PlaceLink place={place} />
@@ -51,13 +56,14 @@ function Relation({ relation }: { readonly relation: OneRelation }) {
         ))}
       </h2>
       <p class="fine">
-        <ContinentMark code={reportedContinent.code} />{' '}
-        {countries.map(({ code, name }) => (
+        <ContinentMark code={continentOf(relation)} />{' '}
+        {countries.map(({ code, name }, index) => (
           <span key={code}>
-            <Name text={name} /> ·{' '}
+            {index > 0 && ' · '}
+            <Name text={name} />
           </span>
         ))}
-        {levelName(level, isOfChina)}
+        {facts.map((fact) => ` · ${fact}`)}
       </p>
       <div class="actions">
         <CopyButton label="copyCitation" text={() => citationOf(relation)} />
@@ -65,48 +71,26 @@ function Relation({ relation }: { readonly relation: OneRelation }) {
           {word('print')}
         </button>
       </div>
-      <h3>{word('claims')}</h3>
-      {dateClaims.map(({ date, rank, text, dataset, citations: said }) => (
-        <section key={date} class={`claim claim-${rank}`}>
-          <h4>
-            <time>{date}</time> {rank === 'ALTERNATIVE' && <span class="badge">{word('isDisputed')}</span>}
-          </h4>
-          {text && <p lang={dataset.language}>{text}</p>}
-          <Citations citations={said} />
-        </section>
+      {listings.length > 1 && <Comparison listings={listings} isOfChina={isOfChina} />}
+      {listings.map((listing) => (
+        <Listing key={listing.dataset.slug} listing={listing} />
       ))}
-      {dateClaims.length === 0 && <p>{word('noDate')}</p>}
-      {citations.length > 0 && (
-        <>
-          <h3>{word('cites')}</h3>
-          <Citations citations={citations} />
-        </>
-      )}
-      {notes.length > 0 && <h3>{word('notes')}</h3>}
-      {notes.map((note) => (
-        <section key={note.text} class="note">
-          <p lang={note.language}>{note.text}</p>
-          <Citations citations={note.citations} />
+      {parties.map(({ side, jurisdiction: { slug, name, names } }) => (
+        <section key={slug}>
+          <h3>{side ? word(side === 'LOCAL' ? 'local' : 'partner') : <Name text={name} />}</h3>
+          <Names names={names} />
         </section>
-      ))}
-      {parties.map(({ side, jurisdiction }) => (
-        <section key={jurisdiction.slug}>
-          <h3>{word((side === 'LOCAL' ? 'local' : 'partner') satisfies Word)}</h3>
-          <Names names={jurisdiction.names} />
-        </section>
-      ))}
-      {listings.map(({ dataset: { title, language: tag, asOf, licence } }) => (
-        <p key={title} class="fine">
-          <span lang={tag}>{title}</span> · {longDate(asOf)} · {licence}
-        </p>
       ))}
     </article>
   );
 }
 
-/** The citation as printed in the list. */
-function citationOf({ parties, dateClaims, citations }: OneRelation): string {
+/** The citation as printed in the lists. */
+function citationOf({ parties, listings }: OneRelation): string {
   const names = parties.map(({ jurisdiction }) => jurisdiction.name).join(' ↔ ');
-  const dates = dateClaims.map(({ date, citations: said }) => `${date} ${said.map(citationText).join(' ')}`.trim());
-  return [names, ...dates, ...citations.map(citationText), location.href].join('\n');
+  const entries = listings.flatMap(({ dateClaims, citations }) => [
+    ...dateClaims.map(({ date, citations: said }) => [dateText(date), ...said.map(citationText)].join(' ')),
+    ...citations.map(citationText),
+  ]);
+  return [names, ...entries, location.href].join('\n');
 }

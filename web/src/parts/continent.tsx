@@ -1,4 +1,4 @@
-/** The mark of a continent: a colour, and its code for readers who cannot distinguish colours. */
+/** The mark of a continent: its colour. `none` if no list states one. */
 export function ContinentMark({ code }: { readonly code: string }) {
   return <span class={`mark continent-${code}`} aria-hidden="true" />;
 }

@@ -1,8 +1,9 @@
 import { credits } from '../state/credits.ts';
-import { licenceUrl, listPages } from '../state/lists.ts';
+import { licenceUrl } from '../state/lists.ts';
 import { latestData } from '../state/resource.ts';
 import { viewResult } from '../state/view-data.ts';
 import { longDate, word } from '../state/words.ts';
+import { ListLink } from './list-link.tsx';
 
 /** Attribution of the data, with links to sources and licences. */
 export function Credits() {
@@ -11,12 +12,9 @@ export function Credits() {
     <footer class="credits">
       <p>
         {word('credits')}
-        {datasets.map(({ slug, title, language, asOf, licence }) => (
-          <span key={slug}>
-            <a href={listPages[slug]?.url ?? licenceUrl(licence)} lang={language}>
-              {title}
-            </a>{' '}
-            ({longDate(asOf)}, <a href={licenceUrl(licence)}>{licence}</a>) ·{' '}
+        {datasets.map((list) => (
+          <span key={list.slug}>
+            <ListLink list={list} /> ({longDate(list.asOf)}, <a href={licenceUrl(list.licence)}>{list.licence}</a>) ·{' '}
           </span>
         ))}
         {credits.map(({ what, name, url, licence, licenceUrl: terms }, index) => (

@@ -1,4 +1,4 @@
-import { follow, linkTo } from '../state/navigation.ts';
+import { Link } from './link.tsx';
 import { Name } from './name.tsx';
 
 interface Place {
@@ -8,10 +8,9 @@ interface Place {
 
 /** A link to a place. */
 export function PlaceLink({ place }: { readonly place: Place }) {
-  const change = { selected: place.slug };
   return (
-    <a href={linkTo(change)} onClick={(event) => follow(event, change)}>
+    <Link change={{ selected: place.slug }}>
       <Name text={place.name} />
-    </a>
+    </Link>
   );
 }

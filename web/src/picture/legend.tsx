@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Name } from '../parts/name.tsx';
+import { continentOf } from '../state/relation.ts';
 import { latestData } from '../state/resource.ts';
 import { isOfChina, relations, viewResult } from '../state/view-data.ts';
 import { levels } from '../state/view-state.ts';
@@ -9,9 +10,9 @@ import { Shape } from './shape.tsx';
 
 /** Legend entries: the displayed continents. */
 export function ContinentEntries() {
-  const present = new Set<string>(relations.value.map(({ reportedContinent }) => reportedContinent.code));
+  const present = new Set(relations.value.map(continentOf));
   const continents = latestData(viewResult.response.value)?.data.continents.breakdown ?? [];
-  return continents
+  return [...continents, { key: 'none', label: word('noContinent') }]
     .filter(({ key }) => present.has(key))
     .map(({ key, label }) => (
       <li key={key}>

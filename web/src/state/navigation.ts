@@ -53,19 +53,16 @@ export function follow(event: MouseEvent, change: Partial<ViewState>): void {
   go(change);
 }
 
+const { levels, continents, countries, lists, from, to, disputed } = everything;
+const unfiltered = { levels, continents, countries, lists, from, to, disputed };
+
 /** Clears all filters. */
 export function clearFilters(): void {
-  const { levels, continents, countries, from, to, disputed } = everything;
-  go({ levels, continents, countries, from, to, disputed });
+  go(unfiltered);
 }
 
-export function hasFilters({ levels, continents, countries, from, to, disputed }: ViewState): boolean {
-  return (
-    disputed ||
-    from !== undefined ||
-    to !== undefined ||
-    [levels, continents, countries].some((list) => list.length > 0)
-  );
+export function hasFilters(of: ViewState): boolean {
+  return formatState(of) !== formatState({ ...of, ...unfiltered });
 }
 
 /** Without a language in the URL, readers whose browser does not prefer Chinese get English, set in the URL. */

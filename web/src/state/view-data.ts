@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { DataOf, VariablesFor } from '../api/operation.ts';
 import {
   aroundOperation,
+  listsOperation,
   moreOperation,
   pathOperation,
   sharedOperation,
@@ -11,7 +12,7 @@ import {
 import { request } from '../api/request.ts';
 import { state, view } from './navigation.ts';
 import { partiesOf, type Relation, relationOf } from './relation.ts';
-import { latestData, resource } from './resource.ts';
+import { latestData, resource, resourceFor } from './resource.ts';
 import { isRelation, type Sort, type View, type ViewState } from './view-state.ts';
 import { nameLanguages } from './words.ts';
 
@@ -35,11 +36,12 @@ export const moreRequested = signal(false);
 export const pageOfTable = signal<{ readonly after?: string; readonly before?: string }>({});
 
 /** The API filter for the current filters, optionally without one of them. */
-export function filterOf(of: ViewState, without?: 'levels' | 'continents' | 'countries'): Filter {
+export function filterOf(of: ViewState, without?: 'levels' | 'continents' | 'countries' | 'lists'): Filter {
   return {
     ...(of.levels.length > 0 && without !== 'levels' ? { level: [...of.levels] } : {}),
     ...(of.continents.length > 0 && without !== 'continents' ? { reportedContinent: [...of.continents] } : {}),
     ...(of.countries.length > 0 && without !== 'countries' ? { country: [...of.countries] } : {}),
+    ...(of.lists.length > 0 && without !== 'lists' ? { dataset: [...of.lists] } : {}),
     ...(of.from !== undefined && !areYearsReversed(of) ? { establishedFrom: `${of.from}-01-01` } : {}),
     ...(of.to !== undefined && !areYearsReversed(of) ? { establishedTo: `${of.to}-12-31` } : {}),
     ...(of.disputed ? { disputed: true } : {}),
@@ -114,6 +116,12 @@ export const viewResult = resource(
     return { data, relations, total, complete: true };
   },
 );
+
+/** The number of relations in each list, with the other filters. Loaded only if there are several lists. */
+export const listCounts = resourceFor(listsOperation, () => {
+  const { datasets = [] } = latestData(viewResult.response.value)?.data ?? {};
+  return datasets.length > 1 ? { filter: filterOf(state.value, 'lists') } : undefined;
+});
 
 /** A mode shows specific relations instead of those that match the filters. */
 export type Mode =

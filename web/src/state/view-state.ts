@@ -13,6 +13,8 @@ export interface ViewState {
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly disputed: boolean;
+  /** Slugs of lists: only relations that one of them contains. */
+  readonly lists: readonly string[];
   readonly sort: Sort;
   /** The slug of a place or the ID of a relation, which contains `~`. */
   readonly selected: string | undefined;
@@ -48,6 +50,7 @@ export const everything: ViewState = {
   from: undefined,
   to: undefined,
   disputed: false,
+  lists: [],
   sort: { by: 'date', descending: false },
   selected: undefined,
   shared: [],
@@ -78,6 +81,7 @@ export function parseState(search: string): ViewState {
     from: year(given.get('from')),
     to: year(given.get('to')),
     disputed: given.has('disputed'),
+    lists: list('list', slug),
     sort: parseSort(given.get('sort') ?? ''),
     selected: parseSelected(given.get('sel')),
     shared: shared.slice(0, maxShared),
@@ -96,6 +100,7 @@ export function formatState(state: ViewState): string {
     ['country', [...state.countries].sort().join()],
     ['from', state.from === undefined ? '' : String(state.from)],
     ['to', state.to === undefined ? '' : String(state.to)],
+    ['list', [...state.lists].sort().join()],
     ['sort', formatSort(state.sort)],
     ['shared', [...state.shared].sort().join()],
     ['path', state.path.join()],
@@ -109,13 +114,14 @@ export function formatState(state: ViewState): string {
 }
 
 const slug = /^[a-z0-9][a-z0-9-]*$/;
-const relation = /^[a-z0-9-]+\/[a-z0-9~@:+-]+~[a-z0-9~@:+-]+$/;
+/** Parties joined by `~`; what distinguishes relations of the same parties comes after `~~`. */
+const relation = /^[a-z0-9-]+(~{1,2}[a-z0-9-]+)+$/;
 const maxQueryLength = 200;
 const maxShared = 10;
 
 /** Encodes a value, leaving safe characters readable. */
 function encode(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%40', '@');
+  return encodeURIComponent(value).replaceAll('%2C', ',');
 }
 
 function year(text: string | null): number | undefined {

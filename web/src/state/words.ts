@@ -40,6 +40,7 @@ const words = {
   PREFECTURAL_ELSEWHERE: ['二级行政区', 'Second-level'],
   COUNTY_ELSEWHERE: ['三级行政区', 'Third-level'],
   continent: ['大洲', 'Continent'],
+  noContinent: ['未列大洲', 'No continent listed'],
   country: ['国家', 'Country'],
   byCode: ['按代码排序', 'by code'],
   countries: ['国家', 'Countries'],
@@ -49,6 +50,7 @@ const words = {
   disputed: ['日期争议', 'Disputed dates'],
   isDisputed: ['日期有争议', 'date disputed'],
   otherDate: ['另说', 'or'],
+  list: ['名单', 'List'],
   onlyDisputed: ['仅显示日期有争议的', 'Disputed dates only'],
   clear: ['清除筛选', 'Clear filters'],
   showAll: ['显示全部', 'Show all'],
@@ -76,7 +78,19 @@ const words = {
   overview: ['概览', 'Overview'],
   most: ['友城最多', 'Most sister cities'],
   choose: ['选择城市或连线，查看日期与出处。', 'Select a city or a line to see its dates and sources.'],
-  claims: ['各来源所载日期', 'Dates by source'],
+  byList: ['各名单所载', 'Stated by each list'],
+  differs: ['各名单不一致', 'Lists disagree'],
+  notStated: ['未载', 'not stated'],
+  kind: ['关系类别', 'Kind'],
+  SISTER_CITY: ['友好城市', 'Sister city'],
+  FRIENDSHIP: ['友好交流关系', 'Friendship agreement'],
+  CONTACT: ['友好往来', 'Contact or project'],
+  UNSPECIFIED: ['未注明', 'Not stated'],
+  status: ['状态', 'Status'],
+  ACTIVE: ['有效', 'In force'],
+  SUSPENDED: ['已中止', 'Suspended'],
+  ENDED: ['已终止', 'Ended'],
+  signedAt: ['签署地：#', 'signed at #'],
   accessed: ['查阅于', 'accessed'],
   archived: ['存档于', 'archived'],
   DEAD: ['链接已失效', 'dead link'],
@@ -151,6 +165,7 @@ const words = {
   zoomOut: ['缩小', 'Zoom out'],
   fit: ['显示全图', 'Show all'],
   newPerYear: ['每年新增', 'New per year'],
+  period: ['仅知年份或月份', 'Known to the year or month'],
   undated: ['日期不详', 'Date unknown'],
   credits: ['资料来源：', 'Data: '],
   publicDomain: ['公有领域', 'public domain'],
@@ -166,9 +181,9 @@ export function word(key: Word, ...values: readonly (string | number)[]): string
   return words[key][language.value === 'zh' ? 0 : 1].replace(/#/g, (mark) => String(values[index++] ?? mark));
 }
 
-/** The level of a place or relation: Chinese level names for China, ranks elsewhere. */
-export function levelName(level: Level, isChina: boolean): string {
-  return word(isChina ? level : `${level}_ELSEWHERE`);
+/** The level of a place or relation: Chinese level names for China, ranks elsewhere; empty if it is not known. */
+export function levelName(level: Level | null, isChina: boolean): string {
+  return level ? word(isChina ? level : `${level}_ELSEWHERE`) : '';
 }
 
 /** Joins several names. */
@@ -176,9 +191,20 @@ export function listOf(names: readonly string[]): string {
   return names.join(language.value === 'zh' ? '、' : ', ');
 }
 
-/** A formatted date: 2023年12月1日, 1 December 2023. A date known only to the month or year is not changed. */
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A date as precise as the list states it: 1985年, 1985年10月, 1985-10-04; 1985, Oct 1985, 1985-10-04. */
+export function dateText(date: string | null): string {
+  if (date === null) return word('noDate');
+  const [year, month, day] = date.split('-');
+  if (day !== undefined) return date;
+  if (language.value === 'zh') return `${year}年${month === undefined ? '' : `${Number(month)}月`}`;
+  return month === undefined ? date : `${months[Number(month) - 1]} ${year}`;
+}
+
+/** A formatted date: 2023年12月1日, 1 December 2023; a date known to the month or year as above. */
 export function longDate(date: string): string {
-  if (date.length < 10) return date;
+  if (date.length < 10) return dateText(date);
   const format = new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-Hans' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',

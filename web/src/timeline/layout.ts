@@ -1,11 +1,19 @@
+import { continentOf, otherDates } from '../state/relation.ts';
+
 /** The properties of a relation that determine its position. */
 export interface Dated {
   readonly id: string;
   readonly establishedOn: string | null;
   readonly locals: readonly { readonly slug: string; readonly name: string }[];
   readonly partners: readonly { readonly name: string }[];
-  readonly reportedContinent: { readonly code: string };
+  readonly reportedContinent: { readonly code: string } | null;
   readonly dateClaims: readonly { readonly date: string }[];
+}
+
+/** A date on the time axis: the period of a year or month, or a point. */
+export interface Span {
+  readonly x: number;
+  readonly end: number;
 }
 
 export interface Box {
@@ -21,9 +29,11 @@ export interface Mark<Of extends Dated> {
   readonly key: string;
   readonly relation: Of;
   readonly x: number;
+  /** End of the period of a date known to the year or month; `x` for a day. */
+  readonly end: number;
   readonly y: number;
   /** Positions of conflicting dates. */
-  readonly others: readonly number[];
+  readonly others: readonly Span[];
   readonly label: { readonly x: number; readonly end: boolean; readonly text: string };
   /** Bounds of mark and label, and the hit area. */
   readonly box: Box;
@@ -156,15 +166,13 @@ function placeMarks<Of extends Dated>(group: readonly Of[], slug: string, space:
   const rows: [number, number][][] = [];
   return group.map((relation) => {
     const dated = relation.establishedOn !== null;
-    const x = dated ? space.at(yearOf(relation.establishedOn)) : (space.undated ?? 0) + 16;
-    const others = dated
-      ? relation.dateClaims
-          .filter(({ date }) => date !== relation.establishedOn)
-          .map(({ date }) => space.at(yearOf(date)))
-      : [];
-    const min = Math.min(x, ...others);
-    const max = Math.max(x, ...others);
-    const [low, high] = dated ? [space.from + 2, space.limit] : [x - 12, space.width - 4];
+    const spanOf = (date: string): Span => ({ x: space.at(yearOf(date)), end: space.at(endOf(date)) });
+    const position = (space.undated ?? 0) + 16;
+    const own = dated ? spanOf(relation.establishedOn) : { x: position, end: position };
+    const others = otherDates(relation).map(spanOf);
+    const min = Math.min(...[own, ...others].map(({ x }) => x));
+    const max = Math.max(...[own, ...others].map(({ end }) => end));
+    const [low, high] = dated ? [space.from + 2, space.limit] : [position - 12, space.width - 4];
     const offset = radius + 5;
     const name = relation.partners.map((partner) => partner.name).join(' + ');
     const wanted = textWidth(name, 13);
@@ -182,7 +190,7 @@ function placeMarks<Of extends Dated>(group: readonly Of[], slug: string, space:
     return {
       key: relation.locals[0]?.slug === slug ? selection : `${selection} ${slug}`,
       relation,
-      x,
+      ...own,
       y: y + rowHeight / 2,
       others,
       label: { x: end ? min - offset : max + offset, end, text },
@@ -204,9 +212,7 @@ function placeCells<Of extends Dated>(group: readonly Of[], { top, at, undated, 
     const width = year === undefined ? 24 : at(year + 1) - x;
     const unit = Math.min(6, (rowHeight - 2) / most);
     const counts = new Map<string, number>();
-    for (const { reportedContinent } of relations) {
-      counts.set(reportedContinent.code, (counts.get(reportedContinent.code) ?? 0) + 1);
-    }
+    for (const continent of relations.map(continentOf)) counts.set(continent, (counts.get(continent) ?? 0) + 1);
     let y = top + rowHeight;
     const parts = [...counts]
       .sort(([a], [b]) => compare(a, b))
@@ -271,16 +277,18 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 function datesOf(relation: Dated): string[] {
-  return relation.establishedOn === null
-    ? []
-    : [relation.establishedOn, ...relation.dateClaims.map(({ date }) => date)];
+  return relation.establishedOn === null ? [] : [relation.establishedOn, ...otherDates(relation)];
 }
 
-/** A date as a fractional year; a date known only to the year or month is in the middle of it. */
+/** A date as a fractional year; a date known only to the year or month is at its start. */
 export function yearOf(date: string): number {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  if (month === undefined) return year + 0.5;
-  return year + (month - 1 + (day === undefined ? 0.5 : (day - 1) / 31)) / 12;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return year + (month - 1 + (day - 1) / 31) / 12;
+}
+
+/** The end of the period of a date as a fractional year. A day has no length. */
+function endOf(date: string): number {
+  return yearOf(date) + (date.length === 4 ? 1 : date.length === 7 ? 1 / 12 : 0);
 }
 
 const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;

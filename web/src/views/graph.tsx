@@ -9,7 +9,7 @@ import { useSize } from '../picture/use-size.ts';
 import { fit, neighbour, type Point, type Size, toScreen, type Viewport, zoom } from '../picture/viewport.ts';
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
 import { go, state, unselect } from '../state/navigation.ts';
-import { type Party, pairsOf, partiesOf, type Relation } from '../state/relation.ts';
+import { continentOf, type Party, pairsOf, partiesOf, type Relation } from '../state/relation.ts';
 import { latestData } from '../state/resource.ts';
 import { mode, modeResult, relations, selectionOf, touches } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
@@ -196,7 +196,7 @@ function Edge({ relation, at, lit }: EdgeProps) {
       <path
         d={d}
         fill="none"
-        stroke={`var(--continent-${relation.reportedContinent.code})`}
+        stroke={`var(--continent-${continentOf(relation)})`}
         stroke-width={chosen ? 4 : 1.75}
         stroke-dasharray={relation.disputed ? '5 4' : undefined}
       />
@@ -311,9 +311,9 @@ function placesOf(all: readonly Relation[]): ReadonlyMap<string, Place> {
       degree: (before?.degree ?? 0) + 1,
     });
   };
-  for (const { locals, partners, reportedContinent } of all) {
-    for (const local of locals) add(local, undefined);
-    for (const partner of partners) add(partner, reportedContinent.code);
+  for (const relation of all) {
+    for (const local of relation.locals) add(local, undefined);
+    for (const partner of relation.partners) add(partner, continentOf(relation));
   }
   return new Map([...places].sort(([, a], [, b]) => b.degree - a.degree));
 }

@@ -13,6 +13,7 @@ import {
   spread,
 } from '../map/places.ts';
 import { meridianFor, type Plane, planeAround, worldPlane } from '../map/projection.ts';
+import { Link } from '../parts/link.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { useGestures } from '../picture/gestures.ts';
 import { besideMark, type Label, type LabelItem, placeLabels, widthOf } from '../picture/labels.ts';
@@ -31,12 +32,12 @@ import {
   zoom,
 } from '../picture/viewport.ts';
 import { ZoomButtons } from '../picture/zoom-buttons.tsx';
-import { follow, go, language, linkTo, state, unselect } from '../state/navigation.ts';
-import { partiesOf } from '../state/relation.ts';
+import { go, language, state, unselect } from '../state/navigation.ts';
+import { continentOf, partiesOf } from '../state/relation.ts';
 import { latestData } from '../state/resource.ts';
 import { mode, modeResult, relations, selectionOf, touches, viewResult } from '../state/view-data.ts';
 import { isRelation } from '../state/view-state.ts';
-import { integer, languageOfName, relationCount, word } from '../state/words.ts';
+import { dateText, integer, languageOfName, relationCount, word } from '../state/words.ts';
 import './map.css';
 
 /** A selectable item: a place, or a country if there are too many places. */
@@ -341,7 +342,7 @@ function Arcs({ arcs, plane, lit, faint }: ArcsProps) {
                 class="map-line"
                 d={d}
                 fill="none"
-                stroke={`var(--continent-${relation.reportedContinent.code})`}
+                stroke={`var(--continent-${continentOf(relation)})`}
                 stroke-width={width}
                 stroke-opacity={opacity}
                 stroke-dasharray={relation.disputed ? '6 4' : undefined}
@@ -359,7 +360,7 @@ function Arcs({ arcs, plane, lit, faint }: ArcsProps) {
                 >
                   <title>{`${partiesOf(relation)
                     .map(({ name }) => name)
-                    .join(' — ')}, ${relation.establishedOn ?? word('noDate')}`}</title>
+                    .join(' — ')}, ${dateText(relation.establishedOn)}`}</title>
                 </path>
               )}
             </g>
@@ -569,10 +570,7 @@ function Elsewhere({ on: { elsewhere }, rest }: ElsewhereProps) {
         ))}
         {rest.map(({ key, label, count: number }) => (
           <li key={key}>
-            <a href={linkTo({ countries: [key] })} onClick={(event) => follow(event, { countries: [key] })}>
-              {label}
-            </a>{' '}
-            {integer(number)}
+            <Link change={{ countries: [key] }}>{label}</Link> {integer(number)}
           </li>
         ))}
       </ul>

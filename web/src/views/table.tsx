@@ -1,12 +1,13 @@
 import { ContinentMark } from '../parts/continent.tsx';
+import { Link } from '../parts/link.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { follow, linkTo, state } from '../state/navigation.ts';
-import type { Party, Relation } from '../state/relation.ts';
+import { continentOf, otherDates, type Party, type Relation } from '../state/relation.ts';
 import { latestData } from '../state/resource.ts';
 import { mode, pageOfTable, relations, selectionOf, viewResult } from '../state/view-data.ts';
 import type { Sort } from '../state/view-state.ts';
-import { integer, word } from '../state/words.ts';
+import { dateText, integer, word } from '../state/words.ts';
 
 const columns = [
   { by: 'date', word: 'date' },
@@ -16,7 +17,7 @@ const columns = [
 ] as const;
 
 /** Relations as table rows, sorted by the server. */
-export default function Table() {
+export function Table() {
   return (
     <div class="table-view">
       <table>
@@ -64,17 +65,15 @@ function Heading({ by, word: key }: (typeof columns)[number]) {
 
 function Row({ relation }: { readonly relation: Relation }) {
   const selection = selectionOf(relation);
-  const change = { selected: selection };
-  const others = relation.dateClaims.filter(({ date }) => date !== relation.establishedOn);
   return (
     <tr aria-current={state.value.selected === selection ? 'true' : undefined}>
       <td>
-        <a class="date" href={linkTo(change)} onClick={(event) => follow(event, change)}>
-          {relation.establishedOn ?? word('noDate')}
-        </a>
-        {others.map(({ date }) => (
+        <Link class="date" change={{ selected: selection }}>
+          {dateText(relation.establishedOn)}
+        </Link>
+        {otherDates(relation).map((date) => (
           <span key={date} class="other-date" title={word('isDisputed')}>
-            {word('otherDate')} <time>{date}</time>
+            {word('otherDate')} <time>{dateText(date)}</time>
           </span>
         ))}
       </td>
@@ -88,7 +87,7 @@ function Row({ relation }: { readonly relation: Relation }) {
         {[...new Map(relation.partners.map(({ country }) => [country.code, country])).values()].map(
           ({ code, name }) => (
             <span key={code} class="one-of-several">
-              <ContinentMark code={relation.reportedContinent.code} /> <Name text={name} />{' '}
+              <ContinentMark code={continentOf(relation)} /> <Name text={name} />{' '}
               <span class="fine" lang="en">
                 {code}
               </span>

@@ -2,12 +2,22 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import './timeline.css';
 import { ContinentEntries } from '../picture/legend.tsx';
 import { go, state, unselect } from '../state/navigation.ts';
-import type { Relation } from '../state/relation.ts';
+import { continentOf, otherDates, type Relation } from '../state/relation.ts';
 import { latestData } from '../state/resource.ts';
 import { mode, modeResult, relations, selectionOf, touches, viewResult } from '../state/view-data.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { integer, languageOfName, listOf, relationCount, word } from '../state/words.ts';
-import { type Cell, histogram, type Lane, type Layout, layOut, type Mark, radius, yearOf } from '../timeline/layout.ts';
+import { dateText, integer, languageOfName, listOf, relationCount, word } from '../state/words.ts';
+import {
+  type Cell,
+  histogram,
+  type Lane,
+  type Layout,
+  layOut,
+  type Mark,
+  radius,
+  type Span,
+  yearOf,
+} from '../timeline/layout.ts';
 import { type Direction, linesOf, neighbour } from '../timeline/steps.ts';
 
 /** With more relations, a lane is a strip of counts. */
@@ -290,22 +300,21 @@ function MarkOf({
   selected,
   places,
 }: { readonly mark: Mark<Relation> } & Pick<LaneProps, 'selected' | 'places'>) {
-  const { relation, x, y, others, label, box } = mark;
+  const { relation, y, others, label, box } = mark;
   const { locals, partners, establishedOn, disputed } = relation;
   const chosen = touches(relation, selected) && !locals.some(({ slug }) => slug === selected);
   const names = (of: typeof locals) => listOf(of.map(({ name }) => name));
   const language = languageOfName(names(partners));
-  const competing = relation.dateClaims.filter(({ date }) => date !== establishedOn).map(({ date }) => date);
   const dates = [
-    establishedOn ?? word('undated'),
-    ...(disputed ? [`${word('otherDate')} ${competing.join(', ')}`] : []),
+    dateText(establishedOn),
+    ...(disputed ? [`${word('otherDate')} ${otherDates(relation).map(dateText).join(', ')}`] : []),
   ];
   return (
     <>
       <g
         class={classes(
           'part',
-          `of-${relation.reportedContinent.code}`,
+          `of-${continentOf(relation)}`,
           chosen && 'selected',
           partners.some(({ slug }) => places.has(slug)) && 'stands-out',
         )}
@@ -317,11 +326,13 @@ function MarkOf({
         lang={language}
       >
         <rect class="hit" x={box.x} y={box.y + 0.5} width={box.width} height={box.height - 0.5} rx={6} />
-        {others.length > 0 && <path class="between" d={`M${Math.min(x, ...others)} ${y}H${Math.max(x, ...others)}`} />}
+        {others.length > 0 && (
+          <path class="between" d={`M${[mark, ...others].map(({ x }) => `${x} ${y}`).join('L')}`} />
+        )}
         {others.map((other) => (
-          <circle key={other} class="other" cx={other} cy={y} r={radius - 0.75} />
+          <DateMark key={other.x} at={other} y={y} isOther />
         ))}
-        <circle class="dot" cx={x} cy={y} r={radius} />
+        <DateMark at={mark} y={y} />
       </g>
       {/* Outside of it: where it is cut short it is no part of the name. */}
       <text aria-hidden="true" lang={language} class={label.end ? 'label end' : 'label'} x={label.x} y={y + 4.5}>
@@ -329,6 +340,20 @@ function MarkOf({
       </text>
     </>
   );
+}
+
+interface DateMarkProps {
+  readonly at: Span;
+  readonly y: number;
+  readonly isOther?: boolean;
+}
+
+/** A date: a circle for a day, a pale bar over the period for a year or month. Conflicting dates are hollow. */
+function DateMark({ at: { x, end }, y, isOther = false }: DateMarkProps) {
+  const shape = isOther ? 'other' : 'dot';
+  if (end === x) return <circle class={shape} cx={x} cy={y} r={isOther ? radius - 0.75 : radius} />;
+  const width = Math.max(8, end - x);
+  return <rect class={`${shape} period`} fill-opacity={0.3} x={x} y={y - radius} width={width} height={2 * radius} />;
 }
 
 function CellOf({ cell, lane }: { readonly cell: Cell<Relation>; readonly lane: Lane<Relation> }) {
@@ -367,6 +392,12 @@ function Legend() {
           <circle class="other" cx="28" cy="6" r="4.25" />
         </svg>{' '}
         {word('disputed')}
+      </li>
+      <li>
+        <svg width="24" height="12" aria-hidden="true">
+          <DateMark at={{ x: 2, end: 22 }} y={6} />
+        </svg>{' '}
+        {word('period')}
       </li>
     </ul>
   );
