@@ -8,19 +8,19 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((name) => `test/${name.replaceAll('\\', '/')}`);
 const containing = (text: RegExp) => files.filter((file) => text.test(readFileSync(file, 'utf8')));
 
-/** Tests that measure the processor time of a page. Nothing runs beside them. */
+/** Tests that measure the CPU time of a page. They run alone. */
 const measuring = containing(/\bprocessorTime\b/);
 const inBrowser = files.filter((file) => file.startsWith('test/browser/'));
 const onNeo4j = containing(/\bdescribe(Engines|Neo4j)\(/);
 /**
- * Tests that need a process of their own: some change the environment or a global; those of the server have schemas of
- * their own, and importing `src/api/schema.ts` changes graphql's introspection types for the whole process.
+ * Tests that need a separate process: some change the environment or a global, and those of the server use other schemas, while
+ * importing `src/api/schema.ts` changes the introspection types of graphql for the whole process.
  */
 const isolated = files.filter((file) => /^test\/(server\/|graph\/embedded-absent|api\/turns)/.test(file));
 
 type Engines = 'embedded' | 'neo4j';
 
-/** Each group runs after the one before; projects of a group run side by side. */
+/** Groups run one after another; the projects of a group run in parallel. */
 function project(
   name: string,
   group: number,
@@ -29,7 +29,7 @@ function project(
   exclude: readonly string[] = [],
 ): TestProjectInlineConfiguration {
   return {
-    // As Node itself resolves it: two copies of graphql's classes do not know each other.
+    // As Node resolves it. Otherwise two copies of graphql are loaded, whose classes are not compatible.
     resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
     test: {
       name,
@@ -37,7 +37,7 @@ function project(
       exclude: [...exclude],
       provide: { engines },
       setupFiles: ['test/support/random-seed.ts'],
-      // A process runs many files, and loads the modules that they share once.
+      // A process runs many files and loads their shared modules once.
       isolate: name === 'isolated',
       maxWorkers: group === 0 ? Math.min(4, availableParallelism()) : 1,
       sequence: { groupOrder: group },
@@ -47,7 +47,7 @@ function project(
   };
 }
 
-// What is missing is said at the end of the run, see test/support/global-setup.ts.
+// If it is missing, test/support/global-setup.ts prints a notice at the end of the run.
 const missing = await missingNeo4j(process.env);
 
 export default defineConfig({
@@ -60,7 +60,7 @@ export default defineConfig({
       project('page-speed', 1, 'embedded', measuring),
       ...(missing === null
         ? [
-            // Neo4j Community has one database, which each file that uses it empties.
+            // Neo4j Community has a single database, and each test file deletes its data.
             project('neo4j', 2, 'neo4j', onNeo4j, inBrowser),
             project(
               'page-neo4j',

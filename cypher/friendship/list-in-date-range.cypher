@@ -1,6 +1,6 @@
 // One page of the friendships in a date range, in one order and direction. Anchored at the index of the date key; sorts the matches
 // by the key of the order. If the page is the first one, the number of matches is the total.
-// vary: localKey -> partnerKey, countryKey
+// orders: localKey -> partnerKey, countryKey
 // vary: ASC -> DESC
 MATCH (f:Friendship)
 WHERE f._sortKey > $start AND f._sortKey < $end

@@ -1,5 +1,5 @@
 // One page of all friendships in one order and direction. Anchored at the index of the sort key.
-// vary: sortKey -> localKey, partnerKey, countryKey
+// orders: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 MATCH (f:Friendship)
 WHERE f._sortKey > $after AND f._sortKey < $before

@@ -1,5 +1,5 @@
 // A page of friendships for each of the given countries. Anchored at the IDs of the countries.
-// vary: sortKey -> localKey, partnerKey, countryKey
+// orders: sortKey -> localKey, partnerKey, countryKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId
 MATCH (p:Country {id: ownerId})

@@ -1,5 +1,5 @@
 // One page of all jurisdictions in one order and direction. Anchored at the index of the sort key.
-// vary: nameKey -> degreeKey, firstKey
+// orders: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
 MATCH (j:Jurisdiction)
 WHERE j._nameKey > $after AND j._nameKey < $before

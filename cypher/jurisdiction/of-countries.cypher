@@ -1,5 +1,5 @@
 // A page of jurisdictions for each of the given countries. Anchored at the IDs of the countries.
-// vary: nameKey -> degreeKey, firstKey
+// orders: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId
 MATCH (p:Country {id: ownerId})

@@ -1,6 +1,6 @@
 // A page of partners for each of the given jurisdictions, with their friendships. Anchored at the IDs of the jurisdictions; follows
 // the derived edge between parties.
-// vary: nameKey -> degreeKey, firstKey
+// orders: nameKey -> degreeKey, firstKey
 // vary: ASC -> DESC
 UNWIND $ids AS ownerId
 MATCH (p:Jurisdiction {id: ownerId})

@@ -1,14 +1,6 @@
 // Computes the countries and sort keys of friendships from their parties. Anchored at their IDs.
 UNWIND $ids AS id
 MATCH (f:Friendship {id: id})
-CALL (f) {
-  MATCH (f)<-[p:PARTY]-(j:Jurisdiction)
-  RETURN collect(DISTINCT j.countryId) AS countryIds,
-    min(CASE WHEN p.side = 'LOCAL' THEN j._nameKey END) AS localName,
-    min(CASE WHEN p.side = 'PARTNER' THEN j._nameKey END) AS partnerName,
-    collect(DISTINCT CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryIds,
-    min(CASE WHEN p.side = 'PARTNER' THEN j.countryId END) AS partnerCountryId
-}
-SET f += {_countryIds: countryIds, _partnerCountryIds: partnerCountryIds, _partnerCountryId: partnerCountryId,
-  _localKey: localName + '|' + f._sortKey,
-  _partnerKey: partnerName + '|' + f._sortKey, _countryKey: partnerCountryId + '|' + f._sortKey}
+//> friendship/_derived
+SET f += derived
+SET f += {_countryIds: countryIds, _partnerCountryIds: partnerCountryIds}

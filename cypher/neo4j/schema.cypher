@@ -10,13 +10,9 @@ CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT reported_total_id IF NOT EXISTS FOR (n:ReportedTotal) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
-CREATE INDEX jurisdiction_name_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._nameKey);
-CREATE INDEX jurisdiction_degree_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._degreeKey);
-CREATE INDEX jurisdiction_first_key IF NOT EXISTS FOR (n:Jurisdiction) ON (n._firstKey);
-CREATE INDEX friendship_date_key IF NOT EXISTS FOR (n:Friendship) ON (n._sortKey);
-CREATE INDEX friendship_local_key IF NOT EXISTS FOR (n:Friendship) ON (n._localKey);
-CREATE INDEX friendship_partner_key IF NOT EXISTS FOR (n:Friendship) ON (n._partnerKey);
-CREATE INDEX friendship_country_key IF NOT EXISTS FOR (n:Friendship) ON (n._countryKey);
+// The name that an earlier version gave to an index below: a property has one index at most.
+DROP INDEX friendship_date_key IF EXISTS;
+//> schema/_order-indexes
 CREATE INDEX source_order_key IF NOT EXISTS FOR (n:Source) ON (n._sortKey);
 CREATE INDEX friendship_dataset IF NOT EXISTS FOR (n:Friendship) ON (n.datasetId);
 CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.datasetId);

@@ -8,6 +8,9 @@ import {
   sourceStatuses,
   totalSubjects,
 } from '../dataset/schema.ts';
+import { friendship } from '../model/friendship.ts';
+import { orderNames } from '../model/kind.ts';
+import { jurisdiction } from '../model/place.ts';
 import { searchKinds } from '../store/search-order.ts';
 import { similarityBases } from '../store/similarities.ts';
 import { statisticsDimensions } from '../store/statistics.ts';
@@ -96,24 +99,21 @@ export const TotalSubject = builder.enumType('TotalSubject', {
 });
 export const FriendshipOrderField = builder.enumType('FriendshipOrderField', {
   description: 'Sort fields of friendships. Ties are sorted by date, then by ID.',
-  values: {
-    ESTABLISHED_ON: {
-      description: 'Date of the preferred claim; friendships without a date sort as the latest.',
-    },
-    LOCAL_NAME: { description: 'Name of the local party, romanized if available.' },
-    PARTNER_NAME: { description: 'Name of the partner, romanized if available.' },
-    COUNTRY: { description: "Code of the partner's country." },
-  },
+  values: described(orderNames(friendship), {
+    ESTABLISHED_ON: 'Date of the preferred claim; friendships without a date sort as the latest.',
+    LOCAL_NAME: 'Name of the local party, romanized if available.',
+    PARTNER_NAME: 'Name of the partner, romanized if available.',
+    COUNTRY: "Code of the partner's country.",
+  }),
 });
 export const JurisdictionOrderField = builder.enumType('JurisdictionOrderField', {
   description: 'Sort fields of jurisdictions.',
-  values: {
-    NAME: { description: 'Name, romanized if available.' },
-    FRIENDSHIP_COUNT: { description: 'Number of friendships. With `DESC`, ties are sorted by name.' },
-    EARLIEST_FRIENDSHIP: {
-      description: 'Date of the earliest friendship; jurisdictions without a dated friendship sort as the latest.',
-    },
-  },
+  values: described(orderNames(jurisdiction), {
+    NAME: 'Name, romanized if available.',
+    FRIENDSHIP_COUNT: 'Number of friendships. With `DESC`, ties are sorted by name.',
+    EARLIEST_FRIENDSHIP:
+      'Date of the earliest friendship; jurisdictions without a dated friendship sort as the latest.',
+  }),
 });
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   description: 'Dimension by which friendships are counted.',

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { schema } from '../api/schema.ts';
@@ -8,9 +9,10 @@ import { Internal } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { statementNamesModule } from '../graph/write-statement-names.ts';
 import { mappingJsonSchema } from '../import/table/mapping.ts';
-import { cypherFragments } from '../model/cypher-fragments.ts';
+import { cypherFragments, orderedDomains, withOrders } from '../model/cypher-fragments.ts';
 import { printWithDirectives } from '../server/print-schema.ts';
 import { examplesAsMarkdown } from './api-by-example.ts';
+import { withCacheSettings } from './cache-settings.ts';
 import { withApi } from './in-process.ts';
 import { withErrorReport } from './report-failure.ts';
 
@@ -20,9 +22,21 @@ const files: readonly (readonly [string, (text: string) => string | Promise<stri
   ['schema/dataset.schema.json', datasetJsonSchema],
   ['schema/mapping.schema.json', mappingJsonSchema],
   ...[...cypherFragments()].map(([name, text]) => [`cypher/${name}`, () => text] as const),
+  ...orderedDomains.flatMap(statementsWithOrders),
   ['src/graph/statement-names.ts', () => statementNamesModule(readCatalogue())],
-  ['docs/api.md', withExamples],
+  ['docs/api.md', (guide) => withExamples(withCacheSettings(guide, schema))],
 ];
+
+/** The statements of a domain, each with a function that updates its list of orders. */
+function statementsWithOrders(domain: string) {
+  return readdirSync(pathOf(`cypher/${domain}`))
+    .filter((file) => file.endsWith('.cypher') && !file.startsWith('_'))
+    .map((file) => [`cypher/${domain}/${file}`, (text: string) => withOrders(domain, text)] as const);
+}
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`../../${name}`, import.meta.url));
+}
 
 /** `youcheng schema`: regenerates files of the repository. For developers of the project. */
 export function schemaCommand(): Command {
@@ -32,11 +46,13 @@ export function schemaCommand(): Command {
     .action(({ check }: { check: boolean }, command: Command) =>
       withErrorReport(command, async () => {
         for (const [name, make] of files) {
-          const path = fileURLToPath(new URL(`../../${name}`, import.meta.url));
-          const before = readFileSync(path, 'utf8');
+          const path = pathOf(name);
+          const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
           const text = await make(before);
-          if (!check) writeFileSync(path, text);
-          else if (before !== text) {
+          if (!check) {
+            mkdirSync(dirname(path), { recursive: true });
+            writeFileSync(path, text);
+          } else if (before !== text) {
             console.error(`${name} is out of date. Run \`npm run schema\` and review the difference.`);
             process.exitCode = 1;
           }

@@ -57,7 +57,7 @@ export function parseCypherFile(
     const text = written.trimEnd();
     const when = conditional === undefined ? {} : { when: parseCondition(path, line, conditional) };
     const [, fragment] = /^\s*\/\/>\s*(.*)$/.exec(text) ?? [];
-    const [, vary] = /^\s*\/\/\s*vary:\s*(.*)$/.exec(text) ?? [];
+    const [, vary] = /^\s*\/\/\s*(?:vary|orders):\s*(.*)$/.exec(text) ?? [];
     if (line === 1 && role !== 'fragment' && (fragment !== undefined || vary !== undefined || !/^\/\/ \S/.test(text))) {
       throw fault(path, line, 'the first line must be a comment: what the statement returns and what anchors it');
     }
@@ -68,7 +68,7 @@ export function parseCypherFile(
         throw fault(path, line, '`vary` must come before the first line of a statement');
       choices.push({ line, words: parseVary(path, line, vary) });
     } else if (text !== '' && !/^\s*\/\//.test(text)) {
-      if (text.endsWith(';') && role !== 'schema')
+      if (text.endsWith(';') && role !== 'schema' && !name.startsWith('schema/_'))
         throw fault(path, line, 'a file contains one statement, without a semicolon');
       lines.push({ line, text, ...when });
     }

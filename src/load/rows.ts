@@ -8,8 +8,9 @@ import type {
   DatasetSource,
 } from '../dataset/schema.ts';
 import type { DatasetContents } from '../model/contents.ts';
-import { writtenProperties } from '../model/file-item.ts';
+import { propertiesOf, writtenProperties } from '../model/file-item.ts';
 import { friendship } from '../model/friendship.ts';
+import { kinds } from '../model/kinds.ts';
 import { continent, country, jurisdiction } from '../model/place.ts';
 import { source } from '../model/source.ts';
 import { chooseName } from '../names/choose-name.ts';
@@ -225,8 +226,16 @@ function hashed<T extends object>(row: T): T & { readonly hash: string } {
   return { ...row, hash: hash(row) };
 }
 
-/** Increase this when the loader stores or derives different values for the same row, so that the next load rewrites it. */
-const model = 4;
+/**
+ * Increase this when the loader stores or derives a different value of an existing property for the same row, so that the next
+ * load rewrites it. A new or removed property needs no increase.
+ */
+const valueVersion = 4;
+
+const model = createHash('sha256')
+  .update(JSON.stringify([valueVersion, kinds.map((kind) => propertiesOf(kind).map(([name]) => name))]))
+  .digest('base64url')
+  .slice(0, 8);
 
 /** 132 bits of SHA-256 over the model and the JSON of a value whose keys come in a fixed order. */
 function hash(value: object): string {

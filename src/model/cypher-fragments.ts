@@ -1,19 +1,42 @@
 import { propertiesOf } from './file-item.ts';
-import { friendship } from './friendship.ts';
-import { type Kind, storedName } from './kind.ts';
-import { continent, country, jurisdiction } from './place.ts';
+import { type Kind, orderKeys, storedName } from './kind.ts';
+import { kinds } from './kinds.ts';
 import type { Property } from './property.ts';
-import { source } from './source.ts';
 
 /** The fragments of statements that are generated from the model, by their path in `cypher/`. `npm run schema` writes them. */
 export function cypherFragments(): ReadonlyMap<string, string> {
-  const fragments = new Map<string, string>();
-  for (const kind of [continent, country, jurisdiction, source, friendship]) {
+  const fragments = new Map([['neo4j/schema/_order-indexes.cypher', orderIndexes()]]);
+  const related = new Set(kinds.flatMap((kind) => Object.values(kind.related)));
+  for (const kind of kinds) {
     fragments.set(`${kind.domain}/_row.cypher`, rowFragment(kind));
-    if (kind !== friendship) fragments.set(`${kind.domain}/_map.cypher`, mapFragment(kind));
+    if (related.has(kind)) fragments.set(`${kind.domain}/_map.cypher`, mapFragment(kind));
     fragments.set(`${kind.domain}/_properties.cypher`, propertiesFragment(kind));
   }
   return fragments;
+}
+
+/** The domains whose statements may have a list of orders: `// orders: sortKey -> localKey, partnerKey`. */
+export const orderedDomains = kinds.filter(({ orders }) => Object.keys(orders).length > 0).map(({ domain }) => domain);
+
+/** A statement of a domain with its list of orders as in the model: the first one that it names, and those declared after it. */
+export function withOrders(domain: string, text: string): string {
+  const keys = kinds.filter((kind) => kind.domain === domain).flatMap(orderKeys);
+  return text.replace(/^\/\/ orders: (\w+).*$/m, (line, first: string) => {
+    const position = keys.indexOf(first);
+    return position < 0 ? line : `// orders: ${first} -> ${keys.slice(position + 1).join(', ')}`;
+  });
+}
+
+/** The indexes that pages are anchored at. The embedded engine has no index that serves an order. */
+function orderIndexes(): string {
+  const indexes = kinds.flatMap((kind) =>
+    orderKeys(kind).map((key) => {
+      const label = `${kind.domain.charAt(0).toUpperCase()}${kind.domain.slice(1)}`;
+      const name = `${kind.domain}_${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+      return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n._${key});`;
+    }),
+  );
+  return written('The indexes of the sort orders.', indexes);
 }
 
 /** The parameter that selects a group or related nodes. */

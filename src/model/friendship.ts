@@ -57,5 +57,11 @@ export const friendship = defineKind({
     partnerKey: derived(text),
     countryKey: derived(text),
   },
+  orders: {
+    ESTABLISHED_ON: { key: 'sortKey' },
+    LOCAL_NAME: { key: 'localKey' },
+    PARTNER_NAME: { key: 'partnerKey' },
+    COUNTRY: { key: 'countryKey' },
+  },
   related: { parties: jurisdiction, sources: source, continents: continent },
 });

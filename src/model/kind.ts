@@ -20,12 +20,35 @@ export interface Kind {
   readonly captions: Properties;
   /** Stored with the prefix `_` for lookups, orders, filters and the loader; not in rows. */
   readonly keys: Properties;
+  /** The sort orders of its lists, by the names that clients use; each has an index. */
+  readonly orders: Readonly<Record<string, Order>>;
   /** Related nodes that can be read in the same statement, by the variable of their list. */
   readonly related: Readonly<Record<string, Kind>>;
 }
 
-export function defineKind<const K extends Kind>(kind: K): K {
+/** A sort order. */
+interface Order<Key extends string = string> {
+  /** One of the `keys` of the kind. Its values are unique and not null, so that a cursor is a position. */
+  readonly key: Key;
+  /** The key decreases while the value increases, so that ties in descending order are sorted by name. */
+  readonly reversed?: true;
+}
+
+export function defineKind<const K extends Kind>(
+  kind: K & { readonly orders: Readonly<Record<string, Order<keyof K['keys'] & string>>> },
+): K {
   return kind;
+}
+
+export type OrderName<K extends Kind> = keyof K['orders'] & string;
+export type OrderKey<K extends Kind> = K['orders'][OrderName<K>]['key'];
+
+export function orderNames<K extends Kind>({ orders }: K): readonly OrderName<K>[] {
+  return Object.keys(orders) as OrderName<K>[];
+}
+
+export function orderKeys<K extends Kind>({ orders }: K): readonly OrderKey<K>[] {
+  return Object.values(orders).map(({ key }) => key as OrderKey<K>);
 }
 
 /** The name of a property in the graph, with the prefix `_` for internal properties. */

@@ -27,6 +27,7 @@ export const continent = defineKind({
   groups: { names },
   captions,
   keys: ownership,
+  orders: {},
   related: {},
 });
 
@@ -42,6 +43,7 @@ export const country = defineKind({
   groups: { names, facts: { listedAs: property(optionalText) } },
   captions,
   keys: ownership,
+  orders: {},
   related: { continents: continent },
 });
 
@@ -87,6 +89,11 @@ export const jurisdiction = defineKind({
     partnerCountryIds: derived(texts),
     firstKey: derived(text),
     degreeKey: derived(text),
+  },
+  orders: {
+    NAME: { key: 'nameKey' },
+    FRIENDSHIP_COUNT: { key: 'degreeKey', reversed: true },
+    EARLIEST_FRIENDSHIP: { key: 'firstKey' },
   },
   related: { countries: country },
 });

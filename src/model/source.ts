@@ -45,5 +45,6 @@ export const source = defineKind({
     degree: derived(z.int()),
     degreeKey: derived(text),
   },
+  orders: {},
   related: {},
 });

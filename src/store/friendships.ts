@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
 import { friendship } from '../model/friendship.ts';
+import { orderKeys } from '../model/kind.ts';
 import type { Countries } from './countries.ts';
 import { dateRange, type FriendshipFilter, filterParameters, filtersByDate, rangeFilter } from './friendship-filter.ts';
 import type { Jurisdictions } from './jurisdictions.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import type { NodeLoader } from './node-loader.ts';
+import { byKeyAndDirection, type Order } from './order.ts';
 import { type Direction, everyKey, type Page, type PageRequest, pageParameters, paging, totalIn } from './page.ts';
 import { type Flags, flag, flagValues, friendshipFlags, type Projection, selectedGroups } from './projection.ts';
 import type { Reader } from './reader.ts';
 import { type FriendshipRow, type FriendshipWithRelated, friendshipWithRelated } from './rows.ts';
 import type { Sources } from './sources.ts';
 
-const sortKeys = ['sortKey', 'localKey', 'partnerKey', 'countryKey'] as const;
-export interface FriendshipOrder {
-  readonly key: (typeof sortKeys)[number];
-  readonly direction: Direction;
-}
-
-type NameKey = Exclude<FriendshipOrder['key'], 'sortKey'>;
+export type FriendshipOrder = Order<typeof friendship>;
+type Key = FriendshipOrder['key'];
+type OtherKey = Exclude<Key, 'sortKey'>;
 
 /** Restricts a list to the friendships of one node. */
 export interface FriendshipScope {
@@ -29,13 +27,13 @@ export interface FriendshipScope {
 const ids = { ids: z.array(z.string()) };
 const cursor = { cursor: z.string() };
 
-const pages = (key: FriendshipOrder['key'], direction: Direction) =>
+const pages = (key: Key, direction: Direction) =>
   defineQuery({
     statement: `friendship/list:${key},${direction}`,
     parameters: z.object({ ...pageParameters, ...filterParameters, ...friendshipFlags }),
     row: friendshipWithRelated.extend(cursor),
   });
-const pagesInDateRange = (key: NameKey, direction: Direction) =>
+const pagesInDateRange = (key: OtherKey, direction: Direction) =>
   defineQuery({
     statement: `friendship/list-in-date-range:${key},${direction}`,
     parameters: z.object({
@@ -48,7 +46,7 @@ const pagesInDateRange = (key: NameKey, direction: Direction) =>
     }),
     row: friendshipWithRelated.extend({ ...cursor, total: z.int().optional() }),
   });
-const pagesOf = (scope: FriendshipScope['of'], key: FriendshipOrder['key'], direction: Direction) =>
+const pagesOf = (scope: FriendshipScope['of'], key: Key, direction: Direction) =>
   defineQuery({
     statement: `friendship/of-${scope}:${key},${direction}`,
     parameters: z.object({ ...ids, ...pageParameters, ...filterParameters, ...friendshipFlags }),
@@ -61,19 +59,8 @@ const countOf = (scope: FriendshipScope['of']) =>
     row: z.object({ id: z.string(), total: z.int() }),
   });
 
-const bothWays = <Key, Q>(define: (key: Key, direction: Direction) => Q, key: Key) => ({
-  ASC: define(key, 'ASC'),
-  DESC: define(key, 'DESC'),
-});
-const byNameAndDirection = <Q>(define: (key: NameKey, direction: Direction) => Q) => ({
-  localKey: bothWays(define, 'localKey'),
-  partnerKey: bothWays(define, 'partnerKey'),
-  countryKey: bothWays(define, 'countryKey'),
-});
-const byKeyAndDirection = <Q>(define: (key: FriendshipOrder['key'], direction: Direction) => Q) => ({
-  sortKey: bothWays(define, 'sortKey'),
-  ...byNameAndDirection(define),
-});
+const keys = orderKeys(friendship);
+const otherKeys = keys.filter((key): key is OtherKey => key !== 'sortKey');
 const byScope = <Q>(define: (scope: FriendshipScope['of']) => Q) => ({
   jurisdictions: define('jurisdictions'),
   countries: define('countries'),
@@ -81,9 +68,9 @@ const byScope = <Q>(define: (scope: FriendshipScope['of']) => Q) => ({
   sources: define('sources'),
 });
 
-const listQueries = byKeyAndDirection(pages);
-const listInDateRangeQueries = byNameAndDirection(pagesInDateRange);
-const listOfQueries = byScope((scope) => byKeyAndDirection((key, direction) => pagesOf(scope, key, direction)));
+const listQueries = byKeyAndDirection(keys, pages);
+const listInDateRangeQueries = byKeyAndDirection(otherKeys, pagesInDateRange);
+const listOfQueries = byScope((scope) => byKeyAndDirection(keys, (key, direction) => pagesOf(scope, key, direction)));
 const countOfQueries = byScope(countOf);
 const countQuery = defineQuery({
   statement: 'friendship/count',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { administrativeLevels, partySides } from '../dataset/schema.ts';
 import { defineQuery } from '../graph/define-query.ts';
+import { orderKeys } from '../model/kind.ts';
 import { jurisdiction } from '../model/place.ts';
 import { chooseNamed } from '../names/choose-named.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
@@ -9,6 +10,7 @@ import { lookupKey } from '../names/spelled-forms.ts';
 import type { Countries } from './countries.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
 import type { NodeLoader } from './node-loader.ts';
+import { byKeyAndDirection, type Order } from './order.ts';
 import { type Direction, type Page, type PageRequest, pageParameters, paging, totalIn } from './page.ts';
 import { type Flags, flagValues, jurisdictionFlags, type Projection, selectedGroups } from './projection.ts';
 import type { Reader } from './reader.ts';
@@ -32,10 +34,7 @@ export const filterParameters = {
 const filterSchema = z.object(filterParameters);
 export type JurisdictionFilter = z.infer<typeof filterSchema>;
 
-export interface JurisdictionOrder {
-  readonly key: 'nameKey' | 'degreeKey' | 'firstKey';
-  readonly direction: Direction;
-}
+export type JurisdictionOrder = Order<typeof jurisdiction>;
 
 const ids = { ids: z.array(z.string()) };
 const cursor = { cursor: z.string() };
@@ -53,13 +52,9 @@ const pagesOfCountries = (key: JurisdictionOrder['key'], direction: Direction) =
     parameters: z.object({ ...ids, ...pageParameters, ...filterParameters, ...jurisdictionFlags }),
     row: jurisdictionWithRelated.extend({ ...cursor, ownerId: z.string() }),
   });
-export const byKeyAndDirection = <Q>(define: (key: JurisdictionOrder['key'], direction: Direction) => Q) => {
-  const both = (key: JurisdictionOrder['key']) => ({ ASC: define(key, 'ASC'), DESC: define(key, 'DESC') });
-  return { nameKey: both('nameKey'), degreeKey: both('degreeKey'), firstKey: both('firstKey') };
-};
-
-const listQueries = byKeyAndDirection(pages);
-const ofCountryQueries = byKeyAndDirection(pagesOfCountries);
+const keys = orderKeys(jurisdiction);
+const listQueries = byKeyAndDirection(keys, pages);
+const ofCountryQueries = byKeyAndDirection(keys, pagesOfCountries);
 const countQuery = defineQuery({ statement: 'jurisdiction/count', parameters: filterSchema, row: total });
 const countOfCountriesQuery = defineQuery({
   statement: 'jurisdiction/count-of-countries',

@@ -4,7 +4,7 @@ import { QueryTooComplex } from '../errors.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { inTurn } from '../graph/turns.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
-import { type Page, type PageRequest, paging } from './page.ts';
+import { type Page, type PageRequest, pageOfAll } from './page.ts';
 import type { Reader } from './reader.ts';
 
 const linksQuery = defineQuery({
@@ -47,13 +47,8 @@ export class Overlaps {
     side: (typeof partySides)[number],
     minShared: number,
     request: PageRequest,
-  ): Promise<Page<OverlapRow> & { readonly totalCount: number }> {
-    const all = await this.#all(side, minShared);
-    const { direction, parameters, finish } = paging(request, 'ASC');
-    const { after, before, limit } = parameters;
-    const rows = all.filter(({ cursor }) => byCodePoint(cursor, after) > 0 && byCodePoint(cursor, before) < 0);
-    if (direction === 'DESC') rows.reverse();
-    return { ...finish(rows.slice(0, limit)), totalCount: all.length };
+  ): Promise<Page<OverlapRow> & { readonly total: number }> {
+    return pageOfAll(await this.#all(side, minShared), request);
   }
 
   async #all(side: (typeof partySides)[number], minShared: number): Promise<OverlapRow[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byCodePoint } from '../names/code-point-order.ts';
 
 /** A page of an ordered list: a number of items from the start or the end of those between two keys. */
 export interface PageRequest {
@@ -51,6 +52,18 @@ export function paging(request: PageRequest, order: Direction) {
       };
     },
   };
+}
+
+/** A page of a list that was read as a whole and is sorted by its cursors. */
+export function pageOfAll<Row extends { readonly cursor: string }>(
+  all: readonly Row[],
+  request: PageRequest,
+): Page<Row> & { readonly total: number } {
+  const { direction, parameters, finish } = paging(request, 'ASC');
+  const { after, before, limit } = parameters;
+  const rows = all.filter(({ cursor }) => byCodePoint(cursor, after) > 0 && byCodePoint(cursor, before) < 0);
+  if (direction === 'DESC') rows.reverse();
+  return { ...finish(rows.slice(0, limit)), total: all.length };
 }
 
 /** The result of a count statement. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { defineQuery } from '../graph/define-query.ts';
+import { orderKeys } from '../model/kind.ts';
+import { jurisdiction } from '../model/place.ts';
 import type { Countries } from './countries.ts';
 import {
-  byKeyAndDirection,
   filterParameters,
   type JurisdictionFilter,
   type JurisdictionOrder,
   type ListedJurisdiction,
 } from './jurisdictions.ts';
 import { type MaybePromise, mapMaybe } from './maybe-promise.ts';
+import { byKeyAndDirection } from './order.ts';
 import { type Direction, type Page, type PageRequest, pageParameters, paging, totalIn } from './page.ts';
 import { type Flags, flagValues, type Projection, partnerFlags } from './projection.ts';
 import type { Reader } from './reader.ts';
@@ -29,7 +31,7 @@ const pagesOfPartners = (key: JurisdictionOrder['key'], direction: Direction) =>
     parameters: z.object({ ...ids, ...pageParameters, ...filterParameters, ...partnerFlags }),
     row: jurisdictionWithRelated.extend({ cursor: z.string(), ...friendshipIds, ownerId: z.string() }),
   });
-const partnerQueries = byKeyAndDirection(pagesOfPartners);
+const partnerQueries = byKeyAndDirection(orderKeys(jurisdiction), pagesOfPartners);
 const countPartnersQuery = defineQuery({
   statement: 'jurisdiction/count-partners',
   parameters: z.object({ ...ids, ...filterParameters }),

@@ -17,7 +17,7 @@ const cited = ({ citations, dateClaims, notes }: Friendship) =>
     ({ source }) => sources.get(source),
   );
 
-/** Each filter beside what it means, worked out from the dataset itself. */
+/** Filters, each with the expected condition on the dataset. */
 const friendshipFilters: [string, (friendship: Friendship) => boolean][] = [
   ['level: [PROVINCIAL]', ({ level }) => level === 'PROVINCIAL'],
   ['level: [PROVINCIAL, COUNTY]', ({ level }) => level !== 'PREFECTURAL'],
@@ -92,7 +92,7 @@ describeEngines('filters', (open) => {
 
   test.each(friendshipFilters)('friendships: %s', async (filter, accepts) => {
     const { friendships } = await dataOf(
-      api.ask(`{ friendships(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`),
+      api.execute(`{ friendships(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`),
     );
     const expected = dataset.friendships.filter(accepts).map(({ id }) => `Friendship:xinjiang/${id}`);
     expect(friendships.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(expected.toSorted());
@@ -101,7 +101,7 @@ describeEngines('filters', (open) => {
 
   test.each(jurisdictionFilters)('jurisdictions: %s', async (filter, accepts) => {
     const { jurisdictions } = await dataOf(
-      api.ask(`{ jurisdictions(first: 100, filter: { ${filter} }) { totalCount nodes { slug } } }`),
+      api.execute(`{ jurisdictions(first: 100, filter: { ${filter} }) { totalCount nodes { slug } } }`),
     );
     const expected = dataset.jurisdictions.filter(accepts).map(({ id }) => id);
     expect(jurisdictions.nodes.map(({ slug }: { slug: string }) => slug).toSorted()).toEqual(expected.toSorted());
@@ -112,17 +112,17 @@ describeEngines('filters', (open) => {
   test('apply to the lists of a place, country, continent and source', async () => {
     const filter = '(filter: { level: [PREFECTURAL], establishedFrom: "2010-01-01" }) { totalCount nodes { id } }';
     const data = await dataOf(
-      api.ask(`{ place: jurisdiction(by: { slug: "cn-urumqi" }) { list: friendships${filter} }
+      api.execute(`{ place: jurisdiction(by: { slug: "cn-urumqi" }) { list: friendships${filter} }
         country(code: "KZ") { list: friendships${filter} }
         node(id: "Continent:AS") { ... on Continent { list: friendships${filter} } }
         source(number: 8) { list: citedBy${filter} } }`),
     );
-    const wanted = dataset.friendships.filter((one) => one.level === 'PREFECTURAL' && date(one) >= '2010-01-01');
+    const matching = dataset.friendships.filter((one) => one.level === 'PREFECTURAL' && date(one) >= '2010-01-01');
     const expected = {
-      place: wanted.filter((one) => parties(one).includes('cn-urumqi')),
-      country: wanted.filter((one) => countries(one).includes('KZ')),
-      node: wanted.filter((one) => one.reportedContinent === 'AS'),
-      source: wanted.filter((one) => cited(one).some((source) => source?.number === 8)),
+      place: matching.filter((one) => parties(one).includes('cn-urumqi')),
+      country: matching.filter((one) => countries(one).includes('KZ')),
+      node: matching.filter((one) => one.reportedContinent === 'AS'),
+      source: matching.filter((one) => cited(one).some((source) => source?.number === 8)),
     };
     for (const [field, friendships] of Object.entries(expected)) {
       const ids = friendships.map(({ id }) => `Friendship:xinjiang/${id}`).toSorted();
@@ -132,9 +132,9 @@ describeEngines('filters', (open) => {
     }
   });
 
-  test('partners of a place in one country, with the total', async () => {
+  test('filters the partners of a place by country, with the total', async () => {
     const { jurisdiction } = await dataOf(
-      api.ask(
+      api.execute(
         '{ jurisdiction(by: { name: "Karamay" }) { partners(filter: { country: ["KZ"] }) { totalCount edges { node { slug } friendships { establishedOn } } } } }',
       ),
     );
@@ -147,9 +147,9 @@ describeEngines('filters', (open) => {
     });
   });
 
-  test('sources by status, language and dataset', async () => {
+  test('filters sources by status, language and dataset', async () => {
     const { print, russian, all } = await dataOf(
-      api.ask(
+      api.execute(
         '{ print: sources(status: [PRINT]) { nodes { number } totalCount } russian: sources(language: ["RU"]) { nodes { number } } all: sources(dataset: ["xinjiang"]) { totalCount } }',
       ),
     );
@@ -163,7 +163,7 @@ describeEngines('filters', (open) => {
   });
 
   describe('invalid filters are rejected', () => {
-    const refusals: [string, string, string][] = [
+    const rejections: [string, string, string][] = [
       [
         'friendships(filter: { level: [] }) { totalCount }',
         'BAD_USER_INPUT',
@@ -226,8 +226,8 @@ describeEngines('filters', (open) => {
         'No dataset has the slug `elsewhere`. Available: `xinjiang`.',
       ],
     ];
-    test.each(refusals)('%s', async (query, code, message) => {
-      expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({ code, message });
+    test.each(rejections)('%s', async (query, code, message) => {
+      expect(await errorOf(api.execute(`{ ${query} }`))).toMatchObject({ code, message });
     });
   });
 });

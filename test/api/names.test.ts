@@ -3,17 +3,18 @@ import { checkGraph } from '../../src/check/check.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { fold } from '../../src/names/fold.ts';
 import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
-import { ask, change } from '../support/cypher.ts';
+import { runRead, runWrite } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
-import { clashingDataset, clashingNames } from '../support/invented.ts';
+import { clashingDataset, clashingNames } from '../support/synthetic-datasets.ts';
 
-const question = 'query ($name: String!) { jurisdiction(by: { name: $name }) { slug } }';
-const slugOf = async (api: Api, name: string) => (await dataOf(api.ask(question, { name }))).jurisdiction?.slug ?? null;
-const found =
+const byName = 'query ($name: String!) { jurisdiction(by: { name: $name }) { slug } }';
+const slugOf = async (api: Api, name: string) =>
+  (await dataOf(api.execute(byName, { name }))).jurisdiction?.slug ?? null;
+const bestMatch =
   'query ($query: String!) { search(query: $query, first: 1) { edges { score node { ... on Jurisdiction { slug } } } } }';
 
-describeEngines('the names of the list', (open) => {
-  test('each identifies exactly one place', async () => {
+describeEngines('the printed names of the list', (open) => {
+  test('identify exactly one place each', async () => {
     const api = await apiWith(await open());
     const listed = xinjiang().jurisdictions.flatMap(({ id, listedAs }) => (listedAs ? [{ id, listedAs }] : []));
     expect(listed).toHaveLength(69);
@@ -26,10 +27,10 @@ describeEngines('a graph loaded by an earlier version', (open) => {
   test('can be queried by name, and is updated by the next load', async () => {
     const engine = await open();
     const api = await apiWith(engine, [clashingDataset()]);
-    const names = await ask(engine, 'MATCH (n:Name) RETURN n.id AS id, n.text AS text');
+    const names = await runRead(engine, 'MATCH (n:Name) RETURN n.id AS id, n.text AS text');
     const rows = names.map(({ id, text }) => ({ id: String(id), folded: fold(String(text)) }));
-    await change(engine, 'UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n._folded = r.folded', { rows });
-    await change(engine, "MATCH (n) WHERE n._hash IS NOT NULL SET n._hash = 'of an earlier version'");
+    await runWrite(engine, 'UNWIND $rows AS r MATCH (n:Name {id: r.id}) SET n._folded = r.folded', { rows });
+    await runWrite(engine, "MATCH (n) WHERE n._hash IS NOT NULL SET n._hash = 'of an earlier version'");
     for (const name of ['Samuel', 'Goethe', 'Köln', 'Düro'])
       expect([name, await slugOf(api, name)]).not.toEqual([name, null]);
     expect((await checkGraph(engine, catalogue)).problems).toHaveLength(1);
@@ -55,13 +56,13 @@ describeEngines('ambiguous names', (open) => {
   );
 
   const names: [string, string | null, string][] = [
-    ['Gaziantep', 'us-antep', 'a name, not a part of one'],
-    ['koeln', 'fr-nowhere', 'a name of a place, though a spelling of another with friendships'],
-    ['Suez', 'ke-suez', 'a name of a place, though a spelling of another with friendships'],
-    ['suz', 'ke-suz', 'no other spelling of Suez'],
+    ['Gaziantep', 'us-antep', 'a complete name before a part of another name'],
+    ['koeln', 'fr-nowhere', 'a name before the spelling of another place, even without friendships'],
+    ['Suez', 'ke-suez', 'a name before the spelling of another place, even without friendships'],
+    ['suz', 'ke-suz', 'a name without marks, not a spelling of Suez'],
     ['DUERO', 'fr-duero', 'the name in another case before a spelling'],
     ['duro', 'fr-duro', 'the name without marks'],
-    ['Göthe', 'fr-goethe', 'a name written with basic letters in the list'],
+    ['Göthe', 'fr-goethe', 'a name that the list prints with two letters for an umlaut'],
     ['Nuernberg', 'fr-nuernberg', 'an umlaut in two letters'],
     ['NUERNBERG', 'fr-nuernberg', 'an umlaut in two letters'],
     ['nurnberg', 'fr-nuernberg', 'an umlaut in one letter'],
@@ -70,7 +71,7 @@ describeEngines('ambiguous names', (open) => {
     ['Mollevaangen', 'fr-malmoe', 'a ring in two letters and an umlaut in one'],
     ['Aarhus', 'fr-aarhus', 'a ring in two letters'],
     ['Tromsoe', 'fr-aarhus', 'a stroke in two letters'],
-    ['Samuel', 'ke-samuel', 'two letters that are no umlaut'],
+    ['Samuel', 'ke-samuel', 'two letters that are not an umlaut'],
     ['مشـهد', 'ke-mashhad', 'a tatweel'],
     ['مَشهَد', 'ke-mashhad', 'diacritics'],
     ['مش\u200cهد', 'ke-mashhad', 'a joiner'],
@@ -79,8 +80,8 @@ describeEngines('ambiguous names', (open) => {
     ['Sam\u00aduel', 'ke-samuel', 'a soft hyphen'],
     ['Samuel\ufe0f', 'ke-samuel', 'a variation selector'],
     ['Ｓａｍｕｅｌ', 'ke-samuel', 'full width'],
-    ['Samul', null, 'two letters that are no umlaut'],
-    ['Gothe', null, 'two letters that are no umlaut'],
+    ['Samul', null, 'two letters that are not an umlaut'],
+    ['Gothe', null, 'two letters that are not an umlaut'],
   ];
   test.each(names)('%s is %s: %s', async (name, slug, _why) => {
     expect(await slugOf(api, name)).toBe(slug);
@@ -92,7 +93,7 @@ describeEngines('ambiguous names', (open) => {
     ['Hub', ['fr-bristol', 'cn-hub']],
     ['Nowhere', ['fr-nowhere', 'ke-nowhere']],
   ])('%s is ambiguous, and the error lists all candidates', async (name, slugs) => {
-    const { code, candidates } = await errorOf(api.ask(question, { name }));
+    const { code, candidates } = await errorOf(api.execute(byName, { name }));
     expect(code).toBe('AMBIGUOUS_NAME');
     expect((candidates as { slug: string }[]).map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted());
   });
@@ -109,7 +110,7 @@ describeEngines('ambiguous names', (open) => {
       ['مشـهد', 'ke-mashhad', 1],
       ['Nuern\u00adberg', 'fr-nuernberg', 1],
     ])('%s: %s', async (query, slug, score) => {
-      const { search } = await dataOf(api.ask(found, { query }));
+      const { search } = await dataOf(api.execute(bestMatch, { query }));
       expect(search.edges).toEqual([{ score, node: { slug } }]);
     });
   });

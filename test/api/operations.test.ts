@@ -30,7 +30,7 @@ function variablesOf(query: string): readonly VariableDefinitionNode[] {
 }
 
 describe('the example operations', () => {
-  test('start with the example of the README', () => {
+  test('start with the README example', () => {
     expect(operations[0]?.title).toBe('Which partners do Kashgar Prefecture and Karamay share?');
   });
 
@@ -46,14 +46,14 @@ describe('the example operations', () => {
     expect(new Set(names.flat()).size).toBe(operations.length);
   });
 
-  test.each(operations)('$name has a value for each variable that it requires, and for no other', (operation) => {
+  test.each(operations)('$name has values for exactly its required variables', (operation) => {
     const required = variablesOf(operation.query).filter(({ type }) => type.kind === 'NonNullType');
     expect(required.map(({ variable }) => variable.name.value).toSorted()).toEqual(
       Object.keys(operation.variables ?? {}).toSorted(),
     );
   });
 
-  test.each(operations)('$name has no default that strict generators refuse', ({ query }) => {
+  test.each(operations)('$name has no default that strict code generators reject', ({ query }) => {
     for (const { type, defaultValue } of variablesOf(query).filter((variable) => variable.defaultValue)) {
       expect(type.kind).not.toBe('NonNullType');
       const input = getNamedType(typeFromAST(schema, type as NamedTypeNode));
@@ -61,7 +61,7 @@ describe('the example operations', () => {
     }
   });
 
-  test.each(operations)('$name selects the id of each object that has one', ({ query }) => {
+  test.each(operations)('$name selects `id` on each object that has one', ({ query }) => {
     const document = parse(query);
     expect(validate(schema, document)).toEqual([]);
     const info = new TypeInfo(schema);
@@ -72,10 +72,12 @@ describe('the example operations', () => {
       visitWithTypeInfo(info, {
         SelectionSet(node, _key, parent, _path, ancestors) {
           const type = info.getParentType();
-          const has = node.selections.some((part) => part.kind === 'Field' && part.name.value === 'id' && !part.alias);
-          if (has) withId.push(node);
-          if (!isObjectType(type) || !type.getFields().id || has) return;
-          // A fragment in a selection that has the id itself, or a selection of nothing but such fragments.
+          const selectsId = node.selections.some(
+            (part) => part.kind === 'Field' && part.name.value === 'id' && !part.alias,
+          );
+          if (selectsId) withId.push(node);
+          if (!isObjectType(type) || !type.getFields().id || selectsId) return;
+          // An inline fragment in a selection that has `id`, or a selection of fragment spreads only.
           const outer = ancestors.findLast((part) => 'kind' in part && part.kind === 'SelectionSet');
           if (parent && 'kind' in parent && parent.kind === 'InlineFragment' && withId.some((set) => set === outer))
             return;

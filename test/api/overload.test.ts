@@ -6,10 +6,10 @@ import { BoundedEngine } from '../../src/graph/bounded.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { Store } from '../../src/store/store.ts';
-import { ask, serve } from '../server/serving.ts';
+import { sendQuery, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { forwarding } from '../support/counting.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
+import { forwardingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 describeEngines('more queries than the queue holds', (open) => {
@@ -23,7 +23,7 @@ describeEngines('more queries than the queue holds', (open) => {
     const gate = new EventEmitter();
     const bounded = new BoundedEngine(
       {
-        ...forwarding(engine),
+        ...forwardingEngine(engine),
         read: async (statement, parameters, options) => {
           if (statement.name === 'friendship/list:sortKey,ASC') await once(gate, 'open');
           return await engine.read(statement, parameters, options);
@@ -43,16 +43,16 @@ describeEngines('more queries than the queue holds', (open) => {
     const { url, log } = await serve({
       schema,
       plugins: [useOneRevision(store)],
-      ready: () => engine.ready(soon()),
+      ready: () => engine.ready(callOptions()),
     });
-    const first = ask(url, '{ friendships(first: 1) { nodes { level } } }');
+    const first = sendQuery(url, '{ friendships(first: 1) { nodes { level } } }');
     await expect.poll(() => bounded.running, { interval: 1 }).toBe(1);
-    const second = ask(url, '{ datasets { slug } }');
+    const second = sendQuery(url, '{ datasets { slug } }');
     await expect.poll(() => bounded.waiting, { interval: 1 }).toBe(1);
 
-    const refused = await Promise.all([1, 2, 3].map(() => ask(url, '{ datasets { title } }')));
-    for (const { status, headers, errors } of refused) {
-      expect(status).toBe(200); // the operation ran, and its one field failed
+    const rejected = await Promise.all([1, 2, 3].map(() => sendQuery(url, '{ datasets { title } }')));
+    for (const { status, headers, errors } of rejected) {
+      expect(status).toBe(200); // the operation was executed, and its only field failed
       expect(headers.get('retry-after')).toBe('2');
       expect(errors[0]).toMatchObject({
         message: 'The server is overloaded. Retry shortly.',
@@ -65,6 +65,6 @@ describeEngines('more queries than the queue holds', (open) => {
     gate.emit('open');
     expect((await first).data.friendships.nodes).toHaveLength(1);
     expect((await second).data).toEqual({ datasets: [{ slug: 'xinjiang' }] });
-    expect((await ask(url, '{ datasets { asOf } }')).data.datasets).toHaveLength(1);
+    expect((await sendQuery(url, '{ datasets { asOf } }')).data.datasets).toHaveLength(1);
   });
 });

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { friendship } from '../../src/model/friendship.ts';
+import { orderNames } from '../../src/model/kind.ts';
+import { jurisdiction } from '../../src/model/place.ts';
 import { byCodePoint } from '../../src/names/code-point-order.ts';
 import { type Api, apiWith, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
-import { inventedDataset } from '../support/invented.ts';
+import { randomDataset } from '../support/synthetic-datasets.ts';
 
 const dataset = xinjiang();
 
 const places = '[{ name: "Ürümqi" }, { name: "Kashgar" }, { name: "Karamay" }]';
 const searched = (query: string) =>
   [`search for ${query}`, (page: string) => `{ list: search(${within(`query: "${query}"`, page)} }`] as const;
-/** Puts the arguments of a page beside others. */
+/** Combines arguments with those of a page. */
 const within = (others: string, page: string) =>
   page.startsWith('(') ? `${others}, ${page.slice(1)}` : `${others})${page}`;
 
-/** Every list of the schema, as the field that gives it from the query root. */
+/** Every list of the schema, as an operation that aliases it as `list`. */
 const lists = [
   ['friendships', (page: string) => `{ list: friendships${page} }`],
   ['jurisdictions', (page: string) => `{ list: jurisdictions${page} }`],
@@ -33,10 +36,10 @@ const lists = [
   ],
   ['a source’s friendships', (page: string) => `{ of: source(number: 8) { list: citedBy${page} } }`],
   ['shared partners', (page: string) => `{ list: sharedPartners(${within(`of: ${places}, atLeast: 1`, page)} }`],
-  // In part close spellings, which are read apart from what fits.
+  // Some of these have approximate matches, which are read by other statements.
   ...['城', 'an', 'Region', 'Prefectura'].map(searched),
 ] as const;
-/** A node by its id, or by those of the two places that it is made of. */
+/** Identifies a node by its ID, or a pair of places by their IDs. */
 interface Key {
   readonly id?: string;
   readonly a?: { readonly id: string };
@@ -49,8 +52,8 @@ const overlaps = [
   ['overlaps of partners', (page: string) => `{ list: partnerOverlaps(${within('side: PARTNER', page)} }`],
 ] as const;
 const orders = {
-  friendships: ['ESTABLISHED_ON', 'LOCAL_NAME', 'PARTNER_NAME', 'COUNTRY'],
-  jurisdictions: ['NAME', 'FRIENDSHIP_COUNT', 'EARLIEST_FRIENDSHIP'],
+  friendships: orderNames(friendship),
+  jurisdictions: orderNames(jurisdiction),
 };
 
 /** Reads one page of a list. */
@@ -61,12 +64,12 @@ const pagesOf = (api: () => Api) => async (list: (page: string) => string, args:
   const key = query.includes('partnerOverlaps')
     ? 'fragment Key on PartnerOverlap { a { id } b { id } }'
     : 'fragment Key on Node { id }';
-  const data = await dataOf(api().ask(`${query} ${key}`));
+  const data = await dataOf(api().execute(`${query} ${key}`));
   return data.list ?? data.of.list;
 };
 const ids = (connection: { nodes: Key[] }) => connection.nodes.map(idOf);
 
-async function expectOneList(page: ReturnType<typeof pagesOf>, list: (page: string) => string): Promise<void> {
+async function expectConsistentPages(page: ReturnType<typeof pagesOf>, list: (page: string) => string): Promise<void> {
   const forward: string[] = [];
   let after = '';
   for (let more = true; more; ) {
@@ -116,7 +119,7 @@ describeEngines('pagination', (open) => {
   const page = pagesOf(() => api);
 
   test.each(lists)('%s: forward and backward pages give the same list', async (_name, list) => {
-    await expectOneList(page, list);
+    await expectConsistentPages(page, list);
   });
 
   test.each(Object.entries(orders).flatMap(([field, all]) => all.map((order) => [field, order] as const)))(
@@ -146,7 +149,7 @@ describeEngines('pagination', (open) => {
 
   test('Ürümqi has the most friendships', async () => {
     const read = await dataOf(
-      api.ask(
+      api.execute(
         '{ jurisdictions(first: 3, orderBy: { field: FRIENDSHIP_COUNT, direction: DESC }) { nodes { slug friendships { totalCount } } } }',
       ),
     );
@@ -161,7 +164,7 @@ describeEngines('pagination', (open) => {
     expect((await page(lists[0][1], '')).nodes).toHaveLength(20);
   });
 
-  const refusals: [string, string][] = [
+  const rejections: [string, string][] = [
     ['(first: 0)', '`first` must be between 1 and 100, got 0.'],
     ['(first: -5)', '`first` must be between 1 and 100, got -5.'],
     ['(first: 101)', '`first` must be between 1 and 100, got 101.'],
@@ -171,21 +174,24 @@ describeEngines('pagination', (open) => {
       '`first` and `last` are mutually exclusive. Use `first` to page forward, or `last` to page backward.',
     ],
     [
-      '(after: "rubbish")',
-      '`after`: "rubbish" is not a cursor. Take it from `pageInfo` or from an edge of the same list.',
+      '(after: "invalid")',
+      '`after`: "invalid" is not a cursor. Take it from `pageInfo` or from an edge of the same list.',
     ],
     ['(before: "")', '`before`: "" is not a cursor. Take it from `pageInfo` or from an edge of the same list.'],
   ];
-  test.each(refusals)('rejects %s', async (args, message) => {
+  test.each(rejections)('rejects %s', async (args, message) => {
     for (const [, list] of [...lists, ...overlaps])
-      expect(await errorOf(api.ask(list(`${args} { totalCount }`)))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+      expect(await errorOf(api.execute(list(`${args} { totalCount }`)))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        message,
+      });
   });
 
   test('rejects a cursor of another list, order or filter', async () => {
     const cursorOf = async (list: (page: string) => string, args: string) =>
       (await page(list, args)).pageInfo.endCursor;
     const [friendships, , , , place] = lists.map(([, list]) => list);
-    if (!friendships || !place) throw new Error('the lists are there');
+    if (!friendships || !place) throw new Error('Expected these lists.');
     const cursor = await cursorOf(friendships, '(first: 1)');
     const other = (slug: string) => (rest: string) =>
       `{ of: jurisdiction(by: { slug: "${slug}" }) { list: friendships${rest} } }`;
@@ -198,7 +204,7 @@ describeEngines('pagination', (open) => {
       `{ jurisdictions(before: "${cursor}") { totalCount } }`,
     ];
     for (const attempt of attempts)
-      expect(await errorOf(api.ask(attempt))).toMatchObject({
+      expect(await errorOf(api.execute(attempt))).toMatchObject({
         code: 'BAD_USER_INPUT',
         message: expect.stringContaining('belongs to another list'),
       });
@@ -208,7 +214,7 @@ describeEngines('pagination', (open) => {
 describeEngines('pagination of a synthetic list with many equal names', (open) => {
   let api: Api;
   beforeAll(async () => {
-    api = await apiWith(await open(), fc.sample(inventedDataset(60), { seed: 11, numRuns: 1 }));
+    api = await apiWith(await open(), fc.sample(randomDataset(60), { seed: 11, numRuns: 1 }));
   });
 
   const all = '[{ slug: "l-0" }, { slug: "l-1" }, { slug: "l-2" }]';
@@ -218,7 +224,7 @@ describeEngines('pagination of a synthetic list with many equal names', (open) =
     ...['Place 3', 'Plase'].map(searched),
   ];
   test.each(lists)('%s: forward and backward pages give the same list', async (_name, list) => {
-    await expectOneList(
+    await expectConsistentPages(
       pagesOf(() => api),
       list,
     );

@@ -12,7 +12,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { projectionOfDocument } from '../../src/api/projection/projection-of-document.ts';
 import { schema } from '../../src/api/schema.ts';
 import { type Api, apiWith, dataOf, xinjiang } from '../support/api.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const seed = xinjiang();
@@ -32,8 +32,8 @@ const values: Readonly<Record<string, string>> = {
   query: '"Kashgar"',
 };
 
-/** Optional arguments that change what a field reads, or make it give more objects. */
-const given: Readonly<Record<string, string>> = {
+/** Optional arguments that change which data a field reads, or how many objects it returns. */
+const optionalValues: Readonly<Record<string, string>> = {
   languages: '["en"]',
   'Query.jurisdictions.first': '100',
   'Query.friendships.first': '60',
@@ -49,7 +49,7 @@ function call(
   const written = field.args.flatMap((argument) => {
     const { name } = argument;
     const full = `${type.name}.${field.name}.${name}`;
-    const value = given[full] ?? (optional.includes(name) ? given[name] : undefined);
+    const value = optionalValues[full] ?? (optional.includes(name) ? optionalValues[name] : undefined);
     if (value !== undefined) return [`${name}: ${value}`];
     if (!isRequiredArgument(argument)) return [];
     return [`${name}: ${values[full] ?? values[name] ?? enumValue(argument)}`];
@@ -60,13 +60,13 @@ function call(
 function enumValue({ type, name }: { type: unknown; name: string }): string {
   const named = getNamedType(type as Parameters<typeof getNamedType>[0]);
   if (named && 'getValues' in named) return String(named.getValues()[0]?.name);
-  throw new Error(`Give an example value for the argument "${name}".`);
+  throw new Error(`Add a value for the argument "${name}" to this test.`);
 }
 
-/** For each object type, the shortest selections that lead to it. */
+/** For each object type, a shortest selection that reaches it. */
 function paths(): ReadonlyMap<GraphQLObjectType, string> {
   const query = schema.getQueryType();
-  if (!query) throw new Error('There is no type Query.');
+  if (!query) throw new Error('Expected a type Query.');
   const found = new Map<GraphQLObjectType, string>([[query, '']]);
   for (const [type, path] of found) {
     for (const field of Object.values(type.getFields())) {
@@ -77,7 +77,7 @@ function paths(): ReadonlyMap<GraphQLObjectType, string> {
   return found;
 }
 
-/** The fields of a type, each with all leaves of what it gives; with languages and without. */
+/** The fields of a type, each with the leaf fields of its type, with and without languages. */
 function fieldsOf(type: GraphQLObjectType): readonly string[] {
   const leaves = (of: GraphQLObjectType) =>
     Object.values(of.getFields())
@@ -95,7 +95,7 @@ function fieldsOf(type: GraphQLObjectType): readonly string[] {
   });
 }
 
-/** In place of the shortest path: rows that are read by other statements, or with other rows. */
+/** Used instead of the shortest path: selections whose rows are read by other statements, or together with other rows. */
 const others: Readonly<Record<string, readonly string[]>> = {
   Jurisdiction: [
     'friendships(first: 60) { nodes { partner { ',
@@ -152,15 +152,15 @@ test('fields read exactly what they declare', () => {
   ).toEqual(['continents', 'countries', 'listTotals', 'parties']);
 });
 
-describeEngines('a field selected alone has the same value as when everything is read', (open) => {
+describeEngines('a field selected alone has the same value as with a complete projection', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open(), [seed], { cacheRows: 0 });
   });
 
-  /** With every group of every row. */
+  /** Executes with a complete projection: every group of every row. */
   async function complete(query: string): Promise<unknown> {
-    const contextValue = { store: await api.store.begin(soon().signal) };
+    const contextValue = { store: await api.store.begin(callOptions().signal) };
     const { data, errors } = await execute({ schema, document: parse(query), contextValue });
     expect(errors, query).toBeUndefined();
     return JSON.parse(JSON.stringify(data));
@@ -180,7 +180,7 @@ describeEngines('a field selected alone has the same value as when everything is
         const all = await complete(query(fields));
         expect(JSON.stringify(all), 'the selection gives an object').toContain('"f0"');
         for (const field of fields) {
-          const alone = await dataOf(api.ask(query([field])));
+          const alone = await dataOf(api.execute(query([field])));
           expect(alone, field).toEqual(only(all, `f${fields.indexOf(field)}`));
         }
       });
@@ -188,12 +188,12 @@ describeEngines('a field selected alone has the same value as when everything is
   );
 });
 
-/** The same value with only one of the numbered fields, and what leads to it. */
-function only(value: unknown, wanted: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => only(item, wanted));
+/** The value reduced to one of the aliased fields and its parents. */
+function only(value: unknown, alias: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => only(item, alias));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const numbered = entries.some(([key]) => /^f\d+$/.test(key));
-  const chosen = numbered ? entries.filter(([key]) => key === wanted) : undefined;
-  return Object.fromEntries(chosen ?? entries.map(([key, item]) => [key, only(item, wanted)]));
+  const chosen = numbered ? entries.filter(([key]) => key === alias) : undefined;
+  return Object.fromEntries(chosen ?? entries.map(([key, item]) => [key, only(item, alias)]));
 }

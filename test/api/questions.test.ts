@@ -11,14 +11,14 @@ describeEngines('example operations return the expected responses', (open) => {
     api = await apiWith(await open());
   });
 
-  // One snapshot for both engines: their answers are the same bytes.
+  // One snapshot for both engines: their responses are byte-identical.
   test.each(operations)('$title', async ({ name, query, variables }) => {
-    await expect(JSON.stringify(await api.ask(query, variables), null, 2)).toMatchFileSnapshot(
+    await expect(JSON.stringify(await api.execute(query, variables), null, 2)).toMatchFileSnapshot(
       `responses/${name}.json`,
     );
   });
 
-  test('partners shared by some of several places', async () => {
+  test('sharedPartners returns partners shared by at least `atLeast` places', async () => {
     const query = `query ($atLeast: Int, $after: String) {
       sharedPartners(of: [{ name: "Ürümqi" }, { name: "Kashgar" }, { name: "Karamay" }, { slug: "cn-urumqi" }], atLeast: $atLeast, first: 8, after: $after) {
         totalCount
@@ -26,9 +26,9 @@ describeEngines('example operations return the expected responses', (open) => {
         edges { node { slug } sharedBy { slug } }
       }
     }`;
-    const all = await api.ask(query);
+    const all = await api.execute(query);
     expect(all.data.sharedPartners.edges).toEqual([]);
-    const two = await api.ask(query, { atLeast: 2 });
+    const two = await api.execute(query, { atLeast: 2 });
     expect(two.data.sharedPartners).toMatchObject({
       totalCount: 1,
       edges: [{ node: { slug: 'pk-gwadar' }, sharedBy: [{ slug: 'cn-kashgar-prefecture' }, { slug: 'cn-karamay' }] }],
@@ -36,7 +36,7 @@ describeEngines('example operations return the expected responses', (open) => {
     const slugs: string[] = [];
     let after: string | null = null;
     for (let more = true; more; ) {
-      const { data } = await api.ask(query, { atLeast: 1, after });
+      const { data } = await api.execute(query, { atLeast: 1, after });
       expect(data.sharedPartners.totalCount).toBe(23);
       slugs.push(...data.sharedPartners.edges.map((edge: { node: { slug: string } }) => edge.node.slug));
       more = data.sharedPartners.pageInfo.hasNextPage;
@@ -57,6 +57,6 @@ describeEngines('example operations return the expected responses', (open) => {
       '`atLeast` must be between 1 and 1, the number of distinct jurisdictions in `of`, got 0.',
     ],
   ])('rejects %s', async (query, message) => {
-    expect(await errorOf(api.ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+    expect(await errorOf(api.execute(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 });

@@ -7,12 +7,12 @@ import { loadDataset } from '../../src/load/load.ts';
 import { createErrorMask } from '../../src/server/graphql/error-mask.ts';
 import { createLogger } from '../../src/server/logger.ts';
 import { type Api, apiOver, catalogue, xinjiang } from '../support/api.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 import { type DataValues, type RandomRequest, randomRequest } from '../support/random-request.ts';
 
-/** On both engines together at least 2,000; RANDOM_OPERATIONS asks for more on each. */
-const wanted = Number(process.env.RANDOM_OPERATIONS ?? 1_000);
+/** Number of operations per engine. */
+const operationCount = Number(process.env.RANDOM_OPERATIONS ?? 1_000);
 const seed = Number(process.env.RANDOM_SEED ?? 20_261_127);
 
 function valuesOf({ id, jurisdictions, countries, sources, friendships }: ReturnType<typeof xinjiang>): DataValues {
@@ -28,7 +28,7 @@ function valuesOf({ id, jurisdictions, countries, sources, friendships }: Return
   };
 }
 
-/** Of several fields that fail below one null, any may be the one that is reported: errors are compared by that null. */
+/** If several fields below one null fail, any of them may be reported. Errors are therefore compared by the path of the null. */
 function comparable(body: string): { data: string; nulls: readonly string[]; requestErrors: readonly unknown[] } {
   const { data, errors = [] }: { data?: unknown; errors?: { path?: (string | number)[] }[] } = JSON.parse(body);
   const nulls = errors.flatMap(({ path }) => (path ? [pathOfNull(data, path).join('.')] : []));
@@ -38,20 +38,20 @@ function comparable(body: string): { data: string; nulls: readonly string[]; req
 
 function pathOfNull(data: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
   let value = data;
-  const passed: (string | number)[] = [];
+  const reached: (string | number)[] = [];
   for (const step of path) {
     if (typeof value !== 'object' || value === null) break;
     value = (value as Record<string, unknown>)[step];
-    passed.push(step);
+    reached.push(step);
   }
-  return passed;
+  return reached;
 }
 
 describeEngines('random operations', (open) => {
   let engine: Engine;
   let cold: Api;
   let warm: Api;
-  /** Rows are cached, responses are not. */
+  /** Caches rows, but not responses. */
   let rows: Api;
   beforeAll(async () => {
     engine = await open();
@@ -62,15 +62,15 @@ describeEngines('random operations', (open) => {
   });
 
   const mask = createErrorMask(createLogger('silent'));
-  /** As it is sent: without what only concerns the head of the response. */
+  /** An error as the server sends it, without the extension that sets the HTTP status and headers. */
   const maskedError = (error: unknown) => {
     const { extensions, ...shown } = mask(error).toJSON();
     const { http: _, ...sent } = extensions ?? {};
     return { ...shown, extensions: sent };
   };
-  /** What graphql-js itself answers over the same repositories, with every column read and nothing cached. */
+  /** The response of graphql-js with the same repositories, a complete projection and no cache. */
   async function expected({ query, variables }: RandomRequest): Promise<string> {
-    const contextValue = { store: await cold.store.begin(soon().signal) };
+    const contextValue = { store: await cold.store.begin(callOptions().signal) };
     const result = await execute({ schema, document: parse(query), variableValues: variables, contextValue });
     return JSON.stringify({ ...result, ...(result.errors ? { errors: result.errors.map(maskedError) } : {}) });
   }
@@ -81,34 +81,34 @@ describeEngines('random operations', (open) => {
   test('return the same bytes as graphql-js, with cold and warm caches', async () => {
     const values = valuesOf(xinjiang());
     let compared = 0;
-    let refused = 0;
+    let rejected = 0;
     let failed = 0;
-    for (let round = 0; compared < wanted; round += 1) {
+    for (let round = 0; compared < operationCount; round += 1) {
       for (const draw of fc.sample(fc.gen(), { numRuns: 100, seed: seed + round })) {
-        if (compared >= wanted) break;
+        if (compared >= operationCount) break;
         const request = randomRequest(draw, schema, values);
-        const shown = `seed ${seed + round}: ${JSON.stringify(request)}`;
-        expect(validate(schema, parse(request.query)), shown).toEqual([]);
+        const label = `seed ${seed + round}: ${JSON.stringify(request)}`;
+        expect(validate(schema, parse(request.query)), label).toEqual([]);
         const first = await send(cold, request);
         if (first.includes('"QUERY_TOO_COMPLEX"')) {
-          refused += 1;
+          rejected += 1;
           continue;
         }
         const reference = await expected(request);
         if (reference.includes('"errors"')) failed += 1;
         for (const body of [first, await send(warm, request), await send(warm, request)]) {
-          if (body !== reference) expect(comparable(body), shown).toEqual(comparable(reference));
+          if (body !== reference) expect(comparable(body), label).toEqual(comparable(reference));
         }
-        // What is kept for a document must not depend on how often it was sent.
+        // The data cached for a document must not depend on how often it was sent.
         const repetitions = compared % 10 === 0 ? 12 : 0;
         for (let time = 0; time < repetitions; time += 1) {
-          expect(comparable(await send(rows, request)), shown).toEqual(comparable(reference));
+          expect(comparable(await send(rows, request)), label).toEqual(comparable(reference));
         }
         compared += 1;
       }
     }
     process.stdout.write(
-      `${compared} random operations compared (seed ${seed}); ${failed} with errors, ${refused} refused\n`,
+      `${compared} random operations compared (seed ${seed}); ${failed} with errors, ${rejected} rejected\n`,
     );
     expect(failed).toBeLessThan(compared / 2);
   }, 3_600_000);
@@ -128,11 +128,11 @@ describeEngines('random operations', (open) => {
       (n: number) => ({ o: n % 2 === 0 }),
     ],
     [
-      'a condition with a default, and null in its place',
+      'a condition variable with a default, sometimes null',
       'query ($inc: Boolean = true) { country(code: "PK") { code alpha3 @include(if: $inc) } }',
       (n: number) => (n % 3 === 0 ? { inc: null } : n % 3 === 1 ? {} : { inc: false }),
     ],
-  ])('thirty runs of one document: %s', async (_what, query, variablesOf) => {
+  ])('return the expected response in thirty runs of one document: %s', async (_what, query, variablesOf) => {
     for (let n = 0; n < 30; n += 1) {
       const request = { query, variables: variablesOf(n) };
       const reference = await expected(request);

@@ -10,7 +10,7 @@ describeEngines('references to jurisdictions', (open) => {
     // A second place called Hami, so that one name is ambiguous.
     const dataset = xinjiang();
     const hami = dataset.jurisdictions.find(({ id }) => id === 'cn-hami');
-    if (!hami) throw new Error('Hami is in the dataset');
+    if (!hami) throw new Error('Expected Hami in the dataset.');
     dataset.jurisdictions.push({
       ...hami,
       id: 'cn-hami-prefecture',
@@ -36,7 +36,7 @@ describeEngines('references to jurisdictions', (open) => {
     api = await apiWith(engine, [dataset]);
   });
 
-  const ways: [string, string][] = [
+  const references: [string, string][] = [
     ['id: "Jurisdiction:cn-urumqi"', 'cn-urumqi'],
     ['slug: "cn-urumqi"', 'cn-urumqi'],
     ['name: "乌鲁木齐市"', 'cn-urumqi'],
@@ -53,8 +53,8 @@ describeEngines('references to jurisdictions', (open) => {
     ['name: "塩山市"', 'jp-enzan'],
     ['name: "گوادر"', 'pk-gwadar'],
   ];
-  test.each(ways)('{ %s } resolves to %s', async (reference, slug) => {
-    const { jurisdiction } = await dataOf(api.ask(`{ jurisdiction(by: { ${reference} }) { slug } }`));
+  test.each(references)('{ %s } resolves to %s', async (reference, slug) => {
+    const { jurisdiction } = await dataOf(api.execute(`{ jurisdiction(by: { ${reference} }) { slug } }`));
     expect(jurisdiction).toEqual({ slug });
   });
 
@@ -65,15 +65,17 @@ describeEngines('references to jurisdictions', (open) => {
     'id: "Jurisdiction:atlantis"',
     'name: "Urum"',
   ])('{ %s } resolves to null', async (reference) => {
-    expect(await dataOf(api.ask(`{ jurisdiction(by: { ${reference} }) { slug } }`))).toEqual({ jurisdiction: null });
-    expect(await errorOf(api.ask(`{ sharedPartners(of: [{ ${reference} }]) { totalCount } }`))).toMatchObject({
+    expect(await dataOf(api.execute(`{ jurisdiction(by: { ${reference} }) { slug } }`))).toEqual({
+      jurisdiction: null,
+    });
+    expect(await errorOf(api.execute(`{ sharedPartners(of: [{ ${reference} }]) { totalCount } }`))).toMatchObject({
       code: 'NOT_FOUND',
       argument: 'of',
     });
   });
 
-  test('an ambiguous name lists both places', async () => {
-    expect(await errorOf(api.ask('{ jurisdiction(by: { name: "hami" }) { slug } }'))).toEqual({
+  test('the error for an ambiguous name lists both places', async () => {
+    expect(await errorOf(api.execute('{ jurisdiction(by: { name: "hami" }) { slug } }'))).toEqual({
       code: 'AMBIGUOUS_NAME',
       path: 'jurisdiction',
       message: '"hami" is the name of 2 jurisdictions. Use one of their slugs instead: cn-hami, cn-hami-prefecture.',
@@ -91,7 +93,7 @@ describeEngines('references to jurisdictions', (open) => {
     });
   });
 
-  const refusals: [string, string][] = [
+  const rejections: [string, string][] = [
     ['jurisdiction(by: { name: "..." }) { slug }', '`name` must contain a letter or digit, got "...".'],
     [
       'jurisdiction(by: { id: "pk-gwadar" }) { slug }',
@@ -118,13 +120,15 @@ describeEngines('references to jurisdictions', (open) => {
       '`ids` takes at most 100 IDs, got 101.',
     ],
   ];
-  test.each(refusals)('rejects %.60s', async (query, message) => {
-    expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+  test.each(rejections)('rejects %.60s', async (query, message) => {
+    expect(await errorOf(api.execute(`{ ${query} }`))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 
-  test('rejects two keys, and none', async () => {
+  test('rejects several keys, and no key', async () => {
     for (const by of ['{ slug: "pk-gwadar", name: "Gwadar" }', '{}', '{ slug: null }'])
-      expect(await errorOf(api.ask(`{ jurisdiction(by: ${by}) { slug } }`))).toMatchObject({ code: 'BAD_USER_INPUT' });
+      expect(await errorOf(api.execute(`{ jurisdiction(by: ${by}) { slug } }`))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
   });
 
   test('nodes of every type are returned by ID in the requested order, or null', async () => {
@@ -138,9 +142,12 @@ describeEngines('references to jurisdictions', (open) => {
       'Country:PK',
     ];
     const { nodes, node } = await dataOf(
-      api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } node(id: "Friendship:nowhere/a~b") { id } }', {
-        ids,
-      }),
+      api.execute(
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } node(id: "Friendship:nowhere/a~b") { id } }',
+        {
+          ids,
+        },
+      ),
     );
     expect(nodes).toEqual(ids.map((id) => (id === 'Source:none' ? null : { __typename: id.split(':')[0], id })));
     expect(node).toBeNull();
@@ -150,7 +157,7 @@ describeEngines('references to jurisdictions', (open) => {
     const uncached = apiOver(engine, { cacheRows: 0 });
     for (const id of ['Jurisdiction:pk-gwadar', 'Country:PK', 'Continent:AS', 'Dataset:xinjiang']) {
       const fields = `nodes(ids: ["${id}", "Jurisdiction:cn-karamay"]) { id } node(id: "${id}") { id } again: nodes(ids: ["${id}"]) { id }`;
-      expect(await dataOf(uncached.ask(`{ ${fields} }`))).toEqual({
+      expect(await dataOf(uncached.execute(`{ ${fields} }`))).toEqual({
         nodes: [{ id }, { id: 'Jurisdiction:cn-karamay' }],
         node: { id },
         again: [{ id }],
@@ -159,16 +166,16 @@ describeEngines('references to jurisdictions', (open) => {
   });
 
   test('a source is the same by ID and by number', async () => {
-    const { source } = await dataOf(api.ask('{ source(number: 4) { id } }'));
+    const { source } = await dataOf(api.execute('{ source(number: 4) { id } }'));
     const { node } = await dataOf(
-      api.ask('query ($id: ID!) { node(id: $id) { ... on Source { number } } }', { id: source.id }),
+      api.execute('query ($id: ID!) { node(id: $id) { ... on Source { number } } }', { id: source.id }),
     );
     expect(node).toEqual({ number: 4 });
   });
 
   test('names are in the first requested language that has one', async () => {
     const { jurisdiction } = await dataOf(
-      api.ask(
+      api.execute(
         '{ jurisdiction(by: { slug: "cn-urumqi" }) { listed: name ug: name(languages: ["ug"]) hant: name(languages: ["zh-Hant"]) zh: name(languages: ["zh"]) pinyin: name(languages: ["zh-Latn"]) british: name(languages: ["en-GB"]) fallback: name(languages: ["sw"]) second: name(languages: ["sw", "en"]) } }',
       ),
     );
@@ -183,7 +190,7 @@ describeEngines('references to jurisdictions', (open) => {
       second: 'Ürümqi',
     });
     expect(
-      await errorOf(api.ask('{ jurisdiction(by: { slug: "cn-urumqi" }) { name(languages: ["not a tag"]) } }')),
+      await errorOf(api.execute('{ jurisdiction(by: { slug: "cn-urumqi" }) { name(languages: ["not a tag"]) } }')),
     ).toMatchObject({
       code: 'BAD_USER_INPUT',
     });

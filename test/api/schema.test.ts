@@ -22,30 +22,30 @@ describe('the schema', () => {
   });
 
   test('satisfies every rule of the contract', () => {
-    const promised = statements(buildSchema(read('contract.graphql')));
-    const kept = new Set(statements(schema).flatMap(withLooserOutputs));
-    expect(promised.filter((statement) => !kept.has(statement))).toEqual([]);
+    const required = statements(buildSchema(read('contract.graphql')));
+    const provided = new Set(statements(schema).flatMap(withNullableOutputs));
+    expect(required.filter((statement) => !provided.has(statement))).toEqual([]);
   });
 
   test('has a description for every type, field, argument and enum value', () => {
-    const silent = Object.values(schema.getTypeMap())
+    const missing = Object.values(schema.getTypeMap())
       .filter((type) => !type.name.startsWith('__') && !['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
       .flatMap(undescribed);
-    expect(silent).toEqual([]);
+    expect(missing).toEqual([]);
   });
 });
 
-/** A schema as a list of small promises: `Type.field(argument: Type): Type`, one by one. */
+/** A schema as a list of single statements, such as `Type.field: Type` or `Type.field(argument: Type = default)`. */
 function statements(of: GraphQLSchema): string[] {
   return Object.values(of.getTypeMap())
     .filter((type) => !type.name.startsWith('__'))
     .flatMap(statementsOf);
 }
 
-/** A promised output may be nullable where the schema's is not. */
-function withLooserOutputs(statement: string): string[] {
-  const looser = statement.includes(' = ') ? [] : [statement.replace(/!$/, ''), statement.replaceAll('!', '')];
-  return [statement, ...looser];
+/** The statement, and the nullable forms of its output type, which the contract may state instead. */
+function withNullableOutputs(statement: string): string[] {
+  const nullable = statement.includes(' = ') ? [] : [statement.replace(/!$/, ''), statement.replaceAll('!', '')];
+  return [statement, ...nullable];
 }
 
 function statementsOf(type: GraphQLNamedType): string[] {

@@ -12,7 +12,7 @@ const texts = [
   ...dataset.sources.flatMap(({ title, authors, container }) => [title, ...authors, container ?? title]),
 ];
 
-const question = `query ($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {
+const searchQuery = `query ($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {
   search(query: $query, kinds: $kinds, first: $first, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
@@ -33,11 +33,11 @@ describeEngines('searching', (open) => {
   });
 
   const search = async (query: string, rest: Record<string, unknown> = {}) =>
-    (await dataOf(api.ask(question, { query, ...rest }))).search;
+    (await dataOf(api.execute(searchQuery, { query, ...rest }))).search;
   const edges = async (query: string, rest?: Record<string, unknown>): Promise<Edge[]> =>
     (await search(query, rest)).edges;
 
-  /** Page by page. */
+  /** Reads all pages of a search. */
   const all = async (query: string, first: number): Promise<Hit[]> => {
     const hits: Hit[] = [];
     for (let after = null, more = true; more; ) {
@@ -55,19 +55,19 @@ describeEngines('searching', (open) => {
     ['a part', texts.map((text, n) => text.slice(n % 3, (n % 3) + 1 + (n % 5)))],
     ['two words from the end', texts.map((text) => text.split(' ').reverse().slice(0, 2).join(' '))],
   ])('for %s', (_, queries) => {
-    test('returns the same as a comparison with every text, in the same order', async () => {
+    test('returns the same results in the same order as the reference search', async () => {
       const distinct = [...new Set(queries)].filter((query) => query !== '');
       for (const query of distinct.filter((_query, n) => n % 12 === 0))
         expect([query, await all(query, 100)]).toEqual([query, reference.find(query)]);
     });
   });
 
-  test('also for typos and random queries', async () => {
+  test('returns the same results as the reference search for typos and random queries', async () => {
     const name = fc.constantFrom(...texts);
-    const wrong = fc.tuple(name, fc.nat(500), fc.nat(500), fc.constantFrom('', 'a', 'e', 'х', 'ى', '市', ' '));
+    const edit = fc.tuple(name, fc.nat(500), fc.nat(500), fc.constantFrom('', 'a', 'e', 'х', 'ى', '市', ' '));
     const query = fc.oneof(
-      wrong.map(([text, at, , other]) => text.slice(0, at % text.length) + other + text.slice((at % text.length) + 1)),
-      wrong.map(([text, from, to]) => text.slice(from % text.length, (from % text.length) + (to % text.length))),
+      edit.map(([text, at, , other]) => text.slice(0, at % text.length) + other + text.slice((at % text.length) + 1)),
+      edit.map(([text, from, to]) => text.slice(from % text.length, (from % text.length) + (to % text.length))),
       fc.tuple(name, name).map(([a, b]) => `${a.split(' ')[0]} ${b.split(' ').at(-1)}`),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
     );
@@ -106,7 +106,8 @@ describeEngines('searching', (open) => {
   });
 
   test('finds only the requested kinds, with their types', async () => {
-    const kinds = async (asked: string[]) => new Set((await search('中国', { kinds: asked })).nodes.map(typename));
+    const kinds = async (requested: string[]) =>
+      new Set((await search('中国', { kinds: requested })).nodes.map(typename));
     const typename = (node: { readonly __typename: string }) => node.__typename;
     expect(await kinds(['COUNTRY'])).toEqual(new Set(['Country']));
     expect(await kinds(['SOURCE', 'COUNTRY', 'SOURCE'])).toEqual(new Set(['Country', 'Source']));
@@ -141,11 +142,15 @@ describeEngines('searching', (open) => {
   });
 
   test('rejects a query that is too long', async () => {
-    expect(await errorOf(api.ask(question, { query: 'x'.repeat(10_000) }))).toMatchObject({
+    expect(await errorOf(api.execute(searchQuery, { query: 'x'.repeat(10_000) }))).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: '`query` takes at most 500 characters, got 10000.',
     });
-    expect(await errorOf(api.ask(question, { query: 'x', kinds: [] }))).toMatchObject({ code: 'BAD_USER_INPUT' });
-    expect(await errorOf(api.ask(question, { query: 'x', after: 'x' }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await errorOf(api.execute(searchQuery, { query: 'x', kinds: [] }))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+    expect(await errorOf(api.execute(searchQuery, { query: 'x', after: 'x' }))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
   });
 });

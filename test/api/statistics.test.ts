@@ -8,7 +8,7 @@ const dataset = xinjiang();
 const sources = new Map(dataset.sources.map((source) => [source.id, source]));
 const places = new Map(dataset.jurisdictions.map((jurisdiction) => [jurisdiction.id, jurisdiction]));
 
-/** What a friendship counts for in each dimension, worked out from the dataset itself. */
+/** The keys of a friendship in each dimension, computed from the dataset. */
 const parties = ({ parties: all }: Friendship, side: string) =>
   all.filter((party) => party.side === side).map(({ jurisdiction }) => jurisdiction);
 const partnerCountries = (one: Friendship) => parties(one, 'PARTNER').map((id) => places.get(id)?.country ?? '');
@@ -49,7 +49,7 @@ function timelineOf(friendships: readonly Friendship[], keys: (one: Friendship) 
   }));
 }
 
-const different = (friendships: readonly Friendship[], keys: (one: Friendship) => string[]) =>
+const distinctCount = (friendships: readonly Friendship[], keys: (one: Friendship) => string[]) =>
   new Set(friendships.flatMap(keys)).size;
 
 const filters: [string, (one: Friendship) => boolean][] = [
@@ -72,29 +72,32 @@ describeEngines('statistics of Xinjiang', (open) => {
 
   describe.each(filters)('%s', (filter, accepts) => {
     const friendships = dataset.friendships.filter(accepts);
-    const ask = async (fields: string) => (await dataOf(api.ask(`{ statistics${filter} { ${fields} } }`))).statistics;
+    const statisticsOf = async (fields: string) =>
+      (await dataOf(api.execute(`{ statistics${filter} { ${fields} } }`))).statistics;
 
-    test('totals and dates', async () => {
+    test('returns totals and dates', async () => {
       const ordered = friendships.flatMap(dates).toSorted();
-      expect(await ask('friendships locals partners countries sources earliest latest')).toEqual({
+      expect(await statisticsOf('friendships locals partners countries sources earliest latest')).toEqual({
         friendships: friendships.length,
-        locals: different(friendships, (one) => parties(one, 'LOCAL')),
-        partners: different(friendships, (one) => parties(one, 'PARTNER')),
-        countries: different(friendships, partnerCountries),
-        sources: different(friendships, numbers),
+        locals: distinctCount(friendships, (one) => parties(one, 'LOCAL')),
+        partners: distinctCount(friendships, (one) => parties(one, 'PARTNER')),
+        countries: distinctCount(friendships, partnerCountries),
+        sources: distinctCount(friendships, numbers),
         earliest: ordered[0] ?? null,
         latest: ordered.at(-1) ?? null,
       });
     });
 
-    test.each(Object.entries(keysOf))('by %s', async (dimension, keys) => {
-      const { breakdown } = await ask(`breakdown(by: ${dimension}) { key count share }`);
+    test.each(Object.entries(keysOf))('breaks down by %s', async (dimension, keys) => {
+      const { breakdown } = await statisticsOf(`breakdown(by: ${dimension}) { key count share }`);
       expect(breakdown).toEqual(bucketsOf(friendships, keys));
     });
 
-    test('timeline', async () => {
+    test('returns timelines', async () => {
       expect(
-        await ask('timeline { start count cumulative } decades: timeline(interval: DECADE) { start count cumulative }'),
+        await statisticsOf(
+          'timeline { start count cumulative } decades: timeline(interval: DECADE) { start count cumulative }',
+        ),
       ).toEqual({
         timeline: timelineOf(friendships, years, 1),
         decades: timelineOf(friendships, decades, 10),
@@ -105,7 +108,7 @@ describeEngines('statistics of Xinjiang', (open) => {
   test('shares add up to 1 if each friendship counts once', async () => {
     const once = ['COUNTRY', 'REPORTED_CONTINENT', 'LEVEL', 'LOCAL', 'PARTNER', 'YEAR', 'DECADE'];
     const { statistics } = await dataOf(
-      api.ask(`{ statistics { ${once.map((by) => `${by}: breakdown(by: ${by}) { share }`).join(' ')} } }`),
+      api.execute(`{ statistics { ${once.map((by) => `${by}: breakdown(by: ${by}) { share }`).join(' ')} } }`),
     );
     for (const by of once) {
       const shares: { share: number }[] = statistics[by];
@@ -113,9 +116,9 @@ describeEngines('statistics of Xinjiang', (open) => {
     }
   });
 
-  test('labels in the requested languages', async () => {
+  test('returns labels in the requested languages', async () => {
     const { statistics } = await dataOf(
-      api.ask(`{ statistics(filter: { country: ["PK"], level: [PREFECTURAL], establishedFrom: "2016-01-01" }) {
+      api.execute(`{ statistics(filter: { country: ["PK"], level: [PREFECTURAL], establishedFrom: "2016-01-01" }) {
         ${Object.keys(keysOf)
           .map((by) => `${by}: breakdown(by: ${by}, first: 1) { key en: label(languages: ["en"]) listed: label }`)
           .join(' ')} } }`),
@@ -184,7 +187,7 @@ describeEngines('statistics of Xinjiang', (open) => {
 
   test('limits the number of buckets', async () => {
     const { statistics } = await dataOf(
-      api.ask(
+      api.execute(
         `{ statistics { ${Object.keys(keysOf)
           .map((by) => `${by}: breakdown(by: ${by}, first: 2) { key count share }`)
           .join(' ')} } }`,
@@ -195,7 +198,9 @@ describeEngines('statistics of Xinjiang', (open) => {
   });
 
   test.each([0, -1, 1001])('rejects %i buckets', async (first) => {
-    expect(await errorOf(api.ask(`{ statistics { breakdown(by: LEVEL, first: ${first}) { key } } }`))).toMatchObject({
+    expect(
+      await errorOf(api.execute(`{ statistics { breakdown(by: LEVEL, first: ${first}) { key } } }`)),
+    ).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: `\`first\` must be between 1 and 1000, got ${first}.`,
     });
@@ -203,18 +208,20 @@ describeEngines('statistics of Xinjiang', (open) => {
 
   test('the cost grows with the number of buckets', async () => {
     const all = Object.keys(keysOf).map((by) => `${by}: breakdown(by: ${by}) { key label count share }`);
-    expect(await dataOf(api.ask(`{ statistics { ${all.join(' ')} timeline { start } } }`))).toHaveProperty(
+    expect(await dataOf(api.execute(`{ statistics { ${all.join(' ')} timeline { start } } }`))).toHaveProperty(
       'statistics',
     );
     const many = Array.from(
       { length: 13 },
       (_, i) => `a${i}: breakdown(by: PARTNER, first: 1000) { key label count share }`,
     );
-    expect(await errorOf(api.ask(`{ statistics { ${many.join(' ')} } }`))).toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
+    expect(await errorOf(api.execute(`{ statistics { ${many.join(' ')} } }`))).toMatchObject({
+      code: 'QUERY_TOO_COMPLEX',
+    });
   });
 
   test('rejects an invalid filter', async () => {
-    expect(await errorOf(api.ask('{ statistics(filter: { level: [] }) { friendships } }'))).toMatchObject({
+    expect(await errorOf(api.execute('{ statistics(filter: { level: [] }) { friendships } }'))).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: '`level` must not be empty. Omit it for no restriction.',
     });
@@ -284,7 +291,7 @@ describeEngines('statistics of friendships with several parties and no dates', (
   test('counts a friendship once per bucket, and in no year', async () => {
     const breakdowns = Object.keys(keysOf).map((by) => `${by}: breakdown(by: ${by}) { key count share }`);
     const { statistics } = await dataOf(
-      api.ask(`{ statistics(filter: { dataset: ["undated"] }) {
+      api.execute(`{ statistics(filter: { dataset: ["undated"] }) {
         friendships locals partners countries sources earliest latest ${breakdowns.join(' ')}
         timeline { start } decades: timeline(interval: DECADE) { start } } }`),
     );
@@ -327,7 +334,7 @@ describeEngines('statistics of friendships with several parties and no dates', (
 
   test('distinguishes sources of two datasets with the same number', async () => {
     const { statistics } = await dataOf(
-      api.ask('{ statistics(filter: { citesSource: [8] }) { breakdown(by: SOURCE) { key label count } } }'),
+      api.execute('{ statistics(filter: { citesSource: [8] }) { breakdown(by: SOURCE) { key label count } } }'),
     );
     expect(statistics.breakdown.filter(({ key }: { key: string }) => key === '8')).toEqual([
       { key: '8', label: '国际友好城市查询系统', count: 13 },
@@ -335,9 +342,9 @@ describeEngines('statistics of friendships with several parties and no dates', (
     ]);
   });
 
-  test('friendships without a date are in no year: the shares of years add up to those with one', async () => {
+  test('excludes friendships without a date from years: shares add up to those with a date', async () => {
     const { statistics } = await dataOf(
-      api.ask('{ statistics { friendships breakdown(by: DECADE) { share } timeline { cumulative } } }'),
+      api.execute('{ statistics { friendships breakdown(by: DECADE) { share } timeline { cumulative } } }'),
     );
     const shares: { share: number }[] = statistics.breakdown;
     expect(statistics.friendships).toBe(dataset.friendships.length + 3);

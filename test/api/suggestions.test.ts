@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadDataset } from '../../src/load/load.ts';
 import { type Api, apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
-import { counting } from '../support/counting.ts';
+import { recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 describeEngines('a reference to an object that does not exist', (open) => {
-  let engine: ReturnType<typeof counting>;
+  let engine: ReturnType<typeof recordingEngine>;
   let api: Api;
   beforeAll(async () => {
-    engine = counting(await open());
+    engine = recordingEngine(await open());
     await loadDataset(engine, catalogue, xinjiang());
     api = apiOver(engine);
   });
@@ -23,7 +23,7 @@ describeEngines('a reference to an object that does not exist', (open) => {
   };
 
   test('suggests similar names, by name, slug and ID', async () => {
-    const error = await errorOf(api.ask('{ sharedPartners(of: [{ name: "Gwader" }]) { totalCount } }'));
+    const error = await errorOf(api.execute('{ sharedPartners(of: [{ name: "Gwader" }]) { totalCount } }'));
     expect(error).toEqual({
       code: 'NOT_FOUND',
       path: 'sharedPartners',
@@ -46,7 +46,7 @@ describeEngines('a reference to an object that does not exist', (open) => {
     ['country(code: "PK") { friendships(filter: { partner: [REF] }) { totalCount } }', 'partner'],
   ];
   test.each(fields)('%s', async (query, argument) => {
-    const ways: [string, string][] = [
+    const references: [string, string][] = [
       ['{ name: "Gwader" }', 'No jurisdiction has the name "Gwader". Did you mean "Gwadar" (`pk-gwadar`)?'],
       ['{ slug: "pk-gwader" }', 'No jurisdiction has the slug `pk-gwader`. Did you mean `pk-gwadar`?'],
       ['{ slug: "cn-gwadar" }', 'No jurisdiction has the slug `cn-gwadar`. Did you mean `pk-gwadar`?'],
@@ -57,8 +57,8 @@ describeEngines('a reference to an object that does not exist', (open) => {
       ],
       ['{ name: "Atlantis" }', 'No jurisdiction has the name "Atlantis".'],
     ];
-    for (const [reference, message] of ways)
-      expect(await errorOf(api.ask(`{ ${query.replace('REF', reference)} }`))).toMatchObject({
+    for (const [reference, message] of references)
+      expect(await errorOf(api.execute(`{ ${query.replace('REF', reference)} }`))).toMatchObject({
         code: 'NOT_FOUND',
         message,
         argument,
@@ -69,7 +69,7 @@ describeEngines('a reference to an object that does not exist', (open) => {
   test('is null for a lookup of one object', async () => {
     expect(
       await dataOf(
-        api.ask(
+        api.execute(
           '{ a: jurisdiction(by: { name: "Gwader" }) { id } b: jurisdiction(by: { slug: "pk-gwader" }) { id } c: country(code: "XX") { id } d: source(number: 999) { id } }',
         ),
       ),
@@ -129,16 +129,16 @@ describeEngines('a reference to an object that does not exist', (open) => {
     ],
   ];
   test.each(others)('%s', async (query, message, details) => {
-    expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({ code: 'NOT_FOUND', message, ...details });
+    expect(await errorOf(api.execute(`{ ${query} }`))).toMatchObject({ code: 'NOT_FOUND', message, ...details });
   });
 
   test('searches suggestions only for the first errors of an operation', async () => {
     const unknown = Array.from({ length: 30 }, (_, n) => `{ name: "Gwader${'x'.repeat(n % 2)}", }`);
     const names = Array.from({ length: 100 }, (_, n) => `{ name: "Nowhere ${n}" }`);
     const searches = async (query: string) => {
-      engine.asked.length = 0;
-      await errorOf(apiOver(engine, { cacheRows: 0 }).ask(query));
-      return engine.asked.filter((name) => name.startsWith('search/jurisdictions:')).length;
+      engine.statements.length = 0;
+      await errorOf(apiOver(engine, { cacheRows: 0 }).execute(query));
+      return engine.statements.filter((name) => name.startsWith('search/jurisdictions:')).length;
     };
     expect(await searches(`{ friendships(filter: { party: [${names}] }) { totalCount } }`)).toBe(1);
     const fields = unknown.map(
@@ -173,12 +173,12 @@ describeEngines('an empty list argument', (open) => {
   test('is rejected, with advice to omit it only if it is optional', async () => {
     const api = apiOver(await open());
     for (const [query, argument] of optional)
-      expect(await errorOf(api.ask(`{ ${query} }`))).toMatchObject({
+      expect(await errorOf(api.execute(`{ ${query} }`))).toMatchObject({
         code: 'BAD_USER_INPUT',
         argument,
         message: `\`${argument}\` must not be empty. Omit it for no restriction.`,
       });
-    expect(await errorOf(api.ask('{ sharedPartners(of: []) { totalCount } }'))).toMatchObject({
+    expect(await errorOf(api.execute('{ sharedPartners(of: []) { totalCount } }'))).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'of',
       message: '`of` must not be empty. Give 1 to 100 values.',

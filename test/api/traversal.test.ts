@@ -6,10 +6,10 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import type { OperationStore } from '../../src/store/store.ts';
 import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { closing, describeEngines } from '../support/engines.ts';
-import { crossedDataset, crowdedDataset, inventedDataset } from '../support/invented.ts';
 import { ReferenceGraph } from '../support/reference-graph.ts';
+import { crossedDataset, crowdedDataset, randomDataset } from '../support/synthetic-datasets.ts';
 
 const sides = ['LOCAL', 'PARTNER'] as const;
 const bases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;
@@ -17,7 +17,7 @@ const bases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;
 describeEngines('traversals return the same as a reference implementation', (open) => {
   const load = async (engine: Engine, dataset: Dataset) => {
     await loadDataset(engine, catalogue, dataset);
-    const store = await apiOver(engine, { deadlineMs: 60_000 }).store.begin(soon().signal);
+    const store = await apiOver(engine, { deadlineMs: 60_000 }).store.begin(callOptions().signal);
     return { store, reference: new ReferenceGraph(dataset) };
   };
 
@@ -39,13 +39,13 @@ describeEngines('traversals return the same as a reference implementation', (ope
 
   test('with several paths in the same order from both ends', async () => {
     const { store } = await load(await open(), crossedDataset());
-    const chain = async (from: string, to: string, first: number) =>
+    const pathsBetween = async (from: string, to: string, first: number) =>
       (await store.paths.shortest(from, to, 6, first)).map((steps) =>
         [from, ...steps.map((step) => step.toId)].join(' '),
       );
-    expect(await chain('l-0', 'p-0', 2)).toEqual(['l-0 p-1 l-2 p-0', 'l-0 p-2 l-1 p-0']);
-    expect(await chain('p-0', 'l-0', 2)).toEqual(['p-0 l-2 p-1 l-0', 'p-0 l-1 p-2 l-0']);
-    expect(await chain('p-0', 'l-0', 1)).toEqual(['p-0 l-2 p-1 l-0']);
+    expect(await pathsBetween('l-0', 'p-0', 2)).toEqual(['l-0 p-1 l-2 p-0', 'l-0 p-2 l-1 p-0']);
+    expect(await pathsBetween('p-0', 'l-0', 2)).toEqual(['p-0 l-2 p-1 l-0', 'p-0 l-1 p-2 l-0']);
+    expect(await pathsBetween('p-0', 'l-0', 1)).toEqual(['p-0 l-2 p-1 l-0']);
   });
 
   test('for synthetic datasets of up to 300 places', async () => {
@@ -59,7 +59,7 @@ describeEngines('traversals return the same as a reference implementation', (ope
     });
     await fc.assert(
       fc.asyncProperty(
-        inventedDataset(300),
+        randomDataset(300),
         places,
         limits,
         async (dataset, chosen, { maxLength, first, depth, most }) => {
@@ -128,7 +128,7 @@ async function compareOverlaps(store: OperationStore, reference: ReferenceGraph)
       let after: string | undefined;
       for (let more = true; more; ) {
         const page = await store.overlaps.page(side, minShared, { take: { first: 500 }, after, before: undefined });
-        expect(page.totalCount).toBe(expected.length);
+        expect(page.total).toBe(expected.length);
         found.push(...page.rows.map(({ aId: a, bId: b, sharedIds: shared }) => ({ a, b, shared })));
         more = page.hasNextPage;
         after = page.rows.at(-1)?.cursor;
@@ -152,8 +152,8 @@ describeEngines('paths, neighborhoods, overlaps and similarity over GraphQL', (o
         steps { from { slug } friendship { id parties { jurisdiction { slug } } } to { slug } }
       }
     }`;
-    const { paths: there } = await dataOf(api.ask(query, { from: 'pk-abbottabad', to: 'mn-ulaanbaatar' }));
-    const { paths: back } = await dataOf(api.ask(query, { from: 'mn-ulaanbaatar', to: 'pk-abbottabad' }));
+    const { paths: there } = await dataOf(api.execute(query, { from: 'pk-abbottabad', to: 'mn-ulaanbaatar' }));
+    const { paths: back } = await dataOf(api.execute(query, { from: 'mn-ulaanbaatar', to: 'pk-abbottabad' }));
     expect(there.length).toBeGreaterThan(0);
     for (const { length, jurisdictions, steps } of there) {
       expect(jurisdictions).toHaveLength(length + 1);
@@ -171,12 +171,12 @@ describeEngines('paths, neighborhoods, overlaps and similarity over GraphQL', (o
 
   test('places in different components have no path', async () => {
     const query = '{ paths(from: { name: "Missouri" }, to: { name: "Karachi" }) { length } }';
-    expect(await dataOf(api.ask(query))).toEqual({ paths: [] });
+    expect(await dataOf(api.execute(query))).toEqual({ paths: [] });
   });
 
   test('the friendships of a neighborhood are sorted by date', async () => {
     const { neighborhood } = await dataOf(
-      api.ask(
+      api.execute(
         '{ neighborhood(of: { slug: "cn-urumqi" }, depth: 3) { center { slug } members { distance jurisdiction { slug } } friendships { id } truncated } }',
       ),
     );
@@ -195,7 +195,7 @@ describeEngines('paths, neighborhoods, overlaps and similarity over GraphQL', (o
     let after: string | null = null;
     for (let more = true; more; ) {
       const { partnerOverlaps } = await dataOf(
-        api.ask(
+        api.execute(
           'query ($after: String) { partnerOverlaps(side: PARTNER, first: 100, after: $after) { totalCount nodes { a { slug } b { slug } } pageInfo { hasNextPage endCursor } } }',
           { after },
         ),
@@ -210,7 +210,7 @@ describeEngines('paths, neighborhoods, overlaps and similarity over GraphQL', (o
 
   test('similarity is by partners or by their countries', async () => {
     const { jurisdiction } = await dataOf(
-      api.ask(
+      api.execute(
         '{ jurisdiction(by: { slug: "cn-kashgar-prefecture" }) { partners: similar(basis: PARTNERS) { jurisdiction { slug } score shared } countries: similar { jurisdiction { slug } score shared } } }',
       ),
     );
@@ -251,15 +251,15 @@ describe('invalid arguments are rejected', () => {
     [similar(0), '`first` must be between 1 and 100, got 0.'],
     [similar(101), '`first` must be between 1 and 100, got 101.'],
   ])('%s', async (query, message) => {
-    expect(await errorOf(api.ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+    expect(await errorOf(api.execute(query))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 
   test.each([
     ['from', '{ paths(from: { name: "Atlantis" }, to: { name: "Karachi" }) { length } }'],
     ['to', paths('to: { name: "Atlantis" }')],
     ['of', '{ neighborhood(of: { name: "Atlantis" }) { truncated } }'],
-  ])('a place in `%s` that does not exist', async (argument, query) => {
-    expect(await errorOf(api.ask(query))).toMatchObject({
+  ])('an unknown place in `%s`', async (argument, query) => {
+    expect(await errorOf(api.execute(query))).toMatchObject({
       code: 'NOT_FOUND',
       argument,
       message: 'No jurisdiction has the name "Atlantis".',
@@ -268,33 +268,33 @@ describe('invalid arguments are rejected', () => {
 
   test('overlaps with too many comparisons, and too many friendships in a neighborhood', async () => {
     const crowded = await apiWith(await open(), [crowdedDataset()]);
-    expect(await errorOf(crowded.ask('{ partnerOverlaps { totalCount } }'))).toMatchObject({
+    expect(await errorOf(crowded.execute('{ partnerOverlaps { totalCount } }'))).toMatchObject({
       code: 'QUERY_TOO_COMPLEX',
       found: (450 * 449) / 2,
       limit: 100_000,
     });
-    expect(await dataOf(crowded.ask('{ partnerOverlaps(side: PARTNER) { totalCount } }'))).toEqual({
+    expect(await dataOf(crowded.execute('{ partnerOverlaps(side: PARTNER) { totalCount } }'))).toEqual({
       partnerOverlaps: { totalCount: 0 },
     });
-    const around = (asked: string) => `{ neighborhood(of: { slug: "l-0" }, maxJurisdictions: 2) { ${asked} } }`;
-    expect(await errorOf(crowded.ask(around('friendships { id }')))).toMatchObject({
+    const around = (selection: string) => `{ neighborhood(of: { slug: "l-0" }, maxJurisdictions: 2) { ${selection} } }`;
+    expect(await errorOf(crowded.execute(around('friendships { id }')))).toMatchObject({
       code: 'QUERY_TOO_COMPLEX',
       limit: 5_000,
     });
-    expect(await dataOf(crowded.ask(around('truncated members { distance }')))).toEqual({
+    expect(await dataOf(crowded.execute(around('truncated members { distance }')))).toEqual({
       neighborhood: { truncated: false, members: [{ distance: 1 }] },
     });
     expect(
-      await dataOf(crowded.ask('{ neighborhood(of: { slug: "p-0" }, maxJurisdictions: 449) { truncated } }')),
+      await dataOf(crowded.execute('{ neighborhood(of: { slug: "p-0" }, maxJurisdictions: 449) { truncated } }')),
     ).toEqual({ neighborhood: { truncated: true } });
   });
 
   test('a cursor of another list of overlaps', async () => {
     const { partnerOverlaps } = await dataOf(
-      api.ask('{ partnerOverlaps(side: PARTNER, first: 1) { pageInfo { endCursor } } }'),
+      api.execute('{ partnerOverlaps(side: PARTNER, first: 1) { pageInfo { endCursor } } }'),
     );
     const query = 'query ($after: String) { partnerOverlaps(first: 1, after: $after) { totalCount } }';
-    expect(await errorOf(api.ask(query, { after: partnerOverlaps.pageInfo.endCursor }))).toMatchObject({
+    expect(await errorOf(api.execute(query, { after: partnerOverlaps.pageInfo.endCursor }))).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'after',
     });

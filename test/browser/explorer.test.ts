@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
-import { keepScreenshot, settled, views, violations } from './looking.ts';
-import { built, openSite, type Site } from './serving.ts';
+import { keepScreenshot, settled, views, violations } from './page-checks.ts';
+import { built, openSite, type Site } from './site.ts';
 
 /** The possible languages of a text, by its script. */
 function languagesOf(text: string): readonly string[] {
@@ -37,15 +37,18 @@ describeEngines('the explorer', (open) => {
         ['dark', 1440],
         ['light', 390],
         ['dark', 390],
-      ] as const)('has nothing to complain about: %s, %i px', async (colorScheme, width) => {
-        const { page, complaints } = await at(`/?view=${view}&lang=en`, {
-          colorScheme,
-          viewport: { width, height: 844 },
-        });
-        await keepScreenshot(page, `${view}-${colorScheme}-${width}`);
-        expect(await violations(page)).toEqual([]);
-        expect(complaints).toEqual([]);
-      });
+      ] as const)(
+        'has no accessibility violations, console errors or requests to other origins: %s, %i px',
+        async (colorScheme, width) => {
+          const { page, problems } = await at(`/?view=${view}&lang=en`, {
+            colorScheme,
+            viewport: { width, height: 844 },
+          });
+          await keepScreenshot(page, `${view}-${colorScheme}-${width}`);
+          expect(await violations(page)).toEqual([]);
+          expect(problems).toEqual([]);
+        },
+      );
 
       test('does not scroll horizontally at 320 px', async () => {
         const { page } = await at(`/?view=${view}`, { viewport: { width: 320, height: 640 } });
@@ -62,13 +65,13 @@ describeEngines('the explorer', (open) => {
               found.map((name) => [name.closest('[lang]')?.getAttribute('lang'), name.textContent]),
             );
           expect(names.length).toBeGreaterThan(50);
-          for (const [said = '', text = ''] of names) expect(languagesOf(text ?? ''), text ?? '').toContain(said);
+          for (const [tag = '', text = ''] of names) expect(languagesOf(text ?? ''), text ?? '').toContain(tag);
         }
       });
 
       test('works with forced colours and reduced motion', async () => {
         const options = { forcedColors: 'active', reducedMotion: 'reduce' } as const;
-        const { page, complaints } = await at(`/?view=${view}&lang=en&sel=cn-urumqi`, options);
+        const { page, problems } = await at(`/?view=${view}&lang=en&sel=cn-urumqi`, options);
         await page.locator('.panel h2').waitFor();
         await keepScreenshot(page, `${view}-forced-colours`);
         const moving = await page.evaluate(
@@ -76,7 +79,7 @@ describeEngines('the explorer', (open) => {
             document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length,
         );
         expect(moving).toBe(0);
-        expect(complaints).toEqual([]);
+        expect(problems).toEqual([]);
       });
 
       if (view !== 'table')
@@ -110,7 +113,7 @@ describeEngines('the explorer', (open) => {
     });
 
     test('search finds Gwadar with both friendships, and a source is two clicks away', async () => {
-      const { page, complaints } = await at('/?view=table&lang=en');
+      const { page, problems } = await at('/?view=table&lang=en');
       const box = page.getByRole('combobox', { name: 'Search city, country or source' });
       await box.fill('Gwadr');
       await page
@@ -124,7 +127,7 @@ describeEngines('the explorer', (open) => {
       await panel.getByRole('link', { name: '2015-04-20' }).click();
       await panel.getByText('我市与瓜达尔成友好城市').first().waitFor();
       expect(new URL(page.url()).search).toContain('sel=xinjiang/cn-karamay~pk-gwadar');
-      expect(complaints).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test('a disputed date shows both dates and both sources', async () => {
@@ -136,7 +139,7 @@ describeEngines('the explorer', (open) => {
       expect(await violations(page)).toEqual([]);
     });
 
-    test('Kashgar and Karamay share Gwadar', async () => {
+    test('the shared partners of Kashgar and Karamay are listed', async () => {
       const { page } = await at('/?view=table&shared=cn-karamay,cn-kashgar-prefecture&lang=en');
       await page.locator('.mode-bar', { hasText: '2 relations' }).waitFor();
       const rows = await page.locator('main tbody tr').allInnerTexts();
@@ -144,8 +147,8 @@ describeEngines('the explorer', (open) => {
       for (const row of rows) expect(row).toContain('Gwadar');
     });
 
-    test('two places are selected for shared partners, and two for a path', async () => {
-      const { page, complaints } = await at('/?view=graph&lang=en');
+    test('two places can be compared by shared partners and by a path', async () => {
+      const { page, problems } = await at('/?view=graph&lang=en');
       const pick = async (name: string) => {
         await page.getByRole('button', { name: new RegExp(`^${name}, `) }).click();
         await page.locator('.panel').getByRole('heading', { name, level: 2 }).waitFor();
@@ -158,7 +161,7 @@ describeEngines('the explorer', (open) => {
       await page.getByRole('button', { name: 'Shared sister cities' }).click();
       await page.locator('.mode-bar', { hasText: '2 relations' }).waitFor();
       expect(new URL(page.url()).search).toContain('shared=cn-karamay,cn-kashgar-prefecture');
-      // The picture is drawn when its size is known, a frame after the bar.
+      // The graph is drawn one frame after the bar, when its size is known.
       await page.getByRole('button', { name: /^Gwadar, 2 relations/ }).waitFor();
       expect(await page.locator('.graph-edge').count()).toBe(2);
       await page.locator('.mode-bar').getByRole('button').click();
@@ -173,16 +176,16 @@ describeEngines('the explorer', (open) => {
       expect(await violations(page)).toEqual([]);
       await page.goBack();
       await expect.poll(() => page.locator('.graph-edge').count()).toBe(52);
-      expect(complaints).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
-    test('a path is shown', async () => {
+    test('a URL with two places shows the path between them', async () => {
       const { page } = await at('/?view=table&path=mn-ulaanbaatar,pk-abbottabad&lang=en');
       await page.locator('.mode-bar', { hasText: '4 relations' }).waitFor();
       expect(await page.locator('main tbody tr').count()).toBe(4);
     });
 
-    test('a filter applies, and its URL gives the same view in another profile and after Back', async () => {
+    test('a filter is kept in the URL, which shows the same view in another profile', async () => {
       const { page } = await at('/?view=table&lang=en');
       await page
         .locator('.side')
@@ -267,7 +270,7 @@ describeEngines('the explorer', (open) => {
           const boxes = places.slice(0, 2).map((place) => place.getBoundingClientRect());
           const [one, other] = boxes.map(({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2]);
           return {
-            apart: Math.hypot((one?.[0] ?? 0) - (other?.[0] ?? 0), (one?.[1] ?? 0) - (other?.[1] ?? 0)),
+            distance: Math.hypot((one?.[0] ?? 0) - (other?.[0] ?? 0), (one?.[1] ?? 0) - (other?.[1] ?? 0)),
             at: one,
           };
         });
@@ -275,7 +278,7 @@ describeEngines('the explorer', (open) => {
       await touch('touchStart', { x: x - 30, y, id: 1 }, { x: x + 30, y, id: 2 });
       for (const far of [45, 60, 75, 90]) await touch('touchMove', { x: x - far, y, id: 1 }, { x: x + far, y, id: 2 });
       await touch('touchEnd');
-      await expect.poll(async () => (await drawn()).apart).toBeGreaterThan(before.apart * 2);
+      await expect.poll(async () => (await drawn()).distance).toBeGreaterThan(before.distance * 2);
       const pinched = await drawn();
       await touch('touchStart', { x, y, id: 1 });
       for (const step of [10, 20, 30, 40]) await touch('touchMove', { x: x + step, y, id: 1 });
@@ -284,7 +287,7 @@ describeEngines('the explorer', (open) => {
     });
 
     test('on a narrow screen, the overview and the filters open over the view', async () => {
-      const { page, complaints } = await at('/?view=graph&lang=en', { viewport: { width: 390, height: 844 } });
+      const { page, problems } = await at('/?view=graph&lang=en', { viewport: { width: 390, height: 844 } });
       await page.getByRole('button', { name: 'Overview' }).click();
       const overview = page.getByRole('dialog', { name: 'Overview' });
       await overview.getByText('Data check: stated and counted').waitFor();
@@ -303,7 +306,7 @@ describeEngines('the explorer', (open) => {
       await overview.getByRole('link', { name: 'Kashgar Prefecture' }).click();
       await page.getByRole('heading', { name: 'Kashgar Prefecture' }).waitFor();
       expect(await overview.count()).toBe(0);
-      expect(complaints).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test('shows that the server is down, and recovers', async () => {
@@ -346,7 +349,7 @@ describeEngines('the explorer', (open) => {
     });
 
     test('an empty view and an unknown selection give messages', async () => {
-      const { page, complaints } = await openPage(
+      const { page, problems } = await openPage(
         await browser(),
         `${site.url}/?view=table&country=PK&from=1900&to=1901&sel=nowhere&lang=en`,
       );
@@ -355,7 +358,7 @@ describeEngines('the explorer', (open) => {
       expect(await violations(page)).toEqual([]);
       await page.locator('main').getByRole('button', { name: 'Clear filters' }).click();
       await page.locator('.count-of', { hasText: '52 of 52' }).waitFor();
-      expect(complaints).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test('a shared link has a preview', async () => {
@@ -366,13 +369,13 @@ describeEngines('the explorer', (open) => {
   });
 });
 
-describeBrowser('the size of the explorer', () => {
+describeBrowser('the built explorer', () => {
   test('stays below its size limits', async () => {
     const folder = await built('web/vite.config.ts');
     const assets = join(folder, 'assets');
-    const sent = (await readdir(assets)).filter((name) => name.endsWith('.gz'));
+    const compressed = (await readdir(assets)).filter((name) => name.endsWith('.gz'));
     const sizes = await Promise.all(
-      sent.map(async (name) => ({ name: name.slice(0, -3), bytes: (await stat(join(assets, name))).size })),
+      compressed.map(async (name) => ({ name: name.slice(0, -3), bytes: (await stat(join(assets, name))).size })),
     );
     await rm(folder, { recursive: true });
     const of = (names: RegExp) => sizes.filter(({ name }) => names.test(name)).map(({ bytes }) => bytes);

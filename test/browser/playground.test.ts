@@ -8,15 +8,15 @@ import { loadDataset } from '../../src/load/load.ts';
 import type { RunningServer } from '../../src/server/start-server.ts';
 import { apiOver, catalogue, xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
-import { processorTime } from './looking.ts';
-import { built, serveApi } from './serving.ts';
+import { processorTime } from './page-checks.ts';
+import { built, serveApi } from './site.ts';
 
 /** CPU time limit of the main thread until the page is usable. */
-const mostWorkMs = 1_500;
+const maxCpuMs = 1_500;
 
 const editor = (page: Page, name: string) => page.locator(`.graphiql-${name} .view-lines`).first();
 const run = (page: Page) => page.getByRole('button', { name: /^Execute query/ }).click();
-const asked = (hash: string) => new URLSearchParams(hash.replace(/^#/, ''));
+const parametersOf = (hash: string) => new URLSearchParams(hash.replace(/^#/, ''));
 
 /** The text of an editor; Monaco uses no-break spaces. */
 async function textIn(page: Page, name: string): Promise<string> {
@@ -24,7 +24,7 @@ async function textIn(page: Page, name: string): Promise<string> {
 }
 
 /** Waits for a response that contains the text. */
-const answer = (page: Page, text: string) => page.locator('.graphiql-response', { hasText: text }).waitFor();
+const waitForResponse = (page: Page, text: string) => page.locator('.graphiql-response', { hasText: text }).waitFor();
 
 async function ready(page: Page): Promise<void> {
   await editor(page, 'query-editor').waitFor();
@@ -51,15 +51,15 @@ describeBrowser('the playground', (browser) => {
   });
 
   test('loads with little CPU time, without errors or requests to other origins, and runs an operation', async () => {
-    const { page, complaints } = await openPage(await browser(), `${server.url}/schema.graphql`);
-    const worked = await processorTime(page, `${server.url}/graphql`, ready);
-    process.stdout.write(`The playground was ready after ${Math.round(worked)} ms of its main thread.\n`);
-    expect(worked).toBeLessThan(mostWorkMs);
+    const { page, problems } = await openPage(await browser(), `${server.url}/schema.graphql`);
+    const cpuTime = await processorTime(page, `${server.url}/graphql`, ready);
+    process.stdout.write(`The playground was ready after ${Math.round(cpuTime)} ms CPU time.\n`);
+    expect(cpuTime).toBeLessThan(maxCpuMs);
 
     expect(await page.title()).toContain('Youcheng');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await run(page);
-    await answer(page, 'Gwadar');
+    await waitForResponse(page, 'Gwadar');
     await expect.poll(() => textIn(page, 'response')).toContain('"sharedPartners"');
 
     // The worker validates; Monaco would log an error without it.
@@ -67,11 +67,11 @@ describeBrowser('the playground', (browser) => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('query Wrong { nothing }\n');
     await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('an example opens in its own tab, and runs', async () => {
-    const { page, complaints } = await openPage(await browser(), `${server.url}/graphql`);
+    const { page, problems } = await openPage(await browser(), `${server.url}/graphql`);
     await ready(page);
     const [first, second] = readChapters().flatMap(({ operations }) => operations);
     await page.getByRole('button', { name: 'Which datasets are loaded, and under which licence?' }).click();
@@ -90,13 +90,13 @@ describeBrowser('the playground', (browser) => {
       .first()
       .waitFor();
     await expect.poll(() => page.getByRole('tab').count()).toBe(3);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('a permalink restores document and variables, and the URL follows the editor', async () => {
     const query = 'query Loaded($with: Boolean!) { datasets { slug title @include(if: $with) } }';
     const link = new URLSearchParams({ query, variables: '{"with": true}' });
-    const { page, complaints } = await openPage(await browser(), `${server.url}/graphql#${link}`);
+    const { page, problems } = await openPage(await browser(), `${server.url}/graphql#${link}`);
     await ready(page);
     await expect.poll(() => textIn(page, 'query-editor')).toContain('query Loaded');
     await expect.poll(() => textIn(page, 'editor-tool')).toContain('{"with": true}');
@@ -108,22 +108,22 @@ describeBrowser('the playground', (browser) => {
     await page.keyboard.type('# mine\n');
     await page.waitForFunction(() => location.hash.includes('mine'));
     const { hash } = new URL(page.url());
-    expect(asked(hash).get('query')).toBe(`# mine\n${query}`);
-    expect(asked(hash).get('variables')).toBe('{"with": true}');
+    expect(parametersOf(hash).get('query')).toBe(`# mine\n${query}`);
+    expect(parametersOf(hash).get('variables')).toBe('{"with": true}');
 
     // Another permalink in the same page, as from history or a bookmark.
     await page.evaluate(() => {
       location.hash = new URLSearchParams({ query: '{ datasets { asOf } }' }).toString();
     });
     await page.locator('.graphiql-query-editor').getByText('asOf').waitFor();
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('the URL of a GET request opens its document, variables and operation', async () => {
     const query =
       'query Slugs { datasets { slug } } query Loaded($with: Boolean!) { datasets { title @include(if: $with) } }';
     const address = new URLSearchParams({ query, variables: '{"with": true}', operationName: 'Loaded', lang: 'en' });
-    const { page, complaints } = await openPage(await browser(), `${server.url}/graphql?${address}`);
+    const { page, problems } = await openPage(await browser(), `${server.url}/graphql?${address}`);
     await ready(page);
     await expect.poll(() => textIn(page, 'query-editor')).toContain('query Slugs');
     await expect.poll(() => textIn(page, 'editor-tool')).toContain('{"with": true}');
@@ -136,7 +136,11 @@ describeBrowser('the playground', (browser) => {
     await page.waitForFunction(() => location.hash.includes('operationName=Loaded'));
     const { search, hash } = new URL(page.url());
     expect(search).toBe('?lang=en');
-    expect(Object.fromEntries(asked(hash))).toEqual({ query, variables: '{"with": true}', operationName: 'Loaded' });
+    expect(Object.fromEntries(parametersOf(hash))).toEqual({
+      query,
+      variables: '{"with": true}',
+      operationName: 'Loaded',
+    });
 
     // After reloading, and as a link in the same page.
     await page.reload();
@@ -148,7 +152,7 @@ describeBrowser('the playground', (browser) => {
     });
     await page.getByRole('tab', { name: 'Two' }).waitFor();
     await page.waitForFunction(() => location.hash.includes('operationName=Two'));
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('the header editor opens on request; tabs and history persist', async () => {

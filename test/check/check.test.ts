@@ -3,7 +3,7 @@ import { checkGraph } from '../../src/check/check.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { change, cypher, soon } from '../support/cypher.ts';
+import { callOptions, cypher, runWrite } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const urumqi = "MATCH (j:Jurisdiction {id: 'cn-urumqi'})";
@@ -13,7 +13,7 @@ const otherSpellings =
   'names or titles whose search keys were written by another version; load the datasets again with --rewrite';
 
 /** Statements that damage the graph, with the expected problem and an affected ID. */
-const damages: [string, string, string][] = [
+const damageCases: [string, string, string][] = [
   ['MATCH (d:Dataset) SET d.loading = true', 'datasets with an interrupted load; load them again', 'xinjiang'],
   [
     "MATCH (d:Dataset) SET d._sourceIds = ['xinjiang/another']",
@@ -179,14 +179,14 @@ describeEngines('checking the graph', (open) => {
     });
   });
 
-  test.each(damages)('%s', async (damage, meaning, id) => {
-    await change(engine, damage);
+  test.each(damageCases)('%s', async (damage, expected, id) => {
+    await runWrite(engine, damage);
     const { problems } = await checkGraph(engine, catalogue);
-    expect(problems.find((problem) => problem.description === meaning)?.ids).toContain(id);
+    expect(problems.find((problem) => problem.description === expected)?.ids).toContain(id);
   });
 
   test('a missing index is reported', async () => {
-    await engine.define([cypher('DROP INDEX name_folded_key')], soon());
+    await engine.define([cypher('DROP INDEX name_folded_key')], callOptions());
     const { problems } = await checkGraph(engine, catalogue);
     expect(problems).toEqual([
       {
@@ -198,7 +198,7 @@ describeEngines('checking the graph', (open) => {
   });
 
   test('at most five affected nodes are listed', async () => {
-    await change(engine, 'MATCH (f:Friendship) SET f.disputed = NOT f.disputed');
+    await runWrite(engine, 'MATCH (f:Friendship) SET f.disputed = NOT f.disputed');
     const [problem] = (await checkGraph(engine, catalogue)).problems;
     expect(problem?.ids).toHaveLength(5);
     expect(problem?.more).toBe(true);

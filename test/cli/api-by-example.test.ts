@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readOperations } from '../../src/api/example-operations.ts';
 import { examplesAsMarkdown } from '../../src/cli/api-by-example.ts';
 
-test('each example has its document and response, with long lists cut and marked', async () => {
+test('prints each example with its document and response, and truncates long lists', async () => {
   const text = await examplesAsMarkdown(async () => ({
     data: { nodes: [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }, { n: 5 }], short: { list: [1, 2, 3] } },
   }));
@@ -25,7 +25,7 @@ test('each example has its document and response, with long lists cut and marked
   );
 });
 
-test('an example that requires variables has those of its file', async () => {
+test('prints and sends the variables of an example', async () => {
   const requests: unknown[] = [];
   const text = await examplesAsMarkdown(async ({ query, variables }) => {
     requests.push([query, variables]);
@@ -36,7 +36,7 @@ test('an example that requires variables has those of its file', async () => {
   expect(printed).toEqual(readOperations().flatMap(({ variables }) => (variables ? [variables] : [])));
 });
 
-test('an example that fails is an error', async () => {
+test('throws if an example fails', async () => {
   const execute = async () => ({ data: null, errors: [{ message: 'No.' }] });
   await expect(examplesAsMarkdown(execute)).rejects.toThrow('shared-partners.graphql failed with "No."');
 });

@@ -14,8 +14,8 @@ describe('youcheng generate', () => {
   const generate = (...options: string[]) => runCommand(['generate', '--out', out, ...options]);
 
   test('writes the requested dataset, which can be loaded', async () => {
-    const asked = ['--jurisdictions', '300', '--friendships', '500', '--seed', '4', '--id', 'large'];
-    expect(await generate(...asked)).toEqual({
+    const options = ['--jurisdictions', '300', '--friendships', '500', '--seed', '4', '--id', 'large'];
+    expect(await generate(...options)).toEqual({
       code: 0,
       stdout: `${out}: 500 friendships, 300 jurisdictions, 25 sources\n`,
       stderr: '',
@@ -37,8 +37,8 @@ describe('youcheng generate', () => {
     ['--id', 'Not a slug', 'id: expected a slug'],
   ])('%s %s fails with the reason and writes nothing', async (option, value, reason) => {
     rmSync(out, { force: true });
-    const asked = { '--jurisdictions': '300', '--friendships': '500', '--seed': '4', [option]: value };
-    const { code, stdout, stderr } = await generate(...Object.entries(asked).flat());
+    const options = { '--jurisdictions': '300', '--friendships': '500', '--seed': '4', [option]: value };
+    const { code, stdout, stderr } = await generate(...Object.entries(options).flat());
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(reason);
     expect(existsSync(out)).toBe(false);

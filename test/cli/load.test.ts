@@ -36,16 +36,16 @@ describe('youcheng load and check', () => {
   });
 
   test('one invalid file prevents the load of all files', async () => {
-    const wrong = join(folder, 'wrong.json');
+    const invalid = join(folder, 'invalid.json');
     const dataset = xinjiang();
     dataset.friendships[3]?.citations.push({ source: 'nowhere' });
-    writeFileSync(wrong, JSON.stringify(dataset));
+    writeFileSync(invalid, JSON.stringify(dataset));
     const good = join(folder, 'good.json');
     writeFileSync(good, JSON.stringify(xinjiang()));
     const settings = { GRAPH_PATH: join(folder, 'untouched.db') };
-    const { code, stdout, stderr } = await runCommand(['load', good, wrong], settings);
+    const { code, stdout, stderr } = await runCommand(['load', good, invalid], settings);
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/wrong\.json: friendships\[3\]\.citations\[1\]\.source: .*nowhere/);
+    expect(stderr).toMatch(/invalid\.json: friendships\[3\]\.citations\[1\]\.source: .*nowhere/);
     const engine = await openEmbedded({ path: settings.GRAPH_PATH });
     expect(await contentOf(engine)).toBe('');
     await engine.close();
@@ -64,9 +64,9 @@ describe('youcheng load and check', () => {
 
   test('reports problems of the graph with exit code 1', async () => {
     const engine = await openEmbedded({ path: settings.GRAPH_PATH });
-    const spoil = { name: 'test', text: "MATCH (j:Jurisdiction {id: 'cn-urumqi'}) SET j.degree = 99" };
-    const { soon } = await import('../support/cypher.ts');
-    await engine.write((transaction) => transaction.run(spoil, {}), soon());
+    const damage = { name: 'test', text: "MATCH (j:Jurisdiction {id: 'cn-urumqi'}) SET j.degree = 99" };
+    const { callOptions } = await import('../support/cypher.ts');
+    await engine.write((transaction) => transaction.run(damage, {}), callOptions());
     await engine.close();
     const { code, stderr } = await runCommand(['check'], settings);
     expect(code).toBe(1);
@@ -78,8 +78,8 @@ describe('youcheng load and check', () => {
   });
 });
 
-/** Copies of the list under other IDs: large enough that a load can be killed while it runs. */
-function manyTimes(copies: number): Dataset {
+/** The list with copies under other IDs, large enough that a load can be killed while it runs. */
+function withCopies(copies: number): Dataset {
   const { friendships, ...dataset } = xinjiang();
   const places = dataset.jurisdictions;
   const renamed = (id: string, copy: number) => `${id}-${copy}`;
@@ -106,54 +106,54 @@ function manyTimes(copies: number): Dataset {
 const file = join(folder, 'large.json');
 const kills = 10;
 
-/** Kills ten loads at random moments, each continuing from the state of the previous one, and then lets one finish. */
+/** Kills ten loads at random times, each of which continues from the state of the previous one, and then completes a load. Returns the number of killed loads. */
 async function killAndRepeat(settings: Settings): Promise<number> {
   const started = performance.now();
   const { code } = await runCommand(['load', file, '--dry-run'], settings);
   expect(code).toBe(0);
-  const idle = performance.now() - started;
-  let cut = 0;
-  for (const moment of fc.sample(fc.double({ min: 0.6, max: 1.6, noNaN: true }), kills)) {
+  const dryRunMs = performance.now() - started;
+  let killed = 0;
+  for (const factor of fc.sample(fc.double({ min: 0.6, max: 1.6, noNaN: true }), kills)) {
     const load = startCommand(['load', file], settings);
-    const timer = setTimeout(() => load.process.kill('SIGKILL'), idle * moment);
-    cut += Number((await load.end).code !== 0);
+    const timer = setTimeout(() => load.process.kill('SIGKILL'), dryRunMs * factor);
+    killed += Number((await load.end).code !== 0);
     clearTimeout(timer);
   }
   expect(await runCommand(['load', file], settings)).toMatchObject({ code: 0 });
   const check = await runCommand(['check'], settings);
   expect(check.stderr).toBe('');
-  return cut;
+  return killed;
 }
 
 describe('a load that is killed ten times at random', () => {
-  let whole: string;
+  let expected: string;
   beforeAll(async () => {
-    const dataset = manyTimes(30);
+    const dataset = withCopies(30);
     writeFileSync(file, JSON.stringify(dataset));
     const engine = await openEmbedded();
     await loadDataset(engine, catalogue, dataset);
-    whole = await contentOf(engine);
+    expected = await contentOf(engine);
     await engine.close();
   });
-  const endsWhole = async (engine: Engine, cut: number) => {
-    expect(await contentOf(engine)).toBe(whole);
+  const expectSameGraph = async (engine: Engine, killed: number) => {
+    expect(await contentOf(engine)).toBe(expected);
     await engine.close();
     // If every load finished before it was killed, nothing was tested.
-    expect(cut).toBeGreaterThan(0);
+    expect(killed).toBeGreaterThan(0);
   };
 
   test('ends in the same graph in a file', async () => {
     const settings = { GRAPH_PATH: join(folder, 'killed.db') };
-    const cut = await killAndRepeat(settings);
-    await endsWhole(await openEmbedded({ path: settings.GRAPH_PATH }), cut);
+    const killed = await killAndRepeat(settings);
+    await expectSameGraph(await openEmbedded({ path: settings.GRAPH_PATH }), killed);
   }, 180_000);
 
   describeNeo4j('a load that is killed ten times', (server) => {
     test('ends in the same graph in Neo4j', async () => {
       await (await openEmptyNeo4j(server)).close();
       const settings = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
-      const cut = await killAndRepeat(settings);
-      await endsWhole(openNeo4j(server), cut);
+      const killed = await killAndRepeat(settings);
+      await expectSameGraph(openNeo4j(server), killed);
     }, 180_000);
   });
 });

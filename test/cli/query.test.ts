@@ -11,7 +11,7 @@ import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 
 const path = new URL('../../schema/operations/path.graphql', import.meta.url).pathname;
 const pathVariables = `@${path.replace('.graphql', '.variables.json')}`;
-const pathAnswer = JSON.parse(readFileSync(new URL('../api/responses/path.json', import.meta.url), 'utf8'));
+const pathResponse = JSON.parse(readFileSync(new URL('../api/responses/path.json', import.meta.url), 'utf8'));
 const query = (args: readonly string[], settings?: Settings) => runCommand(['query', ...args], settings);
 
 let folder: string;
@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('youcheng query', () => {
   test('runs a document from a file over seed/, with the response of the server', async () => {
     const { code, stdout, stderr } = await query([path, '--variables', pathVariables]);
-    expect(JSON.parse(stdout)).toEqual(pathAnswer);
+    expect(JSON.parse(stdout)).toEqual(pathResponse);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
@@ -59,17 +59,17 @@ describe('youcheng query', () => {
     [[path, '--variables', '{'], /^error: --variables: expected a JSON object such as/],
     [[path, '--format', 'xml'], /Allowed choices are json, table/],
   ])('%j fails with a message', async (args, message) => {
-    let said = '';
+    let output = '';
     const command = queryCommand()
       .exitOverride()
       .configureOutput({
         writeErr: (text) => {
-          said += text;
+          output += text;
         },
       });
     await expect(command.parseAsync(args, { from: 'user' })).rejects.toMatchObject({ exitCode: 1 });
-    if (typeof message === 'string') expect(said).toBe(message);
-    else expect(said).toMatch(message);
+    if (typeof message === 'string') expect(output).toBe(message);
+    else expect(output).toMatch(message);
   });
 });
 
@@ -86,6 +86,6 @@ describeNeo4j('youcheng query', (server) => {
     const { store } = await apiWith(filled);
     store.close();
     await filled.close();
-    expect(JSON.parse((await query([path, '--variables', pathVariables], settings)).stdout)).toEqual(pathAnswer);
+    expect(JSON.parse((await query([path, '--variables', pathVariables], settings)).stdout)).toEqual(pathResponse);
   });
 });

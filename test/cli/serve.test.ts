@@ -8,7 +8,7 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
 import { runCommand, type Settings, startCommand } from '../support/command.ts';
-import { forwarding } from '../support/counting.ts';
+import { forwardingEngine } from '../support/engine-wrappers.ts';
 import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 import type { Neo4jServer } from '../support/neo4j.ts';
 
@@ -20,7 +20,7 @@ const gwadar = `{ sharedPartners(of: [{ name: "Kashgar Prefecture" }, { name: "K
 } }`;
 
 /** Starts the server, sends the first example over HTTP, stops, and returns the response with the output. */
-async function askOnce(settings: Settings) {
+async function serveOneRequest(settings: Settings) {
   const server = startCommand(['serve'], { PORT: '0', ...settings });
   try {
     const url = await server.printed(/GraphQL: (http:\S+)\/graphql/);
@@ -30,15 +30,15 @@ async function askOnce(settings: Settings) {
       body: JSON.stringify({ query: gwadar }),
     });
     const ready = await fetch(`${url}/health/ready`);
-    const answer = { status: response.status, body: await response.text(), ready: ready.status };
+    const result = { status: response.status, body: await response.text(), ready: ready.status };
     server.process.kill('SIGTERM');
-    return { ...answer, ...(await server.end) };
+    return { ...result, ...(await server.end) };
   } finally {
     server.process.kill('SIGKILL');
   }
 }
 
-const answer = JSON.stringify({
+const expectedBody = JSON.stringify({
   data: {
     sharedPartners: {
       edges: [
@@ -55,55 +55,55 @@ const answer = JSON.stringify({
 });
 
 test('without settings it serves the seed, and exits with 0', async () => {
-  const { status, body, ready, code, stdout, stderr } = await askOnce({});
-  expect([status, body, ready, code]).toEqual([200, answer, 200, 0]);
+  const { status, body, ready, code, stdout, stderr } = await serveOneRequest({});
+  expect([status, body, ready, code]).toEqual([200, expectedBody, 200, 0]);
   expect(stdout).toContain('in memory: rebuilt from seed/ at every start');
   expect(stdout.match(/^ {2}- /gm)).toHaveLength(3);
   expect(stderr).toContain('loaded the seed into the empty graph');
 });
 
 test('with MAX_COST it rejects operations above that cost', async () => {
-  const { status, body } = await askOnce({ MAX_COST: '10' });
+  const { status, body } = await serveOneRequest({ MAX_COST: '10' });
   expect(status).toBe(200); // for application/json, as GraphQL over HTTP requires
   expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 10 } }] });
 });
 
 test('with GRAPH_PATH it persists the graph, and prints the path', async () => {
-  const path = join(folder, 'kept', 'graph.db');
-  expect(await askOnce({ GRAPH_PATH: path })).toMatchObject({ body: answer, code: 0 });
-  const again = await askOnce({ GRAPH_PATH: path });
-  expect(again).toMatchObject({ body: answer, code: 0 });
+  const path = join(folder, 'persistent', 'graph.db');
+  expect(await serveOneRequest({ GRAPH_PATH: path })).toMatchObject({ body: expectedBody, code: 0 });
+  const again = await serveOneRequest({ GRAPH_PATH: path });
+  expect(again).toMatchObject({ body: expectedBody, code: 0 });
   expect(again.stdout).toContain(`in ${path}: it can be deleted and is rebuilt from seed/`);
   expect(again.stderr).not.toContain('loaded the seed');
 });
 
 test('an interrupted seed load is completed at the next start', async () => {
-  const path = join(folder, 'cut-off.db');
+  const path = join(folder, 'interrupted.db');
   const engine = await openEmbedded({ path });
   let writes = 0;
   const failing: Engine = {
-    ...forwarding(engine),
+    ...forwardingEngine(engine),
     write: (work, options) => {
       writes += 1;
-      return writes > 5 ? Promise.reject(new Error('cut off')) : engine.write(work, options);
+      return writes > 5 ? Promise.reject(new Error('interrupted')) : engine.write(work, options);
     },
   };
-  await expect(loadDataset(failing, catalogue, xinjiang())).rejects.toThrow('cut off');
+  await expect(loadDataset(failing, catalogue, xinjiang())).rejects.toThrow('interrupted');
   await engine.close();
-  const { body, stderr } = await askOnce({ GRAPH_PATH: path });
-  expect(body).toBe(answer);
+  const { body, stderr } = await serveOneRequest({ GRAPH_PATH: path });
+  expect(body).toBe(expectedBody);
   expect(stderr).toContain('finished loading the seed');
 });
 
 test('with SEED=never an empty graph stays empty', async () => {
-  expect(JSON.parse((await askOnce({ SEED: 'never' })).body).errors[0].extensions.code).toBe('NOT_FOUND');
+  expect(JSON.parse((await serveOneRequest({ SEED: 'never' })).body).errors[0].extensions.code).toBe('NOT_FOUND');
 });
 
 describeNeo4j('serving', (server: Neo4jServer) => {
   test('loads the seed into an empty Neo4j, and the response is byte-identical', async () => {
     await (await openEmptyNeo4j(server)).close();
     const settings = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
-    expect(await askOnce(settings)).toMatchObject({ status: 200, body: answer, ready: 200, code: 0 });
+    expect(await serveOneRequest(settings)).toMatchObject({ status: 200, body: expectedBody, ready: 200, code: 0 });
   });
 });
 
@@ -114,7 +114,7 @@ test('an error at start is one line, with exit code 1', async () => {
   const port = typeof address === 'object' && address ? String(address.port) : '';
   const broken = join(folder, 'broken.db');
   writeFileSync(broken, 'this is not a graph');
-  const directory = join(folder, 'a-directory-of-others');
+  const directory = join(folder, 'directory-with-files');
   mkdirSync(directory);
   writeFileSync(join(directory, 'letter.txt'), 'dear reader');
   const cases: [Settings, RegExp][] = [

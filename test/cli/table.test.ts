@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tablesOf } from '../../src/cli/table.ts';
 
-test('the first list gives the rows, and other values are printed above', () => {
+test('prints the first list as rows and other values above it', () => {
   const data = {
     friendships: {
       totalCount: 2,
@@ -22,7 +22,7 @@ test('the first list gives the rows, and other values are printed above', () => 
   );
 });
 
-test('Han characters take two columns, combining marks none', () => {
+test('counts Han characters as two columns and combining marks as none', () => {
   expect(
     tablesOf({
       continents: [
@@ -33,7 +33,7 @@ test('Han characters take two columns, combining marks none', () => {
   ).toBe(['name  code', '----  ----', '亚洲  AS', 'A\u0301sia  EU'].join('\n'));
 });
 
-test('the columns of a null object are empty and keep their position', () => {
+test('keeps the position of the columns of a null object', () => {
   const rows = [
     { before: 1, continent: null, after: 'x' },
     { before: 10, continent: { name: 'Asia' }, after: null },
@@ -48,12 +48,12 @@ test('the columns of a null object are empty and keep their position', () => {
   );
 });
 
-test('each root field has its own table', () => {
+test('prints one table per root field', () => {
   expect(tablesOf({ one: { total: 1 }, none: { nodes: [] }, nothing: null })).toBe(
     'one\ntotal: 1\n\nnone\nnodes: none\n\nnothing\n',
   );
 });
 
-test('control and direction characters become spaces', () => {
+test('replaces control and direction characters by spaces', () => {
   expect(tablesOf({ rows: [{ text: 'a\u001B[2J\nb\u202Ec' }] })).toBe('text\n---------\na [2J b c');
 });

@@ -11,7 +11,7 @@ import { schema } from '../../src/api/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The files of the client preset, by their names, made of documents with strict options. */
+/** Generates the files of the client preset with strict options from the documented operations. Keys are file names. */
 async function generate(schemaAst: GraphQLSchema): Promise<Map<string, string>> {
   const outputs = await preset.buildGeneratesSection({
     baseOutputDir: 'generated/',
@@ -37,7 +37,7 @@ async function generate(schemaAst: GraphQLSchema): Promise<Map<string, string>> 
   return new Map(await Promise.all(texts));
 }
 
-/** Compiles files under strict rules; empty when there is nothing to complain about. */
+/** Compiles files with strict options and returns the output of the compiler, which is empty if there are no errors. */
 async function compile(files: ReadonlyMap<string, string>): Promise<string> {
   const cache = join(root, 'node_modules/.cache');
   await mkdir(cache, { recursive: true });
@@ -66,13 +66,13 @@ type Variables = VariablesOf<typeof document>;
 export const one: Variables = { place: { slug: 'pk-gwadar' } };
 // @ts-expect-error The place is required.
 export const none: Variables = {};
-// @ts-expect-error Exactly one field is.
+// @ts-expect-error Exactly one field is allowed.
 export const two: Variables = { place: { slug: 'pk-gwadar', name: 'Gwadar' } };
 export const date = (result: ResultOf<typeof document>): string | null | undefined =>
   result.jurisdiction?.friendships.edges[0]?.node.establishedOn;
 `;
 
-test('the client preset of GraphQL Code Generator makes strict types of the documented operations', async () => {
+test('the client preset of GraphQL Code Generator generates strict types for the documented operations', async () => {
   const files = await generate(schema);
   expect(files.has('graphql.ts')).toBe(true);
   expect(await compile(new Map([...files, ['use.ts', use]]))).toBe('');

@@ -10,24 +10,24 @@ import { post, serve } from '../server/serving.ts';
 const query = 'query Greeting {\n  hello\n}';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** What one request carried, and the status of its response. */
-interface Sent {
+/** A recorded request: whether it contains the query and the hash, and the status of its response. */
+interface RecordedRequest {
   readonly method: string;
   readonly query: boolean;
   readonly hash: boolean;
   readonly status: number;
 }
 
-/** Sends requests to the server and notes them. */
-function recorded(): { readonly sent: Sent[]; readonly send: typeof fetch } {
-  const sent: Sent[] = [];
+/** A `fetch` that records its requests. */
+function recordingFetch(): { readonly sent: RecordedRequest[]; readonly send: typeof fetch } {
+  const sent: RecordedRequest[] = [];
   const send: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);
-    const carried = `${new URL(String(input)).searchParams} ${init?.body ?? ''}`;
+    const content = `${new URL(String(input)).searchParams} ${init?.body ?? ''}`;
     sent.push({
       method: init?.method ?? 'GET',
-      query: /\bhello\b/.test(carried),
-      hash: carried.includes('sha256Hash'),
+      query: /\bhello\b/.test(content),
+      hash: content.includes('sha256Hash'),
       status: response.status,
     });
     return response;
@@ -35,28 +35,28 @@ function recorded(): { readonly sent: Sent[]; readonly send: typeof fetch } {
   return { sent, send };
 }
 
-describe.each([true, false])('automatic persisted queries, hashes by GET: %s', (byGet) => {
+describe.each([true, false])('automatic persisted queries with hashes sent by GET: %s', (byGet) => {
   const method = byGet ? 'GET' : 'POST';
 
-  test('Apollo Client sends the query after the hash, and only the query from then on', async () => {
+  test('Apollo Client sends the hash first, then the query, and only queries after that', async () => {
     const { url } = await serve();
-    const { sent, send } = recorded();
+    const { sent, send } = recordingFetch();
     const persisted = new PersistedQueryLink({ sha256: hashOf, useGETForHashedQueries: byGet });
     const link = persisted.concat(new HttpLink({ uri: `${url}/graphql`, fetch: send }));
     const client = new ApolloClient({ link, cache: new InMemoryCache() });
-    const ask = () => client.query({ query: gql(query), fetchPolicy: 'no-cache' });
-    expect((await ask()).data).toEqual({ hello: '你好' });
+    const execute = () => client.query({ query: gql(query), fetchPolicy: 'no-cache' });
+    expect((await execute()).data).toEqual({ hello: '你好' });
     expect(sent).toMatchObject([
       { method, query: false, hash: true },
       { query: true, status: 200 },
     ]);
-    expect((await ask()).data).toEqual({ hello: '你好' });
+    expect((await execute()).data).toEqual({ hello: '你好' });
     expect(sent.slice(2)).toMatchObject([{ query: true, hash: false, status: 200 }]);
   });
 
-  test('urql sends the query after the hash, and only the query from then on', async () => {
+  test('urql sends the hash first, then the query, and only queries after that', async () => {
     const { url } = await serve();
-    const { sent, send } = recorded();
+    const { sent, send } = recordingFetch();
     const exchange = persistedExchange({
       preferGetForPersistedQueries: byGet,
       generateHash: async (text) => hashOf(text),
@@ -67,31 +67,31 @@ describe.each([true, false])('automatic persisted queries, hashes by GET: %s', (
       fetch: send,
       preferGetMethod: false,
     });
-    const ask = (document: string) => client.query(document, {}).toPromise();
-    const first = await ask(query);
+    const execute = (document: string) => client.query(document, {}).toPromise();
+    const first = await execute(query);
     expect(first.error).toBeUndefined();
     expect(first.data).toEqual({ hello: '你好' });
     expect(sent).toMatchObject([
       { method, query: false, hash: true },
       { query: true, status: 200 },
     ]);
-    expect((await ask('query Again { hello }')).data).toEqual({ hello: '你好' });
+    expect((await execute('query Again { hello }')).data).toEqual({ hello: '你好' });
     expect(sent.slice(2)).toMatchObject([{ query: true, status: 200 }]);
   });
 
-  test('both are answered by the hash alone when the manifest has it', async () => {
+  test('both clients send only the hash if the manifest contains it', async () => {
     const apolloText = 'query Greeting {\n  hello\n}';
     const { url } = await serve({
       persisted: new PersistedOperations(new Map([[hashOf(apolloText), apolloText]]), true),
     });
-    const apollo = recorded();
+    const apollo = recordingFetch();
     const persisted = new PersistedQueryLink({ sha256: hashOf, useGETForHashedQueries: byGet });
     const link = persisted.concat(new HttpLink({ uri: `${url}/graphql`, fetch: apollo.send }));
     const client = new ApolloClient({ link, cache: new InMemoryCache() });
     expect((await client.query({ query: gql(query) })).data).toEqual({ hello: '你好' });
     expect(apollo.sent).toEqual([{ method, query: false, hash: true, status: 200 }]);
 
-    const urql = recorded();
+    const urql = recordingFetch();
     const exchange = persistedExchange({
       preferGetForPersistedQueries: byGet,
       generateHash: async (text) => hashOf(text.trim()),
@@ -104,7 +104,7 @@ describe.each([true, false])('automatic persisted queries, hashes by GET: %s', (
   test.each([
     ['application/json', 200],
     ['application/graphql-response+json', 400],
-  ])('a hash without its query is not supported, as %s with status %i', async (accept, status) => {
+  ])('a hash without its query gets PersistedQueryNotSupported as %s with status %i', async (accept, status) => {
     const { url } = await serve();
     const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(query) } };
     const search = new URLSearchParams({ extensions: JSON.stringify(extensions) });
@@ -119,7 +119,7 @@ describe.each([true, false])('automatic persisted queries, hashes by GET: %s', (
   });
 });
 
-test('a query beside its hash is answered', async () => {
+test('a query sent with its hash is executed', async () => {
   const { url } = await serve();
   const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(query) } };
   expect(await (await post(url, { query, extensions })).json()).toEqual({ data: { hello: '你好' } });

@@ -7,10 +7,10 @@ import { expect, test } from 'vitest';
 const path = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
 const schema = readFileSync(path, 'utf8');
 
-/** The plugin's types are those of an earlier ESLint. */
+/** The types of the plugin are written for an earlier ESLint. */
 const plugin = { rules: graphqlPlugin.rules } as unknown as ESLint.Plugin;
 
-async function complaints(text: string): Promise<string[]> {
+async function violationsIn(text: string): Promise<string[]> {
   const eslint = new ESLint({
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     overrideConfigFile: true,
@@ -24,7 +24,7 @@ async function complaints(text: string): Promise<string[]> {
         plugins: { '@graphql-eslint': plugin },
         rules: {
           ...graphqlPlugin.configs['flat/schema-relay'].rules,
-          // The preset would let no field but `edges` be a list: no `names`, no `nodes`. Relay's specification does.
+          // The preset allows lists only for `edges`; the Relay specification also allows others, such as `names` and `nodes`.
           '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
           '@graphql-eslint/require-description': [
             'error',
@@ -50,8 +50,8 @@ async function complaints(text: string): Promise<string[]> {
   );
 }
 
-test('the schema keeps the rules for Relay and for descriptions', async () => {
-  expect(await complaints(schema)).toEqual([
+test('the schema follows the rules for Relay and for descriptions', async () => {
+  expect(await violationsIn(schema)).toEqual([
     // The specification allows any object as a node; a pair of places has no identity that `node` could refetch.
     "type PartnerOverlapEdge {: Edge type's field `node` must implement `Node` interface.",
   ]);
@@ -62,7 +62,7 @@ test.each([
   ['hasNextPage: Boolean!', 'hasNextPage: Boolean'],
   ['"""A page of sources."""\n', ''],
   ['"""Cursor for `after` and `before`."""\n  cursor: String!', 'place: Int!'],
-])('and without %j it would not', async (right, wrong) => {
-  expect(schema).toContain(right);
-  expect((await complaints(schema.replace(right, wrong))).length).toBeGreaterThan(1);
+])('a schema without %j violates them', async (valid, invalid) => {
+  expect(schema).toContain(valid);
+  expect((await violationsIn(schema.replace(valid, invalid))).length).toBeGreaterThan(1);
 });

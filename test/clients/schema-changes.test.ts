@@ -29,7 +29,7 @@ function run(args: readonly string[]): Promise<{ code: number; output: string }>
   });
 }
 
-test('the schema breaks no client of the last release', async () => {
+test('the schema has no breaking change since the last release', async () => {
   expect(await run([])).toMatchObject({ code: 0 });
 });
 

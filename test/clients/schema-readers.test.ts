@@ -11,12 +11,12 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
-import { ask, serve } from '../server/serving.ts';
+import { sendQuery, serve } from '../server/serving.ts';
 
 const file = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
 
-/** The locations of the specification of September 2025. Clients list them in a type of their own, and refuse others. */
-const released = [
+/** Directive locations of the September 2025 specification. Clients have an enum of them and reject others. */
+const specified = [
   'ARGUMENT_DEFINITION',
   'ENUM',
   'ENUM_VALUE',
@@ -38,7 +38,7 @@ const released = [
   'VARIABLE_DEFINITION',
 ];
 
-const everything = getIntrospectionQuery({
+const fullIntrospection = getIntrospectionQuery({
   specifiedByUrl: true,
   directiveIsRepeatable: true,
   schemaDescription: true,
@@ -49,21 +49,21 @@ const everything = getIntrospectionQuery({
 
 async function introspect(query: string) {
   const { url } = await serve({ schema });
-  const { data, errors } = await ask(url, query);
+  const { data, errors } = await sendQuery(url, query);
   expect(errors).toBeUndefined();
   return data;
 }
 
 test.each([
-  ['the standard query', getIntrospectionQuery()],
-  ['the standard query with everything', everything],
-])('%s of introspection names only released directive locations', async (_, query) => {
+  ['the default query', getIntrospectionQuery()],
+  ['the query with all options', fullIntrospection],
+])('introspection by %s returns only specified directive locations', async (_, query) => {
   const data = await introspect(query);
   const { directives, types } = data.__schema;
   const used = directives.flatMap(({ locations }: { locations: string[] }) => locations);
-  expect(used.filter((location: string) => !released.includes(location))).toEqual([]);
+  expect(used.filter((location: string) => !specified.includes(location))).toEqual([]);
   const { enumValues } = types.find(({ name }: { name: string }) => name === '__DirectiveLocation');
-  expect(enumValues.map(({ name }: { name: string }) => name).toSorted()).toEqual(released);
+  expect(enumValues.map(({ name }: { name: string }) => name).toSorted()).toEqual(specified);
   expect(JSON.stringify(data)).not.toContain('DIRECTIVE_DEFINITION');
 });
 
@@ -73,14 +73,14 @@ test.each([
   '{ __type(name: "__DirectiveLocation") { enumValues { name } } }',
   '{ __type(name: "__DirectiveLocation") { enumValues(includeDeprecated: true) { name } } }',
   '{ __type(name: "__Directive") { fields { type { ofType { ofType { ofType { name enumValues { name } } } } } } } }',
-])('%s names only released directive locations', async (query) => {
+])('%s returns only specified directive locations', async (query) => {
   const text = JSON.stringify(await introspect(query));
   expect(text).toMatch(/"FIELD_DEFINITION"/);
   expect(text).not.toContain('DIRECTIVE_DEFINITION');
 });
 
-test('a client that is built from introspection knows the scalars and the input with exactly one field', async () => {
-  const client = buildClientSchema(await introspect(everything));
+test('a client schema built from introspection has the scalar URLs and the oneOf input', async () => {
+  const client = buildClientSchema(await introspect(fullIntrospection));
   expect(printSchema(client)).toBe(printSchema(schema));
   const urls = Object.values(client.getTypeMap())
     .filter(isScalarType)
@@ -95,7 +95,7 @@ test('a client that is built from introspection knows the scalars and the input 
   expect(reference?.description).toContain('exactly one of `id`, `slug` or `name`');
 });
 
-test('the file of the schema declares the directives that it uses, as graphql-js defines them', () => {
+test('the schema file declares the directives that it uses, as graphql-js defines them', () => {
   const declared = new Set([...file.matchAll(/^directive @(\w+)/gm)].map(([, name]) => name));
   const used = new Set([...file.matchAll(/ @(\w+)/g)].map(([, name]) => name));
   used.delete('deprecated');
@@ -109,7 +109,7 @@ test('the file of the schema declares the directives that it uses, as graphql-js
   }
 });
 
-test('the server gives the bytes of the file', async () => {
+test('the server returns the bytes of the schema file', async () => {
   const { url } = await serve({ schema });
   expect(await (await fetch(`${url}/schema.graphql`)).text()).toBe(file);
 });

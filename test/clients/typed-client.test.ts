@@ -22,7 +22,7 @@ function run(command: string, args: readonly string[], environment: Record<strin
   });
 }
 
-/** The example in a folder of its own, from where the tools of the project are found. */
+/** Copies the example into a new folder below node_modules, so that it can resolve the packages of the project. */
 async function copyOfExample(): Promise<string> {
   const cache = join(root, 'node_modules/.cache');
   await mkdir(cache, { recursive: true });
@@ -35,7 +35,7 @@ async function copyOfExample(): Promise<string> {
   return copy;
 }
 
-test('its types are those of the schema', async () => {
+test('the generated types of the example match the schema', async () => {
   const copy = await copyOfExample();
   const types = join(copy, 'src/schema.d.ts');
   await rm(types);
@@ -47,7 +47,7 @@ test('its types are those of the schema', async () => {
   );
 });
 
-test('a question that the schema does not know does not compile', async () => {
+test('a field that is not in the schema does not compile', async () => {
   const copy = await copyOfExample();
   const main = join(copy, 'src/main.ts');
   await writeFile(main, (await readFile(main, 'utf8')).replace('establishedOn\n', 'establishedIn\n'));
@@ -57,13 +57,13 @@ test('a question that the schema does not know does not compile', async () => {
   });
 });
 
-test('it prints the friendships of a place, page by page, from a real server', async () => {
+test('the example prints the friendships of a place from a server', async () => {
   const server = startCommand(['serve'], { PORT: '0' });
   onTestFinished(() => void server.process.kill('SIGKILL'));
   const url = await server.printed(/GraphQL: (\S+)/);
-  const ask = (...names: string[]) =>
+  const runClient = (...names: string[]) =>
     run(process.execPath, ['--import', 'tsx', join(example, 'src/main.ts'), ...names], { YOUCHENG_URL: url });
-  const { code, output } = await ask();
+  const { code, output } = await runClient();
   expect(code).toBe(0);
   expect(output.split('\n').slice(0, 3)).toEqual([
     'Ürümqi: 13 friendships',
@@ -71,8 +71,8 @@ test('it prints the friendships of a place, page by page, from a real server', a
     '1993-03-04  Bishkek (Kyrgyzstan) [4]',
   ]);
   expect(output.trim().split('\n')).toHaveLength(14);
-  expect((await ask('塔城')).output).toContain('2000-04-24? Rubtsovsk (Russia) [4][26]');
-  expect(await ask('Nowhere')).toMatchObject({
+  expect((await runClient('塔城')).output).toContain('2000-04-24? Rubtsovsk (Russia) [4][26]');
+  expect(await runClient('Nowhere')).toMatchObject({
     code: 1,
     output: expect.stringContaining('No jurisdiction is named "Nowhere".'),
   });

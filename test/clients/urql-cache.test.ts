@@ -13,8 +13,8 @@ const guide = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8'
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 const embedded = [...guide.matchAll(/^ {4}(\w+): embedded,$/gm)].map(([, name = '']) => name);
 
-describe('the guide for clients names', () => {
-  test('each type that has no id and is no part of a connection', () => {
+describe('the client guide lists', () => {
+  test('each type without an ID that is not part of a connection', () => {
     const expected = types
       .filter((type) => isObjectType(type) && type.name !== 'Query' && !('id' in type.getFields()))
       .map(({ name }) => name)
@@ -39,7 +39,7 @@ describe('the cache of urql', () => {
   });
   afterAll(() => engine.close());
 
-  /** A client with a new cache, and what the cache warns of. */
+  /** A client with a new cache, and the warnings of the cache. */
   function newClient(keys: readonly string[]) {
     const warnings: string[] = [];
     const client = new Client({
@@ -48,7 +48,7 @@ describe('the cache of urql', () => {
       fetch: async (_url, init) => {
         const { query, variables } = JSON.parse(String(init?.body));
         const headers = { 'content-type': 'application/json' };
-        return new Response(JSON.stringify(await api.ask(query, variables)), { headers });
+        return new Response(JSON.stringify(await api.execute(query, variables)), { headers });
       },
       exchanges: [
         cacheExchange({
@@ -64,17 +64,20 @@ describe('the cache of urql', () => {
     return { client, warnings };
   }
 
-  test.each(readOperations())('keeps $name whole, with the keys of the guide', async ({ query, variables = {} }) => {
-    const { client, warnings } = newClient(embedded);
-    const fetched = await client.query(query, variables).toPromise();
-    expect(fetched.error).toBeUndefined();
-    const cached = await client.query(query, variables, { requestPolicy: 'cache-only' }).toPromise();
-    expect(cached.data).toEqual(fetched.data);
-    expect(cached.stale).toBe(false);
-    expect(warnings).toEqual([]);
-  });
+  test.each(readOperations())(
+    'caches the complete result of $name with the keys of the guide',
+    async ({ query, variables = {} }) => {
+      const { client, warnings } = newClient(embedded);
+      const fetched = await client.query(query, variables).toPromise();
+      expect(fetched.error).toBeUndefined();
+      const cached = await client.query(query, variables, { requestPolicy: 'cache-only' }).toPromise();
+      expect(cached.data).toEqual(fetched.data);
+      expect(cached.stale).toBe(false);
+      expect(warnings).toEqual([]);
+    },
+  );
 
-  test('warns without them', async () => {
+  test('warns without these keys', async () => {
     const { client, warnings } = newClient([]);
     const place = readOperations().find(({ name }) => name === 'everything-about-a-place');
     await client.query(place?.query ?? '', place?.variables ?? {}).toPromise();

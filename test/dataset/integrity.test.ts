@@ -217,9 +217,9 @@ describe('a dataset file', () => {
     ['"level": "PROVINCIAL"', '"level": "CITY"', 'expected one of PROVINCIAL, PREFECTURAL, COUNTY; found "CITY"'],
     ['"licence"', '"license"', 'licence: expected a string; found nothing'],
     ['"number": 1,', '"number": 1.5,', 'sources[0].number: expected an integer; found 1.5'],
-  ])('with %s as %s is rejected with the value found', async (right, wrong, message) => {
-    expect(datasetText).toContain(right);
-    await writeFile(file, datasetText.replace(right, wrong));
+  ])('with %s as %s is rejected with the value found', async (valid, invalid, message) => {
+    expect(datasetText).toContain(valid);
+    await writeFile(file, datasetText.replace(valid, invalid));
     await expect(readDataset(file)).rejects.toThrow(message);
   });
 

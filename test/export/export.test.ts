@@ -10,9 +10,9 @@ import { serializeDataset } from '../../src/import/import.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { Store } from '../../src/store/store.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { change } from '../support/cypher.ts';
+import { runWrite } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
-import { inventedDataset } from '../support/invented.ts';
+import { randomDataset } from '../support/synthetic-datasets.ts';
 
 const file = new URL('../../seed/xinjiang/dataset.json', import.meta.url);
 
@@ -51,9 +51,9 @@ describeEngines('an exported dataset', (open) => {
 
   test('is byte-identical for synthetic datasets, with several pages and friendships of three parties', async () => {
     const dataset = fc
-      .sample(inventedDataset(900), { numRuns: 100, seed: 4 })
+      .sample(randomDataset(900), { numRuns: 100, seed: 4 })
       .find(({ friendships }) => friendships.length > 1_000 && friendships.some(({ parties }) => parties.length === 3));
-    if (!dataset) throw new Error('nothing so large was invented');
+    if (!dataset) throw new Error('Expected a random dataset of this size.');
     await load(dataset);
     expect(await json()).toBe(serializeDataset(dataset));
     const empty = { ...dataset, jurisdictions: [], friendships: [], countries: [], continents: [] };
@@ -89,7 +89,7 @@ describeEngines('an exported dataset', (open) => {
     await chunks.next();
     await load({ ...xinjiang(), title: 'Another' });
     await expect(textOf(chunks)).rejects.toMatchObject({ code: 'CONFLICT' });
-    await change(engine, "MATCH (d:Dataset {id: 'xinjiang'}) SET d.loading = true");
+    await runWrite(engine, "MATCH (d:Dataset {id: 'xinjiang'}) SET d.loading = true");
     await expect(reader()).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 

@@ -52,7 +52,7 @@ describe('a synthetic dataset', () => {
     [200, 1_400],
     [400, 30],
     [1_000, 5],
-  ])('of %i places and %i friendships too, whatever the seed', (jurisdictions, friendships) => {
+  ])('has %i places and %i friendships for any seed', (jurisdictions, friendships) => {
     for (const seed of [0, 7, 2_147_483_647]) {
       const small = generate(jurisdictions, friendships, seed);
       expect([small.jurisdictions.length, small.friendships.length]).toEqual([jurisdictions, friendships]);
@@ -75,11 +75,11 @@ describe('a synthetic dataset', () => {
     const [most = 0] = all;
     expect(most).toBeGreaterThanOrEqual(30);
     expect(most).toBeLessThan(40);
-    // half of the places have few links, and the top tenth have nearly two fifths of all link ends
+    // Half of the places have few links, and the top tenth has almost two fifths of all link ends.
     expect(all[Math.floor(all.length / 2)]).toBeLessThanOrEqual(3);
     const sum = (numbers: readonly number[]) => numbers.reduce((total, degree) => total + degree, 0);
     expect(sum(all.slice(0, all.length / 10)) / sum(all)).toBeGreaterThan(0.35);
-    // by a power law, the number of places decreases with each doubling of the degree
+    // The number of places decreases with each doubling of the degree, as in a power law.
     const within = (from: number, to: number) => all.filter((degree) => degree >= from && degree < to).length;
     const bands = [within(1, 2), within(2, 4), within(4, 8), within(8, 16), within(16, 32)];
     expect(bands).toEqual(sorted(bands));
@@ -150,8 +150,8 @@ describe('a synthetic dataset', () => {
   });
 });
 
-describeEngines('an invented dataset in a graph', (open) => {
-  test('is whole', async () => {
+describeEngines('a synthetic dataset in a graph', (open) => {
+  test('passes the check', async () => {
     const engine = await open();
     const plan = await loadDataset(engine, catalogue, generate(200, 400));
     expect([plan.jurisdictions.added.length, plan.friendships.added.length]).toEqual([200, 400]);

@@ -10,27 +10,27 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }));
 const all = code.map(({ text }) => text).join('\n');
 
-/** Names that the code puts together, each beside what it puts in: `friendship/of-${scope}`, `check/${name}`. */
-const assembled: [RegExp, (verb: string) => string][] = [
+/** Statement names that the code composes, with the source text that shows a use of each: `friendship/of-${scope}`, `check/${name}`. */
+const composed: [RegExp, (verb: string) => string][] = [
   [/^check\/(.*)$/, (verb) => `'${verb}'`],
   [/^load\/sweep-(.*)$/, (verb) => `sweep('${verb}')`],
   [/^friendship\/(?:count-)?of-(.*)$/, (verb) => `${verb}: define('${verb}')`],
   [/^search\/(?:count-|close-)?(.*)$/, (verb) => `queriesOf('${verb}')`],
 ];
 
-test('no statement lies unused', () => {
+test('the code uses every statement', () => {
   const files = new Set(readCatalogue().names.map((name) => name.replace(/:.*/, '')));
   const unused = [...files].filter((name) => {
     if (all.includes(`${name}'`) || all.includes(`${name}:`)) return false;
-    return !assembled.some(([pattern, put]) => {
+    return !composed.some(([pattern, useOf]) => {
       const verb = pattern.exec(name)?.[1];
-      return verb !== undefined && all.includes(put(verb));
+      return verb !== undefined && all.includes(useOf(verb));
     });
   });
   expect(unused).toEqual([]);
 });
 
-test('no Cypher hides in the code', () => {
+test('the code outside `graph/` contains no Cypher', () => {
   const withCypher = code.filter(
     ({ file, text }) => !file.startsWith('graph/') && /\b(MATCH|MERGE|UNWIND) ?[($]/.test(text),
   );

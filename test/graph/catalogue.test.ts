@@ -7,7 +7,7 @@ import { dialects } from '../../src/graph/dialects.ts';
 import type { Dialect, Parameters } from '../../src/graph/engine.ts';
 
 const [neo4j, embedded] = dialects;
-if (!embedded) throw new Error('There are two engines.');
+if (!embedded) throw new Error('Expected two dialects.');
 
 let folder: string;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ beforeEach(async () => {
   return () => rm(dirname(folder), { recursive: true });
 });
 
-/** A catalogue of these files, by their paths below its folder. */
+/** Reads a catalogue from files, given by their paths in its folder. */
 async function catalogueOf(files: Readonly<Record<string, string>>): Promise<Catalogue> {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(join(folder, dirname(path)), { recursive: true });
@@ -25,7 +25,7 @@ async function catalogueOf(files: Readonly<Record<string, string>>): Promise<Cat
 }
 
 describe('the catalogue of the project', () => {
-  test('can be read, and has the same statements for both engines', () => {
+  test('has the same statements for both engines', () => {
     const catalogue = readCatalogue();
     expect(catalogue.names.length).toBeGreaterThan(0);
     for (const dialect of [neo4j, embedded]) {
@@ -36,10 +36,10 @@ describe('the catalogue of the project', () => {
 });
 
 describe('statements', () => {
-  test('are named by their files, and sent without comments', async () => {
+  test('are named after their files and have no comments', async () => {
     const catalogue = await catalogueOf({
       'place/count.cypher':
-        '// How many places there are. Anchored at the label.\nMATCH (p:Place)\n  // all\nRETURN "//" AS c\n',
+        '// Number of places. Anchored at the label.\nMATCH (p:Place)\n  // all\nRETURN "//" AS c\n',
       'place/README.md': 'not a statement',
     });
     expect(catalogue.names).toEqual(['place/count']);
@@ -51,7 +51,7 @@ describe('statements', () => {
     expect(catalogue.statement('place/count', embedded)).toBe(catalogue.statement('place/count', embedded));
   });
 
-  test('differ between the engines where they must', async () => {
+  test('can have a separate text for each engine', async () => {
     const catalogue = await catalogueOf({
       'neo4j/search/names.cypher': '// Names, by Neo4j.\nRETURN "neo4j" AS engine',
       'embedded/search/names.cypher': '// Names, embedded.\nRETURN "embedded" AS engine',
@@ -61,7 +61,7 @@ describe('statements', () => {
     expect(catalogue.statement('search/names', embedded).text).toBe('RETURN "embedded" AS engine');
   });
 
-  test('that do not exist are asked for in vain, with a hint where there is one', async () => {
+  test('that do not exist throw, with the names of the variants if there are some', async () => {
     const catalogue = await catalogueOf({
       'place/list.cypher': '// Places.\n// vary: ASC -> DESC\nRETURN 1 AS n ORDER BY n ASC',
     });
@@ -69,7 +69,7 @@ describe('statements', () => {
     expect(() => catalogue.statement('place/list', neo4j)).toThrow('Its variants are place/list:ASC, place/list:DESC.');
   });
 
-  test('of the schema are several in a file', async () => {
+  test('of the schema share one file', async () => {
     const catalogue = await catalogueOf({
       'neo4j/schema.cypher':
         "// Constraints.\nCREATE CONSTRAINT a;\n\n// Indexes.\nCREATE INDEX b\n  OPTIONS {x: ';'};\n",
@@ -84,11 +84,11 @@ describe('statements', () => {
   });
 });
 
-describe('parts', () => {
-  test('stand where they are named, and may have parts', async () => {
+describe('partial files', () => {
+  test('are included where they are named and can include others', async () => {
     const catalogue = await catalogueOf({
       'place/list.cypher': '// Places.\nMATCH (p:Place)\n//> place/_matches\nRETURN p.id AS id',
-      'place/count.cypher': '// How many.\nMATCH (p:Place)\n//> place/_matches\nRETURN count(p) AS count',
+      'place/count.cypher': '// Number of places.\nMATCH (p:Place)\n//> place/_matches\nRETURN count(p) AS count',
       'place/_matches.cypher': '// The filter.\nWHERE true\n  //> place/_dated',
       'place/_dated.cypher': '  AND p.on IS NOT NULL',
     });
@@ -98,7 +98,7 @@ describe('parts', () => {
     );
   });
 
-  test('may differ between the engines under a statement that does not', async () => {
+  test('can have a separate text for each engine in a shared statement', async () => {
     const catalogue = await catalogueOf({
       'search/names.cypher': '// Names.\n//> search/_index\nRETURN id',
       'neo4j/search/_index.cypher': 'CALL neo4j() YIELD id',
@@ -117,21 +117,21 @@ describe('lines that depend on parameters', () => {
       '// The filter.\n  AND p.level IN $levels //? levels\n  AND p.size > 0 //? withNames, sized',
     'place/_names.cypher': 'CALL (p) { RETURN p.names AS names }\nWITH p, names //? sized',
   };
-  const nothing = { after: '', levels: null, withNames: null, sized: null };
+  const unset = { after: '', levels: null, withNames: null, sized: null };
 
-  test('are sent when one of them is asked for', async () => {
+  test('are included if one of their parameters is set', async () => {
     const catalogue = await catalogueOf(filtered);
     const text = (parameters: Parameters) =>
       catalogue.statement('place/list:DESC', neo4j, parameters).text.split('\n').slice(2, -1);
-    expect(text(nothing)).toEqual([]);
-    expect(text({ ...nothing, levels: [] })).toEqual(['  AND p.level IN $levels']);
-    expect(text({ ...nothing, sized: false })).toEqual(['  AND p.size > 0']);
+    expect(text(unset)).toEqual([]);
+    expect(text({ ...unset, levels: [] })).toEqual(['  AND p.level IN $levels']);
+    expect(text({ ...unset, sized: false })).toEqual(['  AND p.size > 0']);
     const names = 'CALL (p) { RETURN p.names AS names }';
-    expect(text({ ...nothing, withNames: true })).toEqual(['  AND p.size > 0', names]);
-    expect(text({ ...nothing, withNames: true, sized: true })).toEqual(['  AND p.size > 0', names, 'WITH p, names']);
+    expect(text({ ...unset, withNames: true })).toEqual(['  AND p.size > 0', names]);
+    expect(text({ ...unset, withNames: true, sized: true })).toEqual(['  AND p.size > 0', names, 'WITH p, names']);
   });
 
-  test('have few forms for an engine that plans each text: one for each condition alone, one for several', async () => {
+  test('have few variants for an engine that plans each text: one for each single condition, one for all combinations', async () => {
     const catalogue = await catalogueOf({
       'place/list.cypher':
         '// Places.\nMATCH (p:Place)\nWHERE p.nameKey > $after\n//> place/_matches\nRETURN\n  p.names AS names, //? withNames\n  p.id AS id',
@@ -140,9 +140,8 @@ describe('lines that depend on parameters', () => {
         .join('\n'),
     });
     const none = { after: '', withNames: null, a: null, b: null, c: null, d: null, e: null, f: null };
-    const form = (dialect: Dialect, asked: Parameters) =>
-      catalogue.statement('place/list', dialect, { ...none, ...asked });
-    const lines = (dialect: Dialect, asked: Parameters) => form(dialect, asked).text.split('\n').slice(2, -2);
+    const form = (dialect: Dialect, set: Parameters) => catalogue.statement('place/list', dialect, { ...none, ...set });
+    const lines = (dialect: Dialect, set: Parameters) => form(dialect, set).text.split('\n').slice(2, -2);
     expect(lines(neo4j, {})).toEqual([]);
     expect(lines(neo4j, { b: 1 })).toEqual(['  AND p.b = $b']);
     expect(lines(embedded, { b: 1, c: 2 })).toEqual(['  AND p.b = $b', '  AND p.c = $c']);
@@ -152,23 +151,23 @@ describe('lines that depend on parameters', () => {
     expect(form(neo4j, { a: 1, f: 2 })).toBe(form(neo4j, { b: 1, c: 2, d: 3 }));
     const texts = new Set(
       Array.from({ length: 2 ** 7 }, (_, bits) => {
-        const asked = ['a', 'b', 'c', 'd', 'e', 'f', 'withNames'].filter((_, index) => bits & (1 << index));
-        return form(neo4j, Object.fromEntries(asked.map((name) => [name, 1]))).text;
+        const set = ['a', 'b', 'c', 'd', 'e', 'f', 'withNames'].filter((_, index) => bits & (1 << index));
+        return form(neo4j, Object.fromEntries(set.map((name) => [name, 1]))).text;
       }),
     );
     expect(texts.size).toBe(2 * (1 + 6 + 1));
   });
 
-  test('make one statement for each way of asking, which names its parameters', async () => {
+  test('give one statement object for each set of parameters, with the names of the parameters it uses', async () => {
     const catalogue = await catalogueOf(filtered);
-    const asked = (parameters: Parameters) => catalogue.statement('place/list:ASC', embedded, parameters);
-    expect(asked(nothing).parameters).toEqual(['after']);
-    expect(asked({ ...nothing, levels: ['CITY'] }).parameters).toEqual(['after', 'levels']);
-    expect(asked({ ...nothing, levels: ['CITY'] })).toBe(asked({ ...nothing, levels: ['TOWN'] }));
+    const statement = (parameters: Parameters) => catalogue.statement('place/list:ASC', embedded, parameters);
+    expect(statement(unset).parameters).toEqual(['after']);
+    expect(statement({ ...unset, levels: ['CITY'] }).parameters).toEqual(['after', 'levels']);
+    expect(statement({ ...unset, levels: ['CITY'] })).toBe(statement({ ...unset, levels: ['TOWN'] }));
     expect(catalogue.statement('place/list:ASC', embedded).text).toContain('WITH p, names');
   });
 
-  test('cannot be asked for without saying of each whether it is', async () => {
+  test('throw if a parameter that they depend on is missing', async () => {
     const catalogue = await catalogueOf(filtered);
     expect(() => catalogue.statement('place/list:ASC', neo4j, { after: '' })).toThrow(
       'requires the parameter "levels"',
@@ -177,7 +176,7 @@ describe('lines that depend on parameters', () => {
 });
 
 describe('variants', () => {
-  test('are all combinations of the words, put in at once and as whole words', async () => {
+  test('are all combinations of the words, replaced at once and as whole words', async () => {
     const catalogue = await catalogueOf({
       'place/list.cypher':
         '// Places.\n// vary: nameKey -> degreeKey\n// vary: ASC -> DESC\nMATCH (p) RETURN p.nameKey, p.nameKeys\n//> place/_order',
@@ -197,7 +196,7 @@ describe('variants', () => {
     );
   });
 
-  test('may exchange words', async () => {
+  test('can swap words', async () => {
     const catalogue = await catalogueOf({
       'place/list.cypher': '// Places.\n// vary: one -> two\n// vary: two -> one\nRETURN one, two',
     });
@@ -205,7 +204,7 @@ describe('variants', () => {
   });
 });
 
-describe('a file that breaks a rule is told with its line', () => {
+describe('an invalid file is rejected with its line', () => {
   const good = '// A statement.\nRETURN 1 AS one';
   test.each<[string, Readonly<Record<string, string>>, string]>([
     [
@@ -219,12 +218,12 @@ describe('a file that breaks a rule is told with its line', () => {
       'cypher/place/list.cypher:1: the first line must be a comment',
     ],
     [
-      'vary first',
+      'vary before the comment',
       { 'place/list.cypher': '// vary: a -> b\nRETURN a' },
       'cypher/place/list.cypher:1: the first line must be a comment',
     ],
     [
-      'nothing to send',
+      'only comments',
       { 'place/list.cypher': '// Nothing.\n' },
       'cypher/place/list.cypher:1: the file has only comments',
     ],
@@ -233,8 +232,8 @@ describe('a file that breaks a rule is told with its line', () => {
       { 'place/list.cypher': `${good};\nRETURN 2 AS two` },
       'cypher/place/list.cypher:2: a file contains one statement',
     ],
-    ['no domain', { 'list.cypher': good }, 'cypher/list.cypher:1: the name must be <domain>/<verb>.cypher'],
-    ['another name', { 'place/listAll.cypher': good }, 'cypher/place/listAll.cypher:1: the name must be'],
+    ['no domain folder', { 'list.cypher': good }, 'cypher/list.cypher:1: the name must be <domain>/<verb>.cypher'],
+    ['an invalid name', { 'place/listAll.cypher': good }, 'cypher/place/listAll.cypher:1: the name must be'],
     [
       'a missing part',
       { 'place/list.cypher': `${good}\n//> place/_none` },
@@ -251,7 +250,7 @@ describe('a file that breaks a rule is told with its line', () => {
       'cypher/place/_idle.cypher:1: no statement includes this fragment',
     ],
     [
-      'a part in itself',
+      'a part that includes itself',
       {
         'place/list.cypher': `${good}\n//> place/_a`,
         'place/_a.cypher': 'x\n//> place/_b',
@@ -270,12 +269,12 @@ describe('a file that breaks a rule is told with its line', () => {
       'cypher/place/_a.cypher:1: `vary` must come before',
     ],
     [
-      'vary below the head',
+      'vary after the header comment',
       { 'place/list.cypher': `${good}\n// vary: one -> two` },
       'cypher/place/list.cypher:3: `vary` must come before',
     ],
     [
-      'vary of nothing',
+      'vary of a word that is not in the statement',
       { 'place/list.cypher': '// Places.\n// vary: none -> some\nRETURN 1 AS one' },
       'cypher/place/list.cypher:2: "none" is not in the statement',
     ],
@@ -285,17 +284,17 @@ describe('a file that breaks a rule is told with its line', () => {
       'cypher/place/list.cypher:2: the syntax is "// vary: word -> word, word"',
     ],
     [
-      'a word twice',
+      'a duplicate word',
       { 'place/list.cypher': '// Places.\n// vary: one -> two, one\nRETURN one' },
       'cypher/place/list.cypher:2: the syntax is',
     ],
     [
-      'one engine only',
+      'a statement for one engine only',
       { 'neo4j/place/list.cypher': good },
       'cypher/neo4j/place/list.cypher:1: "place/list" is missing for the embedded engine',
     ],
     [
-      'a name twice',
+      'a duplicate name',
       { 'place/list.cypher': good, 'embedded/place/list.cypher': good, 'neo4j/place/list.cypher': good },
       'has the same name',
     ],

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Parameters } from '../../src/graph/engine.ts';
-import { ask, change } from '../support/cypher.ts';
+import { runRead, runWrite } from '../support/cypher.ts';
 import { closing, describeEngines, describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 import { conformance } from './conformance.ts';
 
-describeEngines('the port', conformance);
+describeEngines('the engine port', conformance);
 
-describeNeo4j('both engines give the same answer', (server) => {
+describeNeo4j('both engines return the same rows', (server) => {
   const openings = [closing(openEmbedded), closing(() => openEmptyNeo4j(server))];
 
   const places = [
@@ -29,26 +29,29 @@ describeNeo4j('both engines give the same answer', (server) => {
     { from: 'karakol', to: 'fukui', since: 1985 },
   ];
 
-  const questions: readonly [string, string, Parameters?][] = [
-    ['rows by key', 'MATCH (p:Place) RETURN p {.id, .name, .population, .names, on: p.on} AS place ORDER BY p.name'],
+  const statements: readonly [string, string, Parameters?][] = [
+    [
+      'a projection in order',
+      'MATCH (p:Place) RETURN p {.id, .name, .population, .names, on: p.on} AS place ORDER BY p.name',
+    ],
     ['a filter by date', 'MATCH (p:Place) WHERE p.on >= date($on) RETURN p.id AS id ORDER BY id', { on: '1985-01-01' }],
     [
-      'groups',
+      'aggregation by group',
       'MATCH (p:Place) RETURN p.country AS country, count(*) AS places, coalesce(sum(p.population), 0) AS people ORDER BY country',
     ],
     [
-      'empty groups',
+      'aggregation over no rows',
       'MATCH (p:Nowhere) RETURN count(*) AS places, coalesce(sum(p.population), 0) AS people, min(p.on) AS first',
     ],
     [
-      'a page for each parent',
+      'the first page of each parent',
       `UNWIND $ids AS parentId MATCH (p:Place {id: parentId})
        CALL (p) { MATCH (p)-[f:PARTNER]-(other:Place) RETURN other, f.since AS since ORDER BY since, other.id LIMIT $limit }
        RETURN parentId, other.id AS id, since ORDER BY parentId, since, id`,
       { ids: ['turpan', 'absent', 'karakol'], limit: 1 },
     ],
     [
-      'what may be missing, as a list',
+      'optional matches, collected',
       `MATCH (p:Place) OPTIONAL MATCH (p)-[f:PARTNER {since: 1985}]->(o:Place)
        RETURN p.id AS id, collect(CASE WHEN o IS NOT NULL THEN o {.id} END) AS partners ORDER BY id`,
     ],
@@ -77,24 +80,24 @@ describeNeo4j('both engines give the same answer', (server) => {
     ],
   ];
 
-  test.each(questions)('%s', async (_, text, parameters = {}) => {
-    const answers = [];
+  test.each(statements)('%s', async (_, text, parameters = {}) => {
+    const results = [];
     for (const open of openings) {
       const engine = await open();
-      await change(
+      await runWrite(
         engine,
         `UNWIND $places AS row
          CREATE (:Place {id: row.id, name: row.name, country: row.country, population: row.population, names: row.names, on: date(row.on)})`,
         { places },
       );
-      await change(
+      await runWrite(
         engine,
         'UNWIND $friendships AS row MATCH (a:Place {id: row.from}) MATCH (b:Place {id: row.to}) CREATE (a)-[:PARTNER {since: row.since}]->(b)',
         { friendships },
       );
-      answers.push(await ask(engine, text, parameters));
+      results.push(await runRead(engine, text, parameters));
     }
-    const [embedded, neo4j] = answers;
+    const [embedded, neo4j] = results;
     expect(embedded).not.toEqual([]);
     expect(embedded).toEqual(neo4j);
   });

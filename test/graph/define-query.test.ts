@@ -17,7 +17,7 @@ import {
   runIn,
 } from '../../src/graph/define-query.ts';
 import type { StatementName } from '../../src/graph/statement-names.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 /** A query over the catalogue of this test. */
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'place'), { recursive: true });
   await writeFile(
     join(folder, 'place', 'create.cypher'),
-    '// Makes places.\nUNWIND $rows AS row CREATE (p:Place {id: row.id, year: row.year}) RETURN count(p) AS created',
+    '// Creates places.\nUNWIND $rows AS row CREATE (p:Place {id: row.id, year: row.year}) RETURN count(p) AS created',
   );
   await writeFile(
     join(folder, 'place', 'list.cypher'),
@@ -51,75 +51,77 @@ beforeAll(async () => {
 afterAll(() => rmSync(join(folder, '..'), { recursive: true }));
 
 describeEngines('a defined query', (open) => {
-  test('gives rows in the shape that it says, and the snapshot', async () => {
+  test('returns rows in the declared shape, and the snapshot', async () => {
     const engine = await open();
     const rows = [
       { id: 'a', year: 1985 },
       { id: 'b', year: 2010 },
     ];
-    const created = await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), soon());
+    const created = await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), callOptions());
     expect(created).toEqual([{ created: 2 }]);
-    const answer = await run(engine, catalogue, list, {}, soon());
-    expect(answer).toEqual({
+    const result = await run(engine, catalogue, list, {}, callOptions());
+    expect(result).toEqual({
       rows: [
         { id: 'a', decade: 1980 },
         { id: 'b', decade: 2010 },
       ],
       snapshot: expect.any(String),
     });
-    expectTypeOf(answer.rows).toEqualTypeOf<readonly { id: string; decade: number }[]>();
+    expectTypeOf(result.rows).toEqualTypeOf<readonly { id: string; decade: number }[]>();
   });
 
-  test('a row of another shape is a defect, told with the statement and the place', async () => {
+  test('a row with an unexpected shape is an INTERNAL error with the statement and the path', async () => {
     const engine = await open();
     const rows = [
       { id: 'a', year: 1985 },
       { id: 'b', year: null },
     ];
-    await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), soon());
-    await expect(run(engine, catalogue, list, {}, soon())).rejects.toMatchObject({
+    await engine.write((transaction) => runIn(transaction, catalogue, create, { rows }), callOptions());
+    await expect(run(engine, catalogue, list, {}, callOptions())).rejects.toMatchObject({
       code: 'INTERNAL',
       message: expect.stringContaining('"place/list" returned an invalid value at "[1].year"'),
       details: { statement: 'place/list', path: '[1].year' },
     });
-    await expect(engine.write((transaction) => runIn(transaction, catalogue, list, {}), soon())).rejects.toMatchObject({
+    await expect(
+      engine.write((transaction) => runIn(transaction, catalogue, list, {}), callOptions()),
+    ).rejects.toMatchObject({
       details: { statement: 'place/list', path: '[1].year' },
     });
   });
 
-  test('a parameter of another shape is a defect, and nothing is sent', async () => {
+  test('an invalid parameter is an INTERNAL error, and no statement is sent', async () => {
     const engine = await open();
-    await expect(run(engine, catalogue, list, { limit: 0.5 }, soon())).rejects.toMatchObject({
+    await expect(run(engine, catalogue, list, { limit: 0.5 }, callOptions())).rejects.toMatchObject({
       code: 'INTERNAL',
       details: { statement: 'place/list', path: 'limit' },
     });
   });
 });
 
-test('callers get the types that the schemas say', () => {
+test('the types of parameters and rows follow from the schemas', () => {
   expectTypeOf<QueryInput<typeof list>>().toEqualTypeOf<{ limit?: number | undefined }>();
   expectTypeOf<QueryRow<typeof list>>().toEqualTypeOf<{ id: string; decade: number }>();
 });
 
-test('parameters are plain values', () => {
+test('the type of parameters accepts plain values only', () => {
   // @ts-expect-error a Date does not cross the port
   define({ statement: 'place/list', parameters: z.object({ on: z.date() }), row: z.object({}) });
-  // @ts-expect-error undefined neither
+  // @ts-expect-error undefined does not cross the port
   define({ statement: 'place/list', parameters: z.object({ on: z.string().optional() }), row: z.object({}) });
 });
 
-test('the name of a statement is checked, and its parameters are compared with its text', () => {
+test('the name of a statement is checked by its type, and its parameters against its text', () => {
   const project = readCatalogue();
   expect(() => checkQueries(project)).not.toThrow();
   // @ts-expect-error no statement has this name
   expectTypeOf<'friendship/cuont'>().toExtend<StatementName>();
   const statement = 'source/nearest-numbers';
-  const right = { statement, parameters: z.object({ number: z.int() }), row: z.object({}) } as const;
-  defineQuery(right);
+  const valid = { statement, parameters: z.object({ number: z.int() }), row: z.object({}) } as const;
+  defineQuery(valid);
   expect(() => checkQueries(project)).not.toThrow();
   defineQuery({ statement, parameters: z.object({ nmuber: z.int() }), row: z.object({}) });
   expect(() => checkQueries(project)).toThrow(
     'The statement "source/nearest-numbers" has the parameter "number", which its query does not have.',
   );
-  defineQuery(right);
+  defineQuery(valid);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 
-test('a machine without a build of the engine is told so, and that NEO4J_URI is the way out', async () => {
-  // Where the library looks for its binary. A file of its own, for what is loaded once stays loaded.
+test('without a build of the embedded engine for the platform, the error suggests setting NEO4J_URI', async () => {
+  // The path at which the library looks for its binary. In a separate file, because a loaded binary stays loaded in its process.
   process.env.NAPI_RS_NATIVE_LIBRARY_PATH = '/nowhere/grafeo.node';
   await expect(openEmbedded()).rejects.toMatchObject({
     code: 'UNAVAILABLE',

@@ -1,13 +1,13 @@
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
-import { cypher, soon } from '../support/cypher.ts';
+import { callOptions, cypher } from '../support/cypher.ts';
 
-// A process to kill: writes batch after batch into the graph at its first argument, and says each that is committed.
+// Writes batches into the graph file given as the first argument, and prints the number of each committed batch, until it is killed.
 const engine = await openEmbedded({ path: process.argv[2] });
 const half = cypher('UNWIND range(1, 50) AS n CREATE (:Entry {batch: $batch})');
 for (let batch = 1; ; batch += 1) {
   await engine.write(async (transaction) => {
     await transaction.run(half, { batch });
     await transaction.run(half, { batch });
-  }, soon());
+  }, callOptions());
   process.stdout.write(`${batch}\n`);
 }

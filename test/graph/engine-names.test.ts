@@ -7,7 +7,7 @@ import { dialects } from '../../src/graph/dialects.ts';
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 const names = dialects.map(({ name }) => name);
 
-/** What is specific to an engine, the list of engines, and the settings by which one is selected. */
+/** Engine-specific code, the list of engines, and the settings that select one. */
 const allowed = [
   ...names.map((name) => `graph/${name}/`),
   'graph/dialects.ts',
@@ -16,16 +16,16 @@ const allowed = [
   'config/',
 ];
 
-test('nothing else in the code tells engines apart', () => {
+test('no other code distinguishes engines', () => {
   const literal = new RegExp(`['"\`](?:${names.join('|')})['"\`]`);
-  const tested = /\b(?:graph|settings)\.kind\b|\bdialect\.name\b/;
+  const comparison = /\b(?:graph|settings)\.kind\b|\bdialect\.name\b/;
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const telling = files.filter((file) => {
+  const distinguishing = files.filter((file) => {
     if (allowed.some((path) => file.startsWith(path))) return false;
     const text = readFileSync(join(source, file), 'utf8');
-    return literal.test(text) || tested.test(text);
+    return literal.test(text) || comparison.test(text);
   });
-  expect(telling).toEqual([]);
+  expect(distinguishing).toEqual([]);
 });
 
 test('every engine has a folder of statements with its schema', () => {

@@ -5,12 +5,12 @@ import { dialects } from '../../src/graph/dialects.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { runnableText } from '../../src/graph/runnable-text.ts';
 import { apiWith } from '../support/api.ts';
-import { ask } from '../support/cypher.ts';
+import { runRead } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const catalogue = readCatalogue();
 
-test('a statement is printed with a line for each of its parameters', () => {
+test('prints a statement with a `:param` line for each parameter', () => {
   expect(runnableText(catalogue, 'source/count', dialects[0], { statuses: ['LIVE'], languages: ["zh's"] })).toBe(
     [
       ":param statuses => ['LIVE']",
@@ -27,7 +27,7 @@ test('a statement is printed with a line for each of its parameters', () => {
   );
 });
 
-describeEngines('the printed text of a statement that reads', (open) => {
+describeEngines('the printed text of a read statement', (open) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
@@ -35,7 +35,7 @@ describeEngines('the printed text of a statement that reads', (open) => {
     await checkGraph(engine, catalogue);
   });
 
-  test('runs, with the values of its `:param` lines in place of the parameters', async () => {
+  test('runs with the values of its `:param` lines', async () => {
     const reading = catalogue.names.filter((name) => !/^(load|graph)\/|:.*DESC/.test(name));
     for (const name of reading) {
       const lines = runnableText(catalogue, name, engine.dialect).split('\n');
@@ -48,7 +48,7 @@ describeEngines('the printed text of a statement that reads', (open) => {
         .filter((line) => !line.startsWith(':param'))
         .join('\n')
         .replace(/;$/, '');
-      const run = ask(
+      const run = runRead(
         engine,
         text.replaceAll(/\$(\w+)/g, (_, parameter) => values.get(parameter) ?? '$missing'),
       );

@@ -3,23 +3,23 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { abortError, untilAborted } from '../../src/graph/abort.ts';
 import { remainingMs, withTimeLimit } from '../../src/graph/time-limit.ts';
 
-/** Waits for `work` within a time, as a call of an engine does. */
+/** Waits for `work` with a time limit, as a call of an engine does. */
 function waitFor<T>(milliseconds: number, work: Promise<T>, onAbort?: () => void, client?: AbortSignal): Promise<T> {
   return withTimeLimit(milliseconds, (signal) => untilAborted(signal, work, onAbort), client);
 }
 
 const hanging = new Promise<never>(() => undefined);
 
-test('work that is done in time gives its result', async () => {
+test('returns the result of work that ends in time', async () => {
   await expect(waitFor(1000, Promise.resolve('done'))).resolves.toBe('done');
 });
 
-test('work that fails in time gives its failure', async () => {
+test('passes on the error of work that fails in time', async () => {
   const failure = new Error('no');
   await expect(waitFor(1000, Promise.reject(failure))).rejects.toBe(failure);
 });
 
-test('work that is late is given up, and ended', async () => {
+test('rejects late work and aborts it', async () => {
   let ended = 0;
   const late = waitFor(20, hanging, () => {
     ended += 1;
@@ -28,7 +28,7 @@ test('work that is late is given up, and ended', async () => {
   expect(ended).toBe(1);
 });
 
-test('nothing remains once the signal is aborted', async () => {
+test('no time remains after the signal is aborted', async () => {
   for (let round = 0; round < 30; round += 1) {
     await withTimeLimit(round / 7, async (signal) => {
       await expect(untilAborted(signal, hanging)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
@@ -37,7 +37,7 @@ test('nothing remains once the signal is aborted', async () => {
   }
 });
 
-test('a signal tells how much of its time remains', async () => {
+test('a signal has its remaining time', async () => {
   await withTimeLimit(60_000, async (signal) => {
     expect(remainingMs(signal)).toBeGreaterThan(50_000);
     expect(remainingMs(signal)).toBeLessThanOrEqual(60_000);
@@ -45,7 +45,7 @@ test('a signal tells how much of its time remains', async () => {
   expect(remainingMs(new AbortController().signal)).toBe(Number.POSITIVE_INFINITY);
 });
 
-test('a late failure of work that was given up disturbs no one', async () => {
+test('a late failure of aborted work is not an unhandled rejection', async () => {
   let fail: (reason: Error) => void = () => undefined;
   const work = new Promise((_, reject) => {
     fail = reject;
@@ -55,9 +55,9 @@ test('a late failure of work that was given up disturbs no one', async () => {
   await new Promise(setImmediate); // an unhandled rejection would fail the run
 });
 
-test('all work of a client that disconnects ends at once, for the reason of its signal', async () => {
+test('all work of a client that disconnects is aborted with the reason of its signal', async () => {
   const client = new AbortController();
-  const gone = new Error('gone');
+  const reason = new Error('disconnected');
   let ended = 0;
   await withTimeLimit(
     60_000,
@@ -68,20 +68,20 @@ test('all work of a client that disconnects ends at once, for the reason of its 
         }),
       );
       expect(remainingMs(signal)).toBeGreaterThan(0);
-      client.abort(gone);
+      client.abort(reason);
       expect(ended).toBe(20);
-      for (const work of works) await expect(work).rejects.toMatchObject({ code: 'CANCELLED', cause: gone });
+      for (const work of works) await expect(work).rejects.toMatchObject({ code: 'CANCELLED', cause: reason });
       expect(remainingMs(signal)).toBe(0);
     },
     client.signal,
   );
 });
 
-test('work whose client has disconnected before is not waited for', async () => {
+test('work of a client that has already disconnected is rejected at once', async () => {
   await expect(waitFor(60_000, hanging, undefined, AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
 });
 
-test('nothing is left behind: no timer, and no listener at a signal that lives on', async () => {
+test('leaves no timer, and no listener on a signal that is still used', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const long = new AbortController();
@@ -92,6 +92,6 @@ test('nothing is left behind: no timer, and no listener at a signal that lives o
   expect(getEventListeners(long.signal, 'abort')).toEqual([]);
 });
 
-test('an abort for an error of ours is that error', async () => {
+test('an abort with a coded error throws that error', async () => {
   await withTimeLimit(0, async (signal) => expect(abortError(signal)).toBe(signal.reason));
 });

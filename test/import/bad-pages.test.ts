@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importPage, serializeDataset } from '../../src/import/import.ts';
 import { PageError } from '../../src/import/list-page/line.ts';
-import { datasetText, edited, gazetteer, importXinjiang, pageText, refusal, withLine } from './xinjiang.ts';
+import { datasetText, edited, gazetteer, importXinjiang, pageError, pageText, withLine } from './xinjiang.ts';
 
 const flag = '\u00A0\u00A0';
 const row = `新疆维吾尔自治区 阿尔泰边疆区 ${flag}俄羅斯 亞洲 1999年8月22日 [4]`;
@@ -120,8 +120,8 @@ describe('a page error names the line, what was expected and what was found', ()
       /each friendship once; found the same friendship as on line 20/,
     ],
   ])('a row %s', (_what, page, line, message) => {
-    expect(refusal(page)).toMatch(new RegExp(`^page\\.txt:${line}: expected `));
-    expect(refusal(page)).toMatch(message);
+    expect(pageError(page)).toMatch(new RegExp(`^page\\.txt:${line}: expected `));
+    expect(pageError(page)).toMatch(message);
   });
 
   test.each([
@@ -149,8 +149,8 @@ describe('a page error names the line, what was expected and what was found', ()
     ],
     ['with a duplicate total', edited('欧洲有3个国家、9对', '亚洲有3个国家、9对'), 9, /each total once/],
   ])('an introduction %s', (_what, page, line, message) => {
-    expect(refusal(page)).toMatch(new RegExp(`^page\\.txt:${line}: expected `));
-    expect(refusal(page)).toMatch(message);
+    expect(pageError(page)).toMatch(new RegExp(`^page\\.txt:${line}: expected `));
+    expect(pageError(page)).toMatch(message);
   });
 
   test.each([
@@ -199,8 +199,8 @@ describe('a page error names the line, what was expected and what was found', ()
     ['without references', pageText.slice(0, pageText.indexOf('参考文献')), 93, /references under the heading/],
     ['with an invalid character', edited('阿拜州', '阿\uFFFD州'), 29, /text in UTF-8/],
   ])('a page %s', (_what, page, line, message) => {
-    expect(refusal(page)).toMatch(new RegExp(`^page\\.txt:${line}: expected `));
-    expect(refusal(page)).toMatch(message);
+    expect(pageError(page)).toMatch(new RegExp(`^page\\.txt:${line}: expected `));
+    expect(pageError(page)).toMatch(message);
   });
 
   test('the details have machine-readable fields', () => {
@@ -216,11 +216,11 @@ describe('places that are missing in the gazetteer', () => {
     .replace('额敏县', '无名县');
 
   test('are all listed in one error with their lines', () => {
-    expect(refusal(page)).toContain('none for 新城 (line 38), 远村 (line 40), 无名县 (line 78)');
+    expect(pageError(page)).toContain('none for 新城 (line 38), 远村 (line 40), 无名县 (line 78)');
   });
 
   test('each have a template with the data of the page', () => {
-    const stubs = refusal(page)
+    const stubs = pageError(page)
       .split('\n')
       .slice(1)
       .map((line) => JSON.parse(line));
@@ -236,13 +236,13 @@ describe('places that are missing in the gazetteer', () => {
   });
 
   test('include places of the same name in another country', () => {
-    expect(refusal(edited(`比什凯克 ${flag}吉尔吉斯斯坦`, `白沙瓦 ${flag}吉尔吉斯斯坦`))).toContain(
+    expect(pageError(edited(`比什凯克 ${flag}吉尔吉斯斯坦`, `白沙瓦 ${flag}吉尔吉斯斯坦`))).toContain(
       'none for 白沙瓦 (line 38)',
     );
   });
 
   test('keep a hint that contains a space, also in a row without a local jurisdiction', () => {
-    const [stub] = refusal(edited('杜尚别 \u00A0', '远村英语Far Village \u00A0')).split('\n').slice(1);
+    const [stub] = pageError(edited('杜尚别 \u00A0', '远村英语Far Village \u00A0')).split('\n').slice(1);
     expect(JSON.parse(stub ?? '')).toMatchObject({
       role: 'partner',
       country: 'TJ',
@@ -251,7 +251,7 @@ describe('places that are missing in the gazetteer', () => {
   });
 
   test('can be imported after completing the templates', () => {
-    const stub = JSON.parse(refusal(edited('比什凯克 ', '新城 ')).split('\n')[1] ?? '');
+    const stub = JSON.parse(pageError(edited('比什凯克 ', '新城 ')).split('\n')[1] ?? '');
     const place = {
       ...stub,
       id: 'kg-new-town',
@@ -268,7 +268,7 @@ describe('places that are missing in the gazetteer', () => {
       .filter(({ id }) => id === 'kg-osh')
       .map((place) => ({ ...place, id: 'kg-osh-two' }));
     const places = { ...gazetteer, jurisdictions: [...gazetteer.jurisdictions, ...twin] };
-    expect(refusal(pageText, places)).toBe(
+    expect(pageError(pageText, places)).toBe(
       'page.txt:45: expected one place named 奥什; found kg-osh and kg-osh-two in the gazetteer',
     );
   });

@@ -7,7 +7,7 @@ import { mappingSchema } from '../../src/import/table/mapping.ts';
 import { readTable } from '../../src/import/table/read-table.ts';
 import { findCountry } from './table/some-countries.ts';
 
-/** Small files with the quirks of real lists, and the right result of each. They are beside the project, not in it. */
+/** Small files with the quirks of real lists, each with its expected result. They are outside the repository. */
 const folder = new URL('../../../shared/real/cases/', import.meta.url).pathname;
 const mappings = new URL('./cases/', import.meta.url).pathname;
 

@@ -112,7 +112,7 @@ test('an invalid ID is rejected', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('the error for a folder that is not writable names it', async () => {
+test('the error for a read-only folder names it', async () => {
   const out = join(folder, 'nowhere', 'dataset.json');
   const { code, stderr } = await run(pageFile, '--gazetteer', gazetteerFile, '--out', out);
   expect([code, stderr]).toEqual([1, expect.stringContaining(`${out}: cannot be written`)]);

@@ -88,7 +88,7 @@ describe('the dataset of the list of Xinjiang', () => {
     ]);
   });
 
-  test('keeps the continent that a row reports', () => {
+  test('has the continent that a row reports', () => {
     const continents = dataset.friendships.map(({ reportedContinent }) => reportedContinent);
     expect(['AS', 'EU', 'NA', 'OC'].map((code) => continents.filter((one) => one === code).length)).toEqual([
       44, 4, 3, 1,

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Lists as other people publish them. They are beside the project and not part of it. */
+/** Lists published by third parties. They are outside the repository. */
 const folder = fileURLToPath(new URL('../../../shared/real/', import.meta.url));
 
-/** Whether the lists are there. Tests of them are skipped without, and this message says so. */
+/** Whether the lists are available. Otherwise their tests are skipped, and a message is printed. */
 export const hasRealLists = existsSync(folder);
 if (!hasRealLists) process.stderr.write(`Tests of real lists are skipped: ${folder} does not exist.\n`);
 

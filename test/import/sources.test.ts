@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importXinjiang, refusal, withLine } from './xinjiang.ts';
+import { importXinjiang, pageError, withLine } from './xinjiang.ts';
 
 test('each part of each reference is a field', () => {
   const sources = importXinjiang().sources.map(({ id, number, ...parts }) => ({ number, id, ...parts }));
@@ -340,13 +340,13 @@ test.each([
   ['an unreadable author', 'Five words that name nobody. 我市. 克拉玛依日报. 2015-04-24 (英语).', 'authors separated'],
   ['a back link out of order', '25.0 25.2 我市. 克拉玛依日报. 2015-04-24: A02 (英语).', 'back link 25.1'],
 ])('the error for a reference with %s names the line', (_what, reference, expected) => {
-  const message = refusal(withLine(119, `  25. ^ ${reference}\u00A0`));
+  const message = pageError(withLine(119, `  25. ^ ${reference}\u00A0`));
   expect(message).toMatch(/^page\.txt:119: expected .+; found .+/);
   expect(message).toContain(expected);
 });
 
 test('a reference without a caret is rejected', () => {
-  expect(refusal(withLine(119, '  25. 辛闻. 我市. 克拉玛依日报. 2015-04-24: A02 (英语).'))).toContain(
+  expect(pageError(withLine(119, '  25. 辛闻. 我市. 克拉玛依日报. 2015-04-24: A02 (英语).'))).toContain(
     'page.txt:119: expected reference 25, starting with',
   );
 });

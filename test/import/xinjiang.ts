@@ -39,7 +39,7 @@ export function withLine(number: number, ...replacement: readonly string[]): str
 }
 
 /** The message of the import error for a page: line, expected, found. */
-export function refusal(page: string, places: Gazetteer = gazetteer): string {
+export function pageError(page: string, places: Gazetteer = gazetteer): string {
   try {
     importXinjiang(page, places);
   } catch (error) {

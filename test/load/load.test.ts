@@ -5,16 +5,16 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { apiOver, catalogue, dataOf, xinjiang } from '../support/api.ts';
 import { contentOf } from '../support/content.ts';
-import { counting, forwarding } from '../support/counting.ts';
-import { ask, change } from '../support/cypher.ts';
+import { runRead, runWrite } from '../support/cypher.ts';
+import { forwardingEngine, recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
-/** A second list, which shares places with the first and sees one of them otherwise. */
+/** A second list that shares places with the first and describes one of them differently. */
 function secondDataset(): Dataset {
   const { sources, friendships, jurisdictions, ...first } = xinjiang();
   const [source] = sources;
   const [friendship] = friendships;
-  if (!source || !friendship) throw new Error('the dataset has rows');
+  if (!source || !friendship) throw new Error('Expected rows in the dataset.');
   const places = ['cn-urumqi', 'cn-xinjiang', 'pk-gwadar', 'pk-balochistan'];
   return {
     ...first,
@@ -26,7 +26,7 @@ function secondDataset(): Dataset {
     jurisdictions: [
       ...jurisdictions
         .filter(({ id }) => places.includes(id))
-        .map((place) => (place.id === 'pk-gwadar' ? { ...place, doubt: 'seen otherwise' } : place)),
+        .map((place) => (place.id === 'pk-gwadar' ? { ...place, doubt: 'described differently' } : place)),
     ],
     friendships: [
       {
@@ -51,7 +51,7 @@ describeEngines('loading', (open) => {
   beforeEach(async () => {
     const opened = await open();
     engine = {
-      ...forwarding(opened),
+      ...forwardingEngine(opened),
       write: (work, options) => {
         writes += 1;
         return opened.write(work, options);
@@ -60,27 +60,27 @@ describeEngines('loading', (open) => {
     writes = 0;
   });
   const load = (dataset: Dataset, dryRun = false) => loadDataset(engine, catalogue, dataset, { dryRun });
-  const whole = async () => expect((await checkGraph(engine, catalogue)).problems).toEqual([]);
+  const expectNoProblems = async () => expect((await checkGraph(engine, catalogue)).problems).toEqual([]);
 
   test('writes everything into an empty graph, which passes the check', async () => {
     const plan = await load(xinjiang());
     expect([plan.friendships.added.length, plan.jurisdictions.added.length, plan.sources.added.length]).toEqual([
       52, 92, 27,
     ]);
-    await whole();
+    await expectNoProblems();
   });
 
-  test('nodes have an English and a Chinese name, and the names of keys start with `_`', async () => {
+  test('stores an English and a Chinese name on nodes, and internal properties with a `_` prefix', async () => {
     await load(xinjiang());
     const point = engine.dialect.name === 'neo4j' ? 'j.location.longitude' : 'j.longitude';
     expect(
-      await ask(
+      await runRead(
         engine,
         `MATCH (j:Jurisdiction {id: 'cn-karamay'})-[:IN_COUNTRY]->(c:Country)-[:ON_CONTINENT]->(k:Continent)
          RETURN j.name AS name, j.nameZh AS nameZh, c.name AS country, k.nameZh AS continent, j.longitude = ${point} AS placed`,
       ),
     ).toEqual([{ name: 'Karamay', nameZh: '克拉玛依市', country: 'China', continent: '亚洲', placed: true }]);
-    const keys = await ask(engine, 'MATCH (f:Friendship) UNWIND keys(f) AS key RETURN DISTINCT key ORDER BY key');
+    const keys = await runRead(engine, 'MATCH (f:Friendship) UNWIND keys(f) AS key RETURN DISTINCT key ORDER BY key');
     expect(keys.map(({ key }) => String(key)).filter((key) => !key.startsWith('_'))).toEqual([
       'continentId',
       'datasetId',
@@ -91,21 +91,21 @@ describeEngines('loading', (open) => {
     ]);
   });
 
-  test('rewrites a graph of an earlier version whose keys have no `_`', async () => {
+  test('rewrites a graph of an earlier version without the `_` prefix', async () => {
     await load(xinjiang());
     const expected = await contentOf(engine);
-    await change(
+    await runWrite(
       engine,
       'MATCH (n) WHERE n:Jurisdiction OR n:Country OR n:Continent SET n.describedBy = n._describedBy, n.nameKey = n._nameKey REMOVE n._describedBy, n._nameKey, n._hash, n.name',
     );
-    await change(
+    await runWrite(
       engine,
       'MATCH (f:Friendship) SET f.partyIds = f._partyIds, f.sortKey = f._sortKey REMOVE f._partyIds, f._sortKey, f._hash',
     );
-    await change(engine, 'MATCH (s:Source) SET s.sortKey = s._sortKey REMOVE s._sortKey, s._hash');
+    await runWrite(engine, 'MATCH (s:Source) SET s.sortKey = s._sortKey REMOVE s._sortKey, s._hash');
     await load(xinjiang());
     expect(await contentOf(engine)).toBe(expected);
-    await whole();
+    await expectNoProblems();
   });
 
   test('writes nothing if nothing has changed', async () => {
@@ -131,7 +131,7 @@ describeEngines('loading', (open) => {
     const gwadar = changed.jurisdictions.find(({ id }) => id === 'pk-gwadar');
     const source = changed.sources.find(({ number }) => number === 25);
     const claim = friendship?.dateClaims[0];
-    if (!claim || !gwadar || !source) throw new Error('the rows are there');
+    if (!claim || !gwadar || !source) throw new Error('Expected these rows in the dataset.');
     claim.date = '2015-04-21';
     gwadar.country = 'IR';
     gwadar.names.push({ text: 'Gwadur', language: 'en', kind: 'ALTERNATE' });
@@ -144,10 +144,10 @@ describeEngines('loading', (open) => {
     });
     expect(plan.jurisdictions).toMatchObject({ added: [], changed: [{ id: 'pk-gwadar' }], removed: [] });
     expect(plan.sources.changed).toMatchObject([{ number: 25 }]);
-    await whole();
+    await expectNoProblems();
     const fresh = await contentOf(engine);
     const { friendships, jurisdiction } = await dataOf(
-      apiOver(engine).ask(
+      apiOver(engine).execute(
         '{ friendships(filter: { country: ["IR"], onlySourceStatus: DEAD }) { nodes { id establishedOn } } jurisdiction(by: { name: "Gwadur" }) { slug country { code } } }',
       ),
     );
@@ -155,7 +155,7 @@ describeEngines('loading', (open) => {
       { id: 'Friendship:xinjiang/cn-karamay~pk-gwadar', establishedOn: '2015-04-21' },
     ]);
     expect(jurisdiction).toEqual({ slug: 'pk-gwadar', country: { code: 'IR' } });
-    // a graph that was loaded with the change at once holds the same
+    // Loading the changed dataset into an empty graph gives the same content.
     const other = await open();
     await loadDataset(other, catalogue, changed);
     expect(await contentOf(other)).toBe(fresh);
@@ -182,36 +182,36 @@ describeEngines('loading', (open) => {
     expect(plan.friendships.removed).toHaveLength(3);
     expect(plan.sources.removed).toHaveLength(3);
     expect(plan.countries.removed).toEqual(['JP']);
-    await whole();
+    await expectNoProblems();
     const reduced = await contentOf(engine);
     expect(reduced).not.toContain('勝沼町');
     expect(reduced).not.toContain('Orem');
     await load(xinjiang());
-    await whole();
+    await expectNoProblems();
     await load(smaller);
     expect(await contentOf(engine)).toBe(reduced);
   });
 
   test('a rewrite repairs a damaged graph', async () => {
     await load(xinjiang());
-    const whole = await contentOf(engine);
-    await change(engine, "MATCH (f:Friendship) SET f.disputed = true, f._countryKey = 'x'");
-    await change(engine, 'MATCH (:Friendship)-[r:RESTS_ON]->() DELETE r');
-    await change(engine, "MATCH (j:Jurisdiction {id: 'cn-urumqi'})-[r:NAMED]->(n) DELETE r");
-    await change(
+    const complete = await contentOf(engine);
+    await runWrite(engine, "MATCH (f:Friendship) SET f.disputed = true, f._countryKey = 'x'");
+    await runWrite(engine, 'MATCH (:Friendship)-[r:RESTS_ON]->() DELETE r');
+    await runWrite(engine, "MATCH (j:Jurisdiction {id: 'cn-urumqi'})-[r:NAMED]->(n) DELETE r");
+    await runWrite(
       engine,
       "MATCH (f:Friendship {id: 'xinjiang/cn-karamay~pk-gwadar'})-[r:HAS_CLAIM|HAS_NOTE]->(n) DELETE r",
     );
-    await change(engine, "MATCH (f:Friendship {id: 'xinjiang/cn-urumqi~kg-osh'})<-[r:PARTY]-() DELETE r");
-    await change(engine, "CREATE (:Name {id: 'stray', text: 'stray', folded: 'stray'})");
-    await change(
+    await runWrite(engine, "MATCH (f:Friendship {id: 'xinjiang/cn-urumqi~kg-osh'})<-[r:PARTY]-() DELETE r");
+    await runWrite(engine, "CREATE (:Name {id: 'stray', text: 'stray', folded: 'stray'})");
+    await runWrite(
       engine,
       "MATCH (a:Jurisdiction {id: 'cn-karamay'}) MATCH (b:Jurisdiction {id: 'pk-karachi'}) CREATE (a)-[:PARTNER {friendshipId: 'none'}]->(b)",
     );
     expect((await load(xinjiang())).changesAnything).toBe(false);
     expect((await checkGraph(engine, catalogue)).problems.length).toBeGreaterThan(6);
     await loadDataset(engine, catalogue, xinjiang(), { rewrite: true });
-    expect(await contentOf(engine)).toBe(whole);
+    expect(await contentOf(engine)).toBe(complete);
   });
 
   describe('two datasets', () => {
@@ -226,14 +226,14 @@ describeEngines('loading', (open) => {
         'pk-balochistan',
         'pk-gwadar',
       ]);
-      await whole();
+      await expectNoProblems();
       const { jurisdiction, datasets, friendships, sources } = await dataOf(
-        apiOver(engine).ask(
+        apiOver(engine).execute(
           '{ datasets { slug } jurisdiction(by: { slug: "pk-gwadar" }) { doubt friendships { totalCount } } friendships(filter: { dataset: ["second"] }) { nodes { id establishedOn dateClaims { date } sources { number dataset { slug } } } } sources(last: 2) { nodes { number dataset { slug } } } }',
         ),
       );
       expect(datasets).toEqual([{ slug: 'second' }, { slug: 'xinjiang' }]);
-      expect(jurisdiction.doubt).not.toBe('seen otherwise');
+      expect(jurisdiction.doubt).not.toBe('described differently');
       expect(jurisdiction.friendships.totalCount).toBe(3);
       expect(friendships.nodes).toEqual([
         {
@@ -247,7 +247,7 @@ describeEngines('loading', (open) => {
         'xinjiang',
         'xinjiang',
       ]);
-      // the second leaves again: the first is as it was
+      // After the second is emptied, the content of the first is unchanged.
       const {
         friendships: _,
         jurisdictions: __,
@@ -257,7 +257,7 @@ describeEngines('loading', (open) => {
         ...empty
       } = secondDataset();
       await load({ ...empty, friendships: [], jurisdictions: [], countries: [], continents: [], sources: [] });
-      await whole();
+      await expectNoProblems();
       const remaining = (await contentOf(engine)).split('\n').filter((line) => !line.includes('"second"'));
       expect(remaining).toEqual(alone.split('\n'));
     });
@@ -274,14 +274,14 @@ describeEngines('loading', (open) => {
         ),
         jurisdictions: jurisdictions.filter(({ id }) => id !== 'pk-gwadar'),
       });
-      await whole();
+      await expectNoProblems();
       const plan = await load(secondDataset());
       expect(plan.jurisdictions.changed.map(({ id }) => id)).toEqual(['pk-gwadar']);
-      await whole();
+      await expectNoProblems();
       const { jurisdiction } = await dataOf(
-        apiOver(engine).ask('{ jurisdiction(by: { slug: "pk-gwadar" }) { doubt friendships { totalCount } } }'),
+        apiOver(engine).execute('{ jurisdiction(by: { slug: "pk-gwadar" }) { doubt friendships { totalCount } } }'),
       );
-      expect(jurisdiction).toEqual({ doubt: 'seen otherwise', friendships: { totalCount: 1 } });
+      expect(jurisdiction).toEqual({ doubt: 'described differently', friendships: { totalCount: 1 } });
     });
   });
 
@@ -289,7 +289,7 @@ describeEngines('loading', (open) => {
     const owner = xinjiang();
     await load(owner);
     const second = secondDataset();
-    // the second list sees Gwadar in another country, and under no parent
+    // The second list has Gwadar in another country and without a parent.
     second.jurisdictions = second.jurisdictions
       .filter(({ id }) => id !== 'pk-balochistan')
       .map(({ parent, ...place }) =>
@@ -307,23 +307,23 @@ describeEngines('loading', (open) => {
       jurisdictions: jurisdictions.filter(({ country }) => country !== 'PK'),
       countries: countries.filter(({ code }) => code !== 'PK'),
     });
-    await whole();
-    const question =
+    await expectNoProblems();
+    const query =
       '{ jurisdiction(by: { slug: "pk-gwadar" }) { country { code } parent { slug } } country(code: "PK") { code } }';
-    expect(await dataOf(apiOver(engine).ask(question))).toEqual({
+    expect(await dataOf(apiOver(engine).execute(query))).toEqual({
       jurisdiction: { country: { code: 'PK' }, parent: { slug: 'pk-balochistan' } },
       country: { code: 'PK' },
     });
     await load(second);
-    await load({ ...second, title: 'so that it looks again' });
-    await whole();
-    expect(await dataOf(apiOver(engine).ask(question))).toEqual({
+    await load({ ...second, title: 'A changed title, so that the dataset is loaded again' });
+    await expectNoProblems();
+    expect(await dataOf(apiOver(engine).execute(query))).toEqual({
       jurisdiction: { country: { code: 'IR' }, parent: null },
       country: null,
     });
   });
 
-  test('of two concurrent loads the earlier one is aborted, and no data is lost', async () => {
+  test('aborts the earlier of two concurrent loads, and no data is lost', async () => {
     const [first, second] = [xinjiang(), secondDataset()];
     const results = await Promise.allSettled([load(first), load(second)]);
     for (const result of results)
@@ -334,29 +334,29 @@ describeEngines('loading', (open) => {
         });
     await load(first);
     await load(second);
-    await whole();
+    await expectNoProblems();
     expect((await load(first)).changesAnything).toBe(false);
     expect((await load(second)).changesAnything).toBe(false);
-    const { friendships } = await dataOf(apiOver(engine).ask('{ friendships { totalCount } }'));
+    const { friendships } = await dataOf(apiOver(engine).execute('{ friendships { totalCount } }'));
     expect(friendships.totalCount).toBe(53);
   });
 
   test('reads the stored state once, and again if another load has written', async () => {
     const opened = await open();
-    let between: () => Promise<unknown> = async () => undefined;
-    const watched: Engine & { readonly asked: string[] } = {
-      ...counting(opened),
+    let beforeWrite: () => Promise<unknown> = async () => undefined;
+    const recorded: Engine & { readonly statements: string[] } = {
+      ...recordingEngine(opened),
       write: async (work, options) => {
-        const first = between;
-        between = async () => undefined;
+        const first = beforeWrite;
+        beforeWrite = async () => undefined;
         await first();
         return opened.write(work, options);
       },
     };
-    const compared = () => watched.asked.filter((name) => name === 'sync/friendships').length;
-    await loadDataset(watched, catalogue, xinjiang());
-    expect(compared()).toBe(1);
-    // between its first look and its claim the second list comes, and takes a place of which it then owns the facts
+    const comparisons = () => recorded.statements.filter((name) => name === 'sync/friendships').length;
+    await loadDataset(recorded, catalogue, xinjiang());
+    expect(comparisons()).toBe(1);
+    // Between the first read and the first write of this load, the second list is loaded and becomes the owner of a place.
     const other = secondDataset();
     other.jurisdictions.push({
       id: 'pk-new',
@@ -364,7 +364,7 @@ describeEngines('loading', (open) => {
       kind: 'city',
       names: [{ text: 'New', language: 'en', kind: 'OFFICIAL' }],
     });
-    between = () => loadDataset(opened, catalogue, other);
+    beforeWrite = () => loadDataset(opened, catalogue, other);
     const changed = xinjiang();
     changed.jurisdictions.push({
       id: 'pk-new',
@@ -372,31 +372,31 @@ describeEngines('loading', (open) => {
       kind: 'town',
       names: [{ text: 'Other', language: 'en', kind: 'OFFICIAL' }],
     });
-    const plan = await loadDataset(watched, catalogue, changed);
-    expect(compared()).toBe(3);
+    const plan = await loadDataset(recorded, catalogue, changed);
+    expect(comparisons()).toBe(3);
     expect(plan.jurisdictions.kept).toEqual(['pk-new']);
     expect((await checkGraph(opened, catalogue)).problems).toEqual([]);
   });
 
-  test('after an interruption before any write, the next load gives the same graph', async () => {
+  test('after an interruption before any of its writes, the next load gives the same graph', async () => {
     await load(xinjiang());
     const complete = await contentOf(engine);
     const total = writes;
     expect(total).toBeGreaterThan(4);
-    for (let cut = 0; cut < total; cut += 1) {
+    for (let allowed = 0; allowed < total; allowed += 1) {
       const opened = await open();
       let done = 0;
       const failing: Engine = {
-        ...forwarding(opened),
+        ...forwardingEngine(opened),
         write: (work, options) => {
-          if (done === cut) return Promise.reject(new Error('cut off'));
+          if (done === allowed) return Promise.reject(new Error('interrupted'));
           done += 1;
           return opened.write(work, options);
         },
       };
-      await expect(loadDataset(failing, catalogue, xinjiang())).rejects.toThrow('cut off');
-      // the first write only claims the graph
-      if (cut > 1)
+      await expect(loadDataset(failing, catalogue, xinjiang())).rejects.toThrow('interrupted');
+      // The first write only claims the graph for this load.
+      if (allowed > 1)
         expect((await checkGraph(opened, catalogue)).problems.map(({ description }) => description)).toEqual([
           'datasets with an interrupted load; load them again',
         ]);

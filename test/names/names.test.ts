@@ -6,7 +6,7 @@ import { fold } from '../../src/names/fold.ts';
 import { foldedForms, lookupKey, spelledForms } from '../../src/names/spelled-forms.ts';
 
 describe('comparing names', () => {
-  const alike: [string, string[]][] = [
+  const equalNames: [string, string[]][] = [
     ['koshu', ['Kōshū', 'KOSHU', 'kôshu', 'ko shu', 'ＫＯＳＨＵ']],
     ['乌鲁木齐', ['烏魯木齊', '乌鲁木齐']],
     ['盐山市', ['鹽山市', '塩山市', '盐山市']],
@@ -43,7 +43,7 @@ describe('comparing names', () => {
     ['ガ'.normalize('NFKD').replace(/\p{M}/gu, ''), ['ｶﾞ', 'ガ', 'カ']],
     ['', ['…', ' ', '-!', '']],
   ];
-  test.each(alike)('%s', (folded, spellings) => {
+  test.each(equalNames)('spellings fold to %s', (folded, spellings) => {
     for (const spelling of spellings) expect(fold(spelling)).toBe(folded);
   });
 
@@ -93,12 +93,12 @@ describe('spellings in basic letters', () => {
   });
 });
 
-describe('the order of names', () => {
-  test('is by code point, as in both databases', () => {
-    const inUtf8 = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+describe('the sort order of names', () => {
+  test('is by code point, as in both engines', () => {
+    const compareUtf8 = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
-        expect(Math.sign(byCodePoint(a, b))).toBe(Math.sign(inUtf8(a, b)));
+        expect(Math.sign(byCodePoint(a, b))).toBe(Math.sign(compareUtf8(a, b)));
       }),
     );
     expect(byCodePoint('\u{1F600}', '\uFFFD')).toBeGreaterThan(0);

@@ -7,15 +7,15 @@ const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzабвгдеқғү�
 const word = (least: number, most: number) =>
   fc.array(letter, { minLength: least, maxLength: most }).map((letters) => letters.join(''));
 
-type Slip = (text: string, place: number, other: string) => string;
-const slips: readonly Slip[] = [
+type Typo = (text: string, place: number, other: string) => string;
+const typos: readonly Typo[] = [
   (text, place) => text.slice(0, place) + text.slice(place + 1),
   (text, place, other) => text.slice(0, place) + other + text.slice(place),
   (text, place, other) => text.slice(0, place) + other + text.slice(place + 1),
 ];
-const slip = fc.record({ kind: fc.nat(slips.length - 1), place: fc.nat(1_000), other: letter });
-const slipped = (text: string, { kind, place, other }: { kind: number; place: number; other: string }) =>
-  slips[kind]?.(text, place % text.length, other) ?? text;
+const typo = fc.record({ kind: fc.nat(typos.length - 1), place: fc.nat(1_000), other: letter });
+const misspell = (text: string, { kind, place, other }: { kind: number; place: number; other: string }) =>
+  typos[kind]?.(text, place % text.length, other) ?? text;
 
 /** Whether a lookup of the misspelling in the index finds the word. */
 function isFound(written: string, right: string): boolean {
@@ -26,8 +26,8 @@ function isFound(written: string, right: string): boolean {
 describe('approximate matching', () => {
   test('allows one typo of any kind and position in a word of four to seven letters', () => {
     fc.assert(
-      fc.property(word(4, 7), slip, (right, wrong) => {
-        const written = slipped(right, wrong);
+      fc.property(word(4, 7), typo, (right, mistake) => {
+        const written = misspell(right, mistake);
         expect(typosIn(written, right)).toBeLessThanOrEqual(1);
         expect(isFound(written, right)).toBe(true);
       }),
@@ -37,8 +37,8 @@ describe('approximate matching', () => {
 
   test('allows two typos in a longer word', () => {
     fc.assert(
-      fc.property(word(8, 20), slip, slip, (right, first, second) => {
-        const written = slipped(slipped(right, first), second);
+      fc.property(word(8, 20), typo, typo, (right, first, second) => {
+        const written = misspell(misspell(right, first), second);
         expect(typosIn(written, right)).toBeLessThanOrEqual(2);
         expect(isFound(written, right)).toBe(true);
       }),

@@ -3,7 +3,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDataset } from '../../src/load/load.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { ask } from '../support/cypher.ts';
+import { runRead } from '../support/cypher.ts';
 import { describeEngines, describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 
 const text = readFileSync('docs/model.md', 'utf8');
@@ -27,23 +27,23 @@ const documented: readonly Documented[] = tablesOf(section('## Properties')).fla
   ),
 );
 
-describeEngines('the properties in the document of the model', (open) => {
-  test('are those of the loaded graph', async () => {
+describeEngines('the properties in the model document', (open) => {
+  test('are the stored properties of a loaded graph', async () => {
     const engine = await open();
     await loadDataset(engine, catalogue, xinjiang());
     // Only Neo4j has points.
     const expected = documented.filter(({ type }) => type !== 'Point' || engine.dialect.name === 'neo4j');
     expect(await storedKeys(engine)).toEqual(expected.map(({ owner, name }) => `${owner}.${name}`).toSorted());
-    const always = expected.filter(({ nullable }) => !nullable);
-    for (const { owner, name } of always) {
+    const required = expected.filter(({ nullable }) => !nullable);
+    for (const { owner, name } of required) {
       const pattern = /^[A-Z_]+$/.test(owner) ? `()-[n:${owner}]->()` : `(n:${owner})`;
-      const [missing] = await ask(engine, `MATCH ${pattern} WHERE n.${name} IS NULL RETURN count(n) AS total`);
+      const [missing] = await runRead(engine, `MATCH ${pattern} WHERE n.${name} IS NULL RETURN count(n) AS total`);
       expect([owner, name, missing?.total]).toEqual([owner, name, 0]);
     }
   });
 });
 
-describeNeo4j('the document of the model', (server) => {
+describeNeo4j('the model document', (server) => {
   let driver: Driver;
   beforeAll(async () => {
     const engine = await openEmptyNeo4j(server);
@@ -76,7 +76,7 @@ describeNeo4j('the document of the model', (server) => {
   describe('shows the result of each query', () => {
     const queries = section('## Example queries').split('\n### ').slice(1);
 
-    test('of ten', () => expect(queries).toHaveLength(10));
+    test('has ten queries', () => expect(queries).toHaveLength(10));
 
     test.each(queries.map((query) => [query.split('\n')[0] ?? '', query]))('%s', async (_title, query) => {
       const [, statement = ''] = /```cypher\n([^`]*)```/.exec(query) ?? [];
@@ -88,22 +88,22 @@ describeNeo4j('the document of the model', (server) => {
   });
 });
 
-async function storedKeys(engine: Parameters<typeof ask>[0]): Promise<string[]> {
-  const nodes = await ask(engine, 'MATCH (n) RETURN DISTINCT labels(n)[0] AS owner, keys(n) AS names');
-  const relations = await ask(engine, 'MATCH ()-[n]->() RETURN DISTINCT type(n) AS owner, keys(n) AS names');
+async function storedKeys(engine: Parameters<typeof runRead>[0]): Promise<string[]> {
+  const nodes = await runRead(engine, 'MATCH (n) RETURN DISTINCT labels(n)[0] AS owner, keys(n) AS names');
+  const relations = await runRead(engine, 'MATCH ()-[n]->() RETURN DISTINCT type(n) AS owner, keys(n) AS names');
   const keys = [...nodes, ...relations].flatMap(({ owner, names }) =>
     (Array.isArray(names) ? names : []).map((name) => `${owner}.${name}`),
   );
   return [...new Set(keys)].toSorted();
 }
 
-/** The text below a heading of the second level, up to the next. */
+/** The text of a second-level section. */
 function section(heading: string): string {
   const [, ...after] = text.split(`\n${heading}\n`);
   return after.join('').split('\n## ')[0] ?? '';
 }
 
-/** The tables of a text: rows of cells, the header first. */
+/** The tables in Markdown, each as rows of cells with the header first. */
 function tablesOf(markdown: string): string[][][] {
   return [...markdown.matchAll(/(?:^\|.*\|\n?)+/gm)].map(([table]) =>
     table

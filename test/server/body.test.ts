@@ -3,14 +3,14 @@ import { json } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { post, sendRaw, serve } from './serving.ts';
 
-/** Sends a body in chunks, without saying how long it is. */
-function postChunks(url: string, chunks: readonly string[]): Promise<{ status: number | undefined; answer: unknown }> {
+/** Sends a body in chunks, without Content-Length. */
+function postChunks(url: string, chunks: readonly string[]): Promise<{ status: number | undefined; body: unknown }> {
   return new Promise((resolve, reject) => {
     const sent = request(
       `${url}/graphql`,
       { method: 'POST', headers: { 'content-type': 'application/json' } },
       (response) => {
-        json(response).then((answer) => resolve({ status: response.statusCode, answer }), reject);
+        json(response).then((body) => resolve({ status: response.statusCode, body }), reject);
       },
     );
     sent.on('error', reject);
@@ -19,7 +19,7 @@ function postChunks(url: string, chunks: readonly string[]): Promise<{ status: n
   });
 }
 
-const refused = {
+const tooLarge = {
   errors: [
     {
       message: 'The request body is larger than 2000 bytes.',
@@ -28,7 +28,7 @@ const refused = {
   ],
 };
 const environment = { BODY_LIMIT_BYTES: '2000' };
-/** As many bytes as asked for, in a query that is valid. */
+/** A valid request body with this number of bytes. */
 const sized = (bytes: number) => JSON.stringify({ query: '{ hello }' }).padEnd(bytes, ' ');
 
 describe('the size of a request body', () => {
@@ -37,13 +37,13 @@ describe('the size of a request body', () => {
     expect((await post(url, sized(2000))).status).toBe(200);
     const response = await post(url, sized(2001));
     expect(response.status).toBe(413);
-    expect(await response.json()).toEqual(refused);
+    expect(await response.json()).toEqual(tooLarge);
   });
 
   test('is limited without Content-Length', async () => {
     const { url } = await serve({ environment });
     expect((await postChunks(url, [sized(1000), ' '.repeat(1000)])).status).toBe(200);
-    expect(await postChunks(url, [sized(1000), ' '.repeat(1001)])).toEqual({ status: 413, answer: refused });
+    expect(await postChunks(url, [sized(1000), ' '.repeat(1001)])).toEqual({ status: 413, body: tooLarge });
   });
 
   test('far above the limit is rejected with a readable response', async () => {

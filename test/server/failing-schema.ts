@@ -16,11 +16,11 @@ const day = new GraphQLScalarType({
   name: 'Day',
   parseValue(value) {
     if (value === 'defect') throw new TypeError(secret);
-    throw new BadUserInput(`${JSON.stringify(value)} is no day; write it like 2012-08-09.`);
+    throw new BadUserInput(`${JSON.stringify(value)} is not a day. Use a date such as 2012-08-09.`);
   },
 });
 
-/** A small schema whose fields fail in every way there is; `held` answers when its promise is kept. */
+/** A small schema with a field for each kind of failure. The field `held` waits for the promise of `held`. */
 export function failingSchema(held: () => Promise<string> = () => Promise.resolve('free')): GraphQLSchema {
   const place: GraphQLObjectType = new GraphQLObjectType({
     name: 'Place',
@@ -53,7 +53,7 @@ export function failingSchema(held: () => Promise<string> = () => Promise.resolv
           resolve: () => new Array(5).fill(new Error(secret)),
         },
         coded: text(() => {
-          throw new AmbiguousName('伊宁 fits 2 places.', { candidates: ['yining-shi', 'yining-xian'] });
+          throw new AmbiguousName('伊宁 is ambiguous.', { candidates: ['yining-shi', 'yining-xian'] });
         }),
         wrapped: text(() => {
           throw new Error(secret, { cause: new BadUserInput('first must be positive.') });
@@ -73,7 +73,7 @@ export function failingSchema(held: () => Promise<string> = () => Promise.resolv
         thrownText: text(() => {
           throw secret;
         }),
-        unshowable: { type: GraphQLInt, resolve: () => secret },
+        unserializable: { type: GraphQLInt, resolve: () => secret },
         missing: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
       },
     }),

@@ -4,9 +4,9 @@ import { closeOnSignals } from '../../src/server/signals.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import { failingSchema } from './failing-schema.ts';
 
-// A server as a program of its own: prints its address, and an empty line when the held request has arrived.
+// A server in its own process. It prints its URL, then an empty line when a request for `held` arrives, which ends after input on stdin.
 const logger = createLogger('info');
-const held = new Promise<string>((resolve) => process.stdin.once('data', () => resolve('let go')));
+const held = new Promise<string>((resolve) => process.stdin.once('data', () => resolve('released')));
 const server = await startServer({
   config: readConfig({ PORT: '0' }),
   schema: failingSchema(() => {

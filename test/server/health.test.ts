@@ -5,7 +5,7 @@ import { serve } from './serving.ts';
 
 describe('/health/live', () => {
   test('returns 200 independent of the graph', async () => {
-    const { url } = await serve({ ready: () => Promise.reject(new Unavailable('gone')) });
+    const { url } = await serve({ ready: () => Promise.reject(new Unavailable('not available')) });
     const response = await fetch(`${url}/health/live`);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ status: 'live' });

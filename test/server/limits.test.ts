@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { ask, post, serve } from './serving.ts';
+import { post, sendQuery, serve } from './serving.ts';
 
 const deep = (levels: number) =>
   `${'{ place '.repeat(1)}${'{ self '.repeat(levels - 2)}{ name }${' }'.repeat(levels - 1)}`;
@@ -46,18 +46,18 @@ describe('an operation above a limit is rejected, with the limit and the value f
       { limit: 3, found: 4 },
     ],
     ['tokens', { MAX_TOKENS: '100' }, wide(98, () => 'hello'), wide(99, () => 'hello'), { limit: 100, found: 101 }],
-  ])('%s', async (_what, environment, allowed, refused, numbers) => {
+  ])('%s', async (_what, environment, allowed, rejected, numbers) => {
     const { url } = await serve({ environment });
-    expect((await ask(url, allowed)).data).toBeDefined();
-    const { status, data, errors } = await ask(url, refused);
+    expect((await sendQuery(url, allowed)).data).toBeDefined();
+    const { status, data, errors } = await sendQuery(url, rejected);
     expect(status).toBe(400);
     expect(data).toBeUndefined();
     expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'QUERY_TOO_COMPLEX', ...numbers } })]);
     expect(errors[0].message).toContain(String(numbers.limit));
     expect(errors[0].message).toContain(String(numbers.found));
 
-    // The second time it comes from the cache of documents.
-    expect((await ask(url, refused)).errors).toEqual(errors);
+    // The second time, the document is cached.
+    expect((await sendQuery(url, rejected)).errors).toEqual(errors);
   });
 
   test('clients that accept plain JSON get status 200, as GraphQL over HTTP requires', async () => {
@@ -79,7 +79,7 @@ describe('introspection', () => {
       inputValueDeprecation: true,
       oneOf: true,
     });
-    const { status, errors, data } = await ask(url, query);
+    const { status, errors, data } = await sendQuery(url, query);
     expect(errors).toBeUndefined();
     expect(status).toBe(200);
     expect(data.__schema.queryType.name).toBe('Query');
@@ -87,9 +87,9 @@ describe('introspection', () => {
 
   test('is rejected if it is recursive', async () => {
     const { url } = await serve();
-    const circle =
+    const recursive =
       '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
-    const { status, errors } = await ask(url, circle);
+    const { status, errors } = await sendQuery(url, recursive);
     expect(status).toBe(400);
     expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } })]);
   });
@@ -107,12 +107,12 @@ describe('too deeply nested brackets are rejected before parsing', () => {
   ])('%s', async (_what, document) => {
     const { url } = await serve({ environment: { MAX_TOKENS: '100000' } });
     for (const levels of [220, 950, 4_000, 12_000]) {
-      const { status, errors } = await ask(url, document(levels));
+      const { status, errors } = await sendQuery(url, document(levels));
       expect(status).toBe(400);
       expect(errors[0].extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', limit: 200, found: 201 });
     }
-    // What passes is judged by the rules of GraphQL alone.
-    const { errors = [] } = await ask(url, document(100));
+    // Below the limit, only the rules of GraphQL apply.
+    const { errors = [] } = await sendQuery(url, document(100));
     for (const { extensions } of errors) expect(extensions.code).toBe('BAD_USER_INPUT');
   });
 
@@ -136,7 +136,7 @@ test('a document that takes too long to validate is rejected with a code', async
   const { url } = await serve();
   const document = wide(1_990, () => 'hello');
   for (let time = 0; time < 2; time += 1) {
-    const { status, errors } = await ask(url, document);
+    const { status, errors } = await sendQuery(url, document);
     expect(status).toBe(400);
     expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'QUERY_TOO_COMPLEX' } })]);
     expect(errors[0].message).toContain('Select each field once');
@@ -149,8 +149,8 @@ describe('a response that is too long is rejected', () => {
   test('because of aliases', async () => {
     const { url } = await serve({ environment: { MAX_RESPONSE_BYTES: '8000' } });
     const document = (times: number) => wide(times, (i) => `${alias}${i}: hello`);
-    expect((await ask(url, document(3))).data[`${alias}2`]).toBe('你好');
-    const { status, errors, data } = await ask(url, document(4));
+    expect((await sendQuery(url, document(3))).data[`${alias}2`]).toBe('你好');
+    const { status, errors, data } = await sendQuery(url, document(4));
     expect([status, data]).toEqual([400, undefined]);
     expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 8000 } })]);
     expect(errors[0].message).toContain('8000 bytes');
@@ -158,13 +158,13 @@ describe('a response that is too long is rejected', () => {
 
   test('also for introspection', async () => {
     const { url } = await serve({ environment: { MAX_RESPONSE_BYTES: '1000' } });
-    expect((await ask(url, getIntrospectionQuery())).errors[0].extensions.code).toBe('QUERY_TOO_COMPLEX');
+    expect((await sendQuery(url, getIntrospectionQuery())).errors[0].extensions.code).toBe('QUERY_TOO_COMPLEX');
   });
 });
 
 test('a document of only braces is rejected before parsing', async () => {
   const { url } = await serve();
-  const { errors } = await ask(url, '{a'.repeat(40_000));
+  const { errors } = await sendQuery(url, '{a'.repeat(40_000));
   expect(errors).toEqual([
     expect.objectContaining({ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 200, found: 201 } }),
   ]);

@@ -39,7 +39,7 @@ describe('OPTIONS', () => {
     ['/schema.graphql', 'GET, HEAD, OPTIONS'],
     ['/', 'GET, HEAD, OPTIONS'],
   ])('%s lists the allowed methods', async (path, allow) => {
-    for (const environment of [{}, { CORS_ORIGINS: 'https://friend.example' }]) {
+    for (const environment of [{}, { CORS_ORIGINS: 'https://allowed.example' }]) {
       const { url } = await serve({ environment });
       const response = await fetch(url + path, { method: 'OPTIONS' });
       expect([response.status, response.headers.get('allow')]).toEqual([204, allow]);
@@ -48,7 +48,7 @@ describe('OPTIONS', () => {
   });
 
   test('returns 404 for an unknown path', async () => {
-    for (const environment of [{}, { CORS_ORIGINS: 'https://friend.example' }]) {
+    for (const environment of [{}, { CORS_ORIGINS: 'https://allowed.example' }]) {
       const { url } = await serve({ environment });
       expect((await fetch(`${url}/nothing`, { method: 'OPTIONS' })).status).toBe(404);
     }

@@ -10,9 +10,9 @@ const documents = new Map([
   ['greeting', 'query Greeting { hello }'],
   ['cafe'.repeat(16), '{ hello }'],
 ]);
-const greeted = { data: { hello: '你好' } };
+const greeting = { data: { hello: '你好' } };
 
-async function answer(response: Response) {
+async function summaryOf(response: Response) {
   const { data, errors } = await response.json();
   return { status: response.status, ...(data === undefined ? {} : { data }), code: errors?.[0].extensions.code };
 }
@@ -22,29 +22,29 @@ describe('persisted operations', () => {
     ['documentId', { documentId: 'greeting' }],
     ['id', { id: 'greeting' }],
     ['the hash of Apollo', { extensions: { persistedQuery: { version: 1, sha256Hash: 'cafe'.repeat(16) } } }],
-    ['a query that stands in the manifest', { query: '{ hello }' }],
+    ['a query that is in the manifest', { query: '{ hello }' }],
   ])('are requested by %s, with POST and GET', async (_, parameters) => {
     const { url } = await serve({ persisted: new PersistedOperations(documents, true) });
-    expect(await answer(await post(url, parameters))).toEqual({ status: 200, ...greeted, code: undefined });
+    expect(await summaryOf(await post(url, parameters))).toEqual({ status: 200, ...greeting, code: undefined });
     const search = new URLSearchParams(
       Object.entries(parameters).map(([name, value]) => [
         name,
         typeof value === 'string' ? value : JSON.stringify(value),
       ]),
     );
-    const got = await fetch(`${url}/graphql?${search}`, { headers: { accept: 'application/json' } });
-    expect(await answer(got)).toEqual({ status: 200, ...greeted, code: undefined });
+    const response = await fetch(`${url}/graphql?${search}`, { headers: { accept: 'application/json' } });
+    expect(await summaryOf(response)).toEqual({ status: 200, ...greeting, code: undefined });
   });
 
   test('other queries are allowed unless PERSISTED_ONLY is set', async () => {
     const open = await serve({ persisted: new PersistedOperations(documents, false) });
-    expect(await answer(await post(open.url, { query: '{ greeting: hello }' }))).toMatchObject({ status: 200 });
+    expect(await summaryOf(await post(open.url, { query: '{ greeting: hello }' }))).toMatchObject({ status: 200 });
     const closed = await serve({ persisted: new PersistedOperations(documents, true) });
-    expect(await answer(await post(closed.url, { query: '{ greeting: hello }' }))).toEqual({
+    expect(await summaryOf(await post(closed.url, { query: '{ greeting: hello }' }))).toEqual({
       status: 403,
       code: 'FORBIDDEN',
     });
-    expect(await answer(await post(closed.url, {}))).toEqual({ status: 403, code: 'FORBIDDEN' });
+    expect(await summaryOf(await post(closed.url, {}))).toEqual({ status: 403, code: 'FORBIDDEN' });
     const page = await fetch(`${closed.url}/graphql`, { headers: { accept: 'text/html' } });
     expect(await page.text()).not.toContain('GraphiQL');
   });
@@ -52,23 +52,23 @@ describe('persisted operations', () => {
   test('a query sent with an ID does not replace the persisted one', async () => {
     const { url } = await serve({ persisted: new PersistedOperations(documents, true) });
     const both = { documentId: 'greeting', query: '{ fails }' };
-    expect(await answer(await post(url, both))).toEqual({ status: 200, ...greeted, code: undefined });
+    expect(await summaryOf(await post(url, both))).toEqual({ status: 200, ...greeting, code: undefined });
   });
 
   test('returns 404 for an unknown ID', async () => {
     const { url } = await serve({ persisted: new PersistedOperations(documents, false) });
-    expect(await answer(await post(url, { documentId: 'other' }))).toEqual({ status: 404, code: 'NOT_FOUND' });
+    expect(await summaryOf(await post(url, { documentId: 'other' }))).toEqual({ status: 404, code: 'NOT_FOUND' });
   });
 
   test('returns 404 for an ID without a manifest', async () => {
     const { url } = await serve();
     for (const parameters of [{ documentId: 'other' }, { id: 'other' }])
-      expect(await answer(await post(url, parameters))).toEqual({ status: 404, code: 'NOT_FOUND' });
+      expect(await summaryOf(await post(url, parameters))).toEqual({ status: 404, code: 'NOT_FOUND' });
   });
 
   test.each(['constructor', '__proto__', 'toString'])('%s is not an ID', async (documentId) => {
     const { url } = await serve({ persisted: new PersistedOperations(documents, false) });
-    expect(await answer(await post(url, { documentId }))).toEqual({ status: 404, code: 'NOT_FOUND' });
+    expect(await summaryOf(await post(url, { documentId }))).toEqual({ status: 404, code: 'NOT_FOUND' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtPlayground as built, folder } from './built-playground.ts';
+import { createFolder, createPlaygroundStub } from './playground-stub.ts';
 import { serve } from './serving.ts';
 
 const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -9,7 +9,7 @@ const examples = [
 ];
 
 test('returns the page with the examples and a strict Content-Security-Policy', async () => {
-  const { url } = await serve({ examples, playground: await built() });
+  const { url } = await serve({ examples, playground: await createPlaygroundStub() });
   const response = await fetch(`${url}/graphql`, { headers: browser });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -27,7 +27,7 @@ test('returns the page with the examples and a strict Content-Security-Policy', 
 });
 
 test('serves the files of the page', async () => {
-  const { url } = await serve({ playground: await built() });
+  const { url } = await serve({ playground: await createPlaygroundStub() });
   const response = await fetch(`${url}/graphql/assets/main-abc.js`);
   expect(response.headers.get('cache-control')).toContain('immutable');
   expect(await response.text()).toBe('export {};\n');
@@ -35,7 +35,7 @@ test('serves the files of the page', async () => {
 });
 
 test('returns 304 for a known ETag', async () => {
-  const { url } = await serve({ examples, playground: await built() });
+  const { url } = await serve({ examples, playground: await createPlaygroundStub() });
   const first = await fetch(`${url}/graphql`, { headers: browser });
   const again = await fetch(`${url}/graphql`, {
     headers: { ...browser, 'if-none-match': first.headers.get('etag') ?? '' },
@@ -45,7 +45,7 @@ test('returns 304 for a known ETag', async () => {
 });
 
 test('returns a message if the playground is not built, and still serves GraphQL', async () => {
-  const { url } = await serve({ playground: join(await folder({}), 'none') });
+  const { url } = await serve({ playground: join(await createFolder({}), 'none') });
   const response = await fetch(`${url}/graphql`, { headers: browser });
   expect(response.status).toBe(503);
   expect(await response.text()).toContain('npm run build');

@@ -5,16 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export interface Program {
-  /** The first line that it printed. */
+  /** The first line of its output. */
   readonly url: string;
   readonly process: ChildProcess;
   readonly errorOutput: () => string;
-  /** The next line that it prints. */
+  /** Waits for the next line of its output. */
   readonly nextLine: () => Promise<string>;
   readonly exit: Promise<{ readonly code: number | null; readonly signal: string | null }>;
 }
 
-/** Runs a TypeScript program until the test is done, and waits for the first line it prints. */
+/** Runs a TypeScript program until the end of the test, and waits for its first line of output. */
 export async function runProgram(
   file: URL,
   environment: Readonly<Record<string, string | undefined>>,

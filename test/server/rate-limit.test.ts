@@ -19,14 +19,14 @@ describe('RATE_LIMIT_PER_MINUTE', () => {
     const statuses = [];
     for (let n = 0; n < 2; n += 1) statuses.push((await post(url, query)).status);
     expect(statuses).toEqual([200, 200]);
-    const refused = await post(url, query, { accept: 'application/graphql-response+json' });
-    expect(refused.status).toBe(429);
-    expect(refused.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
-    expect(refused.headers.get('x-content-type-options')).toBe('nosniff');
-    const seconds = Number(refused.headers.get('retry-after'));
+    const rejected = await post(url, query, { accept: 'application/graphql-response+json' });
+    expect(rejected.status).toBe(429);
+    expect(rejected.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
+    expect(rejected.headers.get('x-content-type-options')).toBe('nosniff');
+    const seconds = Number(rejected.headers.get('retry-after'));
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(60);
-    expect(await refused.json()).toEqual({
+    expect(await rejected.json()).toEqual({
       errors: [
         {
           message: `More than 2 requests in a minute. Retry in ${seconds} seconds.`,

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { PersistedOperations } from '../../src/server/graphql/persisted-operations.ts';
-import { builtPlayground } from './built-playground.ts';
 import { failingSchema } from './failing-schema.ts';
+import { createPlaygroundStub } from './playground-stub.ts';
 import { post, sendRaw, serve } from './serving.ts';
 
 const query = '{ hello }';
@@ -41,10 +41,10 @@ describe('POST', () => {
   });
 
   test.each([
-    ['nothing', '', 'The request body is not JSON.'],
-    ['half of JSON', '{"query": "{ hel', 'The request body is not JSON.'],
+    ['an empty body', '', 'The request body is not JSON.'],
+    ['incomplete JSON', '{"query": "{ hel', 'The request body is not JSON.'],
     ['null', 'null', 'The request body is not an object such as {"query": "..."}.'],
-    ['a text', '"{ hello }"', 'The request body is not an object such as {"query": "..."}.'],
+    ['a string', '"{ hello }"', 'The request body is not an object such as {"query": "..."}.'],
     ['a batch', '[{"query":"{ hello }"}]', 'Batching is not supported; send one operation per request.'],
   ])('returns 400 with the reason for %s', async (_what, body, message) => {
     const { url } = await serve();
@@ -106,9 +106,9 @@ describe('paths and methods', () => {
     'returns 404 for %s',
     async (path) => {
       const { url } = await serve();
-      const answer = await sendRaw(url, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
-      expect(answer).toMatch(/^HTTP\/1\.1 404 /);
-      expect(answer).toMatch(/"code":"NOT_FOUND"/);
+      const response = await sendRaw(url, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(response).toMatch(/^HTTP\/1\.1 404 /);
+      expect(response).toMatch(/"code":"NOT_FOUND"/);
     },
   );
 
@@ -137,17 +137,17 @@ describe('paths and methods', () => {
     ['/', '*/*', 302],
     ['/nothing', 'text/html', 404],
   ])('HEAD %s for %s has the headers of GET and no body', async (path, accept, status) => {
-    const { url } = await serve({ playground: await builtPlayground() });
+    const { url } = await serve({ playground: await createPlaygroundStub() });
     const [head, get] = await Promise.all(
       ['HEAD', 'GET'].map((method) => fetch(url + path, { method, headers: { accept }, redirect: 'manual' })),
     );
-    // The client keeps no connection after HEAD.
-    const own = ['connection', 'keep-alive', 'date'];
+    // The client does not reuse the connection after HEAD.
+    const ignored = ['connection', 'keep-alive', 'date'];
     const of = ({ status, headers }: Response) => ({
       status,
-      headers: [...headers].filter(([name]) => !own.includes(name)),
+      headers: [...headers].filter(([name]) => !ignored.includes(name)),
     });
-    if (!head || !get) throw new Error('There are two responses.');
+    if (!head || !get) throw new Error('Expected two responses.');
     expect(head.status).toBe(status);
     expect(of(head)).toEqual(of(get));
     expect(await head.text()).toBe('');
@@ -165,14 +165,14 @@ describe('paths and methods', () => {
     ['/graphql/', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
     ['/<script>alert(1)</script>', 'GET', 404, 'Not found. The GraphQL endpoint is /graphql.'],
     ['/health/ready', 'GET', 503, 'The graph is not available.'],
-    ['/slip', 'GET', 500, 'Internal server error. Include the ID in a report.'],
+    ['/failing', 'GET', 500, 'Internal server error. Include the ID in a report.'],
   ])('returns a page to a browser at %s, and JSON to other clients', async (path, method, status, message) => {
     const { url } = await serve({
       ready: () => Promise.reject(new Error('no')),
-      routes: async (app) => void app.get('/slip', () => Promise.reject(new Error('slip'))),
+      routes: async (app) => void app.get('/failing', () => Promise.reject(new Error('failed'))),
     });
-    const ask = (accept: string) => fetch(url + path, { method, headers: { accept } });
-    const page = await ask('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
+    const request = (accept: string) => fetch(url + path, { method, headers: { accept } });
+    const page = await request('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
     expect(page.status).toBe(status);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('vary')).toBe('Accept');
@@ -183,7 +183,7 @@ describe('paths and methods', () => {
     expect(html).not.toContain('<script');
 
     for (const accept of ['*/*', 'application/json', 'image/png', 'application/graphql-response+json']) {
-      const response = await ask(accept);
+      const response = await request(accept);
       expect(response.status).toBe(status);
       const type = accept.startsWith('application/') ? accept : 'application/json';
       expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
@@ -199,15 +199,19 @@ describe('paths and methods', () => {
   });
 
   test.each([
-    ['no HTTP at all', 'hello?\r\n\r\n', 400],
-    ['a method that does not exist', 'FROBNICATE / HTTP/1.1\r\nHost: x\r\n\r\n', 400],
-    ['two lengths', 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
-    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    ['bytes that are not HTTP', 'hello?\r\n\r\n', 400],
+    ['an unknown method', 'FROBNICATE / HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    [
+      'two Content-Length headers',
+      'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+      400,
+    ],
+    ['headers that are too long', `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
   ])('returns a coded error for %s and closes the connection', async (_what, bytes, status) => {
     const { url } = await serve();
-    const answer = await sendRaw(url, bytes);
-    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
-    expect(answer).toMatch(/"code":"BAD_USER_INPUT"/);
+    const response = await sendRaw(url, bytes);
+    expect(response).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(response).toMatch(/"code":"BAD_USER_INPUT"/);
     expect((await post(url, { query })).status).toBe(200);
   });
 
@@ -232,16 +236,16 @@ describe('paths and methods', () => {
   test('supports additional routes, and masks their errors', async () => {
     const { url, log } = await serve({
       routes: async (app) =>
-        void app.get('/slip', () => {
+        void app.get('/failing', () => {
           throw new Error('SECRET');
         }),
     });
-    const response = await fetch(`${url}/slip`);
-    const answer = await response.text();
+    const response = await fetch(`${url}/failing`);
+    const body = await response.text();
     expect(response.status).toBe(500);
-    expect(answer).not.toContain('SECRET');
+    expect(body).not.toContain('SECRET');
     expect(JSON.stringify(log)).toContain('SECRET');
-    expect(log[0]?.id).toBe(JSON.parse(answer).errors[0].extensions.id);
+    expect(log[0]?.id).toBe(JSON.parse(body).errors[0].extensions.id);
   });
 });
 
@@ -257,12 +261,12 @@ test('a client that disconnects aborts its operation without an error in the log
       return {};
     },
   });
-  const gone = new AbortController();
-  const answer = fetch(`${url}/graphql?query={held}`, { signal: gone.signal });
-  answer.catch(() => {});
+  const client = new AbortController();
+  const response = fetch(`${url}/graphql?query={held}`, { signal: client.signal });
+  response.catch(() => {});
   const signal = await arrival;
   const aborted = once(signal, 'abort');
-  gone.abort();
+  client.abort();
   await aborted;
   expect((await fetch(`${url}/health/live`)).status).toBe(200);
   expect(log).toEqual([]);
@@ -290,21 +294,21 @@ test.each([
 
 describe('a request that is rejected before its operation is read', () => {
   const json = { 'content-type': 'application/json' };
-  const refusals: [string, number, string, RequestInit & { search?: string }][] = [
+  const rejections: [string, number, string, RequestInit & { search?: string }][] = [
     ['a batch', 400, 'BAD_USER_INPUT', { method: 'POST', headers: json, body: '[{"query":"{ hello }"}]' }],
     ['no query', 400, 'BAD_USER_INPUT', { method: 'POST', headers: json, body: '{}' }],
-    ['no query in the address', 400, 'BAD_USER_INPUT', {}],
+    ['no query in the URL', 400, 'BAD_USER_INPUT', {}],
     ['bad JSON', 400, 'BAD_USER_INPUT', { method: 'POST', headers: json, body: '{"query"' }],
-    ['bad JSON in the address', 400, 'BAD_USER_INPUT', { search: '?query={hello}&variables={' }],
+    ['bad JSON in the URL', 400, 'BAD_USER_INPUT', { search: '?query={hello}&variables={' }],
     ['an unknown id', 404, 'NOT_FOUND', { method: 'POST', headers: json, body: '{"documentId":"x"}' }],
-    ['an unknown id in the address', 404, 'NOT_FOUND', { search: '?documentId=x' }],
+    ['an unknown id in the URL', 404, 'NOT_FOUND', { search: '?documentId=x' }],
     ['a large body', 413, 'BAD_USER_INPUT', { method: 'POST', headers: json, body: ' '.repeat(200_000) }],
     ['another type', 415, 'BAD_USER_INPUT', { method: 'POST', body: '{ hello }' }],
     ['another method', 405, 'BAD_USER_INPUT', { method: 'PUT', headers: json, body: '{"query":"{ hello }"}' }],
     ['another site', 403, 'FORBIDDEN', { headers: { origin: 'https://stranger.example' } }],
   ];
 
-  test.each(refusals)('%s: %i in the media type that the client prefers', async (_, status, code, init) => {
+  test.each(rejections)('%s: %i in the media type that the client prefers', async (_, status, code, init) => {
     const { url } = await serve();
     for (const [accept, type] of [
       ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json'],
@@ -329,7 +333,7 @@ describe('a request that is rejected before its operation is read', () => {
 });
 
 describe('the printed schema', () => {
-  test('is plain text, and 304 for a known ETag', async () => {
+  test('is returned as plain text, and 304 for a known ETag', async () => {
     const { url } = await serve();
     const response = await fetch(`${url}/schema.graphql`);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');

@@ -7,7 +7,7 @@ import type { ApplicationParts } from '../../src/server/application.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { failingSchema } from './failing-schema.ts';
 
-export interface Served extends RunningServer {
+export interface TestServer extends RunningServer {
   readonly log: Record<string, unknown>[];
   readonly config: Config;
 }
@@ -31,8 +31,8 @@ interface Options
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A real server on a free port, closed when the test is done; what it logs is in `log`. */
-export async function serve({ environment = {}, ...parts }: Options = {}): Promise<Served> {
+/** Starts a server on a free port and closes it after the test. Its log lines are in `log`. */
+export async function serve({ environment = {}, ...parts }: Options = {}): Promise<TestServer> {
   const log: Record<string, unknown>[] = [];
   const config = readConfig({ PORT: '0', ...environment });
   const server = await startServer({
@@ -56,13 +56,13 @@ export function post(url: string, body: unknown, headers: Readonly<Record<string
   });
 }
 
-/** The answer to a query, as a client that takes the current media type gets it. */
-export async function ask(url: string, query: string, variables?: Readonly<Record<string, unknown>>) {
+/** Posts a query with the media type `application/graphql-response+json`, and returns the status, headers and body members. */
+export async function sendQuery(url: string, query: string, variables?: Readonly<Record<string, unknown>>) {
   const response = await post(url, { query, variables }, { accept: 'application/graphql-response+json' });
   return { status: response.status, headers: response.headers, ...(await response.json()) };
 }
 
-/** Sends bytes as they are and gives back all that comes until the server closes the connection. */
+/** Sends raw bytes and returns everything that is received until the server closes the connection. */
 export function sendRaw(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

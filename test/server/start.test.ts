@@ -26,11 +26,11 @@ async function start(root: string, ...extra: string[]) {
   return { output, errors, code };
 }
 
-const telling = 'console.log(process.argv.slice(2).join(" ")); process.exitCode = 3;\nexport {};\n';
+const printsArguments = 'console.log(process.argv.slice(2).join(" ")); process.exitCode = 3;\nexport {};\n';
 
 describe('npm start', () => {
   test('builds what is missing or has changed, and passes on arguments and the exit code', async () => {
-    const root = await project(telling);
+    const root = await project(printsArguments);
     const first = await start(root, '--help');
     expect(first).toEqual({ output: 'serve --help\n', errors: 'Building...\n', code: 3 });
 
@@ -49,12 +49,12 @@ describe('npm start', () => {
   });
 
   test('runs an existing build without TypeScript, and fails with a message without a build', async () => {
-    const root = await project(telling);
+    const root = await project(printsArguments);
     await rm(join(root, 'node_modules'));
     expect(await start(root)).toEqual({ output: '', errors: expect.stringContaining('run npm ci'), code: 1 });
 
     await mkdir(join(root, 'dist'));
-    await writeFile(join(root, 'dist', 'main.js'), telling);
+    await writeFile(join(root, 'dist', 'main.js'), printsArguments);
     expect(await start(root)).toEqual({ output: 'serve\n', errors: '', code: 3 });
   });
 });

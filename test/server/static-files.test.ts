@@ -10,7 +10,7 @@ import { serve } from './serving.ts';
 
 const script = 'export const greeting = "你好";\n';
 
-async function served() {
+async function serveFiles() {
   const folder = await mkdtemp(join(tmpdir(), 'youcheng-static-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, 'assets'));
@@ -22,7 +22,7 @@ async function served() {
   return serve({ routes: (app) => serveBuiltFiles(app, folder, '/built/') });
 }
 
-/** As it comes over the wire: fetch would decompress. */
+/** Sends a request without decompressing the response, as fetch does. */
 async function get(url: string, headers: Record<string, string> = {}, method = 'GET') {
   return new Promise<{ status: number | undefined; headers: NodeJS.Dict<string | string[]>; body: Buffer }>(
     (resolve, reject) => {
@@ -36,7 +36,7 @@ async function get(url: string, headers: Record<string, string> = {}, method = '
 }
 
 test('sends the media type, and caches files with a hash in their name forever', async () => {
-  const { url } = await served();
+  const { url } = await serveFiles();
   const { status, headers, body } = await get(`${url}/built/assets/page-abc.js`);
   expect(status).toBe(200);
   expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
@@ -49,20 +49,20 @@ test('sends the media type, and caches files with a hash in their name forever',
 });
 
 test('sends the smallest accepted encoding', async () => {
-  const { url } = await served();
-  const ask = (encoding: string) => get(`${url}/built/assets/page-abc.js`, { 'accept-encoding': encoding });
-  const brotli = await ask('gzip, deflate, br');
+  const { url } = await serveFiles();
+  const getEncoded = (encoding: string) => get(`${url}/built/assets/page-abc.js`, { 'accept-encoding': encoding });
+  const brotli = await getEncoded('gzip, deflate, br');
   expect(brotli.headers['content-encoding']).toBe('br');
   expect(String(brotliDecompressSync(brotli.body))).toBe(script);
-  const zipped = await ask('gzip, br;q=0');
+  const zipped = await getEncoded('gzip, br;q=0');
   expect(zipped.headers['content-encoding']).toBe('gzip');
   expect(String(gunzipSync(zipped.body))).toBe(script);
   expect(brotli.headers.etag).not.toBe(zipped.headers.etag);
-  expect((await ask('identity')).headers['content-encoding']).toBeUndefined();
+  expect((await getEncoded('identity')).headers['content-encoding']).toBeUndefined();
 });
 
 test('returns 304 for a known ETag, and no body for HEAD', async () => {
-  const { url } = await served();
+  const { url } = await serveFiles();
   const path = `${url}/built/assets/page-abc.js`;
   const { headers } = await get(path);
   expect((await get(path, { 'if-none-match': String(headers.etag) })).status).toBe(304);
@@ -76,7 +76,7 @@ test('returns 304 for a known ETag, and no body for HEAD', async () => {
 });
 
 test('returns 404 for compressed variants, unknown names and paths outside the folder', async () => {
-  const { url } = await served();
+  const { url } = await serveFiles();
   for (const path of [
     'index.html',
     'assets/page-abc.js.br',
@@ -89,7 +89,7 @@ test('returns 404 for compressed variants, unknown names and paths outside the f
     expect((await get(`${url}/built/${path}`)).status, path).toBe(404);
 });
 
-test('has no files if the folder does not exist', async () => {
+test('returns 404 for all files if the folder does not exist', async () => {
   const { url } = await serve({
     routes: (app) => serveBuiltFiles(app, join(tmpdir(), 'youcheng-never-built'), '/built/'),
   });

@@ -2,27 +2,27 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadDataset } from '../../src/load/load.ts';
 import { projectionOf, type Selection } from '../../src/store/projection.ts';
 import { apiOver, catalogue, xinjiang } from '../support/api.ts';
-import { counting } from '../support/counting.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
+import { recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const byIds = 'jurisdiction/by-ids';
 
 describeEngines('rows of nodes', (open) => {
-  let engine: ReturnType<typeof counting>;
+  let engine: ReturnType<typeof recordingEngine>;
   beforeAll(async () => {
-    engine = counting(await open());
+    engine = recordingEngine(await open());
     await loadDataset(engine, catalogue, xinjiang());
   });
   beforeEach(() => {
-    engine.asked.length = 0;
+    engine.statements.length = 0;
   });
 
-  const nodesRead = () => engine.asked.filter((name) => name !== 'graph/revision');
-  /** Operations over one store, each with a projection of its own. */
+  const nodesRead = () => engine.statements.filter((name) => name !== 'graph/revision');
+  /** Begins operations on one store, each with its own projection. */
   function operations(cacheRows: number) {
     const { store } = apiOver(engine, { cacheRows });
-    return (...selected: Selection[]) => store.begin(soon().signal, projectionOf(selected));
+    return (...selected: Selection[]) => store.begin(callOptions().signal, projectionOf(selected));
   }
 
   test('are merged by group: an operation reads only rows that lack one of its groups', async () => {
@@ -40,7 +40,7 @@ describeEngines('rows of nodes', (open) => {
     expect(nodesRead()).toEqual([byIds, byIds, byIds]);
   });
 
-  test('are read once, also where nothing is cached between operations, and also if there is no node', async () => {
+  test('are read once per operation without a cache, including missing nodes', async () => {
     const begin = operations(0);
     const { jurisdictions } = await begin('names');
     const ids = ['pk-gwadar', 'nowhere', 'pk-gwadar'];

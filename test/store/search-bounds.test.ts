@@ -12,9 +12,9 @@ import { Revisions } from '../../src/store/revisions.ts';
 import { createSharedRows } from '../../src/store/row-cache.ts';
 import { Similarities } from '../../src/store/similarities.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { soon } from '../support/cypher.ts';
+import { callOptions } from '../support/cypher.ts';
 import { describeEngines } from '../support/engines.ts';
-import { crowdedDataset } from '../support/invented.ts';
+import { crowdedDataset } from '../support/synthetic-datasets.ts';
 
 async function readerOf(engine: Engine, dataset: Dataset): Promise<Reader> {
   await loadDataset(engine, catalogue, dataset);
@@ -25,14 +25,14 @@ async function readerOf(engine: Engine, dataset: Dataset): Promise<Reader> {
     revisions,
     cache: createSharedRows(0),
     revision: await revisions.current(),
-    ...soon(),
+    ...callOptions(),
   });
 }
 
-/** What a search finds that it would have to read, when it may read so much. */
-async function refusedWith(search: () => Promise<unknown>): Promise<number> {
+/** The size in the error of a search that is rejected as too complex. */
+async function rejectedSize(search: () => Promise<unknown>): Promise<number> {
   const error: unknown = await search().catch((reason: unknown) => reason);
-  if (!(error instanceof QueryTooComplex)) throw new Error('The search was not refused.', { cause: error });
+  if (!(error instanceof QueryTooComplex)) throw new Error('Expected the search to be rejected.', { cause: error });
   return Number(error.details.found);
 }
 
@@ -40,8 +40,8 @@ describeEngines('limits of traversals', (open) => {
   test('a path is found at the limit of partners, and rejected above it before reading them', async () => {
     const reader = await readerOf(await open(), xinjiang());
     const jurisdictions = new Jurisdictions(reader, new Countries(reader, completeProjection), completeProjection);
-    const search = (mostLinks: number) =>
-      new Paths(reader, jurisdictions, completeProjection, mostLinks, 1).shortest(
+    const search = (maxLinks: number) =>
+      new Paths(reader, jurisdictions, completeProjection, maxLinks, 1).shortest(
         'mn-ulaanbaatar',
         'pk-abbottabad',
         6,
@@ -52,21 +52,21 @@ describeEngines('limits of traversals', (open) => {
 
     let needed = 0;
     for (;;) {
-      const found = await refusedWith(() => search(needed)).catch(() => needed);
+      const found = await rejectedSize(() => search(needed)).catch(() => needed);
       if (found === needed) break;
       expect(found).toBeGreaterThan(needed);
       needed = found;
     }
     expect(needed).toBeGreaterThan(1);
     expect(await search(needed)).toEqual(all);
-    expect(await refusedWith(() => search(needed - 1))).toBe(needed);
+    expect(await rejectedSize(() => search(needed - 1))).toBe(needed);
   });
 
   test('similarity by partners is rejected above the limit, from stored counts', async () => {
     const reader = await readerOf(await open(), crowdedDataset());
-    const similar = (mostLinks: number) => new Similarities(reader, mostLinks).of('l-0', 'PARTNERS', 500);
+    const similar = (maxLinks: number) => new Similarities(reader, maxLinks).of('l-0', 'PARTNERS', 500);
     expect(await similar(450)).toHaveLength(449);
-    expect(await refusedWith(() => similar(449))).toBe(450);
+    expect(await rejectedSize(() => similar(449))).toBe(450);
     expect(await new Similarities(reader, 450).of('p-0', 'PARTNERS', 500)).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import { Store } from '../../src/store/store.ts';
 
 export const catalogue = readCatalogue();
 
-/** The committed dataset, fresh for each caller. */
+/** A new copy of the committed dataset. */
 export function xinjiang(): Dataset {
   const file = fileURLToPath(new URL('../../seed/xinjiang/dataset.json', import.meta.url));
   return datasetSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -25,12 +25,11 @@ export interface ApiOptions {
   readonly cacheResponsesBytes?: number;
   readonly deadlineMs?: number;
   readonly observer?: Observer;
-  /** In place of the served one. */
+  /** Replaces the schema of the project. */
   readonly schema?: GraphQLSchema;
 }
 
-export interface Reply {
-  // The tests read what they asked for.
+export interface Result {
   // biome-ignore lint/suspicious/noExplicitAny: a response has the shape of its query
   readonly data?: any;
   readonly errors?: readonly {
@@ -40,10 +39,10 @@ export interface Reply {
   }[];
 }
 
-/** One HTTP request to /graphql; what is omitted is as `ask` sends it. */
+/** An HTTP request to /graphql. The defaults are those of `execute`. */
 interface ApiRequest {
   readonly method?: 'GET' | 'POST';
-  /** The query string, with its `?`. */
+  /** Query string, including `?`. */
   readonly search?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -58,12 +57,12 @@ interface ApiResponse {
 export interface Api {
   readonly store: Store;
   readonly handle: (request: ApiRequest) => Promise<ApiResponse>;
-  readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
+  readonly execute: (query: string, variables?: Record<string, unknown>) => Promise<Result>;
 }
 
 /**
- * The application of the server over a graph, without a network. An operation has more time than usual, because the database of
- * the tests plans every statement for the first time.
+ * The application of the server on an engine, without a network. The deadline is longer than usual, because the test database
+ * plans every statement for the first time.
  */
 export function apiOver(
   engine: Engine,
@@ -100,14 +99,14 @@ export function apiOver(
     const received = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
     return { status: response.statusCode, headers: Object.fromEntries(received), body: response.body };
   };
-  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
+  const execute = async (query: string, variables: Record<string, unknown> = {}): Promise<Result> => {
     const { body } = await handle({ body: JSON.stringify({ query, variables }) });
     return JSON.parse(body);
   };
-  return { store, handle, ask };
+  return { store, handle, execute };
 }
 
-/** Loads the committed dataset, or others, and serves the graph. */
+/** Loads the committed dataset or others, and creates the application. */
 export async function apiWith(
   engine: Engine,
   datasets: readonly Dataset[] = [xinjiang()],
@@ -117,17 +116,17 @@ export async function apiWith(
   return apiOver(engine, options);
 }
 
-/** The data of an answer that must have no errors. */
-export async function dataOf(reply: Promise<Reply>) {
-  const { data, errors } = await reply;
-  if (errors) throw new Error(`The question failed: ${JSON.stringify(errors)}`);
+/** The data of a result. Throws if it has errors. */
+export async function dataOf(result: Promise<Result>) {
+  const { data, errors } = await result;
+  if (errors) throw new Error(`The operation failed: ${JSON.stringify(errors)}`);
   return data;
 }
 
-/** The first error of an answer that must have one, as a client sees it. */
-export async function errorOf(reply: Promise<Reply>): Promise<Record<string, unknown>> {
-  const { errors } = await reply;
-  if (!errors?.[0]) throw new Error('The question was answered without an error.');
+/** The first error of a result: message, path and extensions. Throws if there is none. */
+export async function errorOf(result: Promise<Result>): Promise<Record<string, unknown>> {
+  const { errors } = await result;
+  if (!errors?.[0]) throw new Error('Expected an error.');
   const { message, path, extensions } = errors[0];
   return { message, path: path?.join('.'), ...extensions };
 }

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, describe, inject, onTestFinished } from 'vitest';
 
-/** Runs a suite in a real Chromium, where there is one. */
+/** Runs a suite in Chromium, and skips it if Chromium is not installed. */
 export function describeBrowser(title: string, suite: (browser: () => Promise<Browser>) => void): void {
   const executablePath = inject('chromium');
   if (executablePath === null) {
@@ -27,31 +27,31 @@ export function describeBrowser(title: string, suite: (browser: () => Promise<Br
   });
 }
 
-export interface Opened {
+export interface OpenedPage {
   readonly page: Page;
-  /** What a page of ours must not do: errors in its console, requests to anywhere else. */
-  readonly complaints: readonly string[];
+  /** Console errors and warnings, uncaught errors, and requests to other origins. */
+  readonly problems: readonly string[];
 }
 
-/** A page in a profile of its own, closed with the test; `own` is where it may ask, where it begins elsewhere. */
+/** Opens a page in a new profile and closes it after the test. The page may send requests to the origin of `own`, by default of `url`. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
   own: string = url,
-): Promise<Opened> {
+): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  const complaints: string[] = [];
+  const problems: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => problems.push(String(error)));
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== new URL(own).origin && !request.url().startsWith('blob:'))
-      complaints.push(`asks ${request.url()}`);
+      problems.push(`requests ${request.url()}`);
   });
   await page.goto(url);
-  return { page, complaints };
+  return { page, problems };
 }

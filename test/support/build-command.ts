@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
-/** Beside `src/`, so that the paths to `cypher/`, `schema/` and `seed/` are the same from here. */
+/** A sibling of `src/`, so that relative paths to `cypher/`, `schema/` and `seed/` are the same. */
 const target = fileURLToPath(new URL('../../.test-build/', import.meta.url));
 
-/** The command as JavaScript: it starts in half the time that compiling it in each process takes. */
+/** The compiled command. It starts in half the time of one that each process compiles. */
 export const builtCommand = join(target, 'main.js');
 
-/** Compiles what changed since the last run; types are checked by `npm run check:types`. */
+/** Compiles the files that changed since the last run, without type checks (`npm run check:types`). */
 export async function buildCommand(): Promise<void> {
   const stale = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -26,7 +26,7 @@ export async function buildCommand(): Promise<void> {
   for (const { from, to } of stale) {
     const { outputText } = ts.transpileModule(readFileSync(from, 'utf8'), { compilerOptions, fileName: from });
     mkdirSync(dirname(to), { recursive: true });
-    // Another run may be reading it.
+    // Atomic, because another run may be reading the file.
     writeFileSync(`${to}.${process.pid}`, outputText);
     renameSync(`${to}.${process.pid}`, to);
   }

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { builtCommand } from './build-command.ts';
 
-/** The environment of a user who has set nothing but this. */
+/** Environment variables. No others are passed on, except PATH, HOME and TMPDIR. */
 export interface Settings {
   readonly [name: string]: string | undefined;
 }
 
-/** Starts `youcheng` as a process of its own. */
+/** Starts `youcheng` in a child process. */
 export function startCommand(args: readonly string[], settings: Settings = {}): RunningCommand {
   const { PATH, HOME, TMPDIR } = process.env;
   return new RunningCommand(
@@ -18,7 +18,7 @@ export function startCommand(args: readonly string[], settings: Settings = {}): 
   );
 }
 
-/** Runs `youcheng` to its end. */
+/** Runs `youcheng` in a child process until it exits. */
 export async function runCommand(args: readonly string[], settings: Settings = {}): Promise<CommandEnd> {
   return startCommand(args, settings).end;
 }
@@ -46,17 +46,17 @@ export class RunningCommand {
     this.end = once(child, 'close').then(([code]) => ({ code, stdout: this.#stdout, stderr: this.#stderr }));
   }
 
-  /** What the first group of the pattern matches on standard output, as soon as it stands there. */
+  /** Waits until the pattern matches standard output, and returns its first group. */
   async printed(pattern: RegExp): Promise<string> {
     for (;;) {
-      const found = pattern.exec(this.#stdout)?.[1];
-      if (found !== undefined) return found;
+      const match = pattern.exec(this.#stdout)?.[1];
+      if (match !== undefined) return match;
       const ended = await Promise.race([
         this.end,
         once(this.process.stdout ?? this.process, 'data').then(() => undefined),
       ]);
       if (ended && !pattern.test(ended.stdout))
-        throw new Error(`It ended with ${ended.code}: ${ended.stderr}${ended.stdout}`);
+        throw new Error(`The command exited with ${ended.code}: ${ended.stderr}${ended.stdout}`);
     }
   }
 }

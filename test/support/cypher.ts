@@ -1,32 +1,34 @@
 import type { CallOptions, Engine, Parameters, Row, Statement } from '../../src/graph/engine.ts';
 import { withTimeLimit } from '../../src/graph/time-limit.ts';
 
-/** A statement of a test's own, outside the catalogue. */
+/** A statement that is not in the catalogue. */
 export function cypher(text: string, name = 'test'): Statement {
   return { name, text };
 }
 
-/** A signal that is aborted after a time, or with `client`. Its timer keeps no process alive. */
+/** A signal that is aborted after a time, or when `client` is. Its timer does not keep the process alive. */
 export function signalFor(milliseconds: number, client?: AbortSignal): AbortSignal {
-  let made: AbortSignal | undefined;
+  let created: AbortSignal | undefined;
   const work = (signal: AbortSignal) => {
-    made = signal;
+    created = signal;
     return new Promise<never>(() => undefined);
   };
   void withTimeLimit(milliseconds, work, client);
-  if (!made) throw new Error('The work did not begin at once.');
-  return made;
+  if (!created) throw new Error('Expected a signal at once.');
+  return created;
 }
 
-/** Time enough for anything but a hang. */
-export function soon(): CallOptions {
+/** Call options with a deadline that only a hanging call exceeds. */
+export function callOptions(): CallOptions {
   return { signal: signalFor(20_000) };
 }
 
-export async function ask(engine: Engine, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-  return (await engine.read(cypher(text), parameters, soon())).rows;
+/** Reads with a statement and returns its rows. */
+export async function runRead(engine: Engine, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+  return (await engine.read(cypher(text), parameters, callOptions())).rows;
 }
 
-export async function change(engine: Engine, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-  return await engine.write((transaction) => transaction.run(cypher(text), parameters), soon());
+/** Runs a statement in a write transaction and returns its rows. */
+export async function runWrite(engine: Engine, text: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+  return await engine.write((transaction) => transaction.run(cypher(text), parameters), callOptions());
 }

@@ -3,30 +3,30 @@ import { readCatalogue } from '../../src/graph/catalogue.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openNeo4j } from '../../src/graph/neo4j/open.ts';
-import { ask, cypher, soon } from './cypher.ts';
+import { callOptions, cypher, runRead } from './cypher.ts';
 import type { Neo4jServer } from './neo4j.ts';
 
-/** Opens an engine whose graph is empty. It is closed with the suite. */
+/** Opens an engine with an empty graph. It is closed after the suite. */
 export type Open = () => Promise<Engine>;
 
 /**
- * Runs a suite on the embedded engine, and on Neo4j where there is one: each in a project of its own, so that the first
- * run side by side and the second one at a time. On Neo4j two graphs at once are one and the same.
+ * Runs a suite on the embedded engine, and on Neo4j if available, in separate vitest projects: files for the embedded engine
+ * run in parallel, those for Neo4j one at a time, because they share one database.
  */
 export function describeEngines(title: string, suite: (open: Open) => void): void {
   if (inject('engines') === 'embedded') describe(`${title} (embedded)`, () => suite(closing(openEmbedded)));
   describeNeo4j(title, (server) => suite(closing(() => openEmptyNeo4j(server))));
 }
 
-/** Runs a suite that is about Neo4j alone. Without a Neo4j the projects that it runs in do not exist, and the run says so. */
+/** Runs a suite only on Neo4j. If no Neo4j is available, its projects do not exist, and the run prints a notice. */
 export function describeNeo4j(title: string, suite: (server: Neo4jServer) => void): void {
   if (inject('engines') === 'embedded') return;
   const server = inject('neo4j');
-  if (!server) throw new Error('A project for Neo4j runs without one.');
+  if (!server) throw new Error('Expected a Neo4j in this project.');
   describe(`${title} (Neo4j)`, () => suite(server));
 }
 
-/** Lets the engines of a suite go when it is over. */
+/** Closes the engines that were opened after the suite. */
 export function closing(open: Open): Open {
   const opened: Engine[] = [];
   afterAll(async () => {
@@ -39,28 +39,28 @@ export function closing(open: Open): Open {
   };
 }
 
-/** What the product itself defines may stay: it is the same each time, and planning everything anew takes minutes. */
-const ownSchema = new Set(
+/** Constraints and indexes of the project. They are not dropped, because planning all statements again takes minutes. */
+const projectSchema = new Set(
   readCatalogue()
     .schema({ name: 'neo4j' })
     .flatMap(({ text }) => /^CREATE (?:CONSTRAINT|(?:\w+ )?INDEX) (\w+)/.exec(text)?.[1] ?? []),
 );
 
-/** A Neo4j without data, and without constraints and indexes but those of the product. */
+/** Opens Neo4j and deletes all data, and all constraints and indexes except those of the project. */
 export async function openEmptyNeo4j(server: Neo4jServer): Promise<Engine> {
   const engine = openNeo4j(server);
-  // In batches: one transaction that deletes a large graph does not fit into the server's memory.
-  await engine.define([cypher('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')], soon());
-  const foreign = async (shown: string, drop: string) => {
-    const rows = await ask(engine, `SHOW ${shown}`);
-    const names = rows.map(({ name }) => String(name)).filter((name) => !ownSchema.has(name));
+  // In batches, because deleting a large graph in one transaction exceeds the memory of the server.
+  await engine.define([cypher('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')], callOptions());
+  const dropOthers = async (kind: string, drop: string) => {
+    const rows = await runRead(engine, `SHOW ${kind}`);
+    const names = rows.map(({ name }) => String(name)).filter((name) => !projectSchema.has(name));
     if (names.length > 0)
       await engine.define(
         names.map((name) => cypher(`${drop} \`${name}\``)),
-        soon(),
+        callOptions(),
       );
   };
-  await foreign('CONSTRAINTS YIELD name', 'DROP CONSTRAINT');
-  await foreign("INDEXES YIELD name, type WHERE type <> 'LOOKUP'", 'DROP INDEX');
+  await dropOthers('CONSTRAINTS YIELD name', 'DROP CONSTRAINT');
+  await dropOthers("INDEXES YIELD name, type WHERE type <> 'LOOKUP'", 'DROP INDEX');
   return engine;
 }

@@ -6,16 +6,16 @@ import { missingNeo4j, type Neo4jServer, startNeo4j } from './neo4j.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     neo4j: Neo4jServer | null;
-    /** Where Chromium is. */
+    /** Path of Chromium, or null if it is not installed. */
     chromium: string | null;
-    /** The seed of every property that names none. */
+    /** Default seed of property tests. */
     seed: number;
-    /** Which engines the suites of `describeEngines` run on: a setting of the project, see vitest.config.ts. */
+    /** Engine of the suites of `describeEngines`, set per project in vitest.config.ts. */
     engines: 'embedded' | 'neo4j';
   }
 }
 
-/** Prepares what all files of a run share. What it returns runs at the very end. */
+/** Prepares shared resources of a run. Returns the teardown function. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const seed = seedOf(process.env);
   project.provide('seed', seed);
@@ -29,13 +29,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const hasChromium = existsSync(chromium);
   project.provide('chromium', hasChromium ? chromium : null);
   if (!hasChromium) {
-    if (process.env.CI) throw new Error(`CI is set, which requires Chromium, and there is none at ${chromium}.`);
+    if (process.env.CI) throw new Error(`CI is set, which requires Chromium, but ${chromium} does not exist.`);
     notices.push(noBrowser(chromium));
   }
 
   const missing = await missingNeo4j(process.env);
   if (missing !== null && (process.env.CI || process.env.NEO4J_TEST_REQUIRED))
-    throw new Error(`The tests must run on a Neo4j here (CI or NEO4J_TEST_REQUIRED is set), and ${missing}.`);
+    throw new Error(`CI or NEO4J_TEST_REQUIRED is set, which requires Neo4j, but ${missing}.`);
   const neo4j = missing === null ? await startNeo4j(process.env) : null;
   project.provide('neo4j', neo4j?.server ?? null);
   if (missing !== null) notices.push(onlyEmbedded(missing));
@@ -46,11 +46,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** @throws when `TEST_SEED` is not a whole number that fits into 32 bits. */
+/** @throws if `TEST_SEED` is not a 32-bit integer. */
 function seedOf({ TEST_SEED: text }: NodeJS.ProcessEnv): number {
   if (text === undefined || text === '') return Math.floor(Math.random() * 2 ** 31);
   const seed = Number(text);
-  if (seed !== (seed | 0)) throw new Error(`TEST_SEED must be a whole number of 32 bits, got ${JSON.stringify(text)}.`);
+  if (seed !== (seed | 0)) throw new Error(`TEST_SEED must be a 32-bit integer, got ${JSON.stringify(text)}.`);
   return seed;
 }
 
@@ -59,7 +59,7 @@ function onlyEmbedded(reason: string): string {
     'THE TESTS DID NOT RUN ON NEO4J, ONLY ON THE EMBEDDED ENGINE:',
     `${reason}.`,
     '',
-    'To run them all, start Docker, or name a Neo4j 5.26 that may be emptied:',
+    'To run all tests, start Docker, or set the URI of a Neo4j 5.26 whose data may be deleted:',
     'NEO4J_TEST_URI=bolt://localhost:7687 NEO4J_TEST_USER=neo4j NEO4J_TEST_PASSWORD=... npm test',
   ]);
 }
@@ -67,9 +67,9 @@ function onlyEmbedded(reason: string): string {
 function noBrowser(path: string): string {
   return framed([
     'THE PAGES WERE NOT TESTED IN A BROWSER:',
-    `there is no Chromium at ${path}.`,
+    `${path} does not exist.`,
     '',
-    'To run these tests too, install Chromium, or name where it is:',
+    'To run these tests, install Chromium, or set its path:',
     'CHROMIUM_PATH=/usr/local/bin/chromium npm test',
   ]);
 }

@@ -1,4 +1,4 @@
-/** A Neo4j whose database the tests may empty. */
+/** A Neo4j server whose data the tests may delete. */
 export interface Neo4jServer {
   readonly uri: string;
   readonly user?: string;
@@ -13,7 +13,7 @@ export interface RunningNeo4j {
 const image = 'neo4j:5.26-community';
 const startupTimeout = 300_000;
 
-/** Why there is no Neo4j to test on, or null if there is one: that of `NEO4J_TEST_URI`, or one in Docker. */
+/** Why no Neo4j is available for tests, or null if `NEO4J_TEST_URI` or Docker provides one. */
 export async function missingNeo4j({ NEO4J_TEST_URI: uri }: NodeJS.ProcessEnv): Promise<string | null> {
   if (uri === 'none') return 'NEO4J_TEST_URI is "none"';
   if (uri) return null;
@@ -26,7 +26,7 @@ export async function missingNeo4j({ NEO4J_TEST_URI: uri }: NodeJS.ProcessEnv): 
   }
 }
 
-/** The Neo4j of `NEO4J_TEST_URI`, or one in Docker for this run. */
+/** Connects to the Neo4j of `NEO4J_TEST_URI`, or starts one in Docker for this run. */
 export async function startNeo4j(environment: NodeJS.ProcessEnv): Promise<RunningNeo4j> {
   const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user, NEO4J_TEST_PASSWORD: password } = environment;
   if (!uri) return await startContainer();
@@ -36,7 +36,7 @@ export async function startNeo4j(environment: NodeJS.ProcessEnv): Promise<Runnin
 async function startContainer(): Promise<RunningNeo4j> {
   const { Neo4jContainer } = await import('@testcontainers/neo4j');
   const container = await new Neo4jContainer(image)
-    // Between tests the graph is emptied and filled again; statements need not be planned anew for that.
+    // The tests delete and reload the graph often, which would make Neo4j plan the statements again.
     .withEnvironment({ NEO4J_dbms_cypher_min__replan__interval: '1h' })
     .withStartupTimeout(startupTimeout)
     .start();

@@ -27,8 +27,8 @@ const maxAliases = 30;
 const maxFields = 250;
 
 /**
- * Generates a valid operation over a whole schema: any fields, any arguments, and aliases of the same field with other arguments.
- * `draw` decides everything. The limits may reject the result.
+ * Generates a valid operation on a schema, with any fields and arguments, and aliases of the same field with other arguments.
+ * All choices are made by `draw`. The operation may exceed the limits of the server.
  */
 export function randomOperation(draw: fc.GeneratorValue, schema: GraphQLSchema, values: Values): string {
   const query = schema.getQueryType();

@@ -38,9 +38,9 @@ interface Fragment {
 const maxFields = 60;
 
 /**
- * Generates valid requests over a whole schema with features that executors often get wrong: fragments used several times, inline
+ * Generates valid requests on a schema with features that executors often get wrong: fragments used several times, inline
  * fragments, `@skip` and `@include` with literals, variables and defaults, aliases, fields selected twice, and variables that are
- * null or missing. `draw` decides everything.
+ * null or missing. All choices are made by `draw`.
  */
 export function randomRequest(draw: fc.GeneratorValue, schema: GraphQLSchema, data: DataValues): RandomRequest {
   const root = schema.getQueryType();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
 import { inject } from 'vitest';
 
-// A property that names a seed of its own keeps it.
+// Properties with an explicit seed are not affected.
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: inject('seed') });

@@ -27,7 +27,7 @@ export interface ScalarChoices {
   readonly texts: readonly string[];
 }
 
-/** Makes random choices; `draw` decides all of them. */
+/** Makes random choices by `draw`. */
 export class Chooser {
   readonly #draw: fc.GeneratorValue;
 

@@ -4,7 +4,7 @@ import { fold } from '../../src/names/fold.ts';
 
 type Side = 'LOCAL' | 'PARTNER';
 
-/** The answers to questions that go along friendships, worked out from a dataset the plainest way, without any database. */
+/** A simple in-memory reference implementation of the traversals of a dataset. */
 export class ReferenceGraph {
   readonly ids: readonly string[];
   readonly #partners = new Map<string, Map<string, Set<string>>>();
@@ -29,27 +29,27 @@ export class ReferenceGraph {
         this.#sides.get(jurisdiction)?.add(side);
         for (const other of parties) {
           if (other.jurisdiction === jurisdiction) continue;
-          const between = this.#partners.get(jurisdiction);
-          const known = between?.get(other.jurisdiction);
-          if (known) known.add(friendshipId);
-          else between?.set(other.jurisdiction, new Set([friendshipId]));
+          const friendshipsWith = this.#partners.get(jurisdiction);
+          const existing = friendshipsWith?.get(other.jurisdiction);
+          if (existing) existing.add(friendshipId);
+          else friendshipsWith?.set(other.jurisdiction, new Set([friendshipId]));
         }
       }
     }
   }
 
-  /** The first of the shortest chains of places, in the order from the end whose id comes first. */
+  /** The first shortest paths, ordered from the end with the lower ID. */
   shortestPaths(from: string, to: string, maxLength: number, limit: number): string[][] {
     if (byCodePoint(from, to) > 0)
-      return this.shortestPaths(to, from, maxLength, limit).map((chain) => chain.toReversed());
+      return this.shortestPaths(to, from, maxLength, limit).map((path) => path.toReversed());
     const distances = this.#distancesFrom(to, maxLength);
-    const whole = (chain: string[]): string[][] => {
-      const last = chain.at(-1) ?? from;
-      if (last === to) return [chain];
+    const extend = (path: string[]): string[][] => {
+      const last = path.at(-1) ?? from;
+      if (last === to) return [path];
       const nearer = this.partnersOf(last).filter((id) => distances.get(id) === (distances.get(last) ?? 0) - 1);
-      return nearer.toSorted(byCodePoint).flatMap((id) => whole([...chain, id]));
+      return nearer.toSorted(byCodePoint).flatMap((id) => extend([...path, id]));
     };
-    return distances.has(from) ? whole([from]).slice(0, limit) : [];
+    return distances.has(from) ? extend([from]).slice(0, limit) : [];
   }
 
   neighborhood(center: string, depth: number, limit: number) {

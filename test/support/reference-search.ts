@@ -15,27 +15,27 @@ interface Entry {
   readonly order: string;
 }
 
-/** What a search must find, worked out by looking at every text in the plainest way, without any index. */
+/** A simple reference implementation of the search that compares the query with every text. */
 export class ReferenceSearch {
   readonly #entries: readonly Entry[];
 
   constructor(dataset: Dataset) {
-    const friendshipsWith = (holds: (friendship: Dataset['friendships'][number]) => boolean) =>
-      dataset.friendships.filter(holds).length;
+    const countFriendships = (condition: (friendship: Dataset['friendships'][number]) => boolean) =>
+      dataset.friendships.filter(condition).length;
     const degrees = new Map(
       dataset.jurisdictions.map(({ id }) => [
         id,
-        friendshipsWith(({ parties }) => parties.some(({ jurisdiction }) => jurisdiction === id)),
+        countFriendships(({ parties }) => parties.some(({ jurisdiction }) => jurisdiction === id)),
       ]),
     );
-    const named = (names: Dataset['jurisdictions'][number]['names'], listedAs: string | undefined) =>
+    const sortName = (names: Dataset['jurisdictions'][number]['names'], listedAs: string | undefined) =>
       fold(names.find(({ kind }) => kind === 'ROMANIZED')?.text ?? listedAs ?? names[0]?.text ?? '');
     this.#entries = [
       ...dataset.jurisdictions.map(({ id, names, listedAs }) => ({
         id: `Jurisdiction:${id}`,
         texts: names.map(({ text }) => text),
         degree: degrees.get(id) ?? 0,
-        order: `${named(names, listedAs)}|${id}`,
+        order: `${sortName(names, listedAs)}|${id}`,
       })),
       ...dataset.countries.map(({ code, names, listedAs }) => ({
         id: `Country:${code}`,
@@ -43,12 +43,12 @@ export class ReferenceSearch {
         degree: dataset.jurisdictions
           .filter(({ country }) => country === code)
           .reduce((sum, { id }) => sum + (degrees.get(id) ?? 0), 0),
-        order: `${named(names, listedAs)}|${code}`,
+        order: `${sortName(names, listedAs)}|${code}`,
       })),
       ...dataset.sources.map(({ id, title, authors, container }) => ({
         id: `Source:${dataset.id}/${id}`,
         texts: [title, ...authors, ...(container === undefined ? [] : [container])],
-        degree: friendshipsWith(({ citations, dateClaims, notes }) =>
+        degree: countFriendships(({ citations, dateClaims, notes }) =>
           [citations, ...dateClaims.map((claim) => claim.citations), ...notes.map((note) => note.citations)]
             .flat()
             .some(({ source }) => source === id),
@@ -75,32 +75,32 @@ const separators = /[^\p{L}\p{M}\p{N}'ʼʻʹ’]+/u;
 const words = (text: string) => visible(text).split(separators).map(fold).filter(Boolean);
 
 function acrossTexts(query: string, texts: readonly string[]): number {
-  const wanted = words(query);
-  return wanted.length > 0 && wanted.every((word) => texts.some((text) => fold(text).includes(word))) ? 0.6 : 0;
+  const queryWords = words(query);
+  return queryWords.length > 0 && queryWords.every((word) => texts.some((text) => fold(text).includes(word))) ? 0.6 : 0;
 }
 
 function scoreOf(query: string, text: string): number {
-  const [wanted, found] = [fold(query), fold(text)];
-  if (wanted === '') return 0;
-  if (found === wanted) return 1;
-  if (found.startsWith(wanted)) return 0.8;
-  if (found.includes(wanted)) return 0.6;
+  const [searched, found] = [fold(query), fold(text)];
+  if (searched === '') return 0;
+  if (found === searched) return 1;
+  if (found.startsWith(searched)) return 0.8;
+  if (found.includes(searched)) return 0.6;
   const missing = words(query).filter((word) => !found.includes(word));
   const pairs: [string, string][] = [
-    [wanted, found],
+    [searched, found],
     ...(missing.length === 1 ? words(text).map((word): [string, string] => [missing[0] ?? '', word]) : []),
   ];
-  const wrong = Math.min(...pairs.filter((pair) => mayBeMeant(...pair)).map((pair) => edits(...pair)));
-  return wrong === 1 ? 0.4 : wrong === 2 ? 0.2 : 0;
+  const typos = Math.min(...pairs.filter((pair) => isApproximateMatch(...pair)).map((pair) => edits(...pair)));
+  return typos === 1 ? 0.4 : typos === 2 ? 0.2 : 0;
 }
 
-function mayBeMeant(written: string, word: string): boolean {
+function isApproximateMatch(written: string, word: string): boolean {
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(word)) return false;
   const allowed = word.length < 4 || word.length > 24 ? 0 : word.length < 8 ? 1 : 2;
   return edits(written, word) <= allowed;
 }
 
-/** Levenshtein's distance; 1 for two neighbours that changed places and nothing else. */
+/** Levenshtein distance, except that one swap of adjacent letters counts as 1. */
 function edits(a: string, b: string): number {
   for (let at = 0; at + 1 < b.length; at += 1)
     if (a !== b && a === b.slice(0, at) + b.charAt(at + 1) + b.charAt(at) + b.slice(at + 2)) return 1;

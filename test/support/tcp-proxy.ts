@@ -1,15 +1,15 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** Stands between a client and a server, and can fail as a network does. */
+/** A proxy between a client and a server that simulates network failures. */
 export interface TcpProxy {
   readonly port: number;
-  /** Ends all connections, without a goodbye. New ones are served. */
+  /** Resets all connections. New ones are served. */
   cut(): void;
-  /** Swallows from now on all that these connections carry, as a network that lost them. New ones are served. */
+  /** Forwards nothing on the current connections from now on, without closing them. New ones are served. */
   freeze(): void;
-  /** Ends all connections and refuses new ones. */
+  /** Resets all connections and refuses new ones. */
   down(): Promise<void>;
-  /** Serves again, at the same port. */
+  /** Serves again on the same port. */
   up(): Promise<void>;
 }
 
@@ -48,24 +48,24 @@ export async function startProxy(target: { readonly host: string; readonly port:
   };
 }
 
-/** A port that takes connections and never says a word. */
-export async function startSilence(): Promise<{ readonly port: number; stop(): Promise<void> }> {
-  const proxied = new Set<Socket>();
+/** A server that accepts connections and never responds. */
+export async function startSilentServer(): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  const accepted = new Set<Socket>();
   const server = createServer((socket) => {
-    proxied.add(socket);
+    accepted.add(socket);
     socket.on('error', () => socket.destroy());
   });
   const port = await listen(server, 0);
   return {
     port,
     stop: async () => {
-      for (const socket of proxied) socket.destroy();
+      for (const socket of accepted) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
   };
 }
 
-/** A port that nobody listens at. */
+/** A port that refuses connections. */
 export async function refusedPort(): Promise<number> {
   const server = createServer();
   const port = await listen(server, 0);

@@ -66,13 +66,13 @@ describe.each([340, 820, 1600])('layOut in a width of %i', (width) => {
     }
   });
 
-  it.each(shapes)('keeps the connected parts of %s apart', (_, links) => {
+  it.each(shapes)('separates the components of %s', (_, links) => {
     const boxes = boxesOf(links, layOut(links, width).places);
     const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlap(a, b)));
     expect(pairs).toEqual([]);
   });
 
-  it.each(shapes)('gives the same picture of %s again', (_, links) => {
+  it.each(shapes)('returns the same layout of %s each time', (_, links) => {
     expect([...layOut(links, width).places]).toEqual([...layOut(links, width).places]);
   });
 });

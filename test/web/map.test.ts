@@ -41,7 +41,7 @@ function place(slug: string, location: NonNullable<Location>, country = 'KZ'): P
 }
 
 describe('the places of a map', () => {
-  it('loses none: those without a location are listed apart', () => {
+  it('include all places; those without a location are listed separately', () => {
     const { places, elsewhere, arcs } = shownOf([
       relation('a', 'kz-almaty', { longitude: 76.9, latitude: 43.25, kind: 'PLACE' }),
       relation('b', 'kz-nowhere', null),
@@ -52,7 +52,7 @@ describe('the places of a map', () => {
     expect(arcs.map(({ relation: { id } }) => id)).toEqual(['a']);
   });
 
-  it('draws a relation of several parties whole, with those of its lines whose ends are known', () => {
+  it('have all parties of a relation, with the arcs whose ends have a location', () => {
     const known = { longitude: 76.9, latitude: 43.25, kind: 'PLACE' } as const;
     const two = relation('a', 'kz-almaty', known);
     const partners = [...two.partners, partyOf('kz-astana', known), partyOf('kz-nowhere', null)];
@@ -66,14 +66,14 @@ describe('the places of a map', () => {
     ]);
   });
 
-  it('moves those at one point apart, and leaves the one whose own point it is', () => {
+  it('are moved apart if they share a point, except the place located there', () => {
     const at = { longitude: 87.6, latitude: 43.8 };
     const offsets = offsetsOf([place('seat', { ...at, kind: 'SEAT' }), place('own', { ...at, kind: 'PLACE' })], 12);
     expect([...offsets.keys()]).toEqual(['seat']);
     expect(Math.hypot(...(offsets.get('seat') ?? [0, 0]))).toBeCloseTo(12);
   });
 
-  it('puts a country at the mean of its places, also across the date line', () => {
+  it('include countries at the mean of their places, also across the date line', () => {
     const { circles, rest } = countryCircles(
       [
         place('west', { longitude: 170, latitude: 0, kind: 'PLACE' }, 'FJ'),
@@ -89,14 +89,14 @@ describe('the places of a map', () => {
     expect(rest.map(({ key }) => key)).toEqual(['TV']);
   });
 
-  it('sizes circles by area, none too small to be hit', () => {
+  it('have circles sized by area, with a minimum size', () => {
     expect(radiusOf(25, 100, 34, 13)).toBeCloseTo(17);
     expect(radiusOf(1, 100, 34, 13)).toBe(13);
   });
 });
 
-describe('a plane', () => {
-  it('keeps distances from its centre', () => {
+describe('a projection', () => {
+  it('preserves distances from its centre', () => {
     const plane = planeAround({ longitude: 87.6, latitude: 43.8 });
     expect(plane.point({ longitude: 87.6, latitude: 43.8 })[0]).toBeCloseTo(0);
     const [x, y] = plane.point({ longitude: 87.6, latitude: 90 });
@@ -104,12 +104,12 @@ describe('a plane', () => {
     expect(-y / 200).toBeCloseTo(((90 - 43.8) * Math.PI) / 180);
   });
 
-  it('bends great circles', () => {
+  it('draws great circles as curves', () => {
     const arc = worldPlane(0).arc({ longitude: -60, latitude: 50 }, { longitude: 60, latitude: 50 });
     expect(arc.split('L').length).toBeGreaterThan(4);
   });
 
-  it('is looked at from where fewer arcs are cut', () => {
+  it('is centred on the meridian that cuts fewer arcs', () => {
     expect(crosses(170, -170, 180)).toBe(true);
     expect(crosses(10, 20, 180)).toBe(false);
     expect(meridianFor([{ from: 87, to: -122 }])).toBe(150);
@@ -118,7 +118,7 @@ describe('a plane', () => {
 });
 
 describe('a viewport', () => {
-  it('fits points into the margin', () => {
+  it('contains all points within the margin', () => {
     const points = [
       [-10, 5],
       [200, 80],
@@ -128,7 +128,7 @@ describe('a viewport', () => {
     for (const point of points) expect(isInside(toScreen(view, point), size, 39.9)).toBe(true);
   });
 
-  it('zooms around a point, by wheel or by fingers', () => {
+  it('zooms around a point, by wheel or pinch', () => {
     const from = { k: 1, x: 10, y: 20 };
     expect(zoom(from, 2, [110, 120])).toEqual({ k: 2, x: -90, y: -80 });
     const pinched = pinch(
@@ -146,12 +146,12 @@ describe('a viewport', () => {
     expect(toScreen(pinched, [140, 80])).toEqual([150, 100]);
   });
 
-  it('leaves out the few that are far', () => {
+  it('ignores a few outliers', () => {
     const close = Array.from({ length: 9 }, (_, index) => [index, 0] as const);
     expect(core([...close, [900, 900]], 0.9)).not.toContainEqual([900, 900]);
   });
 
-  it('goes to the nearest in the direction of an arrow key', () => {
+  it('selects the nearest place in the direction of an arrow key', () => {
     const others = [{ at: [10, 1] }, { at: [5, 30] }, { at: [-4, 0] }] as const;
     expect(neighbour('ArrowRight', [0, 0], others)).toBe(others[0]);
     expect(neighbour('ArrowDown', [0, 0], others)).toBe(others[1]);
@@ -162,7 +162,7 @@ describe('a viewport', () => {
 });
 
 describe('circles of countries', () => {
-  it('move apart until none covers another, and no further than that', () => {
+  it('move apart only until none overlaps another', () => {
     const circle = fc.record({
       at: fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 })),
       radius: fc.integer({ min: 13, max: 34 }),
@@ -197,7 +197,7 @@ describe('labels', () => {
     }),
   );
 
-  it('never lie on another label', () => {
+  it('never overlap another label', () => {
     const labels = [...placeLabels(crowd, crowd, { leaders: true }).values()];
     const left = ({ x, anchor }: (typeof labels)[number]) => x - { start: 0, middle: 30, end: 60 }[anchor];
     for (const [index, one] of labels.entries()) {
@@ -208,14 +208,14 @@ describe('labels', () => {
     }
   });
 
-  it('stand off with a line where there is no room beside the mark', () => {
+  it('are placed at a distance, with a line, if there is no space next to the mark', () => {
     const near = placeLabels(crowd, crowd);
     const all = placeLabels(crowd, crowd, { leaders: true });
     expect(all.size).toBeGreaterThan(near.size);
     expect([...all.values()].some(({ leader }) => leader !== undefined)).toBe(true);
   });
 
-  it('stay within the walls, on another side of their marks', () => {
+  it('stay within the viewport by changing the side of the mark', () => {
     const walls = { left: 150, top: 180, right: 345, bottom: 290 };
     const labels = placeLabels(crowd, crowd, { walls, leaders: true });
     expect(labels.size).toBeGreaterThan(0);
@@ -228,7 +228,7 @@ describe('labels', () => {
     }
   });
 
-  it('take Han for twice as wide as Latin', () => {
+  it('count Han characters as twice as wide as Latin ones', () => {
     expect(widthOf('乌鲁木齐', 12)).toBe(48);
     expect(widthOf('Omsk', 12)).toBeCloseTo(28.8);
   });

@@ -52,8 +52,8 @@ for (const [theme, colours] of Object.entries({ light, dark })) {
   for (const [vision, matrix] of Object.entries(visions)) {
     test(`${theme}: continents are distinguishable with ${vision} vision`, () => {
       for (const [index, [name, colour]] of continents.entries()) {
-        for (const [other, beside] of continents.slice(index + 1)) {
-          expect(distance(lab(colour, matrix), lab(beside, matrix)), `${name} ${other}`).toBeGreaterThanOrEqual(10);
+        for (const [other, adjacent] of continents.slice(index + 1)) {
+          expect(distance(lab(colour, matrix), lab(adjacent, matrix)), `${name} ${other}`).toBeGreaterThanOrEqual(10);
         }
       }
     });

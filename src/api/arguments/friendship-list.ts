@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from '../../dataset/partial-date.ts';
 import { BadUserInput } from '../../errors.ts';
+import { friendship } from '../../model/friendship.ts';
 import type { FriendshipFilter as StoreFilter } from '../../store/friendship-filter.ts';
-import type { FriendshipScope, FriendshipOrder as StoreOrder } from '../../store/friendships.ts';
+import type { FriendshipScope } from '../../store/friendships.ts';
 import { allMaybe, type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { FriendshipRow } from '../../store/rows.ts';
 import { builder } from '../builder.ts';
@@ -18,6 +19,7 @@ import type { Context } from '../context.ts';
 import { AdministrativeLevel, ContinentCode, FriendshipOrderField, OrderDirection, SourceStatus } from '../enums.ts';
 import { existingCountries, existingDatasets, existingSources } from './existing.ts';
 import { countryCodes, optionalList, optionalTexts } from './list-argument.ts';
+import { storeOrder } from './order.ts';
 import { JurisdictionRef, type JurisdictionReference, resolveAll } from './reference.ts';
 
 const FriendshipFilter = builder.inputType('FriendshipFilter', {
@@ -69,13 +71,6 @@ const FriendshipOrder = builder.inputType('FriendshipOrder', {
   }),
 });
 
-const keys = {
-  ESTABLISHED_ON: 'sortKey',
-  LOCAL_NAME: 'localKey',
-  PARTNER_NAME: 'partnerKey',
-  COUNTRY: 'countryKey',
-} as const satisfies Record<string, StoreOrder['key']>;
-
 export const friendshipFilterArgument = () =>
   builder.args((t) => ({
     filter: t.field({ type: FriendshipFilter, description: 'Filter; omit for all.' }),
@@ -109,7 +104,7 @@ export function friendshipList<E = object>(
   edge?: (row: FriendshipRow) => E,
   storedTotal?: () => number,
 ): MaybePromise<Connection<FriendshipRow, E>> {
-  const order = { key: keys[args.orderBy?.field ?? 'ESTABLISHED_ON'], direction: args.orderBy?.direction ?? 'ASC' };
+  const order = storeOrder(friendship.orders, args.orderBy ?? { field: 'ESTABLISHED_ON' });
   const { friendships } = context.store;
   return mapMaybe(storeFilter(args.filter ?? {}, context), (filter) => {
     const cursors = new Cursors([coordinate, scope?.id, filter, order]);

@@ -1,4 +1,5 @@
 import { BadUserInput } from '../../errors.ts';
+import { jurisdiction } from '../../model/place.ts';
 import { fold } from '../../names/fold.ts';
 import type { JurisdictionFilter as StoreFilter, JurisdictionOrder as StoreOrder } from '../../store/jurisdictions.ts';
 import { builder } from '../builder.ts';
@@ -8,6 +9,7 @@ import { AdministrativeLevel, ContinentCode, JurisdictionOrderField, OrderDirect
 import { shortened } from '../shortened.ts';
 import { existingCountries } from './existing.ts';
 import { countryCodes, optionalList } from './list-argument.ts';
+import { storeOrder } from './order.ts';
 
 const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
   description: 'Conditions are combined with AND; values within a list with OR.',
@@ -73,19 +75,7 @@ export async function jurisdictionFilter(
 }
 
 export function jurisdictionOrder(order: OrderInput | null | undefined): StoreOrder {
-  const direction = order?.direction ?? 'ASC';
-  const field = order?.field ?? 'NAME';
-  switch (field) {
-    case 'NAME':
-      return { key: 'nameKey', direction };
-    case 'FRIENDSHIP_COUNT':
-      // the stored key decreases with the count, so that ties in descending order are sorted by name
-      return { key: 'degreeKey', direction: direction === 'ASC' ? 'DESC' : 'ASC' };
-    case 'EARLIEST_FRIENDSHIP':
-      return { key: 'firstKey', direction };
-    default:
-      return field satisfies never;
-  }
+  return storeOrder(jurisdiction.orders, order ?? { field: 'NAME' });
 }
 
 function foldedSubstring(text: string): string {

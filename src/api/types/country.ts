@@ -1,5 +1,5 @@
 import { allMaybe } from '../../store/maybe-promise.ts';
-import type { Page, PageRequest } from '../../store/page.ts';
+import { pageOfAll } from '../../store/page.ts';
 import { type CountryRow, namesOf } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
@@ -104,30 +104,15 @@ builder.queryFields((t) => ({
     resolve: async (_root, { continent, ...args }, { store }) => {
       const continents = optionalList(continent, 'continent');
       const cursors = new Cursors(['Query.countries', continents]);
-      const all = (await store.countries.all()).filter(
-        (country) => continents === null || continents.includes(country.continentId),
-      );
+      const all = (await store.countries.all())
+        .filter((country) => continents === null || continents.includes(country.continentId))
+        .map((country) => ({ ...country, cursor: country.id }));
       const request = pageRequest(args, cursors);
       return connectionOf(
-        () => pageOf(all, request),
+        () => pageOfAll(all, request),
         cursors,
         () => all.length,
       );
     },
   }),
 }));
-
-/** All countries are cached, so pages are built here and not by a statement. */
-function pageOf(
-  all: readonly CountryRow[],
-  { take, after, before }: PageRequest,
-): Page<CountryRow & { cursor: string }> {
-  const between = all.filter(({ id }) => (after === undefined || id > after) && (before === undefined || id < before));
-  const rows = 'last' in take ? between.slice(-take.last) : between.slice(0, take.first);
-  const hasMore = rows.length < between.length;
-  return {
-    rows: rows.map((country) => ({ ...country, cursor: country.id })),
-    hasNextPage: before !== undefined || ('first' in take && hasMore),
-    hasPreviousPage: after !== undefined || ('last' in take && hasMore),
-  };
-}

@@ -58,7 +58,7 @@ builder.queryField('partnerOverlaps', (t) =>
       const cursors = new Cursors(['Query.partnerOverlaps', minShared, side]);
       const request = pageRequest(args, cursors);
       const page = onFirstUse(() => store.overlaps.page(side, minShared, request));
-      return connectionOf(page, cursors, async () => (await page()).totalCount);
+      return connectionOf(page, cursors, async () => (await page()).total);
     },
   }),
 );

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { firstBytes, sampleSize } from '../file/first-bytes.ts';
 import type { Finding } from '../relation.ts';
 import { delimiterOf } from './delimiter.ts';
-import { firstBytes, sampleSize } from './first-bytes.ts';
 import type { Cell, CellProblem, Table, TableOptions, TableRow } from './table-row.ts';
 import { decoded, encodingOf } from './text-encoding.ts';
 

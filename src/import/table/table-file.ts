@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { BadUserInput } from '../../errors.ts';
+import { firstBytes } from '../file/first-bytes.ts';
 import { openDelimited } from './delimited.ts';
-import { firstBytes } from './first-bytes.ts';
 import { openMarkdown } from './markdown.ts';
 import type { Table, TableOptions } from './table-row.ts';
 import { openWorkbook } from './workbook.ts';

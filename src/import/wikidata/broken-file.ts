@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { unreadable } from '../../dataset/json-file.ts';
-import { BadUserInput } from '../../errors.ts';
+import { broken } from '../file/broken.ts';
 
 /** Bytes at the beginning of a file that decide what it is. */
 const headSize = 64 * 1024;
@@ -52,18 +52,4 @@ export function refuseBroken(file: string, { head, tail }: { readonly head: stri
   if (begin.startsWith('<')) {
     throw broken(file, 'a result as JSON, CSV or TSV', 'XML', 'Download the result as JSON.');
   }
-}
-
-/** The error for JSON that ends early or is not JSON. */
-export function brokenJson(file: string, cause: unknown): BadUserInput {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return broken(file, 'whole JSON', `JSON that is broken or ends early (${reason})`, 'Download it again.', cause);
-}
-
-export function broken(file: string, expected: string, found: string, fix: string, cause?: unknown): BadUserInput {
-  return new BadUserInput(
-    `${file}: expected ${expected}; found ${found}. ${fix}`,
-    { file, expected, found },
-    { cause },
-  );
 }

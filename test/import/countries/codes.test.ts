@@ -33,7 +33,7 @@ describe('facts about countries', () => {
     expect(continents).toEqual(['NA', 'NA', 'NA', 'NA', 'NA', 'SA', 'SA', 'NA', 'SA']);
   });
 
-  test('place states between continents where UN M49 places them', () => {
+  test('assign continents as UN M49 does', () => {
     const continents = ['RU', 'TR', 'CY', 'GE', 'KZ', 'EG', 'XK', 'TW', 'AQ', 'GU'].map(
       (code) => countryFacts(code).continent,
     );
@@ -57,11 +57,11 @@ describe('facts about countries', () => {
     expect(new Set(names.map(({ kind }) => kind))).toEqual(new Set(['SHORT']));
   });
 
-  test('do not name a country in a language that is unknown', () => {
+  test('have no name in an unknown language', () => {
     expect(countryFacts('FR', ['qaa']).names.map(({ language }) => language)).not.toContain('qaa');
   });
 
-  test('an unknown code is refused', () => {
+  test('an unknown code is rejected', () => {
     expect(() => countryFacts('UK')).toThrow(
       'UK is not a country code. Use an alpha-2 code of ISO 3166-1, such as DE, or XK.',
     );

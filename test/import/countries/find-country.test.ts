@@ -5,7 +5,7 @@ import { findCountry } from '../../../src/import/countries/find-country.ts';
 import { ownNames } from '../../../src/import/countries/known-names.ts';
 import { fold } from '../../../src/names/fold.ts';
 
-/** A code, a code with `?` if a person should look at it, or the kind of the result and its codes. */
+/** A code, a code with `?` if it has a doubt, or the kind of the result and its codes. */
 function short(text: string, languages?: readonly string[]): string {
   const found = findCountry(text, languages);
   switch (found.kind) {
@@ -29,7 +29,7 @@ function expectAll(expected: Readonly<Record<string, string>>) {
 }
 
 describe('findCountry', () => {
-  test('knows the forms of international organizations', () => {
+  test('finds the forms that international organizations use', () => {
     expectAll({
       'Korea, Republic of': 'KR',
       "Korea, Dem. People's Rep.": 'KP',
@@ -53,7 +53,7 @@ describe('findCountry', () => {
     });
   });
 
-  test('knows common and older forms of the same state', () => {
+  test('finds common and older names of a country', () => {
     expectAll({
       USA: 'US',
       'U.S.A.': 'US',
@@ -92,7 +92,7 @@ describe('findCountry', () => {
     });
   });
 
-  test('knows Chinese names in both scripts', () => {
+  test('finds Chinese names in both scripts', () => {
     expectAll({
       韓國: 'KR',
       韩国: 'KR',
@@ -113,7 +113,7 @@ describe('findCountry', () => {
     });
   });
 
-  test('knows parts of a country, and territories with their own code', () => {
+  test('finds parts of a country, and territories with their own code', () => {
     expectAll({
       England: 'GB England',
       'Scotland, UK': 'GB Scotland',
@@ -131,7 +131,7 @@ describe('findCountry', () => {
     });
   });
 
-  test('does not decide between the states of today for a state that no longer exists', () => {
+  test('is historical for a dissolved state, with its successors', () => {
     expectAll({
       Yugoslavia: 'historical BA,HR,ME,MK,RS,SI,XK',
       'Socialist Federal Republic of Yugoslavia': 'historical BA,HR,ME,MK,RS,SI,XK',
@@ -146,7 +146,7 @@ describe('findCountry', () => {
     });
   });
 
-  test('does not decide what can mean several countries', () => {
+  test('does not resolve texts that can mean several countries', () => {
     expectAll({
       Congo: 'ambiguous CG,CD',
       Kongo: 'ambiguous CG,CD',
@@ -163,7 +163,7 @@ describe('findCountry', () => {
     });
   });
 
-  test('decides similar names correctly', () => {
+  test('distinguishes similar names', () => {
     expectAll({
       Guinea: 'GN',
       'Guinea Bissau': 'GW',
@@ -191,7 +191,7 @@ describe('findCountry', () => {
     expectAll({ FR: 'FR', DE: 'DE?', CA: 'CA?', NO: 'NO', DEU: 'DE', '276': 'DE', XX: 'unknown', '': 'unknown' });
   });
 
-  test('the language decides for a name that means different countries', () => {
+  test('uses the language for a name of several countries', () => {
     expect([short('Nigeri'), short('Nigeri', ['sq']), short('Nigeri', ['naq'])]).toEqual([
       'ambiguous NE,NG',
       'NG',
@@ -199,7 +199,7 @@ describe('findCountry', () => {
     ]);
   });
 
-  test('suggests what may be meant', () => {
+  test('suggests similar names', () => {
     expectAll({
       Kazakhstah: 'unknown Kazakhstan',
       Germny: 'unknown Germany',
@@ -209,12 +209,12 @@ describe('findCountry', () => {
     });
   });
 
-  test('no own name contradicts another', () => {
-    const things = new Map<string, string>();
-    for (const [name, thing] of ownNames()) {
-      const text = JSON.stringify(thing);
-      expect([name, things.get(fold(name)) ?? text]).toEqual([name, text]);
-      things.set(fold(name), text);
+  test('no custom name contradicts another', () => {
+    const countriesByName = new Map<string, string>();
+    for (const [name, country] of ownNames()) {
+      const text = JSON.stringify(country);
+      expect([name, countriesByName.get(fold(name)) ?? text]).toEqual([name, text]);
+      countriesByName.set(fold(name), text);
     }
   });
 
@@ -255,7 +255,7 @@ describe('countryFinding', () => {
   const position = { place: 'row 5', cell: 'E5' };
   const finding = (text: string) => countryFinding(text, findCountry(text), position);
 
-  test('says what would be right and how to go on', () => {
+  test('states the expected values and the next step', () => {
     expect(finding('France')).toBeUndefined();
     expect(finding('Kazakhstah')).toEqual({
       severity: 'unreadable',

@@ -6,7 +6,7 @@ import { hasRealLists, readRealList } from '../real-lists.ts';
 
 const rows = z.array(z.record(z.string(), z.string()));
 
-/** Countries that are not simply decided, in all columns with these names. */
+/** Country texts in these columns that are not resolved to one country. */
 function undecided(file: string, columns: readonly string[]): Record<string, unknown> {
   const texts = new Set<string>();
   for (const row of rows.parse(parse(readRealList(file), { columns: true, bom: true }))) {
@@ -32,7 +32,7 @@ function undecided(file: string, columns: readonly string[]): Record<string, unk
 }
 
 describe.skipIf(!hasRealLists)('countries of real lists', () => {
-  test('of the list of Wikipedia are decided, except for these', () => {
+  test('of the Wikipedia list are found, except these', () => {
     expect(undecided('wikipedia-pairs-world.csv', ['country1', 'country2'])).toEqual({
       Congo: ['CG', 'CD'],
       Georgia: 'GE?',
@@ -42,7 +42,7 @@ describe.skipIf(!hasRealLists)('countries of real lists', () => {
     });
   });
 
-  test('of the list of Germany are decided in both languages, except for these', () => {
+  test('of the list of Germany are found in both languages, except these', () => {
     expect(undecided('rgre-germany.csv', ['land', 'country'])).toEqual({
       Congo: ['CG', 'CD'],
       Kongo: ['CG', 'CD'],
@@ -50,7 +50,7 @@ describe.skipIf(!hasRealLists)('countries of real lists', () => {
     });
   });
 
-  test('of the case with country forms are decided', () => {
+  test('of the case with country forms are found', () => {
     const { relations } = z
       .object({
         relations: z.array(z.object({ a: z.object({ country: z.string() }), b: z.object({ country: z.string() }) })),

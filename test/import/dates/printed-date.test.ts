@@ -3,7 +3,7 @@ import { dateProblems } from '../../../src/import/dates/date-problem.ts';
 import { readPrintedDate } from '../../../src/import/dates/printed-date.ts';
 import type { DateOptions } from '../../../src/import/dates/single-date.ts';
 
-/** What a text states, in one line: `1952 to 2003 ENDED`, or the name of the problem; doubts in brackets. */
+/** The result for a text in one line: `1952 to 2003 ENDED`, or the name of the problem; doubts in brackets. */
 function stated(text: string, options: DateOptions = {}): string {
   const { established, ended, status, problem, doubts } = readPrintedDate(text, options);
   const nameOf = (found: object) => Object.entries(dateProblems).find(([, known]) => known === found)?.[0] ?? 'no name';

@@ -12,7 +12,7 @@ const date = (number: number, found: string): Finding => ({
   advice: 'Correct the file.',
 });
 
-test('groups by rule, what stops an import first, with ten positions', () => {
+test('groups findings by rule with at most ten positions, those that stop an import first', () => {
   const doubt: Finding = { ...date(2, 'Lyon[3]'), severity: 'doubtful', rule: 'A name has a footnote mark.' };
   const dates = Array.from({ length: 12 }, (_, index) => date(index + 3, `19${index}x`));
   expect(printFindings([doubt, ...dates])).toBe(

@@ -29,12 +29,12 @@ describe('delimiters, quotes and line ends', () => {
     ['blank lines', `${head}\n\nLyon,FR,Köln,DE,1985\n,,,,\n`],
   ])('%s', async (_, text) => expect(await reading(text)).toEqual({ lines: lyon, reports: [] }));
 
-  test('a first line that states the delimiter', async () => {
+  test('reads the delimiter from a `sep=` line', async () => {
     const text = 'sep=;\ncity;country;partner;partner country;since\nLyon;FR;Köln;DE;1985\n';
     expect(await reading(text, { ...fiveColumns, headerRow: 2 })).toEqual({ lines: lyon, reports: [] });
   });
 
-  test('delimiters and line breaks inside quotes, and the line of a record', async () => {
+  test('reads delimiters and line breaks inside quotes, and reports the line of a record', async () => {
     const mapping = { ...fiveColumns, relation: { ...fiveColumns.relation, notes: [{ column: 6 }] } };
     const text =
       'city,country,partner,partner country,since,note\n"Washington, D.C.",US,Köln,DE,1985,"two\nlines, ""quoted"""\nLyon,FR,Köln,DE,31.02.1985,\n';
@@ -44,7 +44,7 @@ describe('delimiters, quotes and line ends', () => {
     expect(findings.map(report)).toEqual(['unreadable row 4, since: The date does not exist.']);
   });
 
-  test('a quote that is not closed', async () => {
+  test('reports a quote that is not closed', async () => {
     const text = `${head}Lyon,FR,Köln,DE,1985\nParis,FR,"Berlin,DE,1987\nRome,IT,Bonn,DE,1988\n`;
     expect(await reading(text)).toEqual({
       lines: lyon,
@@ -52,7 +52,7 @@ describe('delimiters, quotes and line ends', () => {
     });
   });
 
-  test('a quote that is closed in another row swallows no rows silently', async () => {
+  test('reports the row of a quote that is closed in another row', async () => {
     const text = `${head}Paris,FR,"Berlin,DE,1987\nRome,IT,Bonn,DE,1988\nOslo,NO,Kiel,DE,1989\nA,FR,B,DE,1985\nC,FR,D",DE,1990\n`;
     expect(await reading(text)).toEqual({
       lines: [],
@@ -60,7 +60,7 @@ describe('delimiters, quotes and line ends', () => {
     });
   });
 
-  test('a cell that is too long for a name', async () => {
+  test('reports a cell that is too long for a name', async () => {
     const text = `${head}Lyon,FR,${'x'.repeat(100_000)},DE,1985\n`;
     expect(await reading(text)).toEqual({
       lines: [],
@@ -84,12 +84,12 @@ describe('encodings', () => {
     ['UTF-16BE without', utf16(text, true)],
   ])('%s', async (_, bytes) => expect(await reading(bytes)).toEqual({ lines, reports: [] }));
 
-  test('UTF-16 of Chinese text without a byte order mark', async () => {
+  test('detects UTF-16 of Chinese text without a byte order mark', async () => {
     const bytes = utf16('城市,国家,友好城市,国家,日期\n上海,中国,横滨,日本,1973年11月30日\n', false);
     expect(await reading(bytes)).toEqual({ lines: ['上海 CN – 横滨 JP 1973-11-30'], reports: [] });
   });
 
-  test('other encodings are read when the mapping states them, and reported otherwise', async () => {
+  test('reads other encodings if the mapping states them, and reports them otherwise', async () => {
     const latin = Buffer.from(`${head}Lyon,FR,K\xf6ln,DE,1985\nParis,FR,Bonn,DE,1986\n`, 'latin1');
     expect(await reading(latin, { ...fiveColumns, encoding: 'windows-1252' })).toEqual({
       lines: [...lyon, 'Paris FR – Bonn DE 1986'],
@@ -113,7 +113,7 @@ describe('encodings', () => {
     expect((await reading(sjis, { ...fiveColumns, encoding: 'shift_jis' })).lines).toEqual(['京都 JP – Kiel DE 1985']);
   });
 
-  test('NUL characters', async () => {
+  test('reports NUL characters', async () => {
     expect(await reading(`${head}Ly\0on,FR,Köln,DE,1985\n`)).toEqual({
       lines: [],
       reports: ['unreadable row 2, city: The cell has a control character.'],
@@ -122,7 +122,7 @@ describe('encodings', () => {
 });
 
 describe('rows', () => {
-  test('ragged rows: trailing delimiters are nothing, further values are reported', async () => {
+  test('ignores trailing delimiters of long rows, and reports further values', async () => {
     const text = `${head}Lyon,FR,Köln,DE,1985,,\nParis,FR,Bonn,DE\nMontclair, NJ,US,Graz,AT,1950\n`;
     expect(await reading(text)).toEqual({
       lines: [...lyon, 'Paris FR – Bonn DE no date'],
@@ -130,7 +130,7 @@ describe('rows', () => {
     });
   });
 
-  test('repeated headings, dividers and totals are left out', async () => {
+  test('leaves out repeated headings, dividers and totals', async () => {
     const text = `${head}Europe,,,,\nLyon,FR,Köln,DE,1985\n${head}Total: 1,,,,\n`;
     expect(await reading(text)).toEqual({
       lines: lyon,
@@ -142,7 +142,7 @@ describe('rows', () => {
     });
   });
 
-  test('rows before the headings, units after them, and no headings', async () => {
+  test('reads tables with rows before the headings, with units after them, and without headings', async () => {
     expect(
       (await reading(`A list,,,,\n\n${head}Lyon,FR,Köln,DE,1985\n`, { ...fiveColumns, headerRow: 3 })).lines,
     ).toEqual(lyon);
@@ -157,7 +157,7 @@ describe('rows', () => {
     });
   });
 
-  test('an incomplete row, a place without a country, an unknown country, an error value', async () => {
+  test('reports an incomplete row, a place without a country, an unknown country and an error value', async () => {
     const text = `${head},FR,Köln,DE,1985\nLyon,,Köln,DE,1985\nAlmaty,Kazakhstah,Kiel,DE,1985\nLyon,FR,Bonn,DE,#VALUE!\nNice,FR,Kiel,DE,N/A\n`;
     const { relations, findings } = await read(inputFile(text));
     expect(relations.map(line)).toEqual([
@@ -177,12 +177,12 @@ describe('rows', () => {
     expect(fixed.relations.map(line)[1]).toBe('Almaty KZ – Kiel DE 1985');
   });
 
-  test('an empty file, and one with headings only', async () => {
+  test('rejects an empty file, and returns no relations for headings only', async () => {
     await expect(reading('')).rejects.toThrow('found an empty file');
     expect(await reading(head)).toEqual({ lines: [], reports: [] });
   });
 
-  test('a footnote mark and several lines in a name', async () => {
+  test('reads a name with a footnote mark or several lines', async () => {
     const text = `${head}Lyon[3],FR,Köln¹,DE,1985[2]\n"Harbin\n哈尔滨",CN,Aarhus*,DK,1985\n`;
     const { relations, findings } = await read(inputFile(text));
     expect(relations.map(line)).toEqual([...lyon, 'Harbin CN – Aarhus DK 1985']);
@@ -196,7 +196,7 @@ describe('rows', () => {
   });
 });
 
-test('the format of a file is recognized by its content', async () => {
+test('the format of a file is detected from its content', async () => {
   const formats = await Promise.all(
     [
       inputFile('| a | b |\n|---|---|\n', 'txt'),
@@ -208,7 +208,7 @@ test('the format of a file is recognized by its content', async () => {
   expect(formats).toEqual(['markdown', 'delimited', 'markdown', 'workbook']);
 });
 
-test('files that are no tables', async () => {
+test('rejects files that are not tables', async () => {
   for (const [content, found] of [
     [Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'an old or encrypted Excel file (.xls)'],
     ['%PDF-1.7', 'a PDF file'],

@@ -7,7 +7,7 @@ import { type Mapping, mappingSchema } from '../../../src/import/table/mapping.t
 import { fiveColumns, inputFile, line, read, report } from './table-files.ts';
 
 describe('errors of a mapping', () => {
-  test('the form of the file: all at once, with path, expected and found', () => {
+  test('the structure is checked at once, with path, expected and found', () => {
     const mapping = { parties: [{ name: { colunm: 'City' } }], dates: { order: 'YDM' }, headerRow: -1 };
     expect(() => parseAs('m.json', mappingSchema, mapping)).toThrow(
       [
@@ -24,7 +24,7 @@ describe('errors of a mapping', () => {
     );
   });
 
-  test('columns that the table does not have: all at once, with a near spelling', async () => {
+  test('unknown columns are reported at once, with suggestions', async () => {
     const mapping: Mapping = {
       parties: [
         { name: { column: 'City' }, country: { column: 'Contry' } },
@@ -48,7 +48,7 @@ describe('errors of a mapping', () => {
   });
 });
 
-test('every field of a mapping', async () => {
+test('every field of a mapping is applied', async () => {
   const column = (name: string) => ({ column: name });
   const file = inputFile(
     [
@@ -135,7 +135,7 @@ test('every field of a mapping', async () => {
   ]);
 });
 
-test('a third place may be missing, and values outside the table of values are reported', async () => {
+test('a third place is optional, and values without a mapping are reported', async () => {
   const file = inputFile('a,b,c,kind\nLyon,Köln,,p\nNice,Kiel,Bern,x\nParis,Bonn,,\n');
   const { relations, findings } = await read(file, {
     parties: ['a', 'b', 'c'].map((column) => ({ name: { column }, country: { value: 'FR' } })),
@@ -152,7 +152,7 @@ test('a third place may be missing, and values outside the table of values are r
   ]);
 });
 
-test('one place a row with its partners in columns, or several in one cell', async () => {
+test('a row can have one place with partners in several columns, or in one cell', async () => {
   const parties = [{ cell: { column: 1, form: 'name, country' } }];
   const wide = inputFile(
     'place,1,2,3\n"Washington, D.C., United States","Rome, Italy","Beijing, China",\n"Leeds, England, United Kingdom","Lille, France",,Nowhere\n',
@@ -191,7 +191,9 @@ test.each([
   ['France: Lyon', 'country: name', { name: 'Lyon', country: 'France' }],
   ['Lyon', 'name, country', undefined],
   [', France', 'name, country', undefined],
-])('the cell %s of the form %s', (text, form, parts) => expect(readCellForm(text, form, () => false)).toEqual(parts));
+])('reads the cell %s in the form %s', (text, form, parts) =>
+  expect(readCellForm(text, form, () => false)).toEqual(parts),
+);
 
 test.each([
   ['50.9375', 50.9375],
@@ -209,9 +211,9 @@ test.each([
   ['50° 76′ N', undefined],
   ['50° O', undefined],
   ['north', undefined],
-])('the latitude %s', (text, degrees) => expect(readDegrees(text, 'latitude')).toBe(degrees));
+])('reads the latitude %s', (text, degrees) => expect(readDegrees(text, 'latitude')).toBe(degrees));
 
-test('a decimal sign that the mapping states, and points in one cell', () => {
+test('reads decimal separators of the mapping, and coordinates in one cell', () => {
   expect([readDegrees('50,9', 'latitude', '.'), readDegrees('50,9', 'latitude', ',')]).toEqual([undefined, 50.9]);
   const point = { latitude: 45.76, longitude: 4.84 };
   expect([

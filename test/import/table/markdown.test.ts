@@ -16,12 +16,12 @@ async function reading(text: string, used: Mapping = mapping) {
   return { lines: relations.map(line), reports: findings.map(report) };
 }
 
-test('marks, links, pictures, deleted text and entities', async () => {
+test('reads text with formatting, links, images, deleted text and entities', async () => {
   const text = `# List\n\n${head}| ![](flag.png) **Lyon** | FR | [_Köln_](https://example.org "Köln") | ~~GB~~ DE | \`1985\` |\n| Nice | FR | A \\| B | DE | &mdash; |\n`;
   expect(await reading(text)).toEqual({ lines: ['Lyon FR – Köln DE 1985', 'Nice FR – A | B DE no date'], reports: [] });
 });
 
-test('short and long rows, rows without outer pipes, and an empty first cell', async () => {
+test('reads short and long rows, rows without outer pipes, and an empty first cell', async () => {
   const text = `${head}Lyon | FR | Köln | DE\n| Nice | FR | Kiel | DE | 1986 | extra |\n| | FR | Bonn | DE | 1987 |\n`;
   expect(await reading(text)).toEqual({
     lines: ['Lyon FR – Köln DE no date', 'Nice FR – Kiel DE 1986'],
@@ -32,7 +32,7 @@ test('short and long rows, rows without outer pipes, and an empty first cell', a
   });
 });
 
-test('tables with the same headings are one; another one is named, and read by its number', async () => {
+test('joins tables with the same headings; another table is reported, and read by its number', async () => {
   const other = '| A | B |\n|---|---|\n| Lyon, FR | Köln, DE |\n';
   const text = `${head}| Lyon | FR | Köln | DE | 1985 |\n\nText | with a pipe\n\n${other}\n${head}| Nice | FR | Kiel | DE | 1986 |\n`;
   expect(await reading(text)).toEqual({
@@ -46,7 +46,7 @@ test('tables with the same headings are one; another one is named, and read by i
   expect(await reading(text, second)).toEqual({ lines: ['Lyon FR – Köln DE no date'], reports: [] });
 });
 
-test('Markdown without a table', async () => {
+test('rejects Markdown without a table', async () => {
   await expect(reading('| Not | a table\n', fiveColumns)).rejects.toThrow('expected a pipe table with a delimiter row');
   await expect(reading(head, { ...mapping, sheet: 4 })).rejects.toThrow('expected the table 4');
 });

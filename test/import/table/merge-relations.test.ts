@@ -24,7 +24,7 @@ async function reading(...rows: string[]) {
   return { lines: relations.map(line), reports: findings.map(report), relations };
 }
 
-test('agreeing entries are one relation with the more precise date', async () => {
+test('merges entries that agree into one relation with the more precise date', async () => {
   const { lines, reports } = await reading(
     'Lyon,FR,,,,Köln,DE,1960,p',
     'Köln,DE,,,,Lyon,FR,1960-10-15,p',
@@ -40,7 +40,7 @@ test('agreeing entries are one relation with the more precise date', async () =>
   ]);
 });
 
-test('dates that do not agree are all kept: none is preferred', async () => {
+test('keeps all dates that do not agree, and prefers none', async () => {
   const { lines, reports, relations } = await reading(
     'Lyon,FR,,,,Leipzig,DE,1981,p',
     'Leipzig,DE,,,,Lyon,FR,1986,p',
@@ -54,13 +54,13 @@ test('dates that do not agree are all kept: none is preferred', async () => {
   ]);
 });
 
-test('two entries of the same direction with different dates stay apart', async () => {
+test('does not merge two entries of the same direction with different dates', async () => {
   const { lines, reports } = await reading('Lyon,FR,,,,Köln,DE,1960,p', 'Lyon,FR,,,,Köln,DE,1970,p');
   expect(lines).toEqual(['Lyon FR – Köln DE 1960', 'Lyon FR – Köln DE 1970']);
   expect(reports).toEqual(['doubtful row 3: A relation is listed with different dates.']);
 });
 
-test('a unit or a distance tells places of one name apart', async () => {
+test('distinguishes places with the same name by unit or distance', async () => {
   const { lines, reports } = await reading(
     'Neustadt,DE,Hessen,,,Lyon,FR,1985,p',
     'Neustadt,DE,Sachsen,,,Lyon,FR,1985,p',
@@ -77,7 +77,7 @@ test('a unit or a distance tells places of one name apart', async () => {
   expect(reports).toEqual(['left out row 6: A relation is listed twice.']);
 });
 
-test('self-pairs are left out, domestic pairs counted', async () => {
+test('leaves out pairs of a place with itself, and counts domestic pairs', async () => {
   const { lines, reports } = await reading(
     'Lyon,FR,,,,Lyon,FR,1985,p',
     'Lyon,FR,,,,Nice,FR,1985,p',

@@ -1,6 +1,6 @@
 import type { FindCountry } from '../../../src/import/table/read-country.ts';
 
-/** Codes and names in some languages, from `Intl`, with a few other forms: enough for the inputs of these tests. */
+/** Languages whose country names are found, by `Intl`. */
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pl', 'ru', 'zh-Hans', 'zh-Hant', 'ja', 'ko'];
 
 const others: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { suggestMapping } from '../../../src/import/table/suggest-mapping.ts';
 import { findCountry } from './some-countries.ts';
 import { inputFile, line, read, report, workbook } from './table-files.ts';
 
-/** What an import with the suggested mapping gives. */
+/** Imports a table with the suggested mapping. */
 async function suggested(file: string) {
   const mapping = mappingSchema.parse(await suggestMapping(file, findCountry));
   const { relations, findings } = await read(file, mapping);
@@ -37,13 +37,13 @@ test.each([
   ['Chinese', '国家,城市,国家,友好城市,日期\n法国,Lyon,德国,Köln,1985\n法国,Nice,德国,Kiel,1986'],
   ['Japanese', '都市,国名,姉妹都市,国名,提携日\nLyon,フランス,Köln,ドイツ,1985\nNice,フランス,Kiel,ドイツ,1986'],
   ['codes and numbers', 'city1,cc1,city2,cc2,year\nLyon,FR,Köln,DE,1985\nNice,FR,Kiel,DE,1986'],
-])('headings in %s', async (_, text) => {
+])('suggests a mapping for headings in %s', async (_, text) => {
   const { lines, reports } = await suggested(inputFile(text));
   expect(lines).toEqual(['Lyon FR – Köln DE 1985', 'Nice FR – Kiel DE 1986']);
   expect(reports).toEqual([]);
 });
 
-test('the whole proposal', async () => {
+test('suggests a complete mapping', async () => {
   const text =
     'origin,origin_lat,origin_lng,origin_country,partner,partner_lat,partner_lng,partner_country,signed,type,link\nLyon,45.76,4.84,France,Köln,50.94,6.96,Germany,25.10.1985,Sister city,https://example.org/1\nNice,43.7,7.27,France,Kiel,54.32,10.13,Germany,11.02.1986,Friendship,https://example.org/2';
   const column = (name: string | number) => ({ column: name });
@@ -72,14 +72,14 @@ test('the whole proposal', async () => {
   });
 });
 
-test('an adjacency list, with and without headings', async () => {
+test('suggests a mapping for an adjacency list, with and without headings', async () => {
   const rows = '"Lyon, France","Köln, Germany","Kiel, Germany"\n"Nice, France","Bonn, Germany",\n';
   const lines = ['Lyon FR – Köln DE no date', 'Lyon FR – Kiel DE no date', 'Nice FR – Bonn DE no date'];
   expect((await suggested(inputFile(`,0,1\n${rows}`))).lines).toEqual(lines);
   expect((await suggested(inputFile(rows))).lines).toEqual(lines);
 });
 
-test('a title above the headings of a workbook', async () => {
+test('finds the headings of a workbook below a title', async () => {
   const sheet = utils.aoa_to_sheet([
     ['A list', '', '', '', ''],
     ['City', 'Country', 'Partner', 'Partner country', 'Year'],
@@ -89,7 +89,7 @@ test('a title above the headings of a workbook', async () => {
   expect((await suggested(workbook({ List: sheet }))).lines).toEqual(['Lyon FR – Köln DE 1985']);
 });
 
-test('a list of one place needs its name from a person', async () => {
+test('requires the name of the place for a list of one place', async () => {
   const { mapping, reports } = await suggested(inputFile('City,Country,Year\nLyon,France,1985\nKiel,Germany,1986'));
   expect(mapping.parties[0]).toEqual({
     name: { value: 'NAME OF THE PLACE' },

@@ -6,7 +6,7 @@ import { fiveColumns, header, inputFile, line, read, report, workbook } from './
 
 const row = (city: string, since: unknown): unknown[] => [city, 'FR', 'Köln', 'DE', since];
 
-/** A sheet with one row for each cell in the column of dates. */
+/** A sheet with one row per cell, which is in the date column. */
 function datesSheet(cells: readonly CellObject[]) {
   const sheet = utils.aoa_to_sheet([header, ...cells.map((_, index) => row(`Place ${index}`, ''))]);
   for (const [index, cell] of cells.entries()) sheet[`E${index + 2}`] = cell;
@@ -19,8 +19,8 @@ async function datesOf(cells: readonly CellObject[], options?: { readonly date19
 }
 
 describe('dates of a workbook', () => {
-  test('a date is as precise as its format shows', async () => {
-    const held = { t: 'n', v: 31_213 } as const;
+  test('a date has the precision of its format', async () => {
+    const cell = { t: 'n', v: 31_213 } as const;
     const formats = [
       'yyyy-mm-dd',
       'd.m.yy',
@@ -31,15 +31,15 @@ describe('dates of a workbook', () => {
       'yyyy-mm-dd hh:mm',
       '[$-409]d-mmm-yyyy;@',
     ];
-    expect(await datesOf(formats.map((z) => ({ ...held, z })))).toEqual({
+    expect(await datesOf(formats.map((z) => ({ ...cell, z })))).toEqual({
       dates: ['1985-06-15', '1985-06-15', '1985-06', '1985', '1985-06', '1985', '1985-06-15', '1985-06-15'],
       reports: [],
     });
   });
 
-  test('a format without the year, without a date and without anything', async () => {
-    const held = { t: 'n', v: 31_213.5 } as const;
-    expect(await datesOf(['dd/mm', 'hh:mm', '[h]:mm:ss'].map((z) => ({ ...held, z })))).toEqual({
+  test('formats that show no year, no date or nothing are reported', async () => {
+    const cell = { t: 'n', v: 31_213.5 } as const;
+    expect(await datesOf(['dd/mm', 'hh:mm', '[h]:mm:ss'].map((z) => ({ ...cell, z })))).toEqual({
       dates: ['1985-06-15', undefined, undefined],
       reports: [
         'doubtful row 2, E2: The cell shows less of its date than it holds.',
@@ -52,7 +52,7 @@ describe('dates of a workbook', () => {
     ]);
   });
 
-  test('numbers are years or nothing, also in both epochs', async () => {
+  test('a number is a year or is reported, in both epochs', async () => {
     const cells = [1985, 31_213, 20_181_101, 1985.5, 85].map((v): CellObject => ({ t: 'n', v }));
     const expected = {
       dates: ['1985', undefined, '2018-11-01', undefined, undefined],
@@ -65,7 +65,7 @@ describe('dates of a workbook', () => {
     expect(await datesOf(cells, { date1904: true })).toEqual(expected);
   });
 
-  test('the 1904 epoch, the day that does not exist, and the first days', async () => {
+  test('the 1904 epoch, the nonexistent leap day of 1900, and the first days are read', async () => {
     const z = 'yyyy-mm-dd';
     expect((await datesOf([{ t: 'n', v: 31_213 - 1462, z }], { date1904: true })).dates).toEqual(['1985-06-15']);
     expect(await datesOf([{ t: 'n', v: 60, z }])).toEqual({
@@ -81,7 +81,7 @@ describe('dates of a workbook', () => {
     ]).toEqual(['1900-01-01', '1900-02-28', '1900-03-01', '1904-01-01', undefined]);
   });
 
-  test('formulas have their stored result, or are reported', async () => {
+  test('a formula has its stored result, or is reported', async () => {
     const cells: CellObject[] = [
       { t: 'n', v: 1985, f: '1984+1' },
       { t: 's', v: 'May 1985', f: 'A1&B1' },
@@ -107,7 +107,9 @@ describe('dates of a workbook', () => {
     ['mmmm yyyy', 'month'],
     ['m"月"d"日"', 'day without year'],
     ['e', 'year'],
-  ])('format %s', (format, precision) => expect(datePrecisionOf(format)).toBe(precision));
+  ])('the format %s has the expected precision', (format, precision) =>
+    expect(datePrecisionOf(format)).toBe(precision),
+  );
 });
 
 describe('merged and hidden cells', () => {
@@ -172,7 +174,7 @@ describe('merged and hidden cells', () => {
   });
 });
 
-describe('workbooks that are none', () => {
+describe('invalid workbooks', () => {
   /** A ZIP archive with one entry of zeros, which unpacks to `size` bytes. */
   function bomb(size: number): Buffer {
     const name = Buffer.from('xl/workbook.xml');
@@ -194,7 +196,7 @@ describe('workbooks that are none', () => {
     return Buffer.concat([local, central, end]);
   }
 
-  test('an archive that unpacks to too much, a damaged one, another one', async () => {
+  test('archives that are too large when unpacked, damaged, or not workbooks are rejected', async () => {
     await expect(read(inputFile(bomb(450_000_000), 'xlsx'))).rejects.toThrow('at most 400 MB unpacked; found more');
     await expect(read(inputFile(bomb(1000), 'xlsx'))).rejects.toThrow('expected an XLSX workbook');
     await expect(read(inputFile('PK\x03\x04 damaged', 'xlsx'))).rejects.toThrow('a damaged ZIP archive');

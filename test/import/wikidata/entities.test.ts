@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadList } from '../../../src/import/relation.ts';
 import { readEntities } from '../../../src/import/wikidata/entities/read-entities.ts';
-import { shownFindings, shownRelations } from './shown.ts';
-import { writtenFile } from './written-file.ts';
+import { formatFindings, formatRelations } from './format.ts';
+import { writeTemporaryFile } from './temporary-file.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,7 +30,7 @@ const paris = entity('Q90', 'Paris', { P17: [claim(item('Q142'))] });
 const inGermany = { P17: [claim(item('Q183'))] };
 
 function read(...entities: readonly { readonly id: string }[]): Promise<ReadList> {
-  const file = writtenFile({ entities: Object.fromEntries(entities.map((one) => [one.id, one])), success: 1 });
+  const file = writeTemporaryFile({ entities: Object.fromEntries(entities.map((one) => [one.id, one])), success: 1 });
   return readEntities({ file });
 }
 
@@ -41,8 +41,8 @@ function readBerlin(...statements: readonly unknown[]): Promise<ReadList> {
 
 const withParis = (qualifiers: Json, more: Json = {}) => claim(item('Q90'), { qualifiers, ...more });
 
-describe('entities of Wikidata', () => {
-  test('give places with names, country, unit, location and ids', async () => {
+describe('Wikidata entities', () => {
+  test('have places with names, country, unit, location and ids', async () => {
     const berlin = entity(
       'Q64',
       'Berlin',
@@ -62,7 +62,7 @@ describe('entities of Wikidata', () => {
         aliases: { en: [{ language: 'en', value: 'Berlin, Germany' }] },
       },
     );
-    const file = writtenFile({
+    const file = writeTemporaryFile({
       entities: { Q64: berlin, Q90: paris, Q183: germany, Q142: france, Q1: entity('Q1', 'Brandenburg') },
     });
     const { relations, findings } = await readEntities({ file, languages: ['zh', 'en'] });
@@ -89,7 +89,7 @@ describe('entities of Wikidata', () => {
     ]);
   });
 
-  test('give references as sources, with the labels of the items in the file', async () => {
+  test('have references as sources, with the labels of the items in the file', async () => {
     const references = [
       {
         snaks: {
@@ -125,7 +125,7 @@ describe('entities of Wikidata', () => {
       },
       { title: 'English Wikipedia' },
     ]);
-    expect(shownFindings(list)).toEqual([
+    expect(formatFindings(list)).toEqual([
       'left out: A source is an item that is not in the file. (entities.Q64.claims.P190[0])',
     ]);
   });
@@ -133,16 +133,16 @@ describe('entities of Wikidata', () => {
   test.each([
     ['a year', { P580: [time('1987-00-00', 9)] }, '1987'],
     ['a month', { P580: [time('1987-07-00', 10)] }, '1987-07'],
-    ['a start that is not known', { P580: [someValue] }, 'undated'],
+    ['an unknown start', { P580: [someValue] }, 'undated'],
     ['no start', { P580: [noValue] }, 'undated'],
-    ['an end that is not known', { P582: [someValue] }, 'undated ended ?'],
+    ['an unknown end', { P582: [someValue] }, 'undated ended ?'],
     ['no end', { P580: [time('1987-00-00', 9)], P582: [noValue] }, '1987'],
     ['an end', { P580: [time('1987-00-00', 9)], P582: [time('2001-05-00', 10)] }, '1987 ended 2001-05'],
     ['a Julian day', { P580: [time('1917-10-25', 11, 'Q1985786')] }, '1917-11-07'],
     ['two starts that agree', { P580: [time('1987-00-00', 9), time('1987-07-02', 11)] }, '1987-07-02'],
   ])('%s is read without a report', async (_title, qualifiers, expected) => {
     const list = await readBerlin(withParis(qualifiers));
-    expect([shownRelations(list), shownFindings(list)]).toEqual([[`Berlin DE + Paris FR: ${expected}`], []]);
+    expect([formatRelations(list), formatFindings(list)]).toEqual([[`Berlin DE + Paris FR: ${expected}`], []]);
   });
 
   test.each([
@@ -168,11 +168,11 @@ describe('entities of Wikidata', () => {
     ],
   ])('%s is reported', async (_title, qualifiers, expected, finding) => {
     const list = await readBerlin(withParis(qualifiers));
-    expect(shownRelations(list)).toEqual([`Berlin DE + Paris FR: ${expected}`]);
-    expect(shownFindings(list).map((line) => line.replace(/ \(.*/, ''))).toEqual([finding]);
+    expect(formatRelations(list)).toEqual([`Berlin DE + Paris FR: ${expected}`]);
+    expect(formatFindings(list).map((line) => line.replace(/ \(.*/, ''))).toEqual([finding]);
   });
 
-  test('partners that are not known, not there or not in the file are left out', async () => {
+  test('leave out partners that are unknown, have no value or are not in the file', async () => {
     const list = await readBerlin(
       claim(someValue),
       claim(noValue),
@@ -181,7 +181,7 @@ describe('entities of Wikidata', () => {
       withParis({}, { rank: 'deprecated' }),
     );
     expect(list.relations).toEqual([]);
-    expect(shownFindings(list)).toEqual([
+    expect(formatFindings(list)).toEqual([
       'left out: The partner is an unknown value. (entities.Q64.claims.P190[0])',
       'left out: A place has no partner. (entities.Q64.claims.P190[1])',
       'left out: A statement is deprecated. (entities.Q64.claims.P190[4])',
@@ -190,7 +190,7 @@ describe('entities of Wikidata', () => {
     ]);
   });
 
-  test('both directions are one relation', async () => {
+  test('merge both directions into one relation', async () => {
     const back = entity('Q90', 'Paris', {
       P17: [claim(item('Q142'))],
       P190: [claim(item('Q64'), { qualifiers: { P580: [time('1987-07-02', 11)] } })],
@@ -201,13 +201,14 @@ describe('entities of Wikidata', () => {
       germany,
       france,
     );
-    expect([shownRelations(list), list.findings]).toEqual([['Berlin DE + Paris FR: 1987-07-02'], []]);
+    expect([formatRelations(list), list.findings]).toEqual([['Berlin DE + Paris FR: 1987-07-02'], []]);
   });
 
-  test('a country is the preferred one, not one that has ended or is deprecated', async () => {
+  test('have the preferred country, and not one that has ended or is deprecated', async () => {
     const berlin = (countries: readonly unknown[]) =>
       read(entity('Q64', 'Berlin', { P17: countries, P190: [claim(item('Q90'))] }), paris);
-    const country = async (...countries: readonly unknown[]) => shownRelations(await berlin(countries))[0]?.slice(0, 9);
+    const country = async (...countries: readonly unknown[]) =>
+      formatRelations(await berlin(countries))[0]?.slice(0, 9);
     const [gdr, fr, de] = ['Q16957', 'Q142', 'Q183'].map(item);
     expect(await country(claim(gdr, { qualifiers: { P582: [time('1990-10-03', 11)] } }), claim(de))).toBe('Berlin DE');
     expect(await country(claim(fr, { rank: 'deprecated' }), claim(de))).toBe('Berlin DE');
@@ -215,7 +216,7 @@ describe('entities of Wikidata', () => {
     expect(await country(claim(fr), claim(de))).toBe('Berlin ??');
     expect(await country(claim(gdr))).toBe('Berlin ??');
     expect(await country()).toBe('Berlin ??');
-    // Scotland, Kosovo and Taiwan, by the table of items.
+    // Scotland, Kosovo and Taiwan are found by the table of items.
     expect([
       await country(claim(item('Q22'))),
       await country(claim(item('Q1246'))),
@@ -223,7 +224,7 @@ describe('entities of Wikidata', () => {
     ]).toEqual(['Berlin GB', 'Berlin XK', 'Berlin TW']);
   });
 
-  test('a place on another globe has no location', async () => {
+  test('have no location on another globe', async () => {
     const list = await read(
       entity('Q64', 'Berlin', {
         ...inGermany,
@@ -234,12 +235,12 @@ describe('entities of Wikidata', () => {
       germany,
       france,
     );
-    expect(shownFindings(list)).toEqual(['unreadable: Coordinates cannot be read. (entities.Q64.claims P625)']);
+    expect(formatFindings(list)).toEqual(['unreadable: Coordinates cannot be read. (entities.Q64.claims P625)']);
     expect(list.relations[0]?.parties[0]).not.toHaveProperty('latitude');
   });
 
-  test('entities that are redirected or missing', async () => {
-    const file = writtenFile({
+  test('can be redirected or missing', async () => {
+    const file = writeTemporaryFile({
       entities: {
         Q64: entity('Q64', 'Berlin', { ...inGermany, P190: [claim(item('Q1000')), claim(item('Q2000'))] }),
         Q1000: { ...paris, redirects: { from: 'Q1000', to: 'Q90' } },
@@ -249,22 +250,22 @@ describe('entities of Wikidata', () => {
       },
     });
     const list = await readEntities({ file });
-    expect(shownRelations(list)).toEqual(['Berlin DE + Paris FR: undated']);
-    expect(shownFindings(list)).toEqual([
+    expect(formatRelations(list)).toEqual(['Berlin DE + Paris FR: undated']);
+    expect(formatFindings(list)).toEqual([
       'left out: An entity does not exist. (entities.Q3000)',
       'unreadable: An entity cannot be read. (entities.Q5000 labels)',
       'left out: A place has no name. (entities.Q64.claims.P190[1])',
     ]);
   });
 
-  test('an array of entities, as in a dump, is read too', async () => {
-    const file = writtenFile([
+  test('can be an array, as in a dump', async () => {
+    const file = writeTemporaryFile([
       entity('Q64', 'Berlin', { ...inGermany, P190: [claim(item('Q90'))] }),
       paris,
       germany,
       france,
     ]);
-    expect(shownRelations(await readEntities({ file }))).toEqual(['Berlin DE + Paris FR: undated']);
+    expect(formatRelations(await readEntities({ file }))).toEqual(['Berlin DE + Paris FR: undated']);
   });
 
   test.each([
@@ -281,7 +282,7 @@ describe('entities of Wikidata', () => {
     ['entities without a sister city', JSON.stringify({ entities: { Q90: paris } }), '1 entities without one'],
     ['a page', '<html><body>Error</body></html>', 'an HTML page'],
     ['other JSON', '{"cities":[]}', 'JSON of another kind'],
-  ])('%s is refused', async (_title, content, message) => {
-    await expect(readEntities({ file: writtenFile(content) })).rejects.toThrow(message);
+  ])('%s is rejected', async (_title, content, message) => {
+    await expect(readEntities({ file: writeTemporaryFile(content) })).rejects.toThrow(message);
   });
 });

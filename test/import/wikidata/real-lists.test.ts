@@ -5,7 +5,7 @@ import { detectWikidata } from '../../../src/import/wikidata/detect.ts';
 import { readEntities } from '../../../src/import/wikidata/entities/read-entities.ts';
 import { readSparqlResults } from '../../../src/import/wikidata/sparql/read-results.ts';
 import { hasRealLists, readRealList, realList } from '../real-lists.ts';
-import { shownFindings, shownRelations } from './shown.ts';
+import { formatFindings, formatRelations } from './format.ts';
 
 const party = z.object({ name: z.string().nullable(), country: z.string().nullable() });
 const expectedSchema = z.object({
@@ -25,15 +25,15 @@ function expectedOf(name: string) {
   return expectedSchema.parse(JSON.parse(readRealList(`cases/${name}/expected.json`))).relations;
 }
 
-function shownAsExpected({ parties: [a, b], established, kind, status }: ImportedRelation) {
+function asExpected({ parties: [a, b], established, kind, status }: ImportedRelation) {
   const place = (one: typeof a) => ({ name: one?.name.text, country: one?.country });
   return { a: place(a), b: place(b), date: established?.date ?? null, kind, status };
 }
 
-/** Compares with the expected relations; where several dates are right, any of them. */
+/** Compares with the expected relations, of which some allow several dates. */
 function expectRelations({ relations }: ReadList, name: string) {
   const expected = expectedOf(name);
-  expect(relations.map(shownAsExpected)).toEqual(
+  expect(relations.map(asExpected)).toEqual(
     expected.map(({ date_any_of: dates, ...one }, index) => {
       const read = relations[index]?.established?.date ?? null;
       return { ...one, date: dates?.includes(read) ? read : one.date };
@@ -41,8 +41,8 @@ function expectRelations({ relations }: ReadList, name: string) {
   );
 }
 
-describe.skipIf(!hasRealLists)('Wikidata files of other people', () => {
-  test('entities with statements of all ranks', async () => {
+describe.skipIf(!hasRealLists)('real Wikidata files', () => {
+  test('of entities with statements of all ranks are read', async () => {
     const list = await readEntities({ file: realList('cases/30-wikidata-ranks/input.json') });
     expectRelations(list, '30-wikidata-ranks');
     expect(list.findings.map(({ position, found }) => [position.place, found])).toEqual([
@@ -57,13 +57,13 @@ describe.skipIf(!hasRealLists)('Wikidata files of other people', () => {
     ]);
   });
 
-  test('results with unknown values, missing labels and repeated rows', async () => {
+  test('of results with unknown values, missing labels and repeated rows are read', async () => {
     const list = await readSparqlResults({
       file: realList('cases/34-sparql-json-blank-nodes/input.json'),
       format: 'json',
     });
     expectRelations(list, '34-sparql-json-blank-nodes');
-    expect(shownFindings(list)).toEqual([
+    expect(formatFindings(list)).toEqual([
       'left out: The partner is an unknown value. (bindings[5] b)',
       'left out: The partner is an unknown value. (bindings[6] b)',
       'doubtful: The precision of a date is not certain. (bindings[10] start)',
@@ -73,7 +73,7 @@ describe.skipIf(!hasRealLists)('Wikidata files of other people', () => {
     expect(list.relations.at(-1)?.parties[1]?.name).toEqual({ text: 'القاهرة', language: 'ar' });
   });
 
-  test('an excerpt of results without ids', async () => {
+  test('of an excerpt of results without ids are read', async () => {
     const list = await readSparqlResults({ file: realList('wikidata-sparql-excerpt.tsv'), format: 'tsv' });
     const rows = readRealList('wikidata-sparql-excerpt.tsv')
       .trim()
@@ -84,7 +84,7 @@ describe.skipIf(!hasRealLists)('Wikidata files of other people', () => {
     expect(new Set(list.relations.map(({ parties }) => parties.map(({ name }) => name.text).join(' + ')))).toEqual(
       pairs,
     );
-    expect(shownRelations(list)[0]).toBe('Veliko Tarnovo BG + Asti IT: undated');
+    expect(formatRelations(list)[0]).toBe('Veliko Tarnovo BG + Asti IT: undated');
     expect(
       list.relations
         .flatMap(({ parties }) => parties)

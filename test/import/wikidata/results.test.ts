@@ -4,14 +4,14 @@ import type { ReadList } from '../../../src/import/relation.ts';
 import { detectWikidata } from '../../../src/import/wikidata/detect.ts';
 import { readSparqlResults } from '../../../src/import/wikidata/sparql/read-results.ts';
 import { variableMappingSchema } from '../../../src/import/wikidata/sparql/variables.ts';
-import { shownFindings, shownRelations } from './shown.ts';
-import { writtenFile } from './written-file.ts';
+import { formatFindings, formatRelations } from './format.ts';
+import { writeTemporaryFile } from './temporary-file.ts';
 
 type Terms = Readonly<Record<string, string>>;
 
 const entity = 'http://www.wikidata.org/entity/';
 
-/** A term as SPARQL results JSON has it: `Q1` is an item, `_:b` a blank node, `Berlin@en` a text with a language. */
+/** A term in SPARQL results JSON: `Q1` is an item, `_:b` a blank node, `Berlin@en` a text with a language. */
 function jsonTerm(text: string) {
   if (/^Q\d+$/.test(text)) return { type: 'uri', value: `${entity}${text}` };
   if (text.startsWith('_:')) return { type: 'bnode', value: text.slice(2) };
@@ -28,13 +28,13 @@ function results(rows: readonly Terms[]) {
 }
 
 function readRows(rows: readonly Terms[]): Promise<ReadList> {
-  return readSparqlResults({ file: writtenFile(results(rows)), format: 'json' });
+  return readSparqlResults({ file: writeTemporaryFile(results(rows)), format: 'json' });
 }
 
 const sofia = { place: 'Q472', placeLabel: 'Sofia@en', placeCountry: 'BG' };
 const helsinki = { partner: 'Q1757', partnerLabel: 'Helsinki@en', partnerCountry: 'FI' };
 
-describe('results of the query', () => {
+describe('query results', () => {
   test('have every variable of the shipped query', async () => {
     const query = readFileSync(new URL('../../../examples/wikidata/sister-cities.rq', import.meta.url), 'utf8');
     const selected =
@@ -112,7 +112,7 @@ describe('results of the query', () => {
     });
   });
 
-  test('several references of a statement become sources of one relation', async () => {
+  test('have several references of a statement as sources of one relation', async () => {
     const row = {
       ...sofia,
       ...helsinki,
@@ -131,7 +131,7 @@ describe('results of the query', () => {
     expect(list.findings).toEqual([]);
   });
 
-  test('both directions are one relation, with the more precise date', async () => {
+  test('merge both directions into one relation with the more precise date', async () => {
     const back = {
       place: 'Q1757',
       placeLabel: 'Helsinki@en',
@@ -144,19 +144,19 @@ describe('results of the query', () => {
       { ...sofia, ...helsinki, start: '1998-01-01T00:00:00Z', startPrecision: '9' },
       { ...back, start: '1998-05-03T00:00:00Z', startPrecision: '11' },
     ]);
-    expect([shownRelations(list), list.findings]).toEqual([['Sofia BG + Helsinki FI: 1998-05-03'], []]);
+    expect([formatRelations(list), list.findings]).toEqual([['Sofia BG + Helsinki FI: 1998-05-03'], []]);
   });
 
-  test('dates that contradict each other are both kept and reported', async () => {
+  test('have both dates if they conflict, with a finding', async () => {
     const list = await readRows([
       { ...sofia, ...helsinki, start: '1981-01-01T00:00:00Z', startPrecision: '9' },
       { ...sofia, ...helsinki, start: '1986-01-01T00:00:00Z', startPrecision: '9' },
     ]);
-    expect(shownRelations(list)).toEqual(['Sofia BG + Helsinki FI: 1981 or 1986']);
-    expect(shownFindings(list)).toEqual(['doubtful: A relation has several dates. (bindings[0])']);
+    expect(formatRelations(list)).toEqual(['Sofia BG + Helsinki FI: 1981 or 1986']);
+    expect(formatFindings(list)).toEqual(['doubtful: A relation has several dates. (bindings[0])']);
   });
 
-  test('a relation that ended and was renewed is two', async () => {
+  test('have two relations for one that ended and was renewed', async () => {
     const first = {
       start: '1981-01-01T00:00:00Z',
       startPrecision: '9',
@@ -167,13 +167,13 @@ describe('results of the query', () => {
       { ...sofia, ...helsinki, ...first, statement: `${entity}statement/1` },
       { ...sofia, ...helsinki, start: '2001-01-01T00:00:00Z', startPrecision: '9', statement: `${entity}statement/2` },
     ]);
-    expect([shownRelations(list), list.findings]).toEqual([
+    expect([formatRelations(list), list.findings]).toEqual([
       ['Sofia BG + Helsinki FI: 1981 ended 1990', 'Sofia BG + Helsinki FI: 2001'],
       [],
     ]);
   });
 
-  test('what cannot be imported is reported, all at once', async () => {
+  test('have a finding for everything that cannot be imported', async () => {
     const list = await readRows([
       { ...sofia, partner: 'Q472', partnerLabel: 'Sofia@en', partnerCountry: 'BG' },
       { ...sofia, ...helsinki, rank: 'http://wikiba.se/ontology#DeprecatedRank', start: '1990-01-01T00:00:00Z' },
@@ -188,14 +188,14 @@ describe('results of the query', () => {
       },
       { ...sofia, partner: 'Q3', partnerLabel: 'Old Town@en', partnerCountry: 'Soviet Union@en' },
     ]);
-    expect(shownRelations(list)).toEqual([
+    expect(formatRelations(list)).toEqual([
       'Sofia BG + Helsinki FI: undated',
       'Sofia BG + Paris FR: undated',
       'Sofia BG + Somewhere ??: undated',
       'Sofia BG + Crater ??: undated',
       'Sofia BG + Old Town ??: undated',
     ]);
-    expect(shownFindings(list)).toEqual([
+    expect(formatFindings(list)).toEqual([
       'left out: A statement is deprecated. (bindings[1])',
       'unreadable: A date cannot be read. (bindings[2] start)',
       'unreadable: Coordinates cannot be read. (bindings[3] partnerCoordinates)',
@@ -209,16 +209,16 @@ describe('results of the query', () => {
     ]);
   });
 
-  test('a place with several countries has none', async () => {
+  test('have no country for a place with several', async () => {
     const list = await readRows([
       { ...sofia, ...helsinki },
       { ...sofia, ...helsinki, partnerCountry: 'SE' },
     ]);
-    expect(shownRelations(list)).toEqual(['Sofia BG + Helsinki ??: undated']);
-    expect(shownFindings(list)).toContain('doubtful: A place has several countries. (bindings[0])');
+    expect(formatRelations(list)).toEqual(['Sofia BG + Helsinki ??: undated']);
+    expect(formatFindings(list)).toContain('doubtful: A place has several countries. (bindings[0])');
   });
 
-  test('TSV and CSV have the same result as JSON', async () => {
+  test('are the same as TSV, CSV and JSON', async () => {
     const tsv = [
       '?place\t?placeLabel\t?placeCountry\t?partner\t?partnerLabel\t?partnerCountry\t?start\t?startPrecision',
       `<${entity}Q472>\t"Sofia"@en\t"BG"\t<${entity}Q1>\t"Say \\"Hi\\""@en\t"FI"\t"1998-01-01T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>\t9`,
@@ -230,12 +230,12 @@ describe('results of the query', () => {
       `${entity}Q472,Sofia,BG,_:b0,,,,`,
     ].join('\r\n');
     const read = [
-      await readSparqlResults({ file: writtenFile(tsv), format: 'tsv' }),
-      await readSparqlResults({ file: writtenFile(`\uFEFF${csv}`), format: 'csv' }),
+      await readSparqlResults({ file: writeTemporaryFile(tsv), format: 'tsv' }),
+      await readSparqlResults({ file: writeTemporaryFile(`\uFEFF${csv}`), format: 'csv' }),
     ];
     for (const list of read) {
-      expect(shownRelations(list)).toEqual(['Sofia BG + Say "Hi" FI: 1998']);
-      expect(shownFindings(list)).toEqual(['left out: The partner is an unknown value. (row 3 partner)']);
+      expect(formatRelations(list)).toEqual(['Sofia BG + Say "Hi" FI: 1998']);
+      expect(formatFindings(list)).toEqual(['left out: The partner is an unknown value. (row 3 partner)']);
     }
     expect(read.map((list) => list.relations[0]?.parties[0]?.name)).toEqual([
       { text: 'Sofia', language: 'en' },
@@ -244,22 +244,22 @@ describe('results of the query', () => {
     expect(read.map((list) => list.relations[0]?.position)).toEqual([{ place: 'row 2' }, { place: 'row 2' }]);
   });
 
-  test('the simple JSON of the query page can have new variables in later rows', async () => {
+  test('in the simple JSON of the query page can have new variables in later rows', async () => {
     const plain = { place: `${entity}Q472`, placeLabel: 'Sofia', placeCountry: 'BG', partnerCountry: 'FI' };
-    const file = writtenFile([
+    const file = writeTemporaryFile([
       { ...plain, partner: `${entity}Q1757`, partnerLabel: 'Helsinki' },
       { ...plain, partner: `${entity}Q2`, partnerLabel: 'Espoo', start: '1998-01-01T00:00:00Z', startPrecision: '9' },
     ]);
-    expect(shownRelations(await readSparqlResults({ file, format: 'json' }))).toEqual([
+    expect(formatRelations(await readSparqlResults({ file, format: 'json' }))).toEqual([
       'Sofia BG + Helsinki FI: undated',
       'Sofia BG + Espoo FI: 1998',
     ]);
   });
 
-  test('a row with another number of fields is reported', async () => {
-    const file = writtenFile('a,aLabel,b,bLabel\nwd:Q472,Sofia,wd:Q1757,Helsinki\nwd:Q472,Sofia,wd:Q2\n');
+  test('have a finding for a row with another number of fields', async () => {
+    const file = writeTemporaryFile('a,aLabel,b,bLabel\nwd:Q472,Sofia,wd:Q1757,Helsinki\nwd:Q472,Sofia,wd:Q2\n');
     const list = await readSparqlResults({ file, format: 'csv' });
-    expect(shownFindings(list)).toContain('unreadable: A row has another number of fields than the header. (row 3)');
+    expect(formatFindings(list)).toContain('unreadable: A row has another number of fields than the header. (row 3)');
     expect(list.relations).toHaveLength(1);
   });
 });
@@ -268,7 +268,7 @@ describe('variables', () => {
   const rows = 'gemeinde,gemeindeLabel,partnerstadt,partnerstadtLabel\nwd:Q472,Sofia,wd:Q1757,Helsinki\n';
 
   test('that are not recognized can be mapped', async () => {
-    const file = writtenFile(rows);
+    const file = writeTemporaryFile(rows);
     await expect(readSparqlResults({ file, format: 'csv' })).rejects.toThrow(
       /expected a variable for the place; found the variables gemeinde, gemeindeLabel, partnerstadt, partnerstadtLabel\. Give the variables in the mapping/,
     );
@@ -278,14 +278,14 @@ describe('variables', () => {
       partner: 'partnerstadt',
       partnerLabel: 'partnerstadtLabel',
     });
-    expect(shownRelations(await readSparqlResults({ file, format: 'csv', variables }))).toEqual([
+    expect(formatRelations(await readSparqlResults({ file, format: 'csv', variables }))).toEqual([
       'Sofia ?? + Helsinki ??: undated',
     ]);
   });
 
   test('that are mapped must exist, and the mapping has only known roles', async () => {
     const variables = variableMappingSchema.parse({ place: 'ort' });
-    await expect(readSparqlResults({ file: writtenFile(rows), format: 'csv', variables })).rejects.toThrow(
+    await expect(readSparqlResults({ file: writeTemporaryFile(rows), format: 'csv', variables })).rejects.toThrow(
       'the variable ort, which the mapping gives as place',
     );
     expect(variableMappingSchema.safeParse({ plaice: 'ort' }).error?.issues[0]?.message).toMatch(
@@ -293,14 +293,14 @@ describe('variables', () => {
     );
   });
 
-  test('of which two can be the same are refused', async () => {
-    const file = writtenFile('city,cityLabel,origin,b,bLabel\nwd:Q1,A,wd:Q2,wd:Q3,B\n');
+  test('that are ambiguous are rejected', async () => {
+    const file = writeTemporaryFile('city,cityLabel,origin,b,bLabel\nwd:Q1,A,wd:Q2,wd:Q3,B\n');
     await expect(readSparqlResults({ file, format: 'csv' })).rejects.toThrow('city and origin can both be it');
   });
 });
 
-describe('a file that is not a whole result', () => {
-  const whole = JSON.stringify(
+describe('a file is rejected if it', () => {
+  const complete = JSON.stringify(
     results([
       { ...sofia, ...helsinki },
       { ...sofia, ...helsinki },
@@ -308,20 +308,20 @@ describe('a file that is not a whole result', () => {
   );
 
   test.each([
-    ['ends early', whole.slice(0, -40), 'JSON that is broken or ends early'],
+    ['ends early', complete.slice(0, -40), 'JSON that is broken or ends early'],
     ['has no rows', JSON.stringify(results([])), 'a result without rows'],
     ['is empty', '', 'an empty file'],
     ['is a page', '<!DOCTYPE html><html><body>Bad gateway</body></html>', 'an HTML page, probably an error page'],
     ['is XML', '<?xml version="1.0"?><sparql/>', 'XML'],
     [
       'was stopped',
-      `${whole.slice(0, -40)}SPARQL-QUERY: queryStr=SELECT\njava.util.concurrent.TimeoutException\n\tat java.util`,
+      `${complete.slice(0, -40)}SPARQL-QUERY: queryStr=SELECT\njava.util.concurrent.TimeoutException\n\tat java.util`,
       'stopped the query after its time limit',
     ],
     ['is of an ASK query', '{"head":{},"boolean":true}', 'the answer of an ASK query'],
     ['is other JSON', '{"cities":[]}', 'JSON of another kind'],
   ])('%s', async (_title, content, message) => {
-    await expect(readSparqlResults({ file: writtenFile(content), format: 'json' })).rejects.toThrow(message);
+    await expect(readSparqlResults({ file: writeTemporaryFile(content), format: 'json' })).rejects.toThrow(message);
   });
 
   test('does not exist', async () => {
@@ -331,7 +331,7 @@ describe('a file that is not a whole result', () => {
   });
 });
 
-test('the kind of file is detected', () => {
+test('detects the kind of a file', () => {
   expect(
     [
       JSON.stringify(results([sofia])),

@@ -3,21 +3,21 @@ import { readTime } from '../../../src/import/wikidata/time.ts';
 
 const julian = 'http://www.wikidata.org/entity/Q1985786';
 
-/** The date, with `?` if it has a doubt, or the kind of the result. */
-function shown(...parameters: Parameters<typeof readTime>): string {
+/** The date as text, with `?` if it has a doubt, or the kind of the result. */
+function dateOf(...parameters: Parameters<typeof readTime>): string {
   const read = readTime(...parameters);
   return read.kind === 'date' ? `${read.date.date}${read.doubt === undefined ? '' : '?'}` : read.kind;
 }
 
-describe('a time of Wikidata', () => {
+describe('a Wikidata time', () => {
   test('is as precise as its precision', () => {
-    expect([9, 10, 11, 14].map((precision) => shown('1994-01-01T00:00:00Z', precision))).toEqual([
+    expect([9, 10, 11, 14].map((precision) => dateOf('1994-01-01T00:00:00Z', precision))).toEqual([
       '1994',
       '1994-01',
       '1994-01-01',
       '1994-01-01',
     ]);
-    expect([shown('+1994-00-00T00:00:00Z', 9), shown('+2002-08-00T00:00:00Z', 10)]).toEqual(['1994', '2002-08']);
+    expect([dateOf('+1994-00-00T00:00:00Z', 9), dateOf('+2002-08-00T00:00:00Z', 10)]).toEqual(['1994', '2002-08']);
   });
 
   test('is read as a year or a month if it may be one', () => {
@@ -29,15 +29,18 @@ describe('a time of Wikidata', () => {
       '1989-10',
       '1989-01-01',
     ];
-    expect(texts.map((text) => shown(text))).toEqual(['1989?', '1989-10?', '1989-10-23', '1989', '1989-10', '1989?']);
+    expect(texts.map((text) => dateOf(text))).toEqual(['1989?', '1989-10?', '1989-10-23', '1989', '1989-10', '1989?']);
   });
 
   test('is not more precise than written', () => {
-    expect([shown('+1994-00-00T00:00:00Z', 11), shown('+1994-05-00T00:00:00Z', 11)]).toEqual(['1994?', '1994-05?']);
+    expect([dateOf('+1994-00-00T00:00:00Z', 11), dateOf('+1994-05-00T00:00:00Z', 11)]).toEqual(['1994?', '1994-05?']);
   });
 
   test('is not a date if it is only known to the decade, or does not exist', () => {
-    expect([shown('+1990-00-00T00:00:00Z', 8), shown('+1900-00-00T00:00:00Z', 7)]).toEqual(['imprecise', 'imprecise']);
+    expect([dateOf('+1990-00-00T00:00:00Z', 8), dateOf('+1900-00-00T00:00:00Z', 7)]).toEqual([
+      'imprecise',
+      'imprecise',
+    ]);
     const wrong = [
       '+1994-13-01T00:00:00Z',
       '+1994-02-30T00:00:00Z',
@@ -46,8 +49,8 @@ describe('a time of Wikidata', () => {
       '',
       '+0000-00-00T00:00:00Z',
     ];
-    expect(wrong.map((text) => shown(text, 11))).toEqual(wrong.map(() => 'unreadable'));
-    expect([shown('1994-01-01T00:00:00Z', 99), shown('1994-01-01T00:00:00Z', Number.NaN)]).toEqual([
+    expect(wrong.map((text) => dateOf(text, 11))).toEqual(wrong.map(() => 'unreadable'));
+    expect([dateOf('1994-01-01T00:00:00Z', 99), dateOf('1994-01-01T00:00:00Z', Number.NaN)]).toEqual([
       'unreadable',
       'unreadable',
     ]);
@@ -58,11 +61,11 @@ describe('a time of Wikidata', () => {
       kind: 'date',
       date: { date: '1917-11-07', text: '1917-10-25 (Julian calendar)' },
     });
-    expect([shown('+1900-02-29T00:00:00Z', 11, julian), shown('+1582-10-05T00:00:00Z', 11, julian)]).toEqual([
+    expect([dateOf('+1900-02-29T00:00:00Z', 11, julian), dateOf('+1582-10-05T00:00:00Z', 11, julian)]).toEqual([
       'unreadable',
       '1582-10-15',
     ]);
-    expect([shown('+1700-02-28T00:00:00Z', 11, julian), shown('+1917-00-00T00:00:00Z', 9, julian)]).toEqual([
+    expect([dateOf('+1700-02-28T00:00:00Z', 11, julian), dateOf('+1917-00-00T00:00:00Z', 9, julian)]).toEqual([
       '1700-03-10',
       '1917',
     ]);

@@ -1,7 +1,8 @@
 import { BadUserInput } from '../../../errors.ts';
+import { broken } from '../../file/broken.ts';
+import { readItems } from '../../file/json-items.ts';
 import type { Finding, ReadList } from '../../relation.ts';
-import { broken, readEnds, refuseBroken } from '../broken-file.ts';
-import { readItems } from '../json-items.ts';
+import { readEnds, refuseBroken } from '../broken-file.ts';
 import { toReadList } from '../read-list.ts';
 import type { StatedPlace, StatedRelation } from '../stated.ts';
 import { entitySchema } from './entity.ts';

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
+import { broken } from '../../file/broken.ts';
+import { objectSink } from '../../file/object-sink.ts';
 import type { Finding } from '../../relation.ts';
-import { broken } from '../broken-file.ts';
-import { objectSink } from '../object-sink.ts';
 import { parseTerm, type Row } from './term.ts';
 
 const record = z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { broken } from '../broken-file.ts';
-import { readItems } from '../json-items.ts';
+import { broken } from '../../file/broken.ts';
+import { readItems } from '../../file/json-items.ts';
 import { iri, parseTerm, type Row, type Term } from './term.ts';
 
 /** https://www.w3.org/TR/sparql11-results-json/#select-bindings */

@@ -1,5 +1,6 @@
+import { broken } from '../../file/broken.ts';
 import type { Finding, ReadList } from '../../relation.ts';
-import { broken, readEnds, refuseBroken } from '../broken-file.ts';
+import { readEnds, refuseBroken } from '../broken-file.ts';
 import { toReadList } from '../read-list.ts';
 import type { StatedPlace, StatedRelation } from '../stated.ts';
 import { readDelimitedRows } from './delimited-rows.ts';

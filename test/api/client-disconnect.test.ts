@@ -5,15 +5,15 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { Metrics } from '../../src/server/monitoring/metrics.ts';
 import { Store } from '../../src/store/store.ts';
-import { ask, serve } from '../server/serving.ts';
+import { sendQuery, serve } from '../server/serving.ts';
 import { catalogue, xinjiang } from '../support/api.ts';
-import { counting, forwarding } from '../support/counting.ts';
 import * as cypher from '../support/cypher.ts';
+import { forwardingEngine, recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
-/** What a page of friendships is asked by, in place of which the graph is given long work. */
-const page = 'friendship/list:sortKey,ASC';
-/** The embedded engine ends nothing that it has begun, so that there the work has to come to an end. */
+/** The statement that reads a page of friendships. These tests replace it by a long one. */
+const pageStatement = 'friendship/list:sortKey,ASC';
+/** The embedded engine cannot abort a running statement, so that its statement has to end. */
 const longWork = {
   embedded: 'UNWIND range(1, 500) AS a UNWIND range(1, 1000) AS b RETURN count(*) AS long',
   neo4j: 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*) AS long',
@@ -27,25 +27,25 @@ describeEngines('a client that disconnects', (open) => {
     await loadDataset(engine, catalogue, xinjiang());
   });
 
-  /** A server over the graph, with one question on its way that the graph is at work for. */
-  async function atWork(request: (url: string, signal: AbortSignal) => Promise<Response>) {
+  /** Starts a server, sends a request, and waits until the engine executes its statement. */
+  async function requestInExecution(request: (url: string, signal: AbortSignal) => Promise<Response>) {
     const events = new EventTarget();
-    const happened = (name: string) => new Promise((resolve) => events.addEventListener(name, resolve, { once: true }));
-    const [begun, ended] = [happened('begun'), happened('ended')];
-    const operations = counting({
-      ...forwarding(engine),
+    const eventOf = (name: string) => new Promise((resolve) => events.addEventListener(name, resolve, { once: true }));
+    const [started, ended] = [eventOf('started'), eventOf('ended')];
+    const operations = recordingEngine({
+      ...forwardingEngine(engine),
       read: (statement, parameters, options) => {
-        if (statement.name !== page) return engine.read(statement, parameters, options);
-        const answer = engine.read(
-          { name: page, text: engine.dialect.name === 'neo4j' ? longWork.neo4j : longWork.embedded },
+        if (statement.name !== pageStatement) return engine.read(statement, parameters, options);
+        const result = engine.read(
+          { name: pageStatement, text: engine.dialect.name === 'neo4j' ? longWork.neo4j : longWork.embedded },
           parameters,
           {
             ...options,
             onEnd: () => events.dispatchEvent(new Event('ended')),
           },
         );
-        events.dispatchEvent(new Event('begun'));
-        return answer;
+        events.dispatchEvent(new Event('started'));
+        return result;
       },
     });
     const store = new Store({
@@ -63,14 +63,17 @@ describeEngines('a client that disconnects', (open) => {
       metrics: new Metrics(),
     });
     const client = new AbortController();
-    const answer = request(url, client.signal);
-    answer.catch(() => undefined);
-    await begun;
-    return { url, log, client, answer, ended, asked: operations.asked };
+    const response = request(url, client.signal);
+    response.catch(() => undefined);
+    await started;
+    return { url, log, client, response, ended, statements: operations.statements };
   }
 
   const running = () =>
-    cypher.ask(engine, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS long' RETURN 1 AS one");
+    cypher.runRead(
+      engine,
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS long' RETURN 1 AS one",
+    );
 
   test.each([
     [
@@ -88,22 +91,22 @@ describeEngines('a client that disconnects', (open) => {
       (url: string, signal: AbortSignal) => fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, { signal }),
     ],
   ])('cancels its operation and its statements (%s)', async (_method, request) => {
-    const { url, log, client, answer, ended, asked } = await atWork(request);
+    const { url, log, client, response, ended, statements } = await requestInExecution(request);
     if (engine.dialect.name === 'neo4j')
       await vi.waitUntil(async () => (await running()).length === 1, { timeout: 5_000 });
     client.abort();
-    await expect(answer).rejects.toThrow('aborted');
+    await expect(response).rejects.toThrow('aborted');
     await ended;
     if (engine.dialect.name === 'neo4j')
       await vi.waitUntil(async () => (await running()).length === 0, { timeout: 5_000 });
 
-    expect(asked).toEqual([page]);
-    // Others are served as before, and it is no failure that anyone has to look into.
-    expect((await ask(url, '{ datasets { slug } }')).data).toEqual({ datasets: [{ slug: 'xinjiang' }] });
-    expect(asked).toEqual([page, 'dataset/all']);
+    expect(statements).toEqual([pageStatement]);
+    // Other requests are served, and nothing is logged.
+    expect((await sendQuery(url, '{ datasets { slug } }')).data).toEqual({ datasets: [{ slug: 'xinjiang' }] });
+    expect(statements).toEqual([pageStatement, 'dataset/all']);
     expect(log).toEqual([]);
-    const figures = await (await fetch(`${url}/metrics`)).text();
-    expect(figures).toContain('youcheng_operation_duration_seconds_count{outcome="CANCELLED"} 1\n');
-    expect(figures).toContain('youcheng_http_request_duration_seconds_count{path="/graphql",status="499"} 1\n');
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toContain('youcheng_operation_duration_seconds_count{outcome="CANCELLED"} 1\n');
+    expect(metrics).toContain('youcheng_http_request_duration_seconds_count{path="/graphql",status="499"} 1\n');
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** Writes a file for the running test; it is deleted after the test. */
-export function writtenFile(content: unknown): string {
+export function writeTemporaryFile(content: unknown): string {
   const folder = mkdtempSync(join(tmpdir(), 'youcheng-wikidata-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'input');

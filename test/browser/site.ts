@@ -21,7 +21,7 @@ export interface Site extends RunningServer {
 
 type Parts = Pick<Extras, 'explorer' | 'playground' | 'examples'>;
 
-/** The API as it is served, with the pages. */
+/** Starts a server with the API and the pages. */
 export function serveApi(store: Store, parts: Parts, port = '0'): Promise<RunningServer> {
   const extras = { ready: () => Promise.resolve(), logger: pino({ level: 'silent' }), ...parts };
   return startServer(apiParts(readConfig({ PORT: port }), store, extras));
@@ -34,7 +34,7 @@ export async function built(configFile: string): Promise<string> {
   return folder;
 }
 
-/** The built page with the API server over a graph with this dataset. */
+/** Loads a dataset, builds the explorer and serves both. */
 export async function openSite(engine: Engine, dataset: Dataset): Promise<Site> {
   await loadDataset(engine, catalogue, dataset);
   const folder = await built('web/vite.config.ts');

@@ -12,7 +12,7 @@ describeEngines('the API returns the complete dataset', (open) => {
     api = await apiWith(await open());
   });
 
-  test('all 52 friendships, with their parties, dates, notes and citations', async () => {
+  test('returns all 52 friendships, with their parties, dates, notes and citations', async () => {
     const friendships = await everyNode(
       api,
       'friendships',
@@ -27,7 +27,7 @@ describeEngines('the API returns the complete dataset', (open) => {
     expect(byId(friendships)).toEqual(byId(dataset.friendships.map((friendship) => expectedFriendship(friendship))));
   });
 
-  test('all 27 sources, with each part of their references', async () => {
+  test('returns all 27 sources, with each part of their references', async () => {
     const fields =
       'number title authors editors container publisher place detail format via language publishedOn accessedOn archivedOn status isbn issn';
     const sources = await everyNode(api, 'sources', `{ ${fields} }`);
@@ -35,7 +35,7 @@ describeEngines('the API returns the complete dataset', (open) => {
     expect(sources).toEqual(dataset.sources.map(({ id: _, ...source }) => withNulls(fields.split(' '), source)));
   });
 
-  test('all 92 jurisdictions, with their names, parents, codes, points and doubts', async () => {
+  test('returns all 92 jurisdictions, with their names, parents, codes, points and doubts', async () => {
     const jurisdictions = await everyNode(
       api,
       'jurisdictions',
@@ -55,7 +55,7 @@ describeEngines('the API returns the complete dataset', (open) => {
     expect(bySlug(jurisdictions)).toEqual(bySlug(expected));
   });
 
-  test('all 16 countries and 4 continents', async () => {
+  test('returns all 16 countries and 4 continents', async () => {
     const countries = await everyNode(
       api,
       'countries',
@@ -72,7 +72,7 @@ describeEngines('the API returns the complete dataset', (open) => {
         .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     );
     const { continents } = await dataOf(
-      api.ask('{ continents { code names { text language kind } countries { code } } }'),
+      api.execute('{ continents { code names { text language kind } countries { code } } }'),
     );
     expect(continents).toEqual(
       dataset.continents
@@ -88,9 +88,9 @@ describeEngines('the API returns the complete dataset', (open) => {
     );
   });
 
-  test('the 13 totals of the introduction, with the counts of the rows', async () => {
+  test('returns the 13 totals of the introduction, with the computed totals', async () => {
     const { dataset: list } = await dataOf(
-      api.ask(
+      api.execute(
         '{ dataset { title language asOf licence reportedTotals { subject continent { code } level reported computed difference } } }',
       ),
     );
@@ -104,9 +104,9 @@ describeEngines('the API returns the complete dataset', (open) => {
     expect(list.reportedTotals).toEqual(dataset.reportedTotals.map(expectedTotal));
   });
 
-  test('explanations of differing totals, also in Chinese', async () => {
+  test('explains totals that differ, in English and Chinese', async () => {
     const explained = async (languages: string) => {
-      const { dataset: list } = await dataOf(api.ask(`{ dataset { reportedTotals { explanation${languages} } } }`));
+      const { dataset: list } = await dataOf(api.execute(`{ dataset { reportedTotals { explanation${languages} } } }`));
       const all = (list as { reportedTotals: { explanation: string | null }[] }).reportedTotals;
       return all.map(({ explanation }) => explanation);
     };
@@ -124,9 +124,9 @@ describeEngines('the API returns the complete dataset', (open) => {
     expect(await explained('(languages: ["ug"])')).toEqual(english);
   });
 
-  test('the successions in note 2', async () => {
+  test('returns the successions in note 2', async () => {
     const { jurisdiction } = await dataOf(
-      api.ask(
+      api.execute(
         '{ jurisdiction(by: { name: "甲州市" }) { predecessors { predecessor { slug } successor { slug } on note citations { source { number } } } successors { on } } }',
       ),
     );
@@ -145,7 +145,7 @@ describeEngines('the API returns the complete dataset', (open) => {
 });
 
 describe('the committed dataset', () => {
-  test('matches the page', () => {
+  test('has the numbers of the published page', () => {
     const count = (level: string) => dataset.friendships.filter((friendship) => friendship.level === level).length;
     expect([count('PROVINCIAL'), count('PREFECTURAL'), count('COUNTY')]).toEqual([10, 29, 13]);
     expect(dataset.friendships.flatMap(({ notes }) => notes)).toHaveLength(3);
@@ -153,13 +153,13 @@ describe('the committed dataset', () => {
   });
 });
 
-/** Walks a whole list in small pages. */
+/** Reads a complete list in small pages. */
 async function everyNode(api: Api, field: string, selection: string) {
   const nodes = [];
   let after: string | null = null;
   for (;;) {
     const query = `query ($after: String) { ${field}(first: 7, after: $after) { nodes ${selection} pageInfo { hasNextPage endCursor } totalCount } }`;
-    const data = await dataOf(api.ask(query, { after }));
+    const data = await dataOf(api.execute(query, { after }));
     const page = data[field];
     nodes.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) {
@@ -173,7 +173,7 @@ async function everyNode(api: Api, field: string, selection: string) {
 function expectedFriendship(friendship: Dataset['friendships'][number]) {
   const { id, level, parties, reportedContinent, dateClaims, notes, citations } = friendship;
   const preferred = dateClaims.find((claim) => claim.rank === 'PREFERRED');
-  const side = (wanted: string) => parties.find((party) => party.side === wanted)?.jurisdiction;
+  const side = (name: string) => parties.find((party) => party.side === name)?.jurisdiction;
   const cited = [...citations, ...dateClaims.flatMap((c) => c.citations), ...notes.flatMap((n) => n.citations)];
   const numbers = [...new Set(cited.map((citation) => numberOf.get(citation.source) ?? 0))].toSorted((a, b) => a - b);
   const expectedClaims = dateClaims.map((claim) => ({

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
-import { hubDataset, ofHub, relationsOfHub } from '../support/hub.ts';
-import { keepScreenshot, settled, violations } from './looking.ts';
-import { openSite, type Site } from './serving.ts';
+import { hubDataset, hubRelations, relationsOfHub } from '../support/hub-dataset.ts';
+import { keepScreenshot, settled, violations } from './page-checks.ts';
+import { openSite, type Site } from './site.ts';
 
 /** Polling limit on a busy machine. */
-const patient = { timeout: 30_000 } as const;
+const slowPoll = { timeout: 30_000 } as const;
 
-/** Parses CSV by RFC 4180, independently of the writer. */
+/** An RFC 4180 parser that does not share code with the exporter. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -28,7 +28,7 @@ async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-/** The file that a button saves. */
+/** Clicks an export button and reads the downloaded file. */
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -37,7 +37,7 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
   return { name: download.suggestedFilename(), text: await textOf(download) };
 }
 
-describeEngines('a list that is larger than every view', (open) => {
+describeEngines('a list that exceeds the limit of every view', (open) => {
   describeBrowser('in Chromium', (browser) => {
     let site: Site;
     beforeAll(async () => {
@@ -53,7 +53,7 @@ describeEngines('a list that is larger than every view', (open) => {
 
     describe.each(['table', 'map', 'graph'])('from the %s', (view) => {
       test('CSV and JSON contain each relation once', async () => {
-        const { page, complaints } = await at(`/?view=${view}&lang=en`);
+        const { page, problems } = await at(`/?view=${view}&lang=en`);
         const csv = parseCsv((await saved(page, 'Export CSV')).text.replace('\uFEFF', ''));
         expect(csv).toHaveLength(relationsOfHub + 1);
         const ids = hubDataset().friendships.map(({ id }) => `Friendship:hub/${id}`);
@@ -67,14 +67,14 @@ describeEngines('a list that is larger than every view', (open) => {
         const json = JSON.parse((await saved(page, 'Export JSON')).text);
         expect(json).toMatchObject({ complete: true, count: relationsOfHub });
         expect(json.rows.map(({ id }: { id: string }) => id).sort()).toEqual(ids.toSorted());
-        expect(complaints).toEqual([]);
+        expect(problems).toEqual([]);
       });
     });
 
     test('an export applies the filters', async () => {
       const { page } = await at('/?view=table&from=2000&lang=en');
       const { rows } = JSON.parse((await saved(page, 'Export JSON')).text);
-      expect(rows).toHaveLength(ofHub.all - ofHub.early);
+      expect(rows).toHaveLength(hubRelations.all - hubRelations.early);
       for (const row of rows) expect(row.establishedOn).toMatch(/^2010/);
     });
 
@@ -121,7 +121,7 @@ describeEngines('a list that is larger than every view', (open) => {
     });
 
     test('an export shows progress, and saves no file if it is cancelled', async () => {
-      const { page, complaints } = await at('/?view=table&lang=en');
+      const { page, problems } = await at('/?view=table&lang=en');
       let pages = 0;
       let release: () => void = () => undefined;
       const held = new Promise<void>((resolve) => {
@@ -146,7 +146,7 @@ describeEngines('a list that is larger than every view', (open) => {
       // The next export works, and only its file was saved.
       expect((await saved(page, 'Export JSON')).name).toBe('youcheng-table.json');
       expect(downloads).toEqual(['youcheng-table.json']);
-      expect(complaints).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test('a failed export shows an error and saves nothing', async () => {
@@ -164,7 +164,7 @@ describeEngines('a list that is larger than every view', (open) => {
       expect(downloads).toEqual([]);
     });
 
-    test('an export saves nothing if the data changes meanwhile', async () => {
+    test('an export saves nothing if the data changes while it runs', async () => {
       const { page } = await at('/?view=table&lang=en');
       let pages = 0;
       await page.route('**/graphql', async (route) => {
@@ -243,33 +243,37 @@ describeEngines('a list that is larger than every view', (open) => {
     });
 
     test('the panel of a place lists all its relations, and states how many are missing', async () => {
-      const { page, complaints } = await at('/?view=table&lang=en&sel=cn-hub');
+      const { page, problems } = await at('/?view=table&lang=en&sel=cn-hub');
       const panel = page.locator('.panel');
-      await panel.getByText(`100 / ${ofHub.all}`).waitFor();
+      await panel.getByText(`100 / ${hubRelations.all}`).waitFor();
       expect(await panel.locator('.relations li').count()).toBe(100);
       await panel.getByRole('button', { name: 'Show more' }).click();
-      await expect.poll(() => panel.locator('.relations li').count(), patient).toBe(ofHub.all);
+      await expect.poll(() => panel.locator('.relations li').count(), slowPoll).toBe(hubRelations.all);
       const names = await panel.locator('.relations li').allInnerTexts();
-      expect(new Set(names).size).toBe(ofHub.all);
+      expect(new Set(names).size).toBe(hubRelations.all);
       expect(await panel.getByRole('button', { name: 'Show more' }).count()).toBe(0);
       expect(await violations(page)).toEqual([]);
-      expect(complaints).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test('a selected hub has all its links in the graph', async () => {
       const { page } = await at('/?view=graph&lang=en');
       await page.locator('.mode-bar', { hasText: `earliest 500 of ${relationsOfHub}` }).waitFor();
       await page.locator('.graph-edge').nth(499).waitFor({ state: 'attached' });
-      await page.getByRole('button', { name: `Hub, ${ofHub.early} relations` }).click();
-      const lit = page.locator('.graph-edge:not(.dim)');
-      await expect.poll(() => lit.count(), patient).toBe(ofHub.all);
-      await page.locator('.mode-bar', { hasText: `Of the selected city: ${ofHub.all} of ${ofHub.all}` }).waitFor();
-      await page.getByRole('button', { name: `Hub, ${ofHub.all} relations` }).waitFor();
+      await page.getByRole('button', { name: `Hub, ${hubRelations.early} relations` }).click();
+      const highlighted = page.locator('.graph-edge:not(.dim)');
+      await expect.poll(() => highlighted.count(), slowPoll).toBe(hubRelations.all);
+      await page
+        .locator('.mode-bar', { hasText: `Of the selected city: ${hubRelations.all} of ${hubRelations.all}` })
+        .waitFor();
+      await page.getByRole('button', { name: `Hub, ${hubRelations.all} relations` }).waitFor();
       await keepScreenshot(page, 'graph-of-a-hub');
-      // The filters apply to them too.
+      // The filters also apply to these links.
       await page.goto(`${site.url}/?view=graph&lang=en&to=2005&sel=cn-hub`);
-      await page.locator('.mode-bar', { hasText: `Of the selected city: ${ofHub.early} of ${ofHub.early}` }).waitFor();
-      expect(await page.locator('.graph-edge:not(.dim)').count()).toBe(ofHub.early);
+      await page
+        .locator('.mode-bar', { hasText: `Of the selected city: ${hubRelations.early} of ${hubRelations.early}` })
+        .waitFor();
+      expect(await page.locator('.graph-edge:not(.dim)').count()).toBe(hubRelations.early);
     });
 
     test('states that a selected relation is not displayed, and that loading more failed', async () => {
@@ -279,7 +283,7 @@ describeEngines('a list that is larger than every view', (open) => {
         const { query, variables } = route.request().postDataJSON();
         return /^query MoreRelations/.test(query) && variables.filter.party ? route.abort() : route.continue();
       });
-      await page.getByRole('button', { name: `Hub, ${ofHub.early} relations` }).click();
+      await page.getByRole('button', { name: `Hub, ${hubRelations.early} relations` }).click();
       await page.locator('.mode-bar', { hasText: 'could not be loaded' }).waitFor();
     });
 
@@ -320,7 +324,7 @@ describeEngines('a list that is larger than every view', (open) => {
       expect(await marks.count()).toBe(2);
       await marks.last().locator('.dot').click();
       await expect
-        .poll(() => new URL(timeline.url()).search, patient)
+        .poll(() => new URL(timeline.url()).search, slowPoll)
         .toContain('sel=hub/cn-place-0~cn-place-1~jp-partner-150');
       expect(await violations(timeline)).toEqual([]);
 
@@ -425,7 +429,7 @@ describeEngines('texts of the explorer', (open) => {
       ['zh', '起始年份 2010 晚于结束年份 1990，年份筛选未生效。'],
       ['en', 'The first year, 2010, is after the last, 1990. The years are not applied.'],
     ])('reversed years give a message in the language of the page: %s', async (language, message) => {
-      const { page, complaints } = await at(`/?view=table&from=2010&to=1990&lang=${language}`);
+      const { page, problems } = await at(`/?view=table&from=2010&to=1990&lang=${language}`);
       await page.locator('.side').getByRole('alert').getByText(message).waitFor();
       await page.locator('main').getByText(message).waitFor();
       await page.locator('.count-of', { hasText: '52' }).waitFor();
@@ -434,7 +438,7 @@ describeEngines('texts of the explorer', (open) => {
       await page.locator('.side input').first().fill('1985');
       await page.locator('.side input').first().press('Enter');
       await page.locator('.side').getByRole('alert').waitFor({ state: 'detached' });
-      expect(complaints).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test('an arrow key in an empty year input starts at the years of the data', async () => {
@@ -444,12 +448,12 @@ describeEngines('texts of the explorer', (open) => {
         page.locator('.side').getByLabel('To', { exact: true }),
       ];
       await from.press('ArrowUp');
-      await expect.poll(() => from.inputValue(), patient).toBe('1985');
+      await expect.poll(() => from.inputValue(), slowPoll).toBe('1985');
       await to.press('ArrowDown');
-      await expect.poll(() => to.inputValue(), patient).toBe('2023');
+      await expect.poll(() => to.inputValue(), slowPoll).toBe('2023');
       await from.press('ArrowUp');
-      await expect.poll(() => from.inputValue(), patient).toBe('1986');
-      await expect.poll(() => new URL(page.url()).search, patient).toContain('from=1986&to=2023');
+      await expect.poll(() => from.inputValue(), slowPoll).toBe('1986');
+      await expect.poll(() => new URL(page.url()).search, slowPoll).toContain('from=1986&to=2023');
     });
 
     test('an invalid year gives a message', async () => {
@@ -476,7 +480,7 @@ describeEngines('texts of the explorer', (open) => {
       await page.getByText(hint).waitFor();
     });
 
-    test('a search with more results than it shows states that', async () => {
+    test('a search states that it has more results than it shows', async () => {
       const { page } = await at('/?view=table&lang=en');
       await page.getByRole('combobox', { name: 'Search' }).fill('region');
       await page
@@ -499,7 +503,7 @@ describeEngines('texts of the explorer', (open) => {
       await page.getByRole('complementary', { name: '塔城市 ↔ 鲁布佐夫斯克' }).waitFor();
       expect(await page.title()).toBe('塔城市 ↔ 鲁布佐夫斯克 · 表格 · 友城 Youcheng');
       await page.getByRole('button', { name: '关闭' }).click();
-      await expect.poll(() => page.title(), patient).toBe('表格 · 友城 Youcheng');
+      await expect.poll(() => page.title(), slowPoll).toBe('表格 · 友城 Youcheng');
     });
 
     test.each([
@@ -509,8 +513,8 @@ describeEngines('texts of the explorer', (open) => {
       const { page } = await at(`/?view=table&lang=${language}`);
       const facet = page.locator('.side fieldset', { hasText: language === 'zh' ? '国家' : 'Country' });
       const names = async () => (await facet.locator('.choice-label').allInnerTexts()).map((name) => name.trim());
-      const few = await names();
-      expect(few).toEqual(few.toSorted(new Intl.Collator(tag).compare));
+      const initial = await names();
+      expect(initial).toEqual(initial.toSorted(new Intl.Collator(tag).compare));
       await facet.getByRole('button').click();
       const all = await names();
       expect(all).toHaveLength(15);

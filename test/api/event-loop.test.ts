@@ -15,10 +15,10 @@ const about = (places: number) => `{ nodes(ids: [${'"Jurisdiction:cn-urumqi" '.r
     sources { number title status } dateClaims { date rank text citations { locator source { number } } }
   } }
 } } }`;
-/** Thousands of objects, made of a few rows. */
+/** Returns thousands of objects from a few rows. */
 const large = about(100);
 
-/** Lets each look at the clock take a millisecond, so that a turn holds the same work on every machine. */
+/** Advances `performance.now` by a millisecond per call, so that a turn does the same work on every machine. */
 function slowClock(): void {
   let now = performance.now();
   vi.spyOn(performance, 'now').mockImplementation(() => {
@@ -29,16 +29,16 @@ function slowClock(): void {
 
 afterEach(() => vi.restoreAllMocks());
 
-describeEngines('an operation that finds everything cached', (open) => {
+describeEngines('an operation whose rows are all cached', (open) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
     await loadDataset(engine, catalogue, xinjiang());
   });
 
-  test('lets others have the event loop many times before it is done', async () => {
+  test('yields to the event loop repeatedly', async () => {
     const api = apiOver(engine);
-    const first = await dataOf(api.ask(large));
+    const first = await dataOf(api.execute(large));
     slowClock();
     let turns = 0;
     let done = false;
@@ -46,7 +46,7 @@ describeEngines('an operation that finds everything cached', (open) => {
       turns += 1;
       if (!done) setImmediate(count);
     };
-    const work = api.ask(large);
+    const work = api.execute(large);
     setImmediate(count);
     const data = await dataOf(work);
     done = true;
@@ -54,16 +54,16 @@ describeEngines('an operation that finds everything cached', (open) => {
     expect(data).toEqual(first);
   });
 
-  test('ends when its client goes away in the middle', async () => {
-    const { store, ask } = apiOver(engine);
-    await ask(large);
+  test('is cancelled if its client disconnects', async () => {
+    const { store, execute } = apiOver(engine);
+    await execute(large);
     const outcomes: string[] = [];
-    const gone = new AbortController();
+    const client = new AbortController();
     const { url } = await serve({
       schema,
       plugins: [useOneRevision(store)],
       createContext: () => {
-        setImmediate(() => gone.abort());
+        setImmediate(() => client.abort());
         return {};
       },
       onOperation: (outcome) => outcomes.push(outcome),
@@ -71,15 +71,15 @@ describeEngines('an operation that finds everything cached', (open) => {
     slowClock();
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ query: large });
-    const work = fetch(`${url}/graphql`, { method: 'POST', headers, body, signal: gone.signal });
+    const work = fetch(`${url}/graphql`, { method: 'POST', headers, body, signal: client.signal });
     await expect(work).rejects.toThrow('aborted');
     await expect.poll(() => outcomes, { interval: 20, timeout: 5_000 }).toEqual(['CANCELLED']);
   });
 
-  test('ends at its deadline', async () => {
+  test('is aborted at its deadline', async () => {
     const api = apiOver(engine, { deadlineMs: 1_000 });
     // The database may need several attempts until it has planned the statements.
-    await vi.waitFor(() => dataOf(api.ask(large)), { timeout: 10_000, interval: 20 });
+    await vi.waitFor(() => dataOf(api.execute(large)), { timeout: 10_000, interval: 20 });
     slowClock();
     // Each turn of the event loop takes a tenth of the time limit; the operation takes more than 20.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -91,13 +91,13 @@ describeEngines('an operation that finds everything cached', (open) => {
       setImmediate(advance);
     };
     setImmediate(advance);
-    const error = await errorOf(api.ask(large)).finally(() => {
+    const error = await errorOf(api.execute(large)).finally(() => {
       done = true;
     });
     expect(error.code).toBe('DEADLINE_EXCEEDED');
   });
 
-  test('reads what all buckets of a breakdown share once, however many there are', async () => {
+  test('reads shared data of a breakdown once, independent of the number of buckets', async () => {
     const lookups = async (query: string) => {
       let count = 0;
       const api = apiOver(engine, {
@@ -108,7 +108,7 @@ describeEngines('an operation that finds everything cached', (open) => {
           revisionChanged: () => undefined,
         },
       });
-      await dataOf(api.ask(query));
+      await dataOf(api.execute(query));
       return count;
     };
     const few = await lookups('{ statistics { breakdown(by: PARTNER, first: 1) { share } } }');

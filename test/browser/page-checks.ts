@@ -6,7 +6,7 @@ const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export const views = ['graph', 'map', 'timeline', 'table'] as const;
 
-/** The violations that axe finds. It is injected by the debugging protocol, because the content security policy blocks scripts. */
+/** The accessibility violations that axe finds. axe is injected through the debugging protocol, because the content security policy blocks scripts. */
 export async function violations(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: await readFile(axeSource, 'utf8') });
@@ -18,14 +18,14 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return JSON.parse(String(result.value));
 }
 
-/** Saves a screenshot for the results of the run. */
+/** Saves a screenshot in `test-results`. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await mkdir('test-results', { recursive: true });
   await page.screenshot({ path: `test-results/${name}.png` });
 }
 
-/** Duration of the loop below on the reference machine of the limits, in milliseconds. */
-const loopThere = 130;
+/** Duration of the loop below in milliseconds, on the machine on which the CPU time limits were set. */
+const referenceLoopMs = 130;
 const loop = 'for (let i = 0, sum = 0; i < 1e8; i += 1) sum += i % 7';
 
 /**
@@ -35,20 +35,20 @@ const loop = 'for (let i = 0, sum = 0; i < 1e8; i += 1) sum += i % 7';
 export async function processorTime(page: Page, url: string, until = settled): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const worked = async () => {
+  const cpuTime = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
   };
   await page.goto(url);
   await until(page);
-  const taken = await worked();
+  const pageTime = await cpuTime();
   // As a function, because console code is not optimized.
   await session.send('Runtime.evaluate', { expression: `(() => { ${loop} })()` });
-  const loopHere = (await worked()) - taken;
-  return taken * Math.min(1, loopThere / loopHere);
+  const loopMs = (await cpuTime()) - pageTime;
+  return pageTime * Math.min(1, referenceLoopMs / loopMs);
 }
 
-/** Opens a page and waits until its view is drawn. */
+/** Waits until the view of the page is drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.count-of', { hasText: /\d/ }).waitFor();
   await page.locator('main :is(svg.picture, table)').first().waitFor();

@@ -3,7 +3,7 @@ import { Unavailable } from '../../src/errors.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { type Api, type ApiOptions, apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
-import { counting, forwarding } from '../support/counting.ts';
+import { forwardingEngine, recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 
 const total = '{ friendships { totalCount } }';
@@ -20,36 +20,39 @@ function get(api: Api, parameters: Readonly<Record<string, string>>, headers: Re
 }
 
 describeEngines('the response cache', (open) => {
-  let engine: ReturnType<typeof counting>;
+  let engine: ReturnType<typeof recordingEngine>;
   beforeEach(async () => {
-    engine = counting(await open());
+    engine = recordingEngine(await open());
     await loadDataset(engine, catalogue, xinjiang());
   });
 
-  /** No rows are kept, so that an answer which is made anew shows in the statements. */
+  /** An API without a row cache, so that every operation that is executed sends statements. */
   const over = (options: ApiOptions = {}, on: Engine = engine) =>
     apiOver(on, { cacheRows: 0, cacheResponsesBytes: 1_000_000, ...options });
   const statementsOf = async (work: () => Promise<unknown>) => {
-    engine.asked.length = 0;
+    engine.statements.length = 0;
     await work();
-    return engine.asked.length;
+    return engine.statements.length;
   };
 
   test('serves the same operation at the same revision without the graph', async () => {
     const api = over();
-    const first = await api.ask(total);
-    expect(await statementsOf(async () => expect(await api.ask(total)).toEqual(first))).toBe(0);
-    const none = over({ cacheResponsesBytes: 0 });
-    await none.ask(total);
-    expect(await statementsOf(() => none.ask(total))).toBeGreaterThan(0);
+    const first = await api.execute(total);
+    expect(await statementsOf(async () => expect(await api.execute(total)).toEqual(first))).toBe(0);
+    const uncached = over({ cacheResponsesBytes: 0 });
+    await uncached.execute(total);
+    expect(await statementsOf(() => uncached.execute(total))).toBeGreaterThan(0);
   });
 
   test('includes the cost only if the request has the header', async () => {
     const api = over();
     const cost = async (headers: Record<string, string>) => {
       const body = JSON.stringify({ query: total });
-      const { body: answer } = await api.handle({ headers: { 'content-type': 'application/json', ...headers }, body });
-      return JSON.parse(String(answer)).extensions?.cost;
+      const { body: response } = await api.handle({
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
+      return JSON.parse(String(response)).extensions?.cost;
     };
     expect(await cost({})).toBeUndefined();
     expect(await cost({ 'graphql-cost': '1' })).toEqual({ found: expect.any(Number), limit: 50_000 });
@@ -59,52 +62,53 @@ describeEngines('the response cache', (open) => {
   test('ignores the order of variables, and distinguishes their values', async () => {
     const api = over();
     const local = { slug: 'cn-karamay' };
-    await dataOf(api.ask(named, { filter: { local: [local], disputed: false }, first: 1 }));
-    const same = () => dataOf(api.ask(named, { first: 1, filter: { disputed: false, local: [local] } }));
+    await dataOf(api.execute(named, { filter: { local: [local], disputed: false }, first: 1 }));
+    const same = () => dataOf(api.execute(named, { first: 1, filter: { disputed: false, local: [local] } }));
     expect(await statementsOf(same)).toBe(0);
-    const other = () => dataOf(api.ask(named, { first: 1, filter: { disputed: true, local: [local] } }));
+    const other = () => dataOf(api.execute(named, { first: 1, filter: { disputed: true, local: [local] } }));
     expect(await statementsOf(other)).toBeGreaterThan(0);
     const operations = `query A ${total} query B { friendships { nodes { id } } }`;
-    const asked = (operationName: string) => api.handle({ body: JSON.stringify({ query: operations, operationName }) });
-    expect(String((await asked('A')).body)).toBe('{"data":{"friendships":{"totalCount":52}}}');
-    expect(String((await asked('B')).body)).toMatch(/"nodes"/);
+    const executeNamed = (operationName: string) =>
+      api.handle({ body: JSON.stringify({ query: operations, operationName }) });
+    expect(String((await executeNamed('A')).body)).toBe('{"data":{"friendships":{"totalCount":52}}}');
+    expect(String((await executeNamed('B')).body)).toMatch(/"nodes"/);
   });
 
   test('does not treat an infinite number as null', async () => {
     const api = over();
-    await dataOf(api.ask(named, { first: null }));
-    const answer = await api.handle({
+    await dataOf(api.execute(named, { first: null }));
+    const response = await api.handle({
       body: `{"query":${JSON.stringify(named)},"variables":{"first":1e999}}`,
     });
-    expect(JSON.parse(String(answer.body)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(JSON.parse(String(response.body)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   test('has a response per media type', async () => {
     const api = over();
-    const typed = async (accept: string) => {
+    const headersFor = async (accept: string) => {
       const { headers } = await get(api, { query: total }, { accept });
       return [headers['content-type'], headers.etag];
     };
-    const [json, jsonTag] = await typed('application/json');
-    const [response, responseTag] = await typed('application/graphql-response+json');
+    const [json, jsonTag] = await headersFor('application/json');
+    const [response, responseTag] = await headersFor('application/graphql-response+json');
     expect([json, response]).toEqual([
       'application/json; charset=utf-8',
       'application/graphql-response+json; charset=utf-8',
     ]);
     expect(jsonTag).not.toBe(responseTag);
-    expect(await typed('application/json')).toEqual([json, jsonTag]);
+    expect(await headersFor('application/json')).toEqual([json, jsonTag]);
   });
 
-  test('shows own writes at once, and others after one poll', async () => {
+  test('returns its own writes at once, and those of others after one poll', async () => {
     const own = over();
-    expect(await dataOf(own.ask(total))).toEqual({ friendships: { totalCount: 52 } });
+    expect(await dataOf(own.execute(total))).toEqual({ friendships: { totalCount: 52 } });
     const polling = over({ revisionPollMs: 50 });
-    await polling.ask(total);
+    await polling.execute(total);
     await loadDataset(engine, catalogue, shorter());
     await own.store.refresh();
-    expect(await dataOf(own.ask(total))).toEqual({ friendships: { totalCount: 51 } });
+    expect(await dataOf(own.execute(total))).toEqual({ friendships: { totalCount: 51 } });
     await vi.waitFor(
-      async () => expect(await dataOf(polling.ask(total))).toEqual({ friendships: { totalCount: 51 } }),
+      async () => expect(await dataOf(polling.execute(total))).toEqual({ friendships: { totalCount: 51 } }),
       { timeout: 5_000, interval: 20 },
     );
     polling.store.close();
@@ -115,16 +119,16 @@ describeEngines('the response cache', (open) => {
     const api = over(
       {},
       {
-        ...forwarding(engine),
+        ...forwardingEngine(engine),
         read: (statement, parameters, options) =>
           failing && statement.name === 'friendship/count'
             ? Promise.reject(new Unavailable('The graph database cannot be reached.'))
             : engine.read(statement, parameters, options),
       },
     );
-    expect(await errorOf(api.ask(total))).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await errorOf(api.execute(total))).toMatchObject({ code: 'UNAVAILABLE' });
     failing = false;
-    expect(await dataOf(api.ask(total))).toEqual({ friendships: { totalCount: 52 } });
+    expect(await dataOf(api.execute(total))).toEqual({ friendships: { totalCount: 52 } });
   });
 
   test('expires if the revision cannot be read', async () => {
@@ -132,16 +136,16 @@ describeEngines('the response cache', (open) => {
     const api = over(
       { revisionPollMs: 50 },
       {
-        ...forwarding(engine),
+        ...forwardingEngine(engine),
         read: (statement, parameters, options) =>
           reachable
             ? engine.read(statement, parameters, options)
             : Promise.reject(new Unavailable('The graph database cannot be reached.')),
       },
     );
-    await dataOf(api.ask(total));
+    await dataOf(api.execute(total));
     reachable = false;
-    await vi.waitFor(async () => expect(await errorOf(api.ask(total))).toMatchObject({ code: 'UNAVAILABLE' }), {
+    await vi.waitFor(async () => expect(await errorOf(api.execute(total))).toMatchObject({ code: 'UNAVAILABLE' }), {
       timeout: 2_000,
       interval: 20,
     });
@@ -151,12 +155,12 @@ describeEngines('the response cache', (open) => {
   test('stays within its size, and does not cache very large responses', async () => {
     const api = over({ cacheResponsesBytes: 20_000 });
     const long = '{ friendships(first: 52) { nodes { id establishedOn sources { title } } } }';
-    await api.ask(total);
-    await api.ask(long);
-    expect(await statementsOf(() => api.ask(total))).toBe(0);
-    expect(await statementsOf(() => api.ask(long))).toBeGreaterThan(0);
-    for (let n = 0; n < 40; n += 1) await api.ask(`# ${n}\n${total}`);
-    expect(await statementsOf(() => api.ask(total))).toBeGreaterThan(0);
+    await api.execute(total);
+    await api.execute(long);
+    expect(await statementsOf(() => api.execute(total))).toBe(0);
+    expect(await statementsOf(() => api.execute(long))).toBeGreaterThan(0);
+    for (let n = 0; n < 40; n += 1) await api.execute(`# ${n}\n${total}`);
+    expect(await statementsOf(() => api.execute(total))).toBeGreaterThan(0);
   });
 
   describe('for GET requests', () => {
@@ -164,8 +168,8 @@ describeEngines('the response cache', (open) => {
       'returns 304 for a known ETag at the same revision (cache of %i bytes)',
       async (bytes) => {
         const api = over({ cacheResponsesBytes: bytes });
-        const question = { query: named, variables: '{"first":1}', operationName: 'Named' };
-        const { status, headers, body } = await get(api, question);
+        const parameters = { query: named, variables: '{"first":1}', operationName: 'Named' };
+        const { status, headers, body } = await get(api, parameters);
         expect({ status, body: String(body), headers }).toMatchObject({
           status: 200,
           body: '{"data":{"friendships":{"totalCount":52}}}',
@@ -176,16 +180,16 @@ describeEngines('the response cache', (open) => {
           },
         });
         const { etag = '' } = headers;
-        const again = () => get(api, question, { 'if-none-match': `"other", W/${etag}` });
-        const asked = await statementsOf(async () =>
+        const again = () => get(api, parameters, { 'if-none-match': `"other", W/${etag}` });
+        const statements = await statementsOf(async () =>
           expect(await again()).toMatchObject({
             status: 304,
             headers: { etag, vary: 'Accept, GraphQL-Cost' },
             body: '',
           }),
         );
-        expect(asked).toBe(0);
-        const other = await get(api, { ...question, variables: '{"first":2}' }, { 'if-none-match': etag });
+        expect(statements).toBe(0);
+        const other = await get(api, { ...parameters, variables: '{"first":2}' }, { 'if-none-match': etag });
         expect(other.status).toBe(200);
         expect(other.headers.etag).not.toBe(etag);
 
@@ -199,10 +203,10 @@ describeEngines('the response cache', (open) => {
 
     test('sends no ETag for a response with errors', async () => {
       const api = over();
-      const wrong = await get(api, { query: '{ friendships(first: 0) { totalCount } }' }, { 'if-none-match': '*' });
-      expect(wrong.status).toBe(200);
-      expect(wrong.headers.etag).toBeUndefined();
-      expect(String(wrong.body)).toMatch(/BAD_USER_INPUT/);
+      const failed = await get(api, { query: '{ friendships(first: 0) { totalCount } }' }, { 'if-none-match': '*' });
+      expect(failed.status).toBe(200);
+      expect(failed.headers.etag).toBeUndefined();
+      expect(String(failed.body)).toMatch(/BAD_USER_INPUT/);
       expect((await get(api, { query: total }, { 'if-none-match': '*' })).status).toBe(304);
     });
 

@@ -10,23 +10,23 @@ interface Shape {
 }
 
 /**
- * An invented list: places on two sides in five countries, with parallel friendships, friendships of three, a hub, places
- * without any, and whatever components come of it.
+ * A random list of places on two sides in five countries, with parallel friendships, friendships of three parties, a hub,
+ * places without friendships, and several components.
  */
-export function inventedDataset(most: number): fc.Arbitrary<Dataset> {
+export function randomDataset(maxSize: number): fc.Arbitrary<Dataset> {
   const place = fc.nat(10_000);
   return fc
     .record({
-      locals: fc.integer({ min: 1, max: Math.floor(most / 3) }),
-      partners: fc.integer({ min: 1, max: Math.ceil((most * 2) / 3) }),
-      links: fc.array(fc.tuple(place, place, fc.nat(27)), { maxLength: most, size: 'max' }),
-      hub: fc.nat(most),
+      locals: fc.integer({ min: 1, max: Math.floor(maxSize / 3) }),
+      partners: fc.integer({ min: 1, max: Math.ceil((maxSize * 2) / 3) }),
+      links: fc.array(fc.tuple(place, place, fc.nat(27)), { maxLength: maxSize, size: 'max' }),
+      hub: fc.nat(maxSize),
       circles: fc.array(fc.tuple(place, place, place), { maxLength: 5 }),
     })
     .map(build);
 }
 
-/** Two chains between l-0 and p-0, of which the one that comes first from one end comes last from the other. */
+/** Two paths between l-0 and p-0 whose order by ID depends on the end that they start from. */
 export function crossedDataset(): Dataset {
   const links = [
     [0, 1],
@@ -39,13 +39,13 @@ export function crossedDataset(): Dataset {
   return build({ locals: 3, partners: 3, links: links.map(([a, b]) => [a, b, 1] as const), hub: 0, circles: [] });
 }
 
-/** 450 places with one partner in common, the first of them by 5,001 friendships. */
+/** 450 places with one common partner; the first has 5,001 friendships with it. */
 export function crowdedDataset(): Dataset {
   const links = [...Array.from({ length: 450 }, (_, n) => n), ...Array.from({ length: 5_000 }, () => 0)];
   return build({ locals: 450, partners: 1, links: links.map((n) => [n, 0, 1] as const), hub: 0, circles: [] });
 }
 
-/** Places of a list whose names clash, each as its id, printed name and other names; no list prints the `unlisted`, and they have no friendships. */
+/** Places with ambiguous names, each as ID, printed name and other names. The `unlisted` are not printed in a list and have no friendships. */
 export const clashingNames: Readonly<
   Record<'listed' | 'unlisted', readonly (readonly [string, string, ...string[]])[]>
 > = {
@@ -82,7 +82,7 @@ export const clashingNames: Readonly<
   ],
 };
 
-/** A list of `clashingNames`, in which every other place is a partner of the first. */
+/** A list of the places in `clashingNames`, in which all listed places are partners of the first. */
 export function clashingDataset(): Dataset {
   const { listed, unlisted } = clashingNames;
   const place = ([id, ...names]: readonly string[], isListed: boolean) => ({
@@ -117,7 +117,7 @@ function build({ locals, partners, links, hub, circles }: Shape): Dataset {
   const side = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, n) => ({
       id: `${prefix}-${n}`,
-      // few names, so that many are equal
+      // Few names, so that many are equal.
       names: [{ text: `Place ${n % 7}`, language: 'en', kind: 'OFFICIAL' as const }],
       country: countries[prefix === 'l' ? 0 : n % 5] ?? 'CN',
       kind: 'city',
@@ -126,7 +126,7 @@ function build({ locals, partners, links, hub, circles }: Shape): Dataset {
   const partner = (n: number) => ({ side: 'PARTNER' as const, jurisdiction: `p-${n % partners}` });
   const pairs = [
     ...links.map(([a, b, day]) => ({ parties: [local(a), partner(b)], day })),
-    // some that are partners of one place stand on the other side of another
+    // Some partners of a place are also on the local side of other friendships.
     ...links
       .filter(([, , day]) => day % 5 === 0)
       .map(([a, b, day]) => ({
@@ -137,8 +137,8 @@ function build({ locals, partners, links, hub, circles }: Shape): Dataset {
     ...circles.map(([a, b, c]) => ({ parties: [local(a), partner(b), partner(c)], day: 0 })),
   ].filter(({ parties }) => new Set(parties.map(({ jurisdiction }) => jurisdiction)).size === parties.length);
   return {
-    id: 'invented',
-    title: 'An invented list',
+    id: 'synthetic',
+    title: 'A synthetic list',
     language: 'en',
     asOf: '2020-01-01',
     licence: 'CC0-1.0',

@@ -1,15 +1,15 @@
 import type { Dataset } from '../../src/dataset/schema.ts';
 
-/** How many relations the hub has, and how many of them are among the earliest 500. */
-export const ofHub = { all: 140, early: 5 } as const;
-/** How many relations there are in all, those of several parties included. */
-export const relationsOfHub = 600 + ofHub.all + 2;
+/** Number of relations of the hub, and how many of them are among the earliest 500. */
+export const hubRelations = { all: 140, early: 5 } as const;
+/** Total number of relations. */
+export const relationsOfHub = 600 + hubRelations.all + 2;
 
 type Friendship = Dataset['friendships'][number];
 
 /**
- * A list that no view shows whole: 600 places with a relation each, a hub whose relations are late but for a few, a relation of
- * three and one of five parties, and names that a spreadsheet would take for formulas.
+ * A list that exceeds the limits of all views: 600 places with one relation each, a hub most of whose relations are late,
+ * a relation of three and one of five parties, and names that a spreadsheet would read as formulas.
  */
 export function hubDataset(): Dataset {
   const name = (zh: string, en: string) => [
@@ -42,7 +42,7 @@ export function hubDataset(): Dataset {
     names,
     ...(country === 'CN' ? located(25 + (n % 20), 90 + ((n * 7) % 30)) : located(32 + (n % 10), 131 + ((n * 3) % 10))),
   });
-  const partnersOfHub = Array.from({ length: ofHub.all }, (_, n) => partner(n));
+  const partnersOfHub = Array.from({ length: hubRelations.all }, (_, n) => partner(n));
   return {
     id: 'hub',
     title: '枢纽名单',
@@ -89,7 +89,7 @@ export function hubDataset(): Dataset {
       friendship('1979-01-01', [local(0), local(1)], [partner(150)]),
       friendship('1979-01-02', [local(2)], [partner(151), partner(152), partner(153), 'jp-formula']),
       ...Array.from({ length: 600 }, (_, n) => friendship(day(1990, n), [local(n)], [partner(n % 200)])),
-      ...partnersOfHub.map((id, n) => friendship(day(n < ofHub.early ? 1980 : 2010, n), ['cn-hub'], [id])),
+      ...partnersOfHub.map((id, n) => friendship(day(n < hubRelations.early ? 1980 : 2010, n), ['cn-hub'], [id])),
     ],
   };
 }

@@ -5,7 +5,7 @@ import streamArray from 'stream-json/streamers/stream-array.js';
 import streamObject from 'stream-json/streamers/stream-object.js';
 import { z } from 'zod';
 import { BadUserInput } from '../../errors.ts';
-import { brokenJson } from './broken-file.ts';
+import { brokenJson } from './broken.ts';
 import { objectSink } from './object-sink.ts';
 
 const item = z.object({ key: z.union([z.number(), z.string()]), value: z.unknown() });
