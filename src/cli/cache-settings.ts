@@ -6,12 +6,13 @@ export function withCacheSettings(guide: string, schema: GraphQLSchema): string 
   const types = Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType()];
   const possibleTypes = types.filter(isAbstractType).map((type) => {
     const names = schema.getPossibleTypes(type).map(({ name }) => `'${name}'`);
     return `    ${type.name}: [${names.toSorted().join(', ')}],\n`;
   });
   const keys = types
-    .filter((type) => isObjectType(type) && type !== schema.getQueryType() && !('id' in type.getFields()))
+    .filter((type) => isObjectType(type) && !roots.includes(type) && !('id' in type.getFields()))
     .filter(({ name }) => !/PageInfo|(?:Connection|Edge)$/.test(name))
     .map(({ name }) => `    ${name}: embedded,\n`);
   return withEntries(withEntries(guide, 'possibleTypes', possibleTypes), 'keys', keys);
