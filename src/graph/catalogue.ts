@@ -35,7 +35,7 @@ const projectFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
  * - `// vary: sortKey -> localKey, partnerKey` at the top defines variants: one statement for each word, which replaces the first
  *   word everywhere, also after the `_` of a stored key. An index is only used for a literal key and direction, and the file
  *   itself is executable Cypher.
- * - `// orders: sortKey -> localKey` is the same; `npm run schema` writes the words, which are the orders of the model.
+ * - `// orders: sortKey -> localKey` does the same; `npm run schema` writes its words, which are the orders of the model.
  * - A line or include followed by `//? levels, withNames` is sent only if one of these parameters is not null. What is not
  *   selected is neither sent, nor planned, nor returned.
  *
