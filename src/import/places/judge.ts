@@ -59,7 +59,7 @@ function judge(
   if (unclear > 0) return { evidence: candidates[0]?.reason ?? '', confidence: 'low', candidates, unclear };
   if (shown) return { evidence: shown.same.evidence, confidence: shown.same.confidence, candidates, unclear };
   return {
-    evidence: `no other place of this name${candidates.length > 0 ? ' nearby' : ''}${assumption(node)}`,
+    evidence: `${candidates.length > 0 ? 'not the same as others of this name' : 'no other place of this name'}${assumption(node)}`,
     confidence: isAssumed(node) || candidates.length > 0 ? 'medium' : 'high',
     candidates,
     unclear,

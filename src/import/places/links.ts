@@ -39,7 +39,11 @@ export function findEvidence(nodes: readonly PlaceNode[]): Evidence {
   const links: Link[] = [];
   for (const [a, b] of comparablePairs(nodes)) {
     const comparison = comparePlaces(a, b);
-    if (comparison.kind === 'same') links.push({ a, b, same: comparison });
+    if (comparison.kind === 'same' && (isDecided(a) || isDecided(b))) {
+      const reason = `${comparison.evidence}, but a person decided about it`;
+      remark(a, { other: b, reason, isUnclear: isDecided(b) });
+      remark(b, { other: a, reason, isUnclear: isDecided(a) });
+    } else if (comparison.kind === 'same') links.push({ a, b, same: comparison });
     else {
       const { reason } = comparison;
       const unclear = comparison.kind === 'unclear' ? comparison.of : [];
@@ -65,6 +69,11 @@ export function findEvidence(nodes: readonly PlaceNode[]): Evidence {
     }
   }
   return { links: links.filter((link) => !dropped.has(link)).sort(byStrength), remarks };
+}
+
+/** A printed place that a person decided about has only the evidence of that decision: a split place is not joined again. */
+function isDecided({ printed, anchor }: PlaceNode): boolean {
+  return printed !== undefined && anchor !== undefined;
 }
 
 export function otherOf({ a, b }: Link, node: PlaceNode): PlaceNode {
