@@ -45,6 +45,9 @@ export function comparePlaces(a: PlaceNode, b: PlaceNode): Comparison {
   }
   if (kilometres > nearbyKilometres) {
     const reason = `same name${units === 'same' ? ' and first-level unit' : ''}, ${distance}`;
+    if (units !== 'different' && a.onlyCity && a.onlyCity.geonamesId === b.onlyCity?.geonamesId) {
+      return contradiction(a, b, `${reason}, but the gazetteer has only one city of this name`);
+    }
     // Coordinates of a list can be wrong, and those of a large place can be far apart.
     return units === 'different' || kilometres > distantKilometres
       ? { kind: 'different', reason }

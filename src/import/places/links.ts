@@ -1,11 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import { byCodePoint } from '../../names/code-point-order.ts';
 import { type Comparison, comparePlaces } from './compare.ts';
+import { areSpellings } from './name-forms.ts';
 import { clearlyNearer } from './nearby.ts';
 import type { PlaceNode } from './node.ts';
 import { comparablePairs } from './pairs.ts';
 
-export type SameEvidence = Extract<Comparison, { kind: 'same' }>;
+type SameEvidence = Extract<Comparison, { kind: 'same' }>;
 
 /** Evidence that two places are the same. */
 export interface Link {
@@ -130,10 +130,6 @@ function differentlyQualified(node: PlaceNode, links: readonly Link[]): readonly
   });
   const [first, ...others] = qualified.map((link) => [...otherOf(link, node).qualifiers]);
   return others.some((texts) => !texts.some((text) => first?.some((one) => areSpellings(text, one)))) ? qualified : [];
-}
-
-function areSpellings(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a) || distance(a, b) * 3 <= Math.min(a.length, b.length);
 }
 
 function byStrength(left: Link, right: Link): number {
