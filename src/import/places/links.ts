@@ -20,6 +20,8 @@ export interface Remark {
   readonly reason: string;
   /** Whether a person should decide. False: it is another place. */
   readonly isUnclear: boolean;
+  /** Whether only the distance makes it another place. */
+  readonly isOnlyFar?: boolean;
 }
 
 export interface Evidence {
@@ -47,8 +49,9 @@ export function findEvidence(nodes: readonly PlaceNode[]): Evidence {
     else {
       const { reason } = comparison;
       const unclear = comparison.kind === 'unclear' ? comparison.of : [];
-      remark(a, { other: b, reason, isUnclear: unclear.includes(a) });
-      remark(b, { other: a, reason, isUnclear: unclear.includes(b) });
+      const isOnlyFar = comparison.kind === 'different' && comparison.isOnlyFar;
+      remark(a, { other: b, reason, isUnclear: unclear.includes(a), isOnlyFar });
+      remark(b, { other: a, reason, isUnclear: unclear.includes(b), isOnlyFar });
     }
   }
   const dropped = new Set<Link>();

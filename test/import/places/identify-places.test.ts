@@ -87,9 +87,9 @@ describe('a place stays apart from a known one', () => {
       'de-aachen-2: low, same name, 50 km away (reported)',
     ],
     [
-      'if it is far away',
+      'and is reported if it is far away, because the coordinates of a list may be wrong',
       { name: 'Aachen', country: 'DE', latitude: 48.2, longitude: 11.5 },
-      'de-aachen-2: medium, not the same as others of this name',
+      'de-aachen-2: low, same name, 485 km away, the only known place of this name (reported)',
     ],
     [
       'if it is in another country',
@@ -130,6 +130,23 @@ describe('a place stays apart from a known one', () => {
     expect(identify([{ ...printed, latitude: 50.777 }], { known: [town, other] })).toEqual([
       'de-neustadt: high, same name, 0.1 km away',
     ]);
+  });
+
+  test('if it is far away from several', () => {
+    const [one, two] = [
+      { ...aachen, slug: 'de-neustadt', geonamesId: 1, wikidataId: 'Q1', names: [{ text: 'Neustadt' }] },
+      {
+        ...aachen,
+        slug: 'de-neustadt-2',
+        geonamesId: 2,
+        wikidataId: 'Q2',
+        names: [{ text: 'Neustadt' }],
+        latitude: 53,
+      },
+    ];
+    expect(
+      identify([{ name: 'Neustadt', country: 'DE', latitude: 48.2, longitude: 11.5 }], { known: [one, two] }),
+    ).toEqual(['de-neustadt-3: medium, not the same as others of this name']);
   });
 
   test('if only one of them is a province', () => {
