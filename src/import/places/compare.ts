@@ -12,7 +12,8 @@ export type Comparison =
       /** Smaller is stronger. Below 0: identifiers. */
       readonly strength: number;
     }
-  | { readonly kind: 'different'; readonly reason: string }
+  /** `isOnlyFar`: nothing but coordinates, which can be wrong, says so. */
+  | { readonly kind: 'different'; readonly reason: string; readonly isOnlyFar: boolean }
   /** Evidence is missing or contradicts itself. `of`: the places that a person should look at. */
   | {
       readonly kind: 'unclear';
@@ -45,9 +46,12 @@ export function comparePlaces(a: PlaceNode, b: PlaceNode): Comparison {
   }
   if (kilometres > nearbyKilometres) {
     const reason = `same name${units === 'same' ? ' and first-level unit' : ''}, ${distance}`;
+    if (units !== 'different' && a.onlyCity && a.onlyCity.geonamesId === b.onlyCity?.geonamesId) {
+      return contradiction(a, b, `${reason}, but the gazetteer has only one city of this name`);
+    }
     // Coordinates of a list can be wrong, and those of a large place can be far apart.
     return units === 'different' || kilometres > distantKilometres
-      ? { kind: 'different', reason }
+      ? { kind: 'different', reason, isOnlyFar: units !== 'different' }
       : contradiction(a, b, reason);
   }
   if (units === 'different' && kilometres > closeKilometres) {
@@ -88,6 +92,7 @@ function compareIdentifiers(a: PlaceNode, b: PlaceNode): Comparison | undefined 
     return {
       kind: 'different',
       reason: wikidata === false ? 'another Wikidata ID' : 'another GeoNames ID',
+      isOnlyFar: false,
     };
   }
   return { kind: 'same', evidence: ids.join(' and '), confidence: 'certain', strength: -ids.length };
@@ -104,7 +109,7 @@ function compareWithoutCountry(a: PlaceNode, b: PlaceNode, kilometres: number | 
     return { kind: 'unclear', reason: 'same name, but no country and no coordinates', of, isContradiction: false };
   }
   const distance = `${distanceText(kilometres)} away`;
-  if (kilometres > nearbyKilometres) return { kind: 'different', reason: `same name, ${distance}` };
+  if (kilometres > nearbyKilometres) return { kind: 'different', reason: `same name, ${distance}`, isOnlyFar: false };
   return {
     kind: 'same',
     evidence: `same name, ${distance}, no country stated`,
@@ -134,7 +139,7 @@ function compareByUnit(a: PlaceNode, b: PlaceNode, units: ReturnType<typeof comp
         strength: 3 * nearbyKilometres,
       };
     case 'different':
-      return { kind: 'different', reason: 'same name, but in another first-level unit' };
+      return { kind: 'different', reason: 'same name, but in another first-level unit', isOnlyFar: false };
     case 'unknown': {
       const withoutPoint = [a, b].filter(({ point }) => !point);
       const withoutBoth = withoutPoint.filter(({ unitForms }) => unitForms.size === 0);

@@ -9,7 +9,7 @@ import type { PlaceNode } from './node.ts';
 import type { IdentifiedPlace } from './place.ts';
 
 /** The distinct names of a place: the most frequent printed one first, and names with the same count in code point order. */
-export function namesOf(nodes: readonly PlaceNode[]): readonly ImportedName[] {
+function namesOf(nodes: readonly PlaceNode[]): readonly ImportedName[] {
   const counts = new Map<string, { readonly name: ImportedName; readonly isPrinted: boolean; count: number }>();
   const count = (name: ImportedName, isPrinted: boolean) => {
     const key = `${name.language ?? ''} ${name.text}`;
@@ -40,7 +40,7 @@ export function nameForSlug(nodes: readonly PlaceNode[]): string {
 }
 
 /** The first-level unit as most often printed. */
-export function unitOf(nodes: readonly PlaceNode[]): string | undefined {
+function unitOf(nodes: readonly PlaceNode[]): string | undefined {
   return mostFrequent(partiesOf(nodes).flatMap(({ unit }) => unit ?? []));
 }
 

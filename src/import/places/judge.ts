@@ -54,16 +54,30 @@ function judge(
     });
   const shown = withKnown ?? best;
   const isDecided = isReviewed || withKnown !== undefined || best?.same.confidence === 'certain';
-  const { candidates, unclear } = candidatesOf([...rejected, ...remarks], slug, isDecided, slugOf);
+  const { candidates, unclear } = candidatesOf([...rejected, ...doubtFarNamesake(remarks)], slug, isDecided, slugOf);
   if (isReviewed) return { evidence: 'decided by a person', confidence: 'certain', candidates, unclear };
   if (unclear > 0) return { evidence: candidates[0]?.reason ?? '', confidence: 'low', candidates, unclear };
   if (shown) return { evidence: shown.same.evidence, confidence: shown.same.confidence, candidates, unclear };
   return {
-    evidence: `no other place of this name${candidates.length > 0 ? ' nearby' : ''}${assumption(node)}`,
+    evidence: `${candidates.length > 0 ? 'not the same as others of this name' : 'no other place of this name'}${assumption(node)}`,
     confidence: isAssumed(node) || candidates.length > 0 ? 'medium' : 'high',
     candidates,
     unclear,
   };
+}
+
+/**
+ * The coordinates of lists come from geocoders that confuse places of the same name. The only known place of a name is therefore
+ * unclear at any distance. If there are several, the name is a common one.
+ */
+function doubtFarNamesake(remarks: readonly Remark[]): readonly Remark[] {
+  const known = new Set(remarks.map(({ other }) => other).filter((other) => other.known));
+  if (known.size !== 1) return remarks;
+  return remarks.map((remark) =>
+    remark.isOnlyFar && known.has(remark.other)
+      ? { ...remark, reason: `${remark.reason}, the only known place of this name`, isUnclear: true }
+      : remark,
+  );
 }
 
 function assumption(node: PlaceNode): string {

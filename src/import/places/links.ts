@@ -1,11 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import { byCodePoint } from '../../names/code-point-order.ts';
 import { type Comparison, comparePlaces } from './compare.ts';
+import { areSpellings } from './name-forms.ts';
 import { clearlyNearer } from './nearby.ts';
 import type { PlaceNode } from './node.ts';
 import { comparablePairs } from './pairs.ts';
 
-export type SameEvidence = Extract<Comparison, { kind: 'same' }>;
+type SameEvidence = Extract<Comparison, { kind: 'same' }>;
 
 /** Evidence that two places are the same. */
 export interface Link {
@@ -20,6 +20,8 @@ export interface Remark {
   readonly reason: string;
   /** Whether a person should decide. False: it is another place. */
   readonly isUnclear: boolean;
+  /** Whether only the distance makes it another place. */
+  readonly isOnlyFar?: boolean;
 }
 
 export interface Evidence {
@@ -39,12 +41,17 @@ export function findEvidence(nodes: readonly PlaceNode[]): Evidence {
   const links: Link[] = [];
   for (const [a, b] of comparablePairs(nodes)) {
     const comparison = comparePlaces(a, b);
-    if (comparison.kind === 'same') links.push({ a, b, same: comparison });
+    if (comparison.kind === 'same' && (isDecided(a) || isDecided(b))) {
+      const reason = `${comparison.evidence}, but a person decided about it`;
+      remark(a, { other: b, reason, isUnclear: isDecided(b) });
+      remark(b, { other: a, reason, isUnclear: isDecided(a) });
+    } else if (comparison.kind === 'same') links.push({ a, b, same: comparison });
     else {
       const { reason } = comparison;
       const unclear = comparison.kind === 'unclear' ? comparison.of : [];
-      remark(a, { other: b, reason, isUnclear: unclear.includes(a) });
-      remark(b, { other: a, reason, isUnclear: unclear.includes(b) });
+      const isOnlyFar = comparison.kind === 'different' && comparison.isOnlyFar;
+      remark(a, { other: b, reason, isUnclear: unclear.includes(a), isOnlyFar });
+      remark(b, { other: a, reason, isUnclear: unclear.includes(b), isOnlyFar });
     }
   }
   const dropped = new Set<Link>();
@@ -65,6 +72,11 @@ export function findEvidence(nodes: readonly PlaceNode[]): Evidence {
     }
   }
   return { links: links.filter((link) => !dropped.has(link)).sort(byStrength), remarks };
+}
+
+/** A printed place that a person decided about has only the evidence of that decision: a split place is not joined again. */
+function isDecided({ printed, anchor }: PlaceNode): boolean {
+  return printed !== undefined && anchor !== undefined;
 }
 
 export function otherOf({ a, b }: Link, node: PlaceNode): PlaceNode {
@@ -121,10 +133,6 @@ function differentlyQualified(node: PlaceNode, links: readonly Link[]): readonly
   });
   const [first, ...others] = qualified.map((link) => [...otherOf(link, node).qualifiers]);
   return others.some((texts) => !texts.some((text) => first?.some((one) => areSpellings(text, one)))) ? qualified : [];
-}
-
-function areSpellings(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a) || distance(a, b) * 3 <= Math.min(a.length, b.length);
 }
 
 function byStrength(left: Link, right: Link): number {

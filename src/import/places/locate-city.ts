@@ -1,7 +1,6 @@
 import { kilometresBetween } from '../table/coordinates.ts';
 import type { CityIndex, GazetteerCity } from './city.ts';
-import { clearlyNearer, nearbyKilometres } from './nearby.ts';
-import type { Point } from './node.ts';
+import { clearlyNearer, nearbyKilometres, type Point } from './nearby.ts';
 
 /**
  * The city of a gazetteer that a name means: the only one within 30 km of the point, or the clearly nearest. Without a point,

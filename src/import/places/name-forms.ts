@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { fold } from '../../names/fold.ts';
 import { foldedForms } from '../../names/spelled-forms.ts';
 
@@ -42,4 +43,9 @@ const genericHan = /(?<=^..+)(?:维吾尔自治区|壮族自治区|回族自治�
 export function unitForm(name: string): string {
   const specific = fold(name.replace(genericWords, ' ')).replace(genericHan, '');
   return specific === '' ? fold(name) : specific;
+}
+
+/** Whether two folded qualifiers may be spellings of one, such as `hessen` and `hesse`. */
+export function areSpellings(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a) || distance(a, b) * 3 <= Math.min(a.length, b.length);
 }

@@ -1,3 +1,9 @@
+/** Decimal degrees, WGS 84. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /** Two places of the same name and country within this distance are the same place. */
 export const nearbyKilometres = 30;
 

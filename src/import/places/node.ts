@@ -4,13 +4,9 @@ import type { ImportedPlace } from '../relation.ts';
 import type { CityIndex, GazetteerCity } from './city.ts';
 import { locateCity } from './locate-city.ts';
 import { nameForms, qualifiedName, unitForm } from './name-forms.ts';
+import type { Point } from './nearby.ts';
 import type { KnownPlace } from './place.ts';
 import type { PrintedGroup } from './printed-key.ts';
-
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
 
 /** A known or printed place in the form in which places are compared. */
 export interface PlaceNode {
@@ -33,6 +29,8 @@ export interface PlaceNode {
   readonly geonamesId?: number;
   /** The city of the gazetteer with this name, if there is exactly one at the point or, without a point, in the country. */
   readonly city?: GazetteerCity;
+  /** The only city of the gazetteer in the country with this name, wherever the point is. */
+  readonly onlyCity?: GazetteerCity;
   /** Places with different decisions of a person are different. A known place is its own anchor. */
   readonly anchor?: string;
 }
@@ -94,13 +92,15 @@ function located(
   country: string | undefined,
   forms: readonly string[],
   cities: CityIndex | undefined,
-): { readonly point?: Point; readonly city?: GazetteerCity } {
+): Pick<PlaceNode, 'point' | 'city' | 'onlyCity'> {
   const { latitude, longitude } = place;
   const stated = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
   const city = cities && locateCity(cities, country, forms, stated);
+  const onlyCity = cities && locateCity(cities, country, forms, undefined);
   const point = stated ?? city;
   return {
     ...(point ? { point: { latitude: point.latitude, longitude: point.longitude } } : {}),
     ...(city ? { city } : {}),
+    ...(onlyCity ? { onlyCity } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { areSpellings } from './name-forms.ts';
 import type { PlaceNode } from './node.ts';
 
 /**
@@ -44,7 +45,11 @@ export function* comparablePairs(nodes: readonly PlaceNode[]): Generator<readonl
 
 const isIdentifier = /^(?:wikidata|geonames|city) /;
 
-/** `Weingarten (Baden)` and `Weingarten (Pfalz)` share no name, but both share one with `Weingarten`. */
+/**
+ * `Weingarten (Baden)` and `Weingarten (Pfalz)` share no name, but both share one with `Weingarten`. `Friedberg (Hessen)` and
+ * `Friedberg, Hesse` share one.
+ */
 function shareName(a: PlaceNode, b: PlaceNode): boolean {
-  return a.forms.some((form) => b.fullForms.has(form)) || b.forms.some((form) => a.fullForms.has(form));
+  if (a.forms.some((form) => b.fullForms.has(form)) || b.forms.some((form) => a.fullForms.has(form))) return true;
+  return [...a.qualifiers].some((one) => [...b.qualifiers].some((other) => areSpellings(one, other)));
 }

@@ -26,7 +26,8 @@ export interface KnownPlace {
  * - `certain`: the same stated identifier, or decided by a person
  * - `high`: the same name within 5 km or with the same first-level unit, or a new place whose name no other place of the country
  *   has
- * - `medium`: the same name within 30 km or with the coordinates of the gazetteer, or a new place with namesakes over 100 km away
+ * - `medium`: the same name within 30 km or with the coordinates of the gazetteer, or a new place with several known
+ *   namesakes over 100 km away, or with namesakes in the list
  * - `low`: kept apart because the evidence is missing or contradicts itself; a person should decide
  */
 export type Confidence = 'certain' | 'high' | 'medium' | 'low';
