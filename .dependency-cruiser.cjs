@@ -25,7 +25,14 @@ module.exports = {
     ),
     only(
       'api',
-      ['store/', 'model/', 'names/', 'graph/turns\\.ts$', 'graph/abort\\.ts$', 'dataset/(schema|partial-date|counted-side)\\.ts$'],
+      [
+        'store/',
+        'model/',
+        'names/',
+        'graph/turns\\.ts$',
+        'graph/abort\\.ts$',
+        'dataset/(schema|partial-date|counted-side)\\.ts$',
+      ],
       'A resolver knows repositories, not Cypher.',
     ),
     only('server', ['config\\.ts$'], 'The server is handed the schema; it knows HTTP.'),

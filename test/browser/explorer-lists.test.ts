@@ -16,7 +16,7 @@ async function comparison(page: Page): Promise<Readonly<Record<string, readonly 
   const rows = page.locator('.compared tbody tr');
   await rows.first().waitFor();
   const read = await rows.evaluateAll((all) =>
-    all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' '))),
+    all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' '))),
   );
   return Object.fromEntries(read.map(([title = '', ...cells]) => [title, cells]));
 }
