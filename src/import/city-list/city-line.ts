@@ -130,7 +130,7 @@ function takeJoinedCountry(text: string, words: PageWords, taken: Taken): string
   if (!/^\p{Script=Han}{4,}.*[市县縣州省郡区區町村镇鎮府道都旗]$/u.test(text) || notCountries.test(text)) return text;
   for (let length = Math.min(10, text.length - 2); length >= 2; length -= 1) {
     const start = text.slice(0, length);
-    if (words.country(start).kind !== 'country') continue;
+    if (!words.isCountry(start)) continue;
     taken.country = start;
     return text.slice(length);
   }
@@ -143,10 +143,15 @@ function takeClosingCountry(parts: string[], words: PageWords, taken: Taken): vo
   if (last === undefined || parts.length < 2 || !words.isCountry(last)) return;
   parts.pop();
   const before = parts.at(-1);
-  const both = before === undefined ? undefined : words.country(`${before}, ${last}`);
-  const own = before === undefined ? undefined : words.country(before);
-  if (parts.length > 1 && before !== undefined && both?.kind === 'country' && own?.kind === 'country') {
+  if (parts.length > 1 && before !== undefined && isPart(before, last, words)) {
     parts.pop();
     taken.country = `${before}, ${last}`;
   } else taken.country = last;
+}
+
+/** `England, United Kingdom` is one country in two forms. */
+function isPart(before: string, last: string, words: PageWords): boolean {
+  if (!words.isCountry(before)) return false;
+  const [part, both] = [words.country(before), words.country(`${before}, ${last}`)];
+  return part.kind === 'country' && both.kind === 'country';
 }

@@ -1,4 +1,4 @@
-import { type CountryResult, findCountry } from '../countries/find-country.ts';
+import { type CountryResult, findCountry, namesCountry } from '../countries/find-country.ts';
 import { simplify } from '../list-page/han.ts';
 
 /** Codes of sports federations, which templates of flags accept, where they differ from ISO 3166-1 alpha-3. */
@@ -115,6 +115,6 @@ export function countryOfHeading(heading: string): string | undefined {
   const [, side] = /^(\p{Script=Han})方/u.exec(text) ?? [];
   if (side !== undefined) return abbreviations[side];
   const [, name] = /^(\p{Script=Han}{2,8}?)(?:方|侧|的)?(?:城市|省州|省市|地方|自治体|都市|地区)/u.exec(text) ?? [];
-  const found = name === undefined ? undefined : findCountry(name, ['zh']);
+  const found = name === undefined || !namesCountry(name, ['zh']) ? undefined : findCountry(name, ['zh']);
   return found?.kind === 'country' ? found.code : undefined;
 }

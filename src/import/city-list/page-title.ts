@@ -1,4 +1,4 @@
-import { findCountry } from '../countries/find-country.ts';
+import { findCountry, namesCountry } from '../countries/find-country.ts';
 import { countryByUnit } from './regions.ts';
 
 /** What the title of a page, or its first sentence, states about the local side. */
@@ -48,9 +48,9 @@ export function readFirstSentence(text: string): LocalSide {
 
 /** A country or a first-level unit of English lists is the whole local side; another name is the one local place. */
 function localSide(name: string): LocalSide {
-  const country = findCountry(name);
-  if (country.kind === 'country' && country.unit === undefined) return { country: country.code };
-  if (country.kind === 'country') return { country: country.code, ...(country.unit === name ? {} : { place: name }) };
+  const country = namesCountry(name) ? findCountry(name) : undefined;
+  if (country?.kind === 'country' && country.unit === undefined) return { country: country.code };
+  if (country?.kind === 'country') return { country: country.code, ...(country.unit === name ? {} : { place: name }) };
   const unit = countryByUnit(name);
   if (unit !== undefined && /^\p{Script=Latin}/u.test(name) && !name.includes(',')) return { country: unit };
   return { place: name, ...(unit === undefined ? {} : { country: unit }) };

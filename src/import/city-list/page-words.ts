@@ -1,5 +1,4 @@
-import type { CountryResult } from '../countries/find-country.ts';
-import { findCountry } from '../countries/find-country.ts';
+import { type CountryResult, findCountry, namesCountry } from '../countries/find-country.ts';
 import { countryOfFlag } from './flag-country.ts';
 import type { PageOptions } from './page-options.ts';
 
@@ -25,7 +24,7 @@ export class PageWords {
   isCountry(text: string): boolean {
     // A short code within a name, such as `LA`, is not taken for a country.
     if (/^[\p{L}.]{1,2}$/u.test(text.trim()) && !/^\p{Script=Han}+$/u.test(text.trim())) return false;
-    return this.country(text).kind !== 'unknown';
+    return this.#fixed(text) !== undefined || namesCountry(text, this.languages);
   }
 
   #fixed(text: string): CountryResult | undefined {

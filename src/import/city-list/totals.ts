@@ -14,11 +14,13 @@ interface Introduction {
 export function readTotals(paragraph: string, position: Position, findings: Findings): Introduction {
   const text = simplify(paragraph);
   const printed =
-    /(?:截至|截止至?|截止到|到)\s*(\d{4}[^,,;;。]*?(?:[日月年]底?|(?=[,,])))/u.exec(text)?.[1] ??
+    /(?:截至|截止至?|截止到|到)\s*(\d{4}(?:\s?[年./-]\s?\d{1,2}(?:\s?[月./-]\s?\d{1,2}(?:\s?日)?|\s?月)?|年)?)/u.exec(
+      text,
+    )?.[1] ??
     /\b(?:as of|stand:?|as at) ((?:\w+ ){0,2}\d{4}|\d{4}-\d{2}(?:-\d{2})?|\w+ \d{1,2}, \d{4}|\d{1,2}\. \w+ \d{4})/iu.exec(
       paragraph,
     )?.[1];
-  const asOf = printed === undefined ? undefined : readPrintedDate(printed.replace(/底$/u, '')).established?.date;
+  const asOf = printed === undefined ? undefined : readPrintedDate(printed).established?.date;
   if (!/友好|友城|姐妹|姊妹/u.test(text)) return asOf === undefined ? { totals: [] } : { asOf, totals: [] };
   const totals = text.split(/[,,;;。::]/u).flatMap((clause) => readClause(clause.trim(), position, findings));
   return { ...(asOf === undefined ? {} : { asOf }), totals };
