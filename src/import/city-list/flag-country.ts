@@ -80,7 +80,15 @@ const sportsCodes: Readonly<Record<string, string>> = {
 export function countryOfFlag(flag: string, languages: readonly string[]): CountryResult {
   const text = flag.trim();
   const code = sportsCodes[text];
-  return code === undefined ? findCountry(text, languages) : { kind: 'country', code };
+  if (code !== undefined) return { kind: 'country', code };
+  const found = findCountry(text, languages);
+  // A flag of Georgia is that of the country; the flag of the state is named `Georgia (U.S. state)`.
+  return found.kind === 'country' && found.code === 'GE' ? { kind: 'country', code: 'GE' } : found;
+}
+
+/** Whether a text names the country of a flag. */
+export function namesFlag(text: string): boolean {
+  return Object.hasOwn(sportsCodes, text) || namesCountry(text);
 }
 
 /** Abbreviations of countries in Chinese headings such as 日方城市, simplified. */

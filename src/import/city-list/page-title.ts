@@ -30,7 +30,17 @@ export function readTitle(title: string): LocalSide {
   return {};
 }
 
+/** Reads a heading such as `Sister cities of Austin`. */
+export function readHeadingOf(heading: string): LocalSide {
+  const found = patterns[0]?.exec(heading)?.[1];
+  return found === undefined ? {} : localSide(found);
+}
+
 const sentences: readonly RegExp[] = [
+  new RegExp(
+    `\\blist of (?:all |the )?(?:international )?(?:${words}|twinnings?|and|or|,|\\s)+ (?:in|of|for) (?:the )?(.+?)(?:[.,;:(]|$| with | which | that )`,
+    'iu',
+  ),
   /^(?:The (?:city|town|municipality) of )?(\p{Lu}[\p{L}’' .-]{1,60}?) (?:is|has been) (?:officially |currently )?(?:twinned|a sister city|partnered|a member)/u,
   /^(?:The (?:city|town) of )?(\p{Lu}[\p{L}’' .-]{1,60}?) (?:has|maintains|unterhält|entretient) .{0,60}?(?:sister|twin|partner|friendship)/iu,
   /^(?:截至[^,,]*[,,])?(\p{Script=Han}{1,8}?(?:自治[区區州]|[省市县縣州区區旗盟]))(?:与|與|已|共|同|现|目前|国际友|國際友|的?友好|人民政府)/u,
@@ -41,7 +51,7 @@ const sentences: readonly RegExp[] = [
 export function readFirstSentence(text: string): LocalSide {
   for (const pattern of sentences) {
     const found = pattern.exec(text.trim())?.[1];
-    if (found !== undefined) return localSide(found);
+    if (found !== undefined) return localSide(found.replace(/^.*\b(?:state|province) of /iu, ''));
   }
   return {};
 }

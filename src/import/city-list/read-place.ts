@@ -23,7 +23,7 @@ export function readPartner(printed: PrintedPlace, position: Position, context: 
   const flag = printed.flags[0];
   const flagged = flag === undefined ? undefined : words.flag(flag);
   const text = printed.country ?? flag;
-  const stated = text === undefined ? undefined : decide(words.country(text), flagged);
+  const stated = printed.country === undefined ? flagged : decide(words.country(printed.country), flagged);
   if (stated !== undefined && text !== undefined) {
     const finding = countryFinding(text, stated, position);
     if (finding) findings.add({ ...finding, advice });

@@ -10,6 +10,7 @@ import type { LocalPlace, PageContext, Section } from './page-context.ts';
 import { type Content, cellText, plainContent, type TableBlock, type TableRow } from './page-document.ts';
 import { readPartner } from './read-place.ts';
 import { makeRelation } from './read-relation.ts';
+import { countryByUnit } from './regions.ts';
 
 /** Reads the rows of a table below its headings. A row without a local place has that of the row above. */
 export function readTable(table: TableBlock, above: Section, context: PageContext): ImportedRelation[] {
@@ -109,7 +110,12 @@ function localOf(cells: Cells, { locals }: PageContext): LocalPlace | undefined 
   const name = content.text.replace(/\s+/gu, ' ').trim();
   locals.add(simplify(name));
   const [place = '', ...unit] = /^\p{Script=Latin}/u.test(name) ? name.split(/\s*,\s*/u) : [name];
-  return { name: place, ...(unit.length === 0 ? {} : { unit: unit.join(', ') }) };
+  const country = countryByUnit(content.links.get(name) ?? '');
+  return {
+    name: place,
+    ...(unit.length === 0 ? {} : { unit: unit.join(', ') }),
+    ...(country === undefined ? {} : { country }),
+  };
 }
 
 function readRow(

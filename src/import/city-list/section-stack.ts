@@ -5,7 +5,7 @@ import { type HeadingMeaning, readHeading } from './heading.ts';
 import type { LocalPlace, PageContext, Section } from './page-context.ts';
 import type { Content, PageDocument } from './page-document.ts';
 import type { PageOptions } from './page-options.ts';
-import { readFirstSentence, readTitle } from './page-title.ts';
+import { readFirstSentence, readHeadingOf, readTitle } from './page-title.ts';
 import { countryByUnit } from './regions.ts';
 
 /** The headings above the current line. A heading replaces those of its depth and below. */
@@ -64,6 +64,10 @@ export class SectionStack {
       this.#onePlace = true;
       this.#context.locals.add(simplify(read.place));
     }
+    if (this.#base.kind === undefined && /^.{0,60}\blist of /iu.test(text)) {
+      const { kind } = readHeading(text.slice(0, 120));
+      if (kind !== undefined) this.#base = { ...this.#base, kind };
+    }
     if (this.#base.localCountry === undefined && read.country !== undefined) {
       this.#base = { ...this.#base, localCountry: read.country };
     }
@@ -79,6 +83,7 @@ export class SectionStack {
       ...stated(meaning),
       ...(continent === undefined ? {} : { continent, continentText: text }),
       ...(printed === undefined ? {} : { level: printed }),
+      ...(meaning.kind === undefined ? {} : this.#sideOf(text)),
     };
     if (place === undefined || meaning.other) return section;
     const country = words.isCountry(place) ? words.country(place) : undefined;
@@ -88,6 +93,15 @@ export class SectionStack {
     // A heading in a page about one place is a part of the page, unless it is bold within a list.
     if (this.#onePlace && form === 'heading') return section;
     return { ...section, local: this.#localOf(place, content) };
+  }
+
+  /** `Sister cities of Austin`, `Twin towns in Germany`. */
+  #sideOf(text: string): Section {
+    const { place, country } = readHeadingOf(text);
+    return {
+      ...(place === undefined || readHeading(place).place === undefined ? {} : { local: { name: place } }),
+      ...(country === undefined ? {} : { localCountry: country }),
+    };
   }
 
   /** 市级 is the level below a province, and the first level of a municipality. */
