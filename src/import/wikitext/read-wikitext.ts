@@ -14,7 +14,8 @@ import { WikitextPage } from './wikitext-page.ts';
 /** Reads a list page in wikitext. Parts that cannot be read are reported, never thrown. */
 export function readWikitext(text: string, options: PageOptions = {}): ReadList {
   const findings = new Findings();
-  const unified = text
+  const file = exportedPage(text);
+  const unified = file.text
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?/gu, '\n')
     .replace(/[\uE000-\uE002]/gu, '');
