@@ -1,4 +1,3 @@
-import { readCityLine } from '../city-list/city-line.ts';
 import { type PageColumns, readColumns } from '../city-list/columns.ts';
 import { readHeading } from '../city-list/heading.ts';
 import type { Block, PageDocument, TableRow } from '../city-list/page-document.ts';
@@ -6,6 +5,7 @@ import type { PageOptions } from '../city-list/page-options.ts';
 import { Findings } from '../city-list/page-rules.ts';
 import { readTitle } from '../city-list/page-title.ts';
 import { PageWords } from '../city-list/page-words.ts';
+import { isPlaceLine } from '../city-list/place-line.ts';
 import { readDocument } from '../city-list/read-document.ts';
 import type { ReadList } from '../relation.ts';
 import { simplify } from './han.ts';
@@ -179,7 +179,7 @@ class PlainPageReader {
     }
     this.#closePending(false);
     if (captionDate(text) !== undefined) this.#captions.push(line);
-    else if (isPlaceLine(text, this.#words)) {
+    else if (isPlaceLine(plainTextContent(text), this.#words)) {
       this.#blocks.push({ kind: 'item', depth: 1, position, content: plainTextContent(text) });
     } else if (text.length <= 60 && !/[。;;]$/u.test(text)) this.#pending = line;
     else this.#paragraph(line, false);
@@ -228,12 +228,4 @@ function captionDate(text: string): string | undefined {
   return /[,,][^,,]+[于於](\d{4}年[^,,]*?日?)[与與和同][^,,]+?(?:[缔締][结結]|建立|[结結]成|[结結][为為])友好[^\d]*$/u.exec(
     text,
   )?.[1];
-}
-
-/** A line that is a place with its country: `日本 长野市(1981年4月19日缔结)`. */
-function isPlaceLine(text: string, words: PageWords): boolean {
-  if (text.length > 80 || /[。;;]|[::]\s*\S.{20}|^\d/u.test(text)) return false;
-  const line = readCityLine(plainTextContent(text), words);
-  if (!line || line.country === undefined || /[与與和].*(?:[缔締][结結]|[结結])/u.test(line.name)) return false;
-  return line.date !== undefined || (line.name.length <= 30 && words.country(line.country).kind === 'country');
 }
