@@ -114,6 +114,12 @@ export const pageRules = {
     expected: 'a total such as 与16个国家建立51对友好城市, 亚洲有10个国家、39对友好城市 or 地级友好城市有29对',
     advice: 'The total is not imported.',
   },
+  below: {
+    severity: 'left out',
+    rule: 'An item below a partner is not read.',
+    expected: 'partners below their local place',
+    advice: 'The item is not imported. Move it one level up if it is a partner.',
+  },
   table: {
     severity: 'doubtful',
     rule: 'A table is not a list of relations.',

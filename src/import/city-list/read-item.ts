@@ -18,13 +18,20 @@ export function readItem(
   sections: SectionStack,
   context: PageContext,
 ): ImportedRelation[] {
-  if (next?.kind === 'item' && next.depth > depth) {
-    sections.heading(itemDepth + depth, content, position, 'bold');
-    return [];
-  }
   sections.leave(itemDepth + depth);
   const { findings, words } = context;
   const section = sections.current;
+  if (sections.isBelowPartner) {
+    findings.report('below', position, content.text);
+    return [];
+  }
+  if (next?.kind === 'item' && next.depth > depth) {
+    if (section.local === undefined || !isPartner(content, context)) {
+      sections.heading(itemDepth + depth, content, position, 'bold');
+      return [];
+    }
+    sections.enterPartner(itemDepth + depth);
+  }
   if (saysNone(content.text)) {
     findings.report('noPartner', position, `${section.local?.name ?? ''}: ${content.text}`.replace(/^: /u, ''));
     return [];
@@ -36,6 +43,13 @@ export function readItem(
   function relation(line: Content, local: LocalPlace | undefined): ImportedRelation[] {
     return readLine(line, local, position, sections, context);
   }
+}
+
+/** An item with a country and a name is a partner, also if it has items below it. */
+function isPartner(content: Content, { words }: PageContext): boolean {
+  if (words.isCountry(content.text)) return false;
+  const line = readCityLine(content, words);
+  return line !== undefined && (line.country !== undefined || (line.date !== undefined && content.flags.length > 0));
 }
 
 function readLine(

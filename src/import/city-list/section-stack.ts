@@ -13,7 +13,8 @@ export class SectionStack {
   readonly #context: PageContext;
   readonly #title: string;
   #base: Section;
-  #stack: { readonly depth: number; readonly section: Section; readonly other: boolean }[] = [];
+  #stack: { readonly depth: number; readonly section: Section; readonly other: boolean; readonly partner?: boolean }[] =
+    [];
   /** The page lists the partners of one place, so that a heading with a country names that of the partners. */
   #onePlace: boolean;
 
@@ -42,6 +43,16 @@ export class SectionStack {
   /** The current part of the page is not a list, such as the references. */
   get isOther(): boolean {
     return this.#stack.some(({ other }) => other);
+  }
+
+  /** The current item is below one that is a partner. */
+  get isBelowPartner(): boolean {
+    return this.#stack.some(({ partner }) => partner);
+  }
+
+  /** Items below this depth belong to a partner. */
+  enterPartner(depth: number): void {
+    this.#stack.push({ depth, section: {}, other: false, partner: true });
   }
 
   heading(depth: number, content: Content, position: Position, form: 'heading' | 'bold'): void {

@@ -41,6 +41,8 @@ class PlainPageReader {
   #title: string | undefined;
   #part: 'lists' | 'notes' | 'references' | 'other' = 'lists';
   #table: OpenTable | undefined;
+  /** Rows after a heading within a table have the columns of the table above. */
+  #lastHeader: Pick<OpenTable, 'columns' | 'line'> | undefined;
   #blankBefore = true;
   /** A line without a list mark, which is a heading if a list follows. */
   #pending: PageLine | undefined;
@@ -125,9 +127,10 @@ class PlainPageReader {
   }
 
   #openTable(columns: PageColumns, line: PageLine): void {
-    this.#closePending(false);
+    this.#closePending(this.#pending !== undefined && isPlaceName(this.#pending.text));
     this.#closeTable();
     this.#part = 'lists';
+    this.#lastHeader = { columns, line };
     this.#table = { columns, line, rows: [rowOf(line, headerCells(line) ?? [], true, false)] };
   }
 
@@ -169,6 +172,7 @@ class PlainPageReader {
 
   #readList(line: PageLine): void {
     const { text, raw, position } = line;
+    if (this.#continueTable(line)) return;
     const [, indent = '', mark = '', item] = /^(\s*)([*•·◦▪‣○●-]+|\d{1,3}[.、)](?=\s|\D))\s*(\S.*)$/u.exec(raw) ?? [];
     if (item !== undefined) {
       this.#closePending(true);
@@ -177,12 +181,30 @@ class PlainPageReader {
       this.#blocks.push({ kind: 'item', depth, position, content: plainTextContent(item) });
       return;
     }
-    this.#closePending(false);
+    const isPlace = isPlaceLine(plainTextContent(text), this.#words);
+    this.#closePending(isPlace && this.#pending !== undefined && isPlaceName(this.#pending.text));
     if (captionDate(text) !== undefined) this.#captions.push(line);
-    else if (isPlaceLine(plainTextContent(text), this.#words)) {
+    else if (isPlace) {
       this.#blocks.push({ kind: 'item', depth: 1, position, content: plainTextContent(text) });
     } else if (text.length <= 60 && !/[。;;]$/u.test(text)) this.#pending = line;
     else this.#paragraph(line, false);
+  }
+
+  /** Reads a row without headings above it. Rows of a list without any headings are reported. */
+  #continueTable(line: PageLine): boolean {
+    const cells = splitCells(line.raw);
+    if (isRule(line.text)) return true;
+    if (!this.#lastHeader) {
+      if (!cells || cells.length < 3) return false;
+      this.#findings.report('row', line.position, line.text);
+      return true;
+    }
+    const { columns, line: header } = this.#lastHeader;
+    const isRow = cells ? cells.length > 1 : splitSpacedRow(line.raw, columns, this.#words, this.#locals) !== undefined;
+    if (!isRow || /^\s*[*•]/u.test(line.raw) || (!cells && /[。;;]/u.test(line.text))) return false;
+    this.#openTable(columns, header);
+    if (this.#table) this.#readRow(this.#table, line, false);
+    return true;
   }
 
   #closePending(listFollows: boolean): void {
@@ -208,6 +230,11 @@ class PlainPageReader {
 
 function rowOf({ position }: PageLine, cells: readonly string[], header: boolean, ragged: boolean): TableRow {
   return { position, cells: cells.map((cell) => [plainTextContent(cell)]), header, ragged };
+}
+
+/** A Chinese name with an administrative suffix, which is a heading above a list. */
+function isPlaceName(text: string): boolean {
+  return /^\p{Script=Han}{2,12}(?:[省市区區州县縣旗盟镇鎮]|地区|地區)[::]?$/u.test(text);
 }
 
 /** The headings of columns, also with single spaces between them. */
