@@ -201,7 +201,7 @@ class PlainPageReader {
     }
     const { columns, line: header } = this.#lastHeader;
     const isRow = cells ? cells.length > 1 : splitSpacedRow(line.raw, columns, this.#words, this.#locals) !== undefined;
-    if (!isRow || /^\s*[*•]/u.test(line.raw) || (!cells && /[。;;]/u.test(line.text))) return false;
+    if (!isRow || /^\s*[*•]/u.test(line.raw) || (!cells && /[。;;,,]/u.test(line.text))) return false;
     this.#openTable(columns, header);
     if (this.#table) this.#readRow(this.#table, line, false);
     return true;
