@@ -54,6 +54,8 @@ export interface ImportedSource {
   /** `YYYY-MM-DD`. */
   readonly accessedOn?: string;
   readonly archivedOn?: string;
+  /** The part of the source that is cited, such as a page number. */
+  readonly locator?: string;
 }
 
 export type ImportedKind = 'SISTER_CITY' | 'FRIENDSHIP' | 'CONTACT' | 'UNSPECIFIED';
@@ -89,6 +91,20 @@ export interface ListFacts {
   readonly language?: string;
   readonly asOf?: string;
   readonly licence?: string;
+  /** Totals that the list states about itself. */
+  readonly reportedTotals?: readonly ReportedTotal[];
+}
+
+/** A stated number of relations or countries: of the whole list, or of one continent, level or kind. */
+export interface ReportedTotal {
+  readonly subject: 'FRIENDSHIPS' | 'COUNTRIES';
+  readonly reported: number;
+  /** The code of the continent. Absent if the text names the Americas as a whole. */
+  readonly continent?: string;
+  /** The continent as printed. */
+  readonly continentText?: string;
+  readonly level?: 'PROVINCIAL' | 'PREFECTURAL' | 'COUNTY';
+  readonly kind?: ImportedKind;
 }
 
 /**

@@ -1,0 +1,157 @@
+import { readPrintedDate } from '../dates/printed-date.ts';
+import type { Content } from './page-document.ts';
+import type { PageWords } from './page-words.ts';
+
+/** The parts of a line such as `Kobe, Hyōgo, Japan (1980)` or `日本 神户市(1980年)`, as printed. */
+export interface CityLine {
+  readonly name: string;
+  readonly unit?: string;
+  readonly country?: string;
+  readonly date?: string;
+  readonly remarks: readonly string[];
+}
+
+/** A line that says that there is no partner. */
+export function saysNone(text: string): boolean {
+  return /^(?:n\s*\/\s*a|none|nil|no(?:ne)? (?:known|yet)|unknown|tba|tbd|[-–—]+|无|無|暂无|暫無|なし|keine|aucune?|ninguna)[.。]?$/iu.test(
+    text.trim(),
+  );
+}
+
+/**
+ * Takes a line apart. Undefined: nothing is left that could be a name.
+ *
+ * @param country the country, if the page states it beside the line; then the line is not searched for one
+ */
+export function readCityLine({ text, flags }: Content, words: PageWords, country?: string): CityLine | undefined {
+  const taken: Taken = { ...(country === undefined ? {} : { country }), remarks: [] };
+  let rest = text.replace(/\s+/gu, ' ').replace(/^[\s·•]+|[\s;,;,。.]+$/gu, (edge) => (edge.includes('.') ? '.' : ''));
+  rest = rest.replace(/(?<=[\p{L})）]{3})\.$/u, '').trim();
+  rest = takeBrackets(rest, words, taken);
+  rest = takeDate(rest, taken);
+  rest = takeOpeningCountry(rest, flags, words, taken);
+  const parts = rest.split(/\s*[,,]\s*/u).filter((part) => part !== '');
+  if (taken.country === undefined) takeClosingCountry(parts, words, taken);
+  const [first, ...others] = parts;
+  const remark = /^(.+?)\s+[–—-]\s+(.+)$/u.exec(first ?? '');
+  if (remark?.[2] !== undefined) taken.remarks.push(remark[2]);
+  const name = (remark?.[1] ?? first ?? '').trim();
+  if (!/[\p{L}]/u.test(name) || name.length > 120) return undefined;
+  const unit = others.join(', ');
+  return { name, ...(unit === '' ? {} : { unit }), ...taken };
+}
+
+interface Taken {
+  country?: string;
+  date?: string;
+  remarks: string[];
+}
+
+/** Brackets hold a date, a country or a remark. A bracket within the text that is neither stays in it. */
+function takeBrackets(text: string, words: PageWords, taken: Taken): string {
+  let rest = text;
+  for (const match of [...text.matchAll(/\s*[(([]([^()()[\]]*)[))\]]/gu)].toReversed()) {
+    const [whole, inner = ''] = match;
+    const content = inner.trim();
+    const atEnd = rest.slice(match.index + whole.length).trim() === '';
+    if (taken.date === undefined && isDate(content)) taken.date = content;
+    else if (taken.country === undefined && words.isCountry(content)) taken.country = content;
+    else if (atEnd && content !== '' && match.index > 0) taken.remarks.unshift(content);
+    else if (content !== '') continue;
+    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + whole.length)}`;
+  }
+  return rest
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+(?=[,,;;])/gu, '')
+    .trim();
+}
+
+const separator = /[\s,,::;;–—-]+|(?<=\p{Script=Han})(?=\d{4}年)/gu;
+
+/** A date before or after the other parts: `Kobe, Japan, since 1980`, `1980: Kobe`. */
+function takeDate(text: string, taken: Taken): string {
+  if (taken.date !== undefined || !/\d{4}|\d年/u.test(text)) return text;
+  for (const match of text.matchAll(separator)) {
+    const end = text.slice(match.index + match[0].length);
+    if (match.index === 0 || !isDate(end)) continue;
+    taken.date = end;
+    return text.slice(0, match.index).trim();
+  }
+  for (const match of [...text.matchAll(separator)].toReversed()) {
+    const start = text.slice(0, match.index);
+    if (start === '' || !isDate(start)) continue;
+    taken.date = start;
+    return text.slice(match.index + match[0].length).trim();
+  }
+  return text;
+}
+
+/** Whether a text is a date or a status with a year. A number without a century is not. */
+export function isDate(text: string): boolean {
+  if (
+    !/\d{4}|[〇一二三四五六七八九]{4}年|[\d元]+年/u.test(text) &&
+    !/^(?:suspended|terminated|ended|former)$/iu.test(text)
+  ) {
+    return false;
+  }
+  const read = readPrintedDate(text);
+  return (
+    read.problem === undefined &&
+    (read.established !== undefined || read.ended !== undefined || read.status !== undefined)
+  );
+}
+
+/** `Japan: Kobe`, `Japan – Kobe`, `日本 神户市`, `日本神户市`, and the name beside a flag. */
+function takeOpeningCountry(text: string, flags: readonly string[], words: PageWords, taken: Taken): string {
+  if (taken.country !== undefined) return text;
+  const [, named, after] = /^(.{2,50}?)\s*(?:[::·]|\s[–—-])\s*(.+)$/u.exec(text) ?? [];
+  if (named !== undefined && after !== undefined && words.isCountry(named)) {
+    taken.country = named;
+    return after;
+  }
+  const shown = flags.find((flag) => text.startsWith(`${flag} `));
+  if (shown !== undefined) {
+    taken.country = shown;
+    return text.slice(shown.length).trim();
+  }
+  const [, first, others] = /^(\p{Script=Han}{2,10})\s+(\S.*)$/u.exec(text) ?? [];
+  if (first !== undefined && others !== undefined && words.isCountry(first)) {
+    taken.country = first;
+    return others;
+  }
+  return flags.length > 0 ? text : takeJoinedCountry(text, words, taken);
+}
+
+/** Names that begin like a country. */
+const notCountries = /^(?:马里|馬里)(?:兰|蘭|博|乌|烏|亚|亞)|^(?:新西兰|紐西蘭)$/u;
+
+/** `日本香川县绫南町`: the longest country before a name with an administrative suffix. */
+function takeJoinedCountry(text: string, words: PageWords, taken: Taken): string {
+  if (!/^\p{Script=Han}{4,}.*[市县縣州省郡区區町村镇鎮府道都旗]$/u.test(text) || notCountries.test(text)) return text;
+  for (let length = Math.min(10, text.length - 2); length >= 2; length -= 1) {
+    const start = text.slice(0, length);
+    if (!words.isCountry(start)) continue;
+    taken.country = start;
+    return text.slice(length);
+  }
+  return text;
+}
+
+/** The last part is the country, perhaps with a larger form of itself: `England, United Kingdom`. */
+function takeClosingCountry(parts: string[], words: PageWords, taken: Taken): void {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2 || !words.isCountry(last)) return;
+  parts.pop();
+  const before = parts.at(-1);
+  if (parts.length > 1 && before !== undefined && isPart(before, last, words)) {
+    parts.pop();
+    taken.country = `${before}, ${last}`;
+  } else taken.country = last;
+}
+
+/** `England, United Kingdom` is one country in two forms. */
+function isPart(before: string, last: string, words: PageWords): boolean {
+  if (!words.isCountry(before)) return false;
+  const [part, both] = [words.country(before), words.country(`${before}, ${last}`)];
+  return part.kind === 'country' && both.kind === 'country';
+}
