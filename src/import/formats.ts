@@ -1,7 +1,12 @@
 import { open } from 'node:fs/promises';
-import { readJsonFile } from '../dataset/json-file.ts';
+import { readJsonFile, readText } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
+import type { PageOptions } from './city-list/page-options.ts';
 import { findCountry } from './countries/find-country.ts';
+import { detectHtmlPage } from './html/detect.ts';
+import { readHtmlPage } from './html/read-html-page.ts';
+import { detectListPage } from './list-page/detect.ts';
+import { readListPage } from './list-page/read-list-page.ts';
 import type { ReadList } from './relation.ts';
 import { type Mapping, mappingSchema } from './table/mapping.ts';
 import { readTable } from './table/read-table.ts';
@@ -10,9 +15,11 @@ import { detectWikidata } from './wikidata/detect.ts';
 import { readEntities } from './wikidata/entities/read-entities.ts';
 import { readSparqlResults } from './wikidata/sparql/read-results.ts';
 import { variableMappingSchema } from './wikidata/sparql/variables.ts';
+import { detectWikitext } from './wikitext/detect.ts';
+import { readWikitext } from './wikitext/read-wikitext.ts';
 
 /** What a reader is given besides the file. */
-export interface ReadRequest {
+interface ReadRequest {
   readonly file: string;
   /** Path of the mapping file. */
   readonly mapping?: string | undefined;
@@ -20,7 +27,7 @@ export interface ReadRequest {
   readonly onProgress?: (rows: number) => void;
 }
 
-export interface ImportedList extends ReadList {
+interface ImportedList extends ReadList {
   /** Whether what cannot be read is to be left out, according to the mapping. */
   readonly leavesOutUnreadable?: boolean;
 }
@@ -45,6 +52,27 @@ export const formats: readonly Format[] = [
     detect: (head) => detectWikidata(head) === 'entities',
     read: ({ file }) => readEntities({ file }),
   },
+  page(
+    'html',
+    'HTML of a list page on a wiki',
+    '<h2 id="Texas">Texas</h2> ... <li>Kobe, Japan (1980)</li>',
+    detectHtmlPage,
+    readHtmlPage,
+  ),
+  page(
+    'wikitext',
+    'wikitext of a list page',
+    '* {{flagicon|JPN}} [[Kobe]], Japan (1980)<ref>...</ref>',
+    detectWikitext,
+    readWikitext,
+  ),
+  page(
+    'list-page',
+    'a list page as plain text',
+    '喀什地区\t瓜达尔\t巴基斯坦\t2016年6月26日',
+    detectListPage,
+    readListPage,
+  ),
   sparql('json', '{"head": {"vars": ["place", "partner"]}, "results": {"bindings": [...]}}'),
   sparql('tsv', '?place\\t?partner\\t?placeLabel\\t?partnerLabel'),
   sparql('csv', 'place,partner,placeLabel,partnerLabel'),
@@ -68,6 +96,22 @@ export const formats: readonly Format[] = [
     },
   },
 ];
+
+function page(
+  name: string,
+  description: string,
+  example: string,
+  detect: (head: string) => boolean,
+  read: (text: string, options: PageOptions) => ReadList,
+): Format {
+  return {
+    name,
+    description,
+    example,
+    detect,
+    read: async ({ file }) => read(await readText(file), {}),
+  };
+}
 
 function sparql(type: 'json' | 'tsv' | 'csv', example: string): Format {
   return {
