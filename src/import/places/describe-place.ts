@@ -92,7 +92,7 @@ export function describePlace(
     ...(located?.point ? { ...located.point, pointFrom: isAssumed(located) ? 'gazetteer' : 'list' } : {}),
     ...(wikidataId === undefined ? {} : { wikidataId }),
     ...(geonamesId === undefined ? {} : { geonamesId }),
-    ...(doubts.length === 0 ? {} : { doubt: [...new Set(doubts)].slice(0, 10).join(' ') }),
+    ...(doubts.length === 0 ? {} : { doubt: [...new Set(doubts)].slice(0, 5).join(' ') }),
   };
 }
 

@@ -53,6 +53,8 @@ const rows = [
   row(3, 'Neustadt', '', 49.35, 8.14, 'DE', 53_000),
   row(4, 'Neustadt', '', 48.8, 11.77, 'DE', 14_000),
   row(5, 'Province of Milan', 'Milan', 45.5, 9.2, 'IT', 3_000_000, 'A'),
+  row(7, 'Lecco', '', 45.85, 9.39, 'IT', 48_000),
+  row(8, 'Lecco', '', 45.9, 9.35, 'IT', 330_000, 'A'),
   row(6, 'Centro', 'Milano', 45.465, 9.191, 'IT', 500),
 ];
 
@@ -101,6 +103,23 @@ describe('with a gazetteer', () => {
       },
     ];
     expect(slugsOf(await identify([{ name: 'Aachen', country: 'DE' }], known))).toEqual(['de-aachen']);
+  });
+
+  test('an administrative unit with the name of its seat is left out', async () => {
+    const { places } = await identify([{ name: 'Lecco', country: 'IT' }]);
+    expect(places[0]).toMatchObject({ geonamesId: 7, latitude: 45.85 });
+  });
+
+  test('two points on both sides of the city are one place', async () => {
+    const result = await identify([
+      { name: 'Mailand', country: 'IT', latitude: 45.464, longitude: 8.95 },
+      { name: 'Milano', country: 'IT', latitude: 45.464, longitude: 9.45 },
+    ]);
+    expect(new Set(slugsOf(result)).size).toBe(1);
+    expect(result.printed[0]).toMatchObject({
+      evidence: 'same city in the gazetteer (1), 39 km away',
+      confidence: 'high',
+    });
   });
 
   test('a name of several cities has no coordinates', async () => {

@@ -132,6 +132,20 @@ describe('a place stays apart from a known one', () => {
     ]);
   });
 
+  test('that another printed place is nearer to', () => {
+    const one = { ...aachen, slug: 'de-neustadt', geonamesId: 1, wikidataId: 'Q1', names: [{ text: 'Neustadt' }] };
+    const two = { ...one, slug: 'de-neustadt-2', geonamesId: 2, wikidataId: 'Q2', latitude: 50.876 };
+    const printed = { name: 'Neustadt', country: 'DE', longitude: 6.084 };
+    const both = [
+      { ...printed, latitude: 50.78 },
+      { ...printed, latitude: 50.872 },
+    ];
+    expect(identify(both, { known: [one, two] })).toEqual([
+      'de-neustadt: high, same name, 0.4 km away',
+      'de-neustadt-2: high, same name, 0.4 km away',
+    ]);
+  });
+
   test('if it is far away from several', () => {
     const [one, two] = [
       { ...aachen, slug: 'de-neustadt', geonamesId: 1, wikidataId: 'Q1', names: [{ text: 'Neustadt' }] },
