@@ -73,18 +73,20 @@ function takeDate(text: string, taken: Taken): string {
   if (taken.date !== undefined || !/\d{4}|\d年/u.test(text)) return text;
   for (const match of text.matchAll(separator)) {
     const end = text.slice(match.index + match[0].length);
-    if (match.index === 0 || !isDate(end)) continue;
+    if (match.index === 0 || end.length > maxDateLength || !isDate(end)) continue;
     taken.date = end;
     return text.slice(0, match.index).trim();
   }
   for (const match of [...text.matchAll(separator)].toReversed()) {
     const start = text.slice(0, match.index);
-    if (start === '' || !isDate(start)) continue;
+    if (start === '' || start.length > maxDateLength || !isDate(start)) continue;
     taken.date = start;
     return text.slice(match.index + match[0].length).trim();
   }
   return text;
 }
+
+const maxDateLength = 60;
 
 /** Whether a text is a date or a status with a year. A number without a century is not. */
 export function isDate(text: string): boolean {

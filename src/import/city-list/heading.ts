@@ -24,7 +24,7 @@ const ordinal =
 const count = /\s*[((]\s*(?:共|合计|合計|总计|計)?\s*\d+\s*(?:个|個|对|對|座|组|cities|towns)?\s*[))]$/iu;
 
 /** A heading without its links for editing, ordinal, count and colon. */
-export function headingText(printed: string): string {
+function headingText(printed: string): string {
   let text = printed.trim().replace(/^【(.*)】$/u, '$1');
   for (let before = ''; before !== text; ) {
     before = text;

@@ -23,7 +23,7 @@ export interface Citation {
 
 export type Block = Heading | Paragraph | Item | TableBlock;
 
-export interface Heading {
+interface Heading {
   readonly kind: 'heading';
   /** From 1, as in HTML. */
   readonly depth: number;

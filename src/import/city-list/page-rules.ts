@@ -10,7 +10,7 @@ interface Rule {
 const correct = 'Correct the line, or import the page without its unreadable parts.';
 
 /** What a page may hold that is not read, or not certain. */
-export const pageRules = {
+const pageRules = {
   noRelations: {
     severity: 'unreadable',
     rule: 'The page has no relations.',

@@ -23,7 +23,8 @@ export function readPartner(printed: PrintedPlace, position: Position, context: 
   const flag = printed.flags[0];
   const flagged = flag === undefined ? undefined : words.flag(flag);
   const text = printed.country ?? flag;
-  const stated = printed.country === undefined ? flagged : decide(words.country(printed.country), flagged);
+  const stated =
+    printed.country === undefined ? flagged : decide(printed.country, words.country(printed.country), flagged);
   if (stated !== undefined && text !== undefined) {
     const finding = countryFinding(text, stated, position);
     if (finding) findings.add({ ...finding, advice });
@@ -44,13 +45,14 @@ export function readPartner(printed: PrintedPlace, position: Position, context: 
 }
 
 /** The meaning of the text. The flag decides if the text has several meanings or none. */
-function decide(text: CountryResult, flag: CountryResult | undefined): CountryResult {
+function decide(printed: string, text: CountryResult, flag: CountryResult | undefined): CountryResult {
   if (flag?.kind !== 'country') return text;
   if (text.kind === 'unknown') return flag;
   if (text.kind === 'ambiguous') return text.codes.includes(flag.code) ? flag : text;
   if (text.kind !== 'country' || text.doubt === undefined) return text;
+  if (text.code === flag.code) return flag;
   // `Georgia` is the state beside the flag of the United States.
-  return flag;
+  return { ...flag, unit: printed };
 }
 
 function contradicts(text: CountryResult, flag: CountryResult): boolean {

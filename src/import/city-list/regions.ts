@@ -16,7 +16,7 @@ const countries = new Map(
 );
 
 /** The country (ISO 3166-1 alpha-2) of a first-level unit, such as `Texas`, `江苏省` or `新疆维吾尔自治区`. */
-export function countryOfUnit(name: string): string | undefined {
+function countryOfUnit(name: string): string | undefined {
   const text = simplify(name.trim());
   return countries.get(text) ?? countries.get(text.replace(/(?:自治区|特别行政区|省|市|县)$/u, ''));
 }

@@ -71,12 +71,14 @@ function lineBlock({ text, position }: WikitextLine, page: WikitextPage): Block[
     return [{ kind: 'heading', depth: equals.length, position, content: readInline(title, position, page) }];
   }
   const [, marks = '', rest = ''] = /^([*#:;]*)\s*([\s\S]*)$/u.exec(text) ?? [];
+  const bold = marks === ';' || isBold(rest);
+  page.inList = marks !== '' || bold;
   const content = readInline(rest, position, page);
+  page.inList = true;
   if (content.text === '' && content.flags.length === 0) return [];
   const isItem = /[*#]$/u.test(marks) || (marks.startsWith(':') && content.flags.length > 0);
   if (isItem)
     return [{ kind: 'item', depth: marks.length, position, content: { ...content, text: oneLine(content.text) } }];
-  const bold = marks === ';' || isBold(rest);
   return [{ kind: 'paragraph', position, content: { ...content, text: oneLine(content.text) }, bold }];
 }
 

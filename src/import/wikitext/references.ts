@@ -1,4 +1,3 @@
-import type { Citation } from '../city-list/page-document.ts';
 import { folded } from './scan.ts';
 
 /** A `<ref>` in the text, which a marker replaces. */
@@ -46,11 +45,4 @@ function attribute(attributes: string, name: string): string | undefined {
   const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'/>]+))`, 'iu').exec(attributes);
   const value = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
   return value === '' ? undefined : value;
-}
-
-/** The reference that a marker stands for. */
-export const marker = /\uE000(\d+)\uE001/gu;
-
-export function citationOf({ key }: Reference): Citation {
-  return { key };
 }

@@ -1,10 +1,14 @@
 /** Stands for a line break that does not end a line, so that lines keep their numbers. */
 export const foldedBreak = '\uE002';
 
+/** Longer templates and links are text, so that unclosed ones are not searched for again and again. */
+const maxLength = 200_000;
+
 /** The index after the text that a pair of delimiters encloses from `start`; -1 if it is not closed. Pairs nest. */
 export function closingIndex(text: string, start: number, open: string, close: string): number {
   let depth = 0;
-  for (let index = start; index < text.length; ) {
+  const limit = Math.min(text.lastIndexOf(close) + close.length, start + maxLength);
+  for (let index = start; index < limit; ) {
     if (text.startsWith(open, index)) {
       depth += 1;
       index += open.length;

@@ -15,6 +15,8 @@ export class WikitextPage implements InlinePage {
   readonly #bodies = new Map<string, string>();
   readonly #findings: Findings;
   readonly #reading = new Set<string>();
+  /** Unknown templates are reported in the lines of a list, where they may name a place. */
+  inList = true;
 
   constructor(references: readonly Reference[], findings: Findings) {
     this.#references = references;
@@ -54,7 +56,7 @@ export class WikitextPage implements InlinePage {
   }
 
   unknownTemplate(name: string, position: Position): void {
-    if (name !== '') this.#findings.reportOnce('template', position, `{{${name}}}`);
+    if (this.inList && name !== '') this.#findings.reportOnce('template', position, `{{${name}}}`);
   }
 
   #readNote(key: string, position: Position): void {
