@@ -36,6 +36,8 @@ interface ImportOptions {
   readonly language?: string;
   readonly asOf?: string;
   readonly licence?: string;
+  readonly country?: string;
+  readonly place?: string;
 }
 
 /** `youcheng import`: creates a dataset file from a published list. On an error, exits with 1 and writes nothing. */
@@ -58,6 +60,8 @@ export function importCommand(): Command {
     .option('--language <tag>', 'language of the list (BCP 47)')
     .option('--as-of <date>', 'date that the list describes: 2026, 2026-11 or 2026-11-27')
     .option('--licence <id>', 'licence of the list (SPDX)')
+    .option('--country <code>', 'for a list page: country of its own places, such as CN')
+    .option('--place <name>', 'for a page of one place that does not name it: the place')
     .option('--gazetteer <file>', 'for a list page of Chinese Wikipedia as plain text: facts about all of its places')
     .addHelpText('after', '\nThe tutorial is docs/datasets.md.')
     .action((file: string, options: ImportOptions, command: Command) =>
@@ -79,6 +83,11 @@ async function importAndReport(file: string, options: ImportOptions): Promise<vo
     file,
     format,
     mapping,
+    page: {
+      ...(options.language === undefined ? {} : { language: options.language }),
+      ...(options.country === undefined ? {} : { localCountry: options.country.toUpperCase() }),
+      ...(options.place === undefined ? {} : { local: options.place }),
+    },
     id: validId(requiredOption(options.id, '--id my-list')),
     facts: statedFacts(options),
     known,

@@ -23,6 +23,8 @@ interface ReadRequest {
   readonly file: string;
   /** Path of the mapping file. */
   readonly mapping?: string | undefined;
+  /** What a list page does not state. */
+  readonly page?: PageOptions;
   /** Called with the number of rows that have been read. */
   readonly onProgress?: (rows: number) => void;
 }
@@ -109,7 +111,7 @@ function page(
     description,
     example,
     detect,
-    read: async ({ file }) => read(await readText(file), {}),
+    read: async (request) => read(await readText(request.file), request.page ?? {}),
   };
 }
 

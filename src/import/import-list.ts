@@ -1,6 +1,7 @@
 import { readDataset } from '../dataset/read.ts';
 import type { Dataset } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
+import type { PageOptions } from './city-list/page-options.ts';
 import { formatOf } from './formats.ts';
 import { readGeoNames, wantedNames } from './places/geonames-file.ts';
 import { identifyPlaces } from './places/identify-places.ts';
@@ -15,6 +16,8 @@ interface ImportRequest {
   /** A name of `formats`, or `auto`. */
   readonly format: string;
   readonly mapping?: string | undefined;
+  /** What a list page does not state. */
+  readonly page?: PageOptions;
   readonly id: string;
   /** What the user states about the list. It precedes what the file or its mapping states. */
   readonly facts: ListFacts;
@@ -43,9 +46,9 @@ export interface ImportResult {
  * @throws BadUserInput if the file as a whole cannot be read, or what a dataset must state about its list is missing.
  */
 export async function importList(request: ImportRequest): Promise<ImportResult> {
-  const { file, mapping, id, known, review, onProgress } = request;
+  const { file, mapping, page = {}, id, known, review, onProgress } = request;
   const format = await formatOf(file, request.format);
-  const list = await format.read({ file, mapping, ...(onProgress ? { onProgress } : {}) });
+  const list = await format.read({ file, mapping, page, ...(onProgress ? { onProgress } : {}) });
   const about = factsOf(file, id, { ...list.facts, ...request.facts });
   const datasets = await Promise.all(known.map(readDataset));
   const places = knownPlaces(datasets);

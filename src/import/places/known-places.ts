@@ -28,7 +28,7 @@ export function knownPlaces(datasets: readonly KnownDataset[]): readonly KnownPl
 }
 
 function knownPlace(jurisdiction: DatasetJurisdiction, byId: ReadonlyMap<string, DatasetJurisdiction>): KnownPlace {
-  const { id, country, names, location, geonamesId, level, parent } = jurisdiction;
+  const { id, country, names, location, geonamesId, wikidataId, level, parent } = jurisdiction;
   const unit = firstLevelUnit(jurisdiction, byId);
   return {
     slug: id,
@@ -38,6 +38,7 @@ function knownPlace(jurisdiction: DatasetJurisdiction, byId: ReadonlyMap<string,
     ...(level === undefined ? {} : { isFirstLevel: level === 'PROVINCIAL' && parent === undefined }),
     ...(location ? { latitude: location.latitude, longitude: location.longitude } : {}),
     ...(geonamesId === undefined ? {} : { geonamesId }),
+    ...(wikidataId === undefined ? {} : { wikidataId }),
   };
 }
 

@@ -29,7 +29,8 @@ const rules = {
     severity: 'left out',
     rule: 'The country of a place is not known.',
     expected: 'a country for every place',
-    advice: 'The relation is not imported. State the country in the file, or in the mapping under "countries".',
+    advice:
+      'The relation is not imported. State the country in the file, in the mapping under "countries", or with --country for the own places of a list page.',
   },
   self: {
     severity: 'left out',

@@ -13,7 +13,7 @@ import { request } from '../api/request.ts';
 import { state, view } from './navigation.ts';
 import { partiesOf, type Relation, relationOf } from './relation.ts';
 import { latestData, resource, resourceFor } from './resource.ts';
-import { isRelation, type Sort, type View, type ViewState } from './view-state.ts';
+import { everything, isRelation, type Sort, type View, type ViewState } from './view-state.ts';
 import { nameLanguages } from './words.ts';
 
 type ViewVariables = VariablesFor<typeof viewOperation>;
@@ -37,13 +37,14 @@ export const pageOfTable = signal<{ readonly after?: string; readonly before?: s
 
 /** The API filter for the current filters, optionally without one of them. */
 export function filterOf(of: ViewState, without?: 'levels' | 'continents' | 'countries' | 'lists'): Filter {
+  const { from, to } = areYearsReversed(of) ? everything : of;
   return {
     ...(of.levels.length > 0 && without !== 'levels' ? { level: [...of.levels] } : {}),
     ...(of.continents.length > 0 && without !== 'continents' ? { reportedContinent: [...of.continents] } : {}),
     ...(of.countries.length > 0 && without !== 'countries' ? { country: [...of.countries] } : {}),
     ...(of.lists.length > 0 && without !== 'lists' ? { dataset: [...of.lists] } : {}),
-    ...(of.from !== undefined && !areYearsReversed(of) ? { establishedFrom: `${of.from}-01-01` } : {}),
-    ...(of.to !== undefined && !areYearsReversed(of) ? { establishedTo: `${of.to}-12-31` } : {}),
+    ...(from === undefined ? {} : { establishedFrom: `${from}-01-01` }),
+    ...(to === undefined ? {} : { establishedTo: `${to}-12-31` }),
     ...(of.disputed ? { disputed: true } : {}),
   };
 }

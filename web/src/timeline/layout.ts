@@ -176,12 +176,14 @@ function placeMarks<Of extends Dated>(group: readonly Of[], slug: string, space:
     const offset = radius + 5;
     const name = relation.partners.map((partner) => partner.name).join(' + ');
     const wanted = textWidth(name, 13);
-    const room = { right: high - max - offset - 3, left: min - offset - low - 3 };
+    // The name is in the bar of a year if it fits.
+    const start = others.length === 0 && own.end - own.x > wanted + 2 * offset ? own.x : max;
+    const room = { right: high - start - offset - 3, left: min - offset - low - 3 };
     const end = wanted > room.right && room.left > room.right;
     const text = shorten(name, Math.max(room.right, room.left), 13);
     const length = textWidth(text, 13);
     const from = Math.max(low - 12, Math.min(min - 12, end ? min - offset - length - 3 : min - 12));
-    const to = Math.max(max + 12, end ? max + 12 : max + offset + length + 3);
+    const to = Math.max(max + 12, end ? 0 : start + offset + length + 3);
     let row = rows.findIndex((taken) => taken.every(([start, stop]) => to + gap <= start || stop + gap <= from));
     if (row < 0) row = rows.push([]) - 1;
     rows[row]?.push([from, to]);
@@ -193,7 +195,7 @@ function placeMarks<Of extends Dated>(group: readonly Of[], slug: string, space:
       ...own,
       y: y + rowHeight / 2,
       others,
-      label: { x: end ? min - offset : max + offset, end, text },
+      label: { x: end ? min - offset : start + offset, end, text },
       box: { x: from, y, width: to - from, height: rowHeight },
     };
   });
