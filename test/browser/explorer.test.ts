@@ -381,7 +381,7 @@ describeBrowser('the built explorer', () => {
     const of = (names: RegExp) => sizes.filter(({ name }) => names.test(name)).map(({ bytes }) => bytes);
     const total = (names: RegExp) => of(names).reduce((sum, bytes) => sum + bytes, 0);
     const shell = total(/^(index|picture)-.*\.js$/);
-    const largest = Math.max(...of(/^(graph|map|timeline|table)-.*\.js$/));
+    const largest = Math.max(...of(new RegExp(`^(${views.join('|')})-.*\\.js$`)));
     expect([shell, largest, total(/\.css$/), total(/^land.*\.json$/)]).not.toContain(0);
     process.stderr.write(
       `scripts ${total(/\.js$/)}, shell ${shell}, largest view ${largest}, styles ${total(/\.css$/)} bytes\n`,

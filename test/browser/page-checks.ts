@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-export const views = ['graph', 'map', 'timeline', 'table'] as const;
+export { views } from '../../web/src/state/view-state.ts';
 
 /** The accessibility violations that axe finds. axe is injected through the debugging protocol, because the content security policy blocks scripts. */
 export async function violations(page: Page): Promise<readonly string[]> {
@@ -48,7 +48,7 @@ export async function processorTime(page: Page, url: string, until = settled): P
   return pageTime * Math.min(1, referenceLoopMs / loopMs);
 }
 
-/** Waits until the view of the page is drawn. */
+/** Waits until the view of the page is drawn: a picture or a table. A view that is neither belongs in the selector. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.count-of', { hasText: /\d/ }).waitFor();
   await page.locator('main :is(svg.picture, table)').first().waitFor();
