@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { z } from 'zod';
 import { readJsonFile, readText } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
 import type { PageOptions } from './city-list/page-options.ts';
@@ -41,6 +42,8 @@ interface Format {
   readonly description: string;
   /** The beginning of such a file, on one line. */
   readonly example: string;
+  /** Whether a mapping says what is what in it. */
+  readonly takesMapping: boolean;
   /** Whether a file that begins with this text has the format. The formats are tried in their order. */
   readonly detect: (head: string, file: string) => boolean | Promise<boolean>;
   readonly read: (request: ReadRequest) => Promise<ImportedList>;
@@ -51,6 +54,7 @@ export const formats: readonly Format[] = [
     name: 'wikidata-entities',
     description: 'Wikidata entities (wbgetentities) as JSON',
     example: '{"entities": {"Q275129": {"id": "Q275129", "claims": {"P190": [...]}}}}',
+    takesMapping: false,
     detect: (head) => detectWikidata(head) === 'entities',
     read: ({ file }) => readEntities({ file }),
   },
@@ -82,6 +86,7 @@ export const formats: readonly Format[] = [
     name: 'table',
     description: 'a table (CSV, TSV, XLSX or Markdown) with a mapping',
     example: 'city,country,partner,partner country,year',
+    takesMapping: true,
     detect: async (_head, file) => {
       try {
         await tableFormat(file);
@@ -110,6 +115,7 @@ function page(
     name,
     description,
     example,
+    takesMapping: false,
     detect,
     read: async (request) => read(await readText(request.file), request.page ?? {}),
   };
@@ -120,19 +126,27 @@ function sparql(type: 'json' | 'tsv' | 'csv', example: string): Format {
     name: `sparql-${type}`,
     description: `results of a Wikidata query as ${type.toUpperCase()}`,
     example,
+    takesMapping: true,
     detect: (head) => detectWikidata(head) === `sparql-${type}`,
     read: async ({ file, mapping }) => {
-      const variables = mapping === undefined ? undefined : await readJsonFile(mapping, variableMappingSchema);
+      const variables = mapping === undefined ? undefined : (await readJsonFile(mapping, queryMappingSchema)).variables;
       return readSparqlResults({ file, format: type, ...(variables ? { variables } : {}) });
     },
   };
 }
 
+/** The mapping of a query: which variable is what. */
+const queryMappingSchema = z.strictObject({ variables: variableMappingSchema });
+
 /** Enough to recognize every format. */
 const headBytes = 65_536;
 
-/** The format with this name, or the one that the file has. @throws BadUserInput that lists all formats. */
-export async function formatOf(file: string, name: string): Promise<Format> {
+/**
+ * The format with this name, or the one that the file has: with a mapping, one that takes a mapping.
+ *
+ * @throws BadUserInput that lists all formats
+ */
+export async function formatOf(file: string, name: string, hasMapping: boolean): Promise<Format> {
   if (name !== 'auto') {
     const named = formats.find((format) => format.name === name);
     if (named) return named;
@@ -142,7 +156,8 @@ export async function formatOf(file: string, name: string): Promise<Format> {
     });
   }
   const head = await headOf(file);
-  for (const format of formats) if (await format.detect(head, file)) return format;
+  const possible = hasMapping ? formats.filter(({ takesMapping }) => takesMapping) : formats;
+  for (const format of possible) if (await format.detect(head, file)) return format;
   const found = head.trim() === '' ? 'an empty file' : 'another format';
   throw new BadUserInput(`${file}: the format is not recognized.\n${acceptedFormats()}`, {
     file,

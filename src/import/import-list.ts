@@ -47,7 +47,7 @@ export interface ImportResult {
  */
 export async function importList(request: ImportRequest): Promise<ImportResult> {
   const { file, mapping, page = {}, id, known, review, onProgress } = request;
-  const format = await formatOf(file, request.format);
+  const format = await formatOf(file, request.format, mapping !== undefined);
   const list = await format.read({ file, mapping, page, ...(onProgress ? { onProgress } : {}) });
   const about = factsOf(file, id, { ...list.facts, ...request.facts });
   const datasets = await Promise.all(known.map(readDataset));
