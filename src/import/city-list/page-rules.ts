@@ -128,9 +128,9 @@ const pageRules = {
   },
   text: {
     severity: 'left out',
-    rule: 'A line between a heading and its table is not read.',
-    expected: 'the heading of the columns',
-    advice: 'The line is not imported. Correct it if it is the heading of the columns.',
+    rule: 'A line below a heading is not read.',
+    expected: 'the headings of a table, a row, or a place with its country such as 日本 神户市(1980年)',
+    advice: 'The line is not imported. Correct it if it states a relation.',
   },
   encoding: {
     severity: 'unreadable',

@@ -1,3 +1,4 @@
+import { halfWidth } from '../city-list/half-width.ts';
 import type { Content } from '../city-list/page-document.ts';
 import type { Findings } from '../city-list/page-rules.ts';
 import type { Position } from '../relation.ts';
@@ -5,7 +6,9 @@ import { takeMarks } from './marks.ts';
 
 export interface PageLine {
   readonly position: Position;
-  /** As in the file, with tabs. */
+  /** As in the file. */
+  readonly printed: string;
+  /** With tabs, and half-width punctuation. */
   readonly raw: string;
   readonly text: string;
 }
@@ -16,10 +19,12 @@ const boilerplate =
 
 /** The lines of a page without those around the article. Invalid characters are reported. */
 export function pageLines(text: string, findings: Findings): PageLine[] {
-  return text.split(/\r\n|[\n\r\u2028\u2029\u0085]/u).flatMap((raw, index) => {
+  return text.split(/\r\n|[\n\r\u2028\u2029\u0085]/u).flatMap((file, index) => {
+    const printed = file.replace(/^\uFEFF/u, '');
     const position = { place: `line ${index + 1}` };
-    const line = { position, raw: raw.replace(/^\uFEFF/u, ''), text: raw.replace(/^\uFEFF/u, '').trim() };
-    if (raw.includes('\uFFFD')) findings.report('encoding', position, line.text);
+    const own = halfWidth(printed);
+    const line = { position, printed: printed.trim(), raw: own, text: own.trim() };
+    if (printed.includes('\uFFFD')) findings.report('encoding', position, line.text);
     return boilerplate.test(line.text) ? [] : [line];
   });
 }

@@ -210,7 +210,10 @@ class PlainPageReader {
   #closePending(listFollows: boolean): void {
     const line = this.#pending;
     this.#pending = undefined;
-    if (line) this.#paragraph(line, listFollows);
+    if (!line) return;
+    if (!listFollows && this.#headings.length > 0 && !/以下|如下|除非|说明|說明|following|:$/iu.test(line.text))
+      this.#findings.report('text', line.position, line.text);
+    this.#paragraph(line, listFollows);
   }
 
   #paragraph({ text, position }: PageLine, bold: boolean): void {

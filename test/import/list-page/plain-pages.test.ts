@@ -112,6 +112,34 @@ See also
     ]);
   });
 
+  test('in Japanese, with full-width brackets that hold the country and its unit', () => {
+    const list = readListPage(
+      '姉妹都市\n\n札幌市\nポートランド市\uFF08アメリカ合衆国オレゴン州\uFF09 - 1959年11月17日提携\nミュンヘン市\uFF08ドイツ\uFF09 - 1972年8月28日提携\n瀋陽市\uFF08中国遼寧省\uFF09\n',
+      { localCountry: 'JP' },
+    );
+    expect(shownRelations(list)).toEqual([
+      '4: 札幌市 JP + ポートランド市 in オレゴン州 US: 1959-11-17',
+      '5: 札幌市 JP + ミュンヘン市 DE: 1972-08-28',
+      '6: 札幌市 JP + 瀋陽市 in 遼寧省 CN: undated',
+    ]);
+  });
+
+  test('with numbered rows and single spaces, and several lists', () => {
+    const list = readListPage(
+      '香港姊妹城市\n\n序號 城市 國家 結好時間\n1 三藩市 美國 1985年\n2 大阪 日本 1990年5月\n\n友好合作交流城市\n\n序號 城市 國家 結好時間\n1 京都市 日本 2002年4月\n',
+    );
+    expect(shownRelations(list)).toEqual([
+      '4: 香港 HK + 三藩市 US: 1985',
+      '5: 香港 HK + 大阪 JP: 1990-05',
+      '10: 香港 HK + 京都市 JP: 2002-04 FRIENDSHIP',
+    ]);
+  });
+
+  test('reports lines below a heading that are not read', () => {
+    const list = readListPage('青岛市友好城市\n\n友好城市\n日本 下关市(1979年)\n某个没有国家的城市\n');
+    expect(shownFindings(list).at(-2)).toBe('left out, line 5: A line below a heading is not read. 某个没有国家的城市');
+  });
+
   const header = '江苏省管辖区 友好管辖区 国家或地区 大洲 结好日期 来源及备注';
   const row = (text: string, end = '') => readListPage(`江苏省友好城市列表\n\n地级市 编辑\n${header}\n${text}\n${end}`);
 
@@ -187,7 +215,9 @@ See also
   });
 
   test('says what is accepted if it is no list', () => {
-    expect(shownFindings(readListPage('{"a": 1}'))).toEqual(['unreadable, line 1: The page has no relations. ']);
+    expect(shownFindings(readListPage('{"a": 1}'))).toEqual([
+      'unreadable, line 1: The page has no relations. {"a": 1}',
+    ]);
   });
 });
 
