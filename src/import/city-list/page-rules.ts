@@ -22,7 +22,8 @@ const pageRules = {
     severity: 'unreadable',
     rule: 'A relation has no local place.',
     expected: 'the local place in the row, in a heading above the list, or in the title of the page',
-    advice: 'Add the title or the heading with the local place above this line.',
+    advice:
+      'Add the title or the heading with the local place above this line, or state the local place when you import the page.',
   },
   noName: {
     severity: 'unreadable',

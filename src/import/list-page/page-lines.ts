@@ -15,7 +15,7 @@ export interface PageLine {
 
 /** Lines that copied pages have around the article. */
 const boilerplate =
-  /^(?:[维維]基(?:媒体|媒體)列表[条條]目|[维維]基百科[,,].*|自[维維]基百科.*|(?:跳[转轉到至].*)|[((]重定向自.*[))]|[((]重新導向自.*[))]|From Wikipedia.*|Jump to .*|目录|目錄|\[?(?:隐藏|隱藏|hide|show)\]?|[编編][辑輯])$/iu;
+  /^(?:[维維]基(?:媒体|媒體)列表[条條]目|[维維]基百科[,,].*|自[维維]基百科.*|(?:跳[转轉到至].*)|[((]重定向自.*[))]|[((]重新導向自.*[))]|From Wikipedia.*|Jump to .*|这是特色列表.*|本页使用了标题.*|外观|外觀|跳至.*|目录|目錄|\[?(?:隐藏|隱藏|hide|show)\]?|[编編][辑輯])$/iu;
 
 /** The lines of a page without those around the article. Invalid characters are reported. */
 export function pageLines(text: string, findings: Findings): PageLine[] {

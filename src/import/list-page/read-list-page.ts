@@ -38,6 +38,7 @@ class PlainPageReader {
   readonly #references: PageLine[] = [];
   readonly #headings: (readonly string[])[] = [];
   readonly #captions: PageLine[] = [];
+  readonly #unread: PageLine[] = [];
   #title: string | undefined;
   #part: 'lists' | 'notes' | 'references' | 'other' = 'lists';
   #table: OpenTable | undefined;
@@ -127,7 +128,8 @@ class PlainPageReader {
   }
 
   #openTable(columns: PageColumns, line: PageLine): void {
-    this.#closePending(this.#pending !== undefined && isPlaceName(this.#pending.text));
+    const hasLocal = columns.roles.includes('local');
+    this.#closePending(!hasLocal && this.#pending !== undefined && isPlaceName(this.#pending.text));
     this.#closeTable();
     this.#part = 'lists';
     this.#lastHeader = { columns, line };
@@ -212,7 +214,7 @@ class PlainPageReader {
     this.#pending = undefined;
     if (!line) return;
     if (!listFollows && this.#headings.length > 0 && !/以下|如下|除非|说明|說明|following|:$/iu.test(line.text))
-      this.#findings.report('text', line.position, line.text);
+      this.#unread.push(line);
     this.#paragraph(line, listFollows);
   }
 
@@ -220,13 +222,16 @@ class PlainPageReader {
     this.#blocks.push({ kind: 'paragraph', position, content: plainTextContent(text), bold });
   }
 
-  /** A caption of a picture repeats a row. One whose date is in no row is reported. */
+  /** Captions of pictures repeat rows. A caption whose date is in no row, and a line that is no name in a row, are reported. */
   #checkCaptions(): void {
     const texts = this.#blocks.flatMap((block) =>
       block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.flat().map(({ text }) => text)) : [],
     );
     for (const { text, position } of this.#captions) {
       if (!texts.includes(captionDate(text) ?? '')) this.#findings.report('sentence', position, text);
+    }
+    for (const { text, position } of this.#unread) {
+      if (!texts.includes(text)) this.#findings.report('text', position, text);
     }
   }
 }
