@@ -32,17 +32,19 @@ export function readCityLine({ text, flags }: Content, words: PageWords, country
   rest = takeOpeningCountry(rest, flags, words, taken);
   const parts = rest.split(/\s*[,,]\s*/u).filter((part) => part !== '');
   if (taken.country === undefined) takeClosingCountry(parts, words, taken);
+  takeDatePart(parts, taken);
   const [first, ...others] = parts;
   const remark = /^(.+?)\s+[–—-]\s+(.+)$/u.exec(first ?? '');
   if (remark?.[2] !== undefined) taken.remarks.push(remark[2]);
   const name = (remark?.[1] ?? first ?? '').trim();
-  if (!/[\p{L}]/u.test(name) || name.length > 120) return undefined;
+  if (!/[\p{L}]/u.test(name) || name.length > 120 || isDate(name)) return undefined;
   const unit = others.join(', ');
   return { name, ...(unit === '' ? {} : { unit }), ...taken };
 }
 
 interface Taken {
   country?: string;
+  unit?: string;
   date?: string;
   remarks: string[];
 }
@@ -55,8 +57,9 @@ function takeBrackets(text: string, words: PageWords, taken: Taken): string {
     const content = inner.trim();
     const atEnd = rest.slice(match.index + whole.length).trim() === '';
     if (taken.date === undefined && isDate(content)) taken.date = content;
-    else if (taken.country === undefined && words.isCountry(content)) taken.country = content;
-    else if (atEnd && content !== '' && match.index > 0) taken.remarks.unshift(content);
+    else if (taken.country === undefined && takeCountryWithUnit(content, words, taken)) {
+      // The bracket is taken.
+    } else if (atEnd && content !== '' && match.index > 0) taken.remarks.unshift(content);
     else if (content !== '') continue;
     rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + whole.length)}`;
   }
@@ -64,6 +67,29 @@ function takeBrackets(text: string, words: PageWords, taken: Taken): string {
     .replace(/\s+/gu, ' ')
     .replace(/\s+(?=[,,;;])/gu, '')
     .trim();
+}
+
+/** `アメリカ合衆国 オレゴン州`, `中国遼寧省` and `Ohio, USA` are a country with its unit. */
+function takeCountryWithUnit(text: string, words: PageWords, taken: Taken): boolean {
+  if (words.isCountry(text)) {
+    taken.country = text;
+    return true;
+  }
+  const [, first = '', rest = ''] = /^(\S+?)[\s・,、,]+(.+)$/u.exec(text) ?? [];
+  const joined = joinedCountry(text, words);
+  const [country, unit] = words.isCountry(first) ? [first, rest] : [joined ?? '', text.slice(joined?.length ?? 0)];
+  if (country === '' || unit.trim() === '') return false;
+  taken.country = country;
+  taken.unit = unit.trim();
+  return true;
+}
+
+/** A part that begins like a date and is none, such as `seit 1980/81`, is reported as one. */
+function takeDatePart(parts: string[], taken: Taken): void {
+  const index = parts.findIndex((part, at) => at > 0 && /^(?:\p{L}{2,8}\.? )?\(?\d{4}\b/u.test(part));
+  if (index < 0 || taken.date !== undefined) return;
+  const [date] = parts.splice(index, 1);
+  if (date !== undefined) taken.date = date;
 }
 
 const separator = /[\s,,::;;–—-]+|(?<=\p{Script=Han})(?=\d{4}年)/gu;
@@ -116,6 +142,11 @@ function takeOpeningCountry(text: string, flags: readonly string[], words: PageW
     taken.country = shown;
     return text.slice(shown.length).trim();
   }
+  const ofFlag = flagName(text, flags, words);
+  if (ofFlag !== undefined) {
+    taken.country = ofFlag;
+    return text.slice(ofFlag.length).trim();
+  }
   const [, first, others] = /^(\p{Script=Han}{2,10})\s+(\S.*)$/u.exec(text) ?? [];
   if (first !== undefined && others !== undefined && words.isCountry(first)) {
     taken.country = first;
@@ -124,19 +155,37 @@ function takeOpeningCountry(text: string, flags: readonly string[], words: PageW
   return flags.length > 0 ? text : takeJoinedCountry(text, words, taken);
 }
 
+/** The name of the country of a flag, in another form than that of the flag: `{{USA|Vereinigte Staaten}} Buffalo`. */
+function flagName(text: string, flags: readonly string[], words: PageWords): string | undefined {
+  const flag = flags[0] === undefined ? undefined : words.flag(flags[0]);
+  const parts = text.split(' ');
+  for (let count = Math.min(parts.length - 1, 5); flag?.kind === 'country' && count > 0; count -= 1) {
+    const start = parts.slice(0, count).join(' ');
+    if (!words.isCountry(start)) continue;
+    const found = words.country(start);
+    return found.kind === 'country' && found.code === flag.code ? start : undefined;
+  }
+  return undefined;
+}
+
 /** Names that begin like a country. */
 const notCountries = /^(?:马里|馬里)(?:兰|蘭|博|乌|烏|亚|亞)|^(?:新西兰|紐西蘭)$/u;
 
 /** `日本香川县绫南町`: the longest country before a name with an administrative suffix. */
 function takeJoinedCountry(text: string, words: PageWords, taken: Taken): string {
-  if (!/^\p{Script=Han}{4,}.*[市县縣州省郡区區町村镇鎮府道都旗]$/u.test(text) || notCountries.test(text)) return text;
-  for (let length = Math.min(10, text.length - 2); length >= 2; length -= 1) {
-    const start = text.slice(0, length);
-    if (!words.isCountry(start)) continue;
-    taken.country = start;
-    return text.slice(length);
+  const country = joinedCountry(text, words);
+  if (country === undefined) return text;
+  taken.country = country;
+  return text.slice(country.length);
+}
+
+function joinedCountry(text: string, words: PageWords): string | undefined {
+  const hasSuffix = /^[\p{Script=Han}\p{Script=Katakana}ー]{4,}.*[市县縣県州省郡区區町村镇鎮府道都旗]$/u.test(text);
+  if (!hasSuffix || notCountries.test(text)) return undefined;
+  for (let length = Math.min(12, text.length - 2); length >= 2; length -= 1) {
+    if (words.isCountry(text.slice(0, length))) return text.slice(0, length);
   }
-  return text;
+  return undefined;
 }
 
 /** The last part is the country, perhaps with a larger form of itself: `England, United Kingdom`. */

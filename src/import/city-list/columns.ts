@@ -29,7 +29,7 @@ const headings: readonly (readonly [ColumnRole | 'place', RegExp])[] = [
   ['ended', /^(?:终止|结束|解除|ended|until|end(?: date)?|terminated|bis)/u],
   [
     'date',
-    /(?:结好|结交|结成|结盟|缔结|缔盟|建立|签约|签署|签订|盟约|提携|批准|正式)\S*(?:日期?|时间|年份?|年月日?|年月)?$|^(?:日期|时间|年份|年月日?|date|dates|year|years|since|seit|depuis|année|jahr|established|twinned|signed|agreement|started?)\b/u,
+    /(?:结好|结交|结成|结盟|缔结|缔盟|建立|签约|签署|签订|盟约|提携|批准|正式)(?:$|\S*(?:日期?|时间|年份?|年月日?|年月)$)|^(?:日期|时间|年份|年月日?|date|dates|year|years|since|seit|depuis|année|jahr|established|twinned|signed|agreement|started?)\b/u,
   ],
   [
     'country',
@@ -39,13 +39,16 @@ const headings: readonly (readonly [ColumnRole | 'place', RegExp])[] = [
     'unit',
     /行政区$|^(?:所[在属])?(?:省|州|省\/?州|省份|道府县|都道府县|地区\/州)$|^(?:state|region|province|prefecture|subdivision|county\/state|bundesland|région|división|область)\b/u,
   ],
-  ['kind', /^(?:类型|类别|关系|性质|关系类型|结好类型|type|kind|status|art|form)/u],
+  ['kind', /^(?:类型|类别|关系|性质|\S*形态$|\S*形式$|关系类型|结好类型|type|kind|status|art|form)/u],
   ['level', /^(?:级别|层级|level)$/u],
   [
     'notes',
     /来源|备注|备考|参考|注释|^(?:注|附注|notes?|refs?|references?|sources?|remarks?|comments?|cit|citations?|anmerkung\S*)$/u,
   ],
-  ['partner', /友好|友城|姐妹|姊妹|姉妹|外方|对方|国外|外国|海外|缔结城市|结好城市|sister|twin|partner|jumel|foreign/u],
+  [
+    'partner',
+    /友好|友城|姐妹|姊妹|姉妹|外方|对方|国外|外国|海外|提携|缔结城市|结好城市|sister|twin|partner|jumel|foreign/u,
+  ],
   ['local', /^(?:中方|我方|本方|国内|本地|本省|本市|省内|境内|所辖)|管辖区$|^(?:local|home)\b/u],
   [
     'place',
@@ -72,6 +75,7 @@ export function readColumns(cells: readonly string[]): PageColumns | undefined {
 
 function roleOf(heading: string): ColumnRole | 'place' | undefined {
   const text = simplify(heading)
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/\[[^\]]*\]/gu, '')
     .trim()
     .toLowerCase()

@@ -22,7 +22,8 @@ const pageRules = {
     severity: 'unreadable',
     rule: 'A relation has no local place.',
     expected: 'the local place in the row, in a heading above the list, or in the title of the page',
-    advice: 'Add the title or the heading with the local place above this line.',
+    advice:
+      'Add the title or the heading with the local place above this line, or state the local place when you import the page.',
   },
   noName: {
     severity: 'unreadable',
@@ -128,9 +129,9 @@ const pageRules = {
   },
   text: {
     severity: 'left out',
-    rule: 'A line between a heading and its table is not read.',
-    expected: 'the heading of the columns',
-    advice: 'The line is not imported. Correct it if it is the heading of the columns.',
+    rule: 'A line below a heading is not read.',
+    expected: 'the headings of a table, a row, or a place with its country such as 日本 神户市(1980年)',
+    advice: 'The line is not imported. Correct it if it states a relation.',
   },
   encoding: {
     severity: 'unreadable',

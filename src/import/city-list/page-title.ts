@@ -42,6 +42,9 @@ const sentences: readonly RegExp[] = [
     'iu',
   ),
   /^(?:The (?:city|town|municipality) of )?(\p{Lu}[\p{L}’' .-]{1,60}?) (?:is|has been) (?:officially |currently )?(?:twinned|a sister city|partnered|a member)/u,
+  /^(?:La (?:ville|commune) de )?(\p{Lu}[\p{L}’' -]{1,60}?) est (?:\S+ ){0,2}jumel/u,
+  /^(?:La ciudad de )?(\p{Lu}[\p{L}’' -]{1,60}?) (?:está|tiene|mantiene) .{0,40}?herman/u,
+  /^(?:Die Stadt )?(\p{Lu}[\p{L}’' -]{1,60}?) (?:unterhält|pflegt|hat) .{0,60}?(?:partner|freundschaft)/iu,
   /^(?:The (?:city|town) of )?(\p{Lu}[\p{L}’' .-]{1,60}?) (?:has|maintains|unterhält|entretient) .{0,60}?(?:sister|twin|partner|friendship)/iu,
   /^(?:截至[^,,]*[,,])?(\p{Script=Han}{1,8}?(?:自治[区區州]|[省市县縣州区區旗盟]))(?:与|與|已|共|同|现|目前|国际友|國際友|的?友好|人民政府)/u,
   /^(?:截至[^,,]*[,,])(\p{Script=Han}{2,6}?)(?:共|已|现|现已)(?:与|與|同|和)/u,
@@ -56,9 +59,13 @@ export function readFirstSentence(text: string): LocalSide {
   return {};
 }
 
+/** Countries that are also one place with partners. */
+const cityStates: ReadonlySet<string> = new Set(['HK', 'MC', 'MO', 'SG', 'SM', 'VA']);
+
 /** A country or a first-level unit of English lists is the whole local side; another name is the one local place. */
 function localSide(name: string): LocalSide {
   const country = namesCountry(name) ? findCountry(name) : undefined;
+  if (country?.kind === 'country' && cityStates.has(country.code)) return { place: name, country: country.code };
   if (country?.kind === 'country' && country.unit === undefined) return { country: country.code };
   if (country?.kind === 'country') return { country: country.code, ...(country.unit === name ? {} : { place: name }) };
   const unit = countryByUnit(name);

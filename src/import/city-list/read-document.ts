@@ -1,7 +1,8 @@
 import type { Finding, ImportedRelation, ListFacts, ReadList, ReportedTotal } from '../relation.ts';
 import { mergeRelations } from '../table/merge-relations.ts';
+import { halfWidth, halfWidthBlock } from './half-width.ts';
 import { type PageContext, pageContext } from './page-context.ts';
-import type { Block, PageDocument } from './page-document.ts';
+import type { PageDocument } from './page-document.ts';
 import type { PageOptions } from './page-options.ts';
 import { readItem } from './read-item.ts';
 import { readSentence } from './read-sentence.ts';
@@ -10,7 +11,9 @@ import { SectionStack } from './section-stack.ts';
 import { readTotals } from './totals.ts';
 
 /** Reads the relations of a page: tables and lists below headings, and sentences that name pairs. */
-export function readDocument(page: PageDocument, options: PageOptions, before: readonly Finding[] = []): ReadList {
+export function readDocument(printed: PageDocument, options: PageOptions, before: readonly Finding[] = []): ReadList {
+  const title = printed.title === undefined ? {} : { title: halfWidth(printed.title) };
+  const page: PageDocument = { ...printed, ...title, blocks: printed.blocks.map(halfWidthBlock) };
   const context = pageContext(page, options);
   for (const finding of before) context.findings.add(finding);
   const sections = new SectionStack(page, options, context);
@@ -30,7 +33,7 @@ export function readDocument(page: PageDocument, options: PageOptions, before: r
     if (block.kind === 'item') relations.push(...readItem(block, page.blocks[index + 1], sections, context));
     if (block.kind === 'table') relations.push(...readTable(block, sections.current, context));
   }
-  return finished(page, options, context, relations, { asOf, totals });
+  return finished(printed, options, context, relations, { asOf, totals });
 }
 
 /** A bold line stands below all headings of its part. */
@@ -44,7 +47,9 @@ function finished(
   { asOf, totals }: { readonly asOf: string | undefined; readonly totals: readonly ReportedTotal[] },
 ): ReadList {
   if (relations.length === 0 && !findings.all.some(({ severity }) => severity === 'unreadable')) {
-    findings.report('noRelations', firstPosition(page.blocks), page.title ?? '');
+    const [first] = page.blocks;
+    const text = first && first.kind !== 'table' ? first.content.text : '';
+    findings.report('noRelations', first?.position ?? { place: 'line 1' }, page.title ?? text);
   }
   const merged = mergeRelations(relations);
   const language = options.language ?? page.language;
@@ -57,8 +62,4 @@ function finished(
     ...(totals.length === 0 ? {} : { reportedTotals: totals }),
   };
   return { facts, relations: merged.relations, findings: [...findings.all, ...merged.findings] };
-}
-
-function firstPosition(blocks: readonly Block[]) {
-  return blocks[0]?.position ?? { place: 'line 1' };
 }

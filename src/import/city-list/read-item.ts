@@ -1,5 +1,5 @@
 import type { ImportedRelation, Position } from '../relation.ts';
-import { readCityLine, saysNone } from './city-line.ts';
+import { isDate, readCityLine, saysNone } from './city-line.ts';
 import { localParty } from './local-place.ts';
 import type { LocalPlace, PageContext } from './page-context.ts';
 import type { Block, Content, Item } from './page-document.ts';
@@ -26,7 +26,7 @@ export function readItem(
     return [];
   }
   if (next?.kind === 'item' && next.depth > depth) {
-    if (section.local === undefined || !isPartner(content, context)) {
+    if (!isPartner(content, context) || (section.local === undefined && isPartner(next.content, context))) {
       sections.heading(itemDepth + depth, content, position, 'bold');
       return [];
     }
@@ -86,12 +86,14 @@ function readLine(
 }
 
 /** `Fort Worth: Trier, Germany; Nagaoka, Japan` and `Nagoya – Los Angeles, United States`. */
-function splitPair({ text, links }: Content, isCountry: (text: string) => boolean) {
+function splitPair({ text, links, flags }: Content, isCountry: (text: string) => boolean) {
   const [, name, rest] =
     /^([^:::]{2,60}?)\s*[::]\s*(.+)$/u.exec(text) ??
     /^(.{2,60}?)\s*(?:↔|⇔|⟷|\s[–—]\s|\s--?\s)\s*(.+)$/u.exec(text) ??
     [];
-  if (name === undefined || rest === undefined || isCountry(name) || /\d{4}/u.test(name)) return undefined;
+  if (name === undefined || rest === undefined || isCountry(name) || /\d{4}/u.test(name) || isDate(rest))
+    return undefined;
+  if (flags.some((flag) => text.startsWith(flag))) return undefined;
   const country = countryByUnit(links.get(name.trim()) ?? name.trim());
   const local: LocalPlace = { name: name.trim(), ...(country === undefined ? {} : { country }) };
   return { local, partners: rest.split(/\s*[;;]\s*/u).filter((part) => part !== '') };

@@ -62,6 +62,14 @@ function contradicts(text: CountryResult, flag: CountryResult): boolean {
 /** The name, and the foreign name beside it in Chinese lists: `纳兰德拉英语Narrandera`. */
 export function namesOf(printed: string): Pick<ImportedPlace, 'name' | 'otherNames'> {
   const { name, hint } = splitHint(withoutFootnotes(printed));
-  const others: ImportedName[] = hint === undefined ? [] : [{ text: hint.text, language: hint.language }];
-  return { name: { text: name }, ...(others.length === 0 ? {} : { otherNames: others }) };
+  // `奈良市 Nara` has the name in two scripts.
+  const [, han, latin] = hint
+    ? []
+    : (/^(\p{Script=Han}[^\p{Script=Latin}]*?)\s+(\p{Script=Latin}[^\p{Script=Han}]*)$/u.exec(name) ?? []);
+  const others: ImportedName[] = hint
+    ? [{ text: hint.text, language: hint.language }]
+    : latin === undefined
+      ? []
+      : [{ text: latin }];
+  return { name: { text: han ?? name }, ...(others.length === 0 ? {} : { otherNames: others }) };
 }

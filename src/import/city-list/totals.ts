@@ -35,10 +35,15 @@ function readClause(clause: string, position: Position, findings: Findings): Rep
   const rest = clause.replace(new RegExp(`^.*${number}个国家(?:和地区|或地区|及地区)?(?:的)?`, 'u'), '');
   const counted = countries === undefined ? clause : rest;
   // `与31个国外城市建立了…` counts cities, each of which is one relation of the place.
-  const friendships = new RegExp(pairs, 'u').exec(counted)?.[1];
-  const scope = scopeOf(clause);
+  const friendships = /\d+\s*个\S{0,3}行政区/u.test(counted) ? undefined : new RegExp(pairs, 'u').exec(counted)?.[1];
+  const scope = scopeOf(clause.replace(/^(?:其中|另有|其他)+/u, ''));
+  const unknownScope = /级(?:友好|友城|姐妹)/u.test(clause) && scope.level === undefined;
   const known =
-    /友好|友城|姐妹|姊妹|结好|对$/u.test(clause) || scope.continent !== undefined || scope.level !== undefined;
+    !unknownScope &&
+    ((countries !== undefined && friendships === undefined) ||
+      /友好|友城|姐妹|姊妹|结好|对$/u.test(clause) ||
+      scope.continent !== undefined ||
+      scope.level !== undefined);
   if (!known || (countries === undefined && friendships === undefined)) {
     findings.report('total', position, clause);
     return [];

@@ -1,3 +1,4 @@
+import { halfWidth } from '../city-list/half-width.ts';
 import type { Content } from '../city-list/page-document.ts';
 import type { Findings } from '../city-list/page-rules.ts';
 import type { Position } from '../relation.ts';
@@ -5,21 +6,25 @@ import { takeMarks } from './marks.ts';
 
 export interface PageLine {
   readonly position: Position;
-  /** As in the file, with tabs. */
+  /** As in the file. */
+  readonly printed: string;
+  /** With tabs, and half-width punctuation. */
   readonly raw: string;
   readonly text: string;
 }
 
 /** Lines that copied pages have around the article. */
 const boilerplate =
-  /^(?:[维維]基(?:媒体|媒體)列表[条條]目|[维維]基百科[,,].*|自[维維]基百科.*|(?:跳[转轉到至].*)|[((]重定向自.*[))]|[((]重新導向自.*[))]|From Wikipedia.*|Jump to .*|目录|目錄|\[?(?:隐藏|隱藏|hide|show)\]?|[编編][辑輯])$/iu;
+  /^(?:[维維]基(?:媒体|媒體)列表[条條]目|[维維]基百科[,,].*|自[维維]基百科.*|(?:跳[转轉到至].*)|[((]重定向自.*[))]|[((]重新導向自.*[))]|From Wikipedia.*|Jump to .*|这是特色列表.*|本页使用了标题.*|外观|外觀|跳至.*|目录|目錄|\[?(?:隐藏|隱藏|hide|show)\]?|[编編][辑輯])$/iu;
 
 /** The lines of a page without those around the article. Invalid characters are reported. */
 export function pageLines(text: string, findings: Findings): PageLine[] {
-  return text.split(/\r\n|[\n\r\u2028\u2029\u0085]/u).flatMap((raw, index) => {
+  return text.split(/\r\n|[\n\r\u2028\u2029\u0085]/u).flatMap((file, index) => {
+    const printed = file.replace(/^\uFEFF/u, '');
     const position = { place: `line ${index + 1}` };
-    const line = { position, raw: raw.replace(/^\uFEFF/u, ''), text: raw.replace(/^\uFEFF/u, '').trim() };
-    if (raw.includes('\uFFFD')) findings.report('encoding', position, line.text);
+    const own = halfWidth(printed);
+    const line = { position, printed: printed.trim(), raw: own, text: own.trim() };
+    if (printed.includes('\uFFFD')) findings.report('encoding', position, line.text);
     return boilerplate.test(line.text) ? [] : [line];
   });
 }

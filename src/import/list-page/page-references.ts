@@ -12,7 +12,7 @@ const entry =
 function numbered(lines: readonly PageLine[]): { number: number; line: PageLine; text: string }[] {
   let last = 0;
   return lines.flatMap((line) => {
-    const [, one, two, three, text] = entry.exec(line.text) ?? [];
+    const [, one, two, three, text] = entry.exec(line.printed) ?? [];
     if (text === undefined) return [];
     last = Number(one ?? two ?? three ?? last + 1);
     return [{ number: last, line, text: text.trim() }];

@@ -38,6 +38,7 @@ class PlainPageReader {
   readonly #references: PageLine[] = [];
   readonly #headings: (readonly string[])[] = [];
   readonly #captions: PageLine[] = [];
+  readonly #unread: PageLine[] = [];
   #title: string | undefined;
   #part: 'lists' | 'notes' | 'references' | 'other' = 'lists';
   #table: OpenTable | undefined;
@@ -127,7 +128,8 @@ class PlainPageReader {
   }
 
   #openTable(columns: PageColumns, line: PageLine): void {
-    this.#closePending(this.#pending !== undefined && isPlaceName(this.#pending.text));
+    const hasLocal = columns.roles.includes('local');
+    this.#closePending(!hasLocal && this.#pending !== undefined && isPlaceName(this.#pending.text));
     this.#closeTable();
     this.#part = 'lists';
     this.#lastHeader = { columns, line };
@@ -210,20 +212,26 @@ class PlainPageReader {
   #closePending(listFollows: boolean): void {
     const line = this.#pending;
     this.#pending = undefined;
-    if (line) this.#paragraph(line, listFollows);
+    if (!line) return;
+    if (!listFollows && this.#headings.length > 0 && !/以下|如下|除非|说明|說明|following|:$/iu.test(line.text))
+      this.#unread.push(line);
+    this.#paragraph(line, listFollows);
   }
 
   #paragraph({ text, position }: PageLine, bold: boolean): void {
     this.#blocks.push({ kind: 'paragraph', position, content: plainTextContent(text), bold });
   }
 
-  /** A caption of a picture repeats a row. One whose date is in no row is reported. */
+  /** Captions of pictures repeat rows. A caption whose date is in no row, and a line that is no name in a row, are reported. */
   #checkCaptions(): void {
     const texts = this.#blocks.flatMap((block) =>
       block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.flat().map(({ text }) => text)) : [],
     );
     for (const { text, position } of this.#captions) {
       if (!texts.includes(captionDate(text) ?? '')) this.#findings.report('sentence', position, text);
+    }
+    for (const { text, position } of this.#unread) {
+      if (!texts.includes(text)) this.#findings.report('text', position, text);
     }
   }
 }

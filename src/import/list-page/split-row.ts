@@ -42,10 +42,23 @@ export function splitSpacedRow(
   words: PageWords,
   locals: ReadonlySet<string>,
 ): string[] | undefined {
+  const single = raw.trim().split(/[\s\u00A0]+/u);
+  if (
+    single.length === roles.length &&
+    /^\d{1,3}$/u.test(single[0] ?? '') === roles.includes('index') &&
+    !roles.includes('local')
+  ) {
+    return single;
+  }
   const cells = new Map<ColumnRole, string>();
   const bracket = raw.search(/\s*\[/u);
   const marks = bracket < 0 ? '' : raw.slice(bracket);
   let rest = bracket < 0 ? raw : raw.slice(0, bracket);
+  const number = roles.includes('index') ? /^\s*(\d{1,3})[.、]?[\s\u00A0]+/u.exec(rest) : null;
+  if (number) {
+    cells.set('index', number[1] ?? '');
+    rest = rest.slice(number[0].length);
+  }
   const date = roles.includes('date') ? lastDate(rest) : undefined;
   if (date) {
     cells.set('date', date.text);

@@ -63,11 +63,12 @@ export function templateMeaning({ name, printed, arguments: values }: Template):
   if (name === '!') return { kind: 'text', text: '|' };
   if (nothing.test(name)) return { kind: 'text', text: '' };
   // `{{JPN}}` and `{{Japon}}` show the flag and the name; with `#` or `-` only the flag.
-  if (/^[\p{L} .'’-]{2,40}$/u.test(printed) && namesFlag(printed)) {
+  const named = printed.replace(/^(\p{Lu}{3})\d{4}$/u, '$1');
+  if (/^[\p{L} .'’-]{2,40}$/u.test(named) && namesFlag(named)) {
     return {
       kind: 'flag',
-      country: printed,
-      text: /^[#-]/u.test(first) ? '' : (values.get('name') ?? (first === '' ? printed : first)),
+      country: named,
+      text: /^[#-]/u.test(first) ? '' : (values.get('name') ?? (first === '' ? named : first)),
     };
   }
   return { kind: 'unknown' };

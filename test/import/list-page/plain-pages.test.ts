@@ -112,6 +112,65 @@ See also
     ]);
   });
 
+  test('in Japanese, with full-width brackets that hold the country and its unit', () => {
+    const list = readListPage(
+      '姉妹都市\n\n札幌市\nポートランド市\uFF08アメリカ合衆国オレゴン州\uFF09 - 1959年11月17日提携\nミュンヘン市\uFF08ドイツ\uFF09 - 1972年8月28日提携\n瀋陽市\uFF08中国遼寧省\uFF09\n',
+      { localCountry: 'JP' },
+    );
+    expect(shownRelations(list)).toEqual([
+      '4: 札幌市 JP + ポートランド市 in オレゴン州 US: 1959-11-17',
+      '5: 札幌市 JP + ミュンヘン市 DE: 1972-08-28',
+      '6: 札幌市 JP + 瀋陽市 in 遼寧省 CN: undated',
+    ]);
+  });
+
+  test('of an authority, with names in two scripts, other columns, and no word on the local place', () => {
+    const page =
+      '(截止2023年5月,我市已与3个国家的4个城市建立了友好城市关系)\n序号 | 城 市 | 国家 | 洲 | 结好签字时间 | 人口(万) |\n1 | 旭川市 Asahikawa | 日本 | 亚洲 | 1995年11月8 日 | 35.4 |\n2 | 里诺市 (内华达州) Reno | 美国 | 北美 | 2001年 5 月11日 | 20 |\n';
+    expect(shownFindings(readListPage(page))).toEqual([
+      'unreadable, line 3: A relation has no local place. 旭川市 Asahikawa',
+      'unreadable, line 4: A relation has no local place. 里诺市 (内华达州) Reno',
+    ]);
+    const list = readListPage(page, { local: '哈尔滨市', localCountry: 'CN' });
+    expect(shownRelations(list).map((text) => text.replace(' UNSPECIFIED', ''))).toEqual([
+      '3: 哈尔滨市 CN + 旭川市 (Asahikawa:) JP: 1995-11-08 AS',
+      '4: 哈尔滨市 CN + 里诺市 (内华达州) (Reno:) US: 2001-05-11 NA',
+    ]);
+    expect(list.findings).toEqual([]);
+  });
+
+  test('with names of pictures and their captions above the table, which repeat rows', () => {
+    const list = readListPage(
+      '海南省国际友好城市列表\n\n截至2022年10月28日,海南省及其下辖各地、县级行政区已与25个国家建立61对友好城市,其中省级友好地区有16对,乡级友好城市有9对。\n\n省级友好地区\n\n夏威夷自治省\n位于夏威夷,夏威夷自治省於1992年6月16日與海南省締結友好關係\n埃克塞特省\n海南省管辖区 友好管辖区 国家或地区 大洲 结好日期 来源及备注\n海南省 夏威夷自治省  美国 北美洲 1992年6月16日\n埃克塞特省  英国 歐洲 1990年3月\n',
+    );
+    expect(shownRelations(list)).toEqual([
+      '11: 海南省 CN + 夏威夷自治省 US: 1992-06-16 PROVINCIAL NA',
+      '12: 海南省 CN + 埃克塞特省 GB: 1990-03 PROVINCIAL EU',
+    ]);
+    expect(list.facts.reportedTotals).toEqual([
+      { subject: 'COUNTRIES', reported: 25 },
+      { subject: 'FRIENDSHIPS', reported: 61 },
+      { subject: 'FRIENDSHIPS', reported: 16, level: 'PROVINCIAL' },
+    ]);
+    expect(shownFindings(list)).toEqual(['doubtful, line 3: A total of the list cannot be read. 乡级友好城市有9对']);
+  });
+
+  test('with numbered rows and single spaces, and several lists', () => {
+    const list = readListPage(
+      '香港姊妹城市\n\n序號 城市 國家 結好時間\n1 三藩市 美國 1985年\n2 大阪 日本 1990年5月\n\n友好合作交流城市\n\n序號 城市 國家 結好時間\n1 京都市 日本 2002年4月\n',
+    );
+    expect(shownRelations(list)).toEqual([
+      '4: 香港 HK + 三藩市 US: 1985',
+      '5: 香港 HK + 大阪 JP: 1990-05',
+      '10: 香港 HK + 京都市 JP: 2002-04 FRIENDSHIP',
+    ]);
+  });
+
+  test('reports lines below a heading that are not read', () => {
+    const list = readListPage('青岛市友好城市\n\n友好城市\n日本 下关市(1979年)\n某个没有国家的城市\n');
+    expect(shownFindings(list).at(-2)).toBe('left out, line 5: A line below a heading is not read. 某个没有国家的城市');
+  });
+
   const header = '江苏省管辖区 友好管辖区 国家或地区 大洲 结好日期 来源及备注';
   const row = (text: string, end = '') => readListPage(`江苏省友好城市列表\n\n地级市 编辑\n${header}\n${text}\n${end}`);
 
@@ -187,7 +246,9 @@ See also
   });
 
   test('says what is accepted if it is no list', () => {
-    expect(shownFindings(readListPage('{"a": 1}'))).toEqual(['unreadable, line 1: The page has no relations. ']);
+    expect(shownFindings(readListPage('{"a": 1}'))).toEqual([
+      'unreadable, line 1: The page has no relations. {"a": 1}',
+    ]);
   });
 });
 

@@ -119,12 +119,28 @@ comment -->
     ['{{USA|#}} [[Dayton (Ohio)|Dayton]], Ohio, seit 1964', 'Dayton in Ohio US: 1964'],
     ['{{Japon}} [[Kobe]] depuis 1961', 'Kobe JP: 1961'],
     ["''[[Minsk]]'', &nbsp;Belarus&nbsp;(1986) {{citation needed|date=May 2020}}", 'Minsk BY: 1986'],
+    ['{{USA|Vereinigte Staaten}} [[Buffalo]], New York, seit 1978', 'Buffalo in New York US: 1978'],
+    ['{{CHN1980}} [[瀋陽市]] - 1980年11月18日', '瀋陽市 CN: 1980-11-18'],
+    ['[[ポートランド]]\uFF08[[アメリカ合衆国]] [[オレゴン州]]\uFF09', 'ポートランド in オレゴン州 US: undated'],
     ['{{le|神戶市|Kobe}},日本', '神戶市 JP: undated'],
   ])('has the item %s', (item, partner) => {
     const list = readWikitext(`=== [[Seattle]] ===\n* ${item}\n`);
     expect(shownRelations(list).map((text) => text.replace(/ (?:UNSPECIFIED)\b/, ''))).toEqual([
       `2: Seattle ?? + ${partner}`,
     ]);
+  });
+
+  test('of one city, whose name is in a sentence, with a former partner and a date of two years', () => {
+    const list = readWikitext(
+      'Dortmund is [[Sister city|twinned]] with:\n* {{FRA|#}} [[Amiens]], France (1960)\n* {{ISR}} Netanya, since 1980/81\n=== Former twin towns ===\n* {{flagicon|RUS}} [[Tver]], Russia (terminated 2022)\n',
+      { localCountry: 'DE' },
+    );
+    expect(shownRelations(list).map((text) => text.replace(' UNSPECIFIED', ''))).toEqual([
+      '2: Dortmund DE + Amiens FR: 1960',
+      '3: Dortmund DE + Netanya IL: undated',
+      '5: Dortmund DE + Tver RU: undated until 2022 ENDED',
+    ]);
+    expect(shownFindings(list)).toEqual(['unreadable, line 3: The date names two years. since 1980/81']);
   });
 
   test('in Chinese, with levels and a table', () => {
