@@ -75,14 +75,22 @@ describeEngines('the explorer of two lists', (open) => {
       expect(problems).toEqual([]);
     });
 
+    test('an unknown list in the URL gives a message, and can be cleared', async () => {
+      const { page, complaints } = await openPage(await browser(), `${site.url}/?view=table&lang=en&list=third`);
+      await page.getByRole('alert').getByText('No such entry').waitFor();
+      await page.getByRole('button', { name: 'Clear filters' }).first().click();
+      await page.locator('.count-of', { hasText: '54 of 54' }).waitFor();
+      expect(complaints).toEqual([]);
+    });
+
     test('a relation shows what each list states side by side, and marks differences', async () => {
       const { page, problems } = await at(`/?view=table&lang=en&sel=${karamay}`);
       expect(await comparison(page)).toEqual({
         'Date established Lists disagree': ['2015-04-20 [25]', 'Oct 2016 [7]'],
-        Kind: ['not stated', 'Twin town'],
-        Status: ['not stated', 'Ended 2019'],
-        Level: ['Prefecture-level', 'not stated'],
-        Continent: ['Asia', 'not stated'],
+        Kind: ['Not stated', 'Twin town'],
+        Status: ['Not stated', 'Ended 2019'],
+        Level: ['Prefecture-level', 'Not stated'],
+        Continent: ['Asia', 'Not stated'],
       });
       const panel = page.locator('.panel');
       expect(
@@ -100,7 +108,7 @@ describeEngines('the explorer of two lists', (open) => {
       await page.getByRole('link', { name: '中文' }).click();
       await panel.locator('.compared', { hasText: '各名单不一致' }).waitFor();
       await panel.locator('.compared', { hasText: '2016年10月' }).waitFor();
-      await panel.locator('h2 + .fine', { hasText: '已终止 2019年' }).waitFor();
+      await panel.locator('h2 + .fine', { hasText: '已终止（2019年）' }).waitFor();
       await keepScreenshot(page, 'listings-side-by-side-in-chinese');
       expect(problems).toEqual([]);
     });

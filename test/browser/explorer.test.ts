@@ -248,7 +248,7 @@ describeEngines('the explorer', (open) => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('1985-07-12');
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: 'Dates by source' }).waitFor();
+      await page.getByRole('heading', { name: '1985-07-12' }).waitFor();
     });
 
     test.each(['graph', 'map'])('a pinch zooms the %s, and a drag moves it', async (view) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { xinjiang } from '../support/api.ts';
 import { runCommand, startCommand } from '../support/command.ts';
 
 const seed = (name: string) => new URL(`../../seed/xinjiang/${name}`, import.meta.url).pathname;
@@ -30,7 +31,8 @@ test('a page and a gazetteer with byte order marks give the same dataset', async
   const page = await marked('page.txt', await readFile(seed('page.txt'), 'utf8'));
   const gazetteer = await marked('gazetteer.json', await readFile(seed('gazetteer.json'), 'utf8'));
   const out = join(folder, 'out.json');
-  const args = ['import', page, '--gazetteer', gazetteer, '--out', out, '--id', 'xinjiang'];
+  const { url = '' } = xinjiang();
+  const args = ['import', page, '--gazetteer', gazetteer, '--out', out, '--id', 'xinjiang', '--url', url];
   expect(await runCommand(args)).toMatchObject({ code: 0, stderr: '' });
   expect(await readFile(out, 'utf8')).toBe(await readFile(seed('dataset.json'), 'utf8'));
 });

@@ -40,6 +40,18 @@ function place(slug: string, location: NonNullable<Location>, country = 'KZ'): P
 }
 
 describe('the places of a map', () => {
+  it('shows a continent that one list states, if another states none', () => {
+    const location = { latitude: 43, longitude: 77, kind: 'PLACE' } as const;
+    const stated = relation('Friendship:a', 'kz-almaty', location);
+    const unstated = { ...relation('Friendship:b', 'kz-almaty', location), reportedContinent: null };
+    for (const all of [
+      [stated, unstated],
+      [unstated, stated],
+    ])
+      expect(shownOf(all).places.get('kz-almaty')?.continent).toBe('AS');
+    expect(shownOf([unstated]).places.get('kz-almaty')?.continent).toBe('none');
+  });
+
   it('include all places; those without a location are listed separately', () => {
     const { places, elsewhere, arcs } = shownOf([
       relation('a', 'kz-almaty', { longitude: 76.9, latitude: 43.25, kind: 'PLACE' }),

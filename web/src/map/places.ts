@@ -35,8 +35,8 @@ export function shownOf(relations: readonly Relation[]): Shown {
     if (!known) found.set(party.slug, { party, continent, relations: [relation] });
     else {
       known.relations.push(relation);
-      // A place on both sides is shown as local.
-      if (continent === undefined) known.continent = undefined;
+      // A place on both sides is shown as local, and a continent that one list states is shown.
+      if (continent === undefined || known.continent === 'none') known.continent = continent;
     }
   };
   for (const relation of relations) {

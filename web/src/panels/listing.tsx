@@ -5,9 +5,10 @@ import { agree } from '../state/relation.ts';
 import { dateText, levelName, longDate, type Word, word } from '../state/words.ts';
 import { Citations } from './claims.tsx';
 
-/** The status with the date on which it began: "Ended 2011". */
+/** The status with the date on which it began: 已终止（2011年）, Ended 2011. Empty if it is not stated. */
 export function statusText(status: ListingData['status'], endedOn: string | null): string {
-  return [status && word(status), endedOn && dateText(endedOn)].filter(Boolean).join(' ');
+  const date = endedOn && dateText(endedOn);
+  return status && date ? word('statusOn', word(status), date) : status ? word(status) : (date ?? '');
 }
 
 /** The entry of a list: its dates, notes and sources. */
@@ -41,7 +42,7 @@ export function Listing({ listing }: { readonly listing: ListingData }) {
           <Citations citations={said} />
         </section>
       ))}
-      {dateClaims.length === 0 && <p>{word('noDate')}</p>}
+      {dateClaims.length === 0 && <p>{word('undated')}</p>}
       {citations.length > 0 && (
         <>
           <h4 class="fine">{word('cites')}</h4>
@@ -84,7 +85,11 @@ const statements: readonly Statement[] = [
     text: ({ kind, kindText, dataset }) =>
       kindText ? <span lang={dataset.language}>{kindText}</span> : kind && word(kind),
   },
-  { title: 'status', value: ({ status }) => status, text: ({ status, endedOn }) => statusText(status, endedOn) },
+  {
+    title: 'status',
+    value: ({ status, endedOn }) => status ?? endedOn,
+    text: ({ status, endedOn }) => statusText(status, endedOn),
+  },
   { title: 'level', value: ({ level }) => level, text: ({ level }, isOfChina) => levelName(level, isOfChina) },
   {
     title: 'continent',
@@ -128,7 +133,7 @@ export function Comparison({ listings, isOfChina }: ComparisonProps) {
                   </th>
                   {listings.map((listing) => (
                     <td key={listing.dataset.slug}>
-                      {value(listing) ? text(listing, isOfChina) : <span class="fine">{word('notStated')}</span>}
+                      {value(listing) ? text(listing, isOfChina) : <span class="fine">{word('UNSPECIFIED')}</span>}
                     </td>
                   ))}
                 </tr>

@@ -1,11 +1,12 @@
 import { computed, useSignal } from '@preact/signals';
+import type { DataOf } from '../api/operation.ts';
 import { morePlaceOperation, type OnePlace, placeOperation } from '../api/operations.ts';
 import { request } from '../api/request.ts';
 import { ContinentMark } from '../parts/continent.tsx';
 import { Link } from '../parts/link.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
-import { Failed, Loading } from '../parts/states.tsx';
+import { WhenReady } from '../parts/states.tsx';
 import { go, hasFilters, language, state } from '../state/navigation.ts';
 import { continentOf } from '../state/relation.ts';
 import { resourceFor } from '../state/resource.ts';
@@ -28,15 +29,9 @@ export const placeName = computed(() => {
 
 /** A place: its names, its relations, and doubts about its identity. */
 export function PlacePanel() {
-  const response = result.response.value;
-  if (response.status === 'failed') return <Failed error={response.error} retry={result.retry} />;
-  if (response.status !== 'ready') return <Loading />;
-  const { jurisdiction } = response.data;
-  return jurisdiction ? (
-    <Place key={`${jurisdiction.slug} ${language.value}`} place={jurisdiction} />
-  ) : (
-    <p class="state">{word('unknown')}</p>
-  );
+  const show = ({ jurisdiction }: DataOf<typeof placeOperation>) =>
+    jurisdiction && <Place key={`${jurisdiction.slug} ${language.value}`} place={jurisdiction} />;
+  return <WhenReady of={result} show={show} />;
 }
 
 function Place({ place }: { readonly place: OnePlace }) {

@@ -4,7 +4,7 @@ import { ContinentMark } from '../parts/continent.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Name } from '../parts/name.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
-import { Failed, Loading } from '../parts/states.tsx';
+import { WhenReady } from '../parts/states.tsx';
 import { state } from '../state/navigation.ts';
 import { continentOf, partiesOn, type Side } from '../state/relation.ts';
 import { resourceFor } from '../state/resource.ts';
@@ -28,11 +28,7 @@ export const relationName = computed(() => {
 
 /** A relation: what each list states about it, side by side, with the sources. */
 export function RelationPanel() {
-  const response = result.response.value;
-  if (response.status === 'failed') return <Failed error={response.error} retry={result.retry} />;
-  if (response.status !== 'ready') return <Loading />;
-  const { friendship } = response.data;
-  return friendship ? <Relation relation={friendship} /> : <p class="state">{word('unknown')}</p>;
+  return <WhenReady of={result} show={({ friendship }) => friendship && <Relation relation={friendship} />} />;
 }
 
 function Relation({ relation }: { readonly relation: OneRelation }) {

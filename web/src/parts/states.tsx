@@ -1,5 +1,7 @@
+import type { VNode } from 'preact';
 import type { ApiError } from '../api/request.ts';
 import { clearFilters, hasFilters, state } from '../state/navigation.ts';
+import type { Resource } from '../state/resource.ts';
 import { type Word, word } from '../state/words.ts';
 
 export function Loading() {
@@ -15,6 +17,20 @@ const reasons: Readonly<Record<string, Word>> = {
   UNAVAILABLE: 'unreachable',
   NOT_FOUND: 'unknown',
 };
+
+/** Shows the data of a response when it is there. */
+export function WhenReady<Data>({ of, show }: WhenReadyProps<Data>) {
+  const response = of.response.value;
+  if (response.status === 'failed') return <Failed error={response.error} retry={of.retry} />;
+  if (response.status !== 'ready') return <Loading />;
+  return show(response.data) ?? <p class="state">{word('unknown')}</p>;
+}
+
+interface WhenReadyProps<Data> {
+  readonly of: Resource<Data>;
+  /** Null or undefined if the response has no such entry. */
+  readonly show: (data: Data) => VNode | null | undefined;
+}
 
 /** An error message in the language of the page; messages of the API are for authors of queries. */
 export function Failed({ error, retry }: { readonly error: ApiError; readonly retry: () => void }) {

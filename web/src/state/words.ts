@@ -63,7 +63,6 @@ const words = {
   nothing: ['没有符合筛选条件的关系', 'No relations match these filters'],
   unknown: ['没有此条目', 'No such entry'],
   date: ['结好日期', 'Date established'],
-  noDate: ['日期不详', 'date unknown'],
   local: ['本方城市', 'Local side'],
   partner: ['外方城市', 'Partner city'],
   pageOf: ['本页 # 条，共 # 条', '# of # on this page'],
@@ -80,7 +79,6 @@ const words = {
   choose: ['选择城市或连线，查看日期与出处。', 'Select a city or a line to see its dates and sources.'],
   byList: ['各名单所载', 'Stated by each list'],
   differs: ['各名单不一致', 'Lists disagree'],
-  notStated: ['未载', 'not stated'],
   kind: ['关系类别', 'Kind'],
   SISTER_CITY: ['友好城市', 'Sister city'],
   FRIENDSHIP: ['友好交流关系', 'Friendship agreement'],
@@ -90,6 +88,7 @@ const words = {
   ACTIVE: ['有效', 'In force'],
   SUSPENDED: ['已中止', 'Suspended'],
   ENDED: ['已终止', 'Ended'],
+  statusOn: ['#（#）', '# #'],
   signedAt: ['签署地：#', 'signed at #'],
   accessed: ['查阅于', 'accessed'],
   archived: ['存档于', 'archived'],
@@ -195,7 +194,7 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A date as precise as the list states it: 1985年, 1985年10月, 1985-10-04; 1985, Oct 1985, 1985-10-04. */
 export function dateText(date: string | null): string {
-  if (date === null) return word('noDate');
+  if (date === null) return word('undated');
   const [year, month, day] = date.split('-');
   if (day !== undefined) return date;
   if (language.value === 'zh') return `${year}年${month === undefined ? '' : `${Number(month)}月`}`;

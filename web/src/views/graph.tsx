@@ -302,7 +302,7 @@ function placesOf(all: readonly Relation[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   const add = (place: Party, continent: string | undefined) => {
     const before = places.get(place.slug);
-    const side = before ? before.continent : continent;
+    const side = before && before.continent !== 'none' ? before.continent : continent;
     places.set(place.slug, {
       slug: place.slug,
       name: place.name,
