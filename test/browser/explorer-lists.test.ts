@@ -76,11 +76,11 @@ describeEngines('the explorer of two lists', (open) => {
     });
 
     test('an unknown list in the URL gives a message, and can be cleared', async () => {
-      const { page, complaints } = await openPage(await browser(), `${site.url}/?view=table&lang=en&list=third`);
+      const { page, problems } = await openPage(await browser(), `${site.url}/?view=table&lang=en&list=third`);
       await page.getByRole('alert').getByText('No such entry').waitFor();
       await page.getByRole('button', { name: 'Clear filters' }).first().click();
       await page.locator('.count-of', { hasText: '54 of 54' }).waitFor();
-      expect(complaints).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test('a relation shows what each list states side by side, and marks differences', async () => {
