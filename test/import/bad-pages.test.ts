@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importPage, serializeDataset } from '../../src/import/import.ts';
 import { PageError } from '../../src/import/list-page/line.ts';
-import { datasetText, edited, gazetteer, importXinjiang, pageText, refusal, withLine } from './xinjiang.ts';
+import { datasetText, edited, gazetteer, importXinjiang, pageText, pageUrl, refusal, withLine } from './xinjiang.ts';
 
 const flag = '\u00A0\u00A0';
 const row = `新疆维吾尔自治区 阿尔泰边疆区 ${flag}俄羅斯 亞洲 1999年8月22日 [4]`;
@@ -292,7 +292,14 @@ describe('a truncated page', () => {
       throw error;
     }
   };
-  const request = { pageName: 'page.txt', gazetteer, id: 'xinjiang', language: 'zh', licence: 'CC-BY-SA-4.0' };
+  const request = {
+    pageName: 'page.txt',
+    gazetteer,
+    id: 'xinjiang',
+    url: pageUrl,
+    language: 'zh',
+    licence: 'CC-BY-SA-4.0',
+  };
 
   test('is rejected after any line, unless only the heading after the references is missing', () => {
     const lines = pageText.split('\n');
