@@ -116,12 +116,8 @@ describeEngines('the explorer of two lists', (open) => {
       await panel.locator('.compared', { hasText: '2016年10月' }).waitFor();
       await panel.locator('h2 + .fine', { hasText: '已终止（2019年）' }).waitFor();
       await keepScreenshot(page, 'listings-side-by-side-in-chinese');
-<<<<<<< HEAD
-      expect(problems).toEqual([]);
-=======
       expect(await fits(page)).toBe(true);
-      expect(complaints).toEqual([]);
->>>>>>> h-explorer
+      expect(problems).toEqual([]);
     });
 
     test('a less precise date is no difference', async () => {

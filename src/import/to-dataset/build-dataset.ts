@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { friendshipKeys } from '../../dataset/friendship-key.ts';
 import { checkIntegrity } from '../../dataset/integrity.ts';
 import { parseAs } from '../../dataset/json-file.ts';
 import { agree } from '../../dataset/partial-date.ts';
-import { type Dataset, type DatasetFriendship, datasetSchema } from '../../dataset/schema.ts';
+import { continentCodes, type Dataset, type DatasetFriendship, datasetSchema } from '../../dataset/schema.ts';
 import type { IdentifiedPlace, IdentifiedPlaces } from '../places/place.ts';
 import type { Finding, ImportedRelation, ReadList } from '../relation.ts';
 import { countryItems, jurisdictionItem } from './place-items.ts';
@@ -65,6 +66,7 @@ export function buildDataset(list: ReadList, identified: IdentifiedPlaces, about
     (place): place is IdentifiedPlace & { country: string } => used.has(place.slug) && place.country !== undefined,
   );
   const { countries, continents } = countryItems(described, list);
+  const totals = reportedTotals(list);
   const { id, title, url, language, asOf, licence } = about;
   const keys = friendshipKeys(friendships.items);
   const dataset = parseAs(`the dataset "${id}"`, datasetSchema, {
@@ -74,7 +76,7 @@ export function buildDataset(list: ReadList, identified: IdentifiedPlaces, about
     language,
     asOf,
     licence,
-    reportedTotals: [],
+    reportedTotals: totals,
     continents,
     countries,
     jurisdictions: described.map(jurisdictionItem),
@@ -85,6 +87,21 @@ export function buildDataset(list: ReadList, identified: IdentifiedPlaces, about
   checkIntegrity(dataset, `the dataset "${id}"`);
   return { dataset, findings };
 }
+
+/** The totals that a dataset can state: of the whole list, or of one continent or level. Each is taken once. */
+function reportedTotals({ facts }: ReadList): Dataset['reportedTotals'] {
+  const totals = (facts.reportedTotals ?? [])
+    .filter(({ continent, continentText, kind }) => kind === undefined && (continent !== undefined || !continentText))
+    .map(({ subject, continent, level, reported }) => ({
+      subject,
+      ...(continent === undefined ? {} : { continent: continentCode.parse(continent) }),
+      ...(level === undefined ? {} : { level }),
+      reported,
+    }));
+  return [...new Map(totals.map((total) => [`${total.subject} ${total.continent} ${total.level}`, total])).values()];
+}
+
+const continentCode = z.enum(continentCodes);
 
 /** The friendships of a dataset. A row that states the same relation and date as an earlier one is merged with it. */
 class FriendshipList {

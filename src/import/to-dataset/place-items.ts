@@ -1,4 +1,4 @@
-import type { Dataset, DatasetJurisdiction, DatasetName } from '../../dataset/schema.ts';
+import { continentCodes, type Dataset, type DatasetJurisdiction, type DatasetName } from '../../dataset/schema.ts';
 import { continentFacts, countryFacts } from '../countries/facts.ts';
 import type { IdentifiedPlace } from '../places/place.ts';
 import type { ImportedName, ReadList } from '../relation.ts';
@@ -46,7 +46,10 @@ export function countryItems(
     const name = { text: listedAs, language: facts.language ?? unknownLanguage, kind: 'ALTERNATE' as const };
     return { ...country, listedAs, names: isKnown ? country.names : [...country.names, name] };
   });
-  const reported = relations.flatMap(({ reportedContinent }) => reportedContinent ?? []);
+  const reported = [
+    ...relations.flatMap(({ reportedContinent }) => reportedContinent ?? []),
+    ...(facts.reportedTotals ?? []).flatMap(({ continent }) => continentCodes.filter((code) => code === continent)),
+  ];
   const continents = [...new Set([...countries.map(({ continent }) => continent), ...reported])].sort();
   return { countries, continents: continents.map((code) => continentFacts(code, more)) };
 }
