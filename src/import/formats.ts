@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { readJsonFile, readText } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
 import type { PageOptions } from './city-list/page-options.ts';
 import { findCountry } from './countries/find-country.ts';
+import { firstBytes } from './file/first-bytes.ts';
 import { detectHtmlPage } from './html/detect.ts';
 import { readHtmlPage } from './html/read-html-page.ts';
 import { detectListPage } from './list-page/detect.ts';
@@ -138,9 +138,6 @@ function sparql(type: 'json' | 'tsv' | 'csv', example: string): Format {
 /** The mapping of a query: which variable is what. */
 const queryMappingSchema = z.strictObject({ variables: variableMappingSchema });
 
-/** Enough to recognize every format. */
-const headBytes = 65_536;
-
 /**
  * The format with this name, or the one that the file has: with a mapping, one that takes a mapping.
  *
@@ -155,7 +152,7 @@ export async function formatOf(file: string, name: string, hasMapping: boolean):
       found: name,
     });
   }
-  const head = await headOf(file);
+  const head = new TextDecoder().decode(await firstBytes(file));
   const possible = hasMapping ? formats.filter(({ takesMapping }) => takesMapping) : formats;
   for (const format of possible) if (await format.detect(head, file)) return format;
   const found = head.trim() === '' ? 'an empty file' : 'another format';
@@ -173,25 +170,6 @@ function acceptedFormats(): string {
     ...lines,
     'Convert the file to one of these, such as a table in CSV with one relation per row; or name its format with --format.',
   ].join('\n');
-}
-
-async function headOf(file: string): Promise<string> {
-  try {
-    const handle = await open(file);
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-      return new TextDecoder().decode(buffer.subarray(0, bytesRead));
-    } finally {
-      await handle.close();
-    }
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadUserInput(
-      `${file}: cannot be read: ${reason}`,
-      { file, expected: 'a file', found: reason },
-      { cause },
-    );
-  }
 }
 
 async function readMapping(file: string, path: string | undefined): Promise<Mapping> {
