@@ -29,7 +29,7 @@ export function rowsOf(dataset: Dataset) {
   const { id, title, url = null, language, asOf, licence } = dataset;
   const about = { id, title, url, language, asOf, licence };
   const rows = contentRows(dataset);
-  const contents = contentsOf(dataset);
+  const contents = contentsOf(dataset, rows.listings);
   return { dataset: { ...about, revision: revisionOf({ ...about, contents }, rows) }, contents, ...rows };
 }
 
@@ -82,7 +82,7 @@ function contentRows(dataset: Dataset) {
 }
 
 /** The IDs of all rows in the order of the dataset, which the rows do not contain. */
-function contentsOf(dataset: Dataset): DatasetContents {
+function contentsOf(dataset: Dataset, listings: readonly { readonly friendshipId: string }[]): DatasetContents {
   return {
     schemaReference: dataset.$schema ?? null,
     continentIds: dataset.continents.map(({ code }) => code),
@@ -90,7 +90,7 @@ function contentsOf(dataset: Dataset): DatasetContents {
     jurisdictionIds: dataset.jurisdictions.map(({ id }) => id),
     successionIds: dataset.successions.map(({ predecessor, successor }) => `${predecessor}~${successor}`),
     sourceIds: dataset.sources.map(({ id }) => sourceId(dataset, id)),
-    friendshipIds: friendshipKeys(dataset.friendships),
+    friendshipIds: listings.map(({ friendshipId }) => friendshipId),
   };
 }
 

@@ -73,11 +73,11 @@ export function descriptionRow<K extends Kind>(kind: K): z.ZodType<Described<K>>
 export type Described<K extends Kind> = Description<K> & { readonly id: string; readonly datasetId: string };
 
 /** The properties of rows that come from a dataset. */
-export function describedProperties(kind: Kind): readonly (readonly [string, Property])[] {
-  return [kind.base, ...Object.values(kind.groups)]
+export const describedProperties = oncePerKind((kind) =>
+  [kind.base, ...Object.values(kind.groups)]
     .flatMap((part) => Object.entries(part))
-    .filter(([, { origin }]) => origin === 'file' || origin === 'computed');
-}
+    .filter(([, { origin }]) => origin === 'file' || origin === 'computed'),
+);
 
 /** The keys of an item in a dataset file, from the columns of its properties. What is null is left out. */
 export function fileItem(kind: Kind, columns: object): Record<string, unknown> {
@@ -89,14 +89,22 @@ export function fileItem(kind: Kind, columns: object): Record<string, unknown> {
   return item;
 }
 
-const properties = new WeakMap<Kind, readonly (readonly [string, Property])[]>();
-
 /** All properties of a kind by name: the base, the groups, the captions, then the keys. */
-export function propertiesOf(kind: Kind): readonly (readonly [string, Property])[] {
-  let all = properties.get(kind);
-  if (!all) {
-    all = [kind.base, ...Object.values(kind.groups), kind.captions, kind.keys].flatMap((part) => Object.entries(part));
-    properties.set(kind, all);
-  }
-  return all;
+export const propertiesOf = oncePerKind((kind) =>
+  [kind.base, ...Object.values(kind.groups), kind.captions, kind.keys].flatMap((part) => Object.entries(part)),
+);
+
+type NamedProperties = readonly (readonly [string, Property])[];
+
+/** Cached, because a load needs the properties for every row. */
+function oncePerKind(list: (kind: Kind) => NamedProperties): (kind: Kind) => NamedProperties {
+  const lists = new WeakMap<Kind, NamedProperties>();
+  return (kind) => {
+    let properties = lists.get(kind);
+    if (!properties) {
+      properties = list(kind);
+      lists.set(kind, properties);
+    }
+    return properties;
+  };
 }
