@@ -20,7 +20,7 @@ module.exports = {
     only('check', ['graph/', 'load/', 'names/'], 'A check reads the graph and knows what the loader derives.'),
     only(
       'store',
-      ['graph/', 'model/', 'names/', 'dataset/schema\\.ts$'],
+      ['graph/', 'model/', 'names/', 'dataset/(schema|partial-date)\\.ts$'],
       'The store reads the graph; it does not load it.',
     ),
     only(

@@ -13,6 +13,14 @@ export function firstDay(date: string): string {
   return `${year}-${month}-${day}`;
 }
 
+/** Sorts after every date. */
+export const afterEveryDate = '9999-99-99';
+
+/** The key by which a date is sorted: the first day of its period; an unknown date comes last. */
+export function dateKey(date: string | null): string {
+  return date === null ? afterEveryDate : firstDay(date);
+}
+
 /** The last day of the period that a valid partial date stands for. */
 export function lastDay(date: string): string {
   const [year = '', month = '12', day] = date.split('-');

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { countedSide } from '../dataset/counted-side.ts';
-import { agree, firstDay, lastDay } from '../dataset/partial-date.ts';
+import { agree, dateKey, firstDay, lastDay } from '../dataset/partial-date.ts';
 import type { Written } from '../model/file-item.ts';
 import type { friendship, listing } from '../model/friendship.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
@@ -10,9 +10,6 @@ export type ListingFacts = {
   readonly [P in keyof (typeof listing)['base']]: z.output<(typeof listing)['base'][P]['schema']>;
 };
 export type FriendshipRow = Written<typeof friendship>;
-
-/** Sort key of an unknown date: after every date. */
-const noDate = '9999-99-99';
 
 /** A friendship as the graph stores it, from the listings of all datasets in their order, of which there is at least one. */
 export function mergeListings(id: string, listings: readonly ListingFacts[]): FriendshipRow {
@@ -40,7 +37,7 @@ export function mergeListings(id: string, listings: readonly ListingFacts[]): Fr
     disputed: contradict(union((one) => one.dates)),
     partyIds: [...partyIds],
     partySides: [...partySides],
-    sortKey: `${establishedOn === null ? noDate : firstDay(establishedOn)}|${id}`,
+    sortKey: `${dateKey(establishedOn)}|${id}`,
     datasetIds: listings.map((one) => one.datasetId),
     continentIds: union((one) => (one.continentId === null ? [] : [one.continentId])),
     localIds: partyIds.filter((_, position) => countedSide(partySides, position) === 'LOCAL'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterEveryDate } from '../dataset/partial-date.ts';
 import {
   administrativeLevels,
   continentCodes,
@@ -40,8 +41,6 @@ export function filtersByDate({ establishedFrom, establishedTo }: FriendshipFilt
   return establishedFrom !== null || establishedTo !== null;
 }
 
-const noDate = '9999-99-99';
-
 /**
  * The filter with its dates as bounds of the sort key, which starts with the first day of the period of the date and has an
  * index. Friendships without a date sort after every date.
@@ -52,7 +51,7 @@ export function dateRange<Keys extends { readonly after: string; readonly before
 ) {
   const later = (a: string, b: string) => (byCodePoint(a, b) < 0 ? b : a);
   const sooner = (a: string, b: string) => (byCodePoint(a, b) < 0 ? a : b);
-  const end = establishedTo !== null ? `${establishedTo}~` : establishedFrom !== null ? noDate : keys.before;
+  const end = establishedTo !== null ? `${establishedTo}~` : establishedFrom !== null ? afterEveryDate : keys.before;
   return {
     ...keys,
     ...filter,

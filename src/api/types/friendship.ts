@@ -1,5 +1,5 @@
 import { countedSide } from '../../dataset/counted-side.ts';
-import { firstDay } from '../../dataset/partial-date.ts';
+import { dateKey } from '../../dataset/partial-date.ts';
 import { byCodePoint } from '../../names/code-point-order.ts';
 import { dateClaimsOf, listingsOf } from '../../store/listings.ts';
 import { allMaybe, type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
@@ -277,8 +277,7 @@ builder.queryFields((t) => ({
 /** The friendships with these IDs, sorted by date, then by ID; undated ones are last. */
 export function friendshipsByDate(store: OperationStore, ids: readonly string[]): MaybePromise<FriendshipRow[]> {
   const rows = allMaybe(ids.map((id) => requireFoundMaybe(store.friendships.byId(id), 'friendship', id)));
-  const key = ({ establishedOn, id }: FriendshipRow) =>
-    `${establishedOn === null ? '9999-99-99' : firstDay(establishedOn)}|${id}`;
+  const key = ({ establishedOn, id }: FriendshipRow) => `${dateKey(establishedOn)}|${id}`;
   return mapMaybe(rows, (all) => all.sort((a, b) => byCodePoint(key(a), key(b))));
 }
 
