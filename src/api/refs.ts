@@ -1,4 +1,5 @@
 import type { geoPointKinds } from '../dataset/schema.ts';
+import type { NameRow } from '../model/names-of.ts';
 import type { JurisdictionDescription as JurisdictionDescriptionRow } from '../store/descriptions.ts';
 import type { FriendshipFilter } from '../store/friendship-filter.ts';
 import type { DateClaimRow, ListingRow } from '../store/listings.ts';
@@ -11,7 +12,6 @@ import type {
   DatasetRow,
   FriendshipRow,
   JurisdictionRow,
-  NameRow,
   NoteRow,
   SourceRow,
   SuccessionRow,

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { countedSide } from '../dataset/counted-side.ts';
+import { namesOf } from '../model/names-of.ts';
 import { chooseName } from '../names/choose-name.ts';
 import type { ListingRow } from '../store/listings.ts';
 import type { MaybePromise } from '../store/maybe-promise.ts';
@@ -8,7 +9,6 @@ import {
   type CountryRow,
   type FriendshipRow,
   type JurisdictionRow,
-  namesOf,
   requireGroup,
   type SourceRow,
 } from '../store/rows.ts';

@@ -3,6 +3,7 @@ import { type Dataset, datasetSchema } from '../dataset/schema.ts';
 import { Conflict } from '../errors.ts';
 import { type Described, fileItem } from '../model/file-item.ts';
 import { listing } from '../model/friendship.ts';
+import { namesOf } from '../model/names-of.ts';
 import { continent, country, jurisdiction } from '../model/place.ts';
 import { source } from '../model/source.ts';
 import { type ListingRow, listingsOf } from '../store/listings.ts';
@@ -10,7 +11,6 @@ import {
   type CitationRow,
   type DatasetRow,
   type FriendshipRow,
-  namesOf,
   requireGroup,
   type SourceRow,
   type SuccessionRow,

@@ -1,3 +1,4 @@
+import { type NameColumns, namesOf } from '../model/names-of.ts';
 import { lookupKey } from '../names/spelled-forms.ts';
 import type { Plan } from './plan.ts';
 import { descriptionId } from './rows.ts';
@@ -91,11 +92,7 @@ type Label = 'Continent' | 'Country' | 'Jurisdiction';
 interface Identified {
   readonly id: string;
 }
-interface Named extends Identified {
-  readonly nameTexts: readonly string[];
-  readonly nameLanguages: readonly string[];
-  readonly nameKinds: readonly string[];
-}
+type Named = Identified & NameColumns;
 interface Described extends Identified {
   readonly datasetId: string;
 }
@@ -128,11 +125,12 @@ function rowsOfNamed({ nameTexts }: Named): number {
 }
 
 /** A node for each name. A text that is listed twice in one language is one name. */
-function nameRows({ id: ownerId, nameTexts, nameLanguages, nameKinds }: Named) {
-  const rows = nameTexts.map((text, position) => {
-    const language = nameLanguages[position] ?? 'und';
-    const id = `${ownerId}/${language}/${text}`;
-    return { id, ownerId, text, language, kind: nameKinds[position] ?? null, folded: lookupKey(text) };
-  });
+function nameRows({ id: ownerId, ...columns }: Named) {
+  const rows = namesOf(columns).map((name) => ({
+    ...name,
+    id: `${ownerId}/${name.language}/${name.text}`,
+    ownerId,
+    folded: lookupKey(name.text),
+  }));
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

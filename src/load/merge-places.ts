@@ -1,6 +1,6 @@
-import type { nameKinds } from '../dataset/schema.ts';
 import type { Described } from '../model/file-item.ts';
 import type { Kind } from '../model/kind.ts';
+import { type NameColumns, namesOf } from '../model/names-of.ts';
 import type { continent, country, jurisdiction } from '../model/place.ts';
 import { chooseName } from '../names/choose-name.ts';
 import { sortName } from '../names/sort-name.ts';
@@ -11,13 +11,11 @@ import { searchable } from './search-keys.ts';
  * first one stated is stored; each dataset's own facts stay in its description.
  */
 
-type DescribedPlace = Described<Kind> & {
-  readonly displayName: string;
-  readonly listedAs?: string | null;
-  readonly nameTexts: readonly string[];
-  readonly nameLanguages: readonly string[];
-  readonly nameKinds: readonly (typeof nameKinds)[number][];
-};
+type DescribedPlace = Described<Kind> &
+  NameColumns & {
+    readonly displayName: string;
+    readonly listedAs?: string | null;
+  };
 
 export function mergeContinents(descriptions: readonly Described<typeof continent>[]) {
   return withNames(descriptions);
@@ -48,7 +46,7 @@ export function mergeJurisdictions(descriptions: readonly Described<typeof juris
 
 function withNames<D extends DescribedPlace>(descriptions: readonly D[]) {
   const { datasetId: _, ...facts } = firstStated(descriptions);
-  const names = descriptions.flatMap(namesIn);
+  const names = descriptions.flatMap(namesOf);
   const distinct = [...new Map(names.toReversed().map((name) => [`${name.language} ${name.text}`, name])).values()];
   const united = distinct.toReversed();
   // A description without a printed name shows the first of its names.
@@ -72,12 +70,4 @@ function firstStated<D extends object>(descriptions: readonly D[]): D {
     return Object.fromEntries(facts);
   });
   return Object.assign({}, ...descriptions, ...stated) as D;
-}
-
-function namesIn({ nameTexts, nameLanguages, nameKinds }: DescribedPlace) {
-  return nameTexts.map((text, position) => ({
-    text,
-    language: nameLanguages[position] ?? 'und',
-    kind: nameKinds[position] ?? ('ALTERNATE' as const),
-  }));
 }

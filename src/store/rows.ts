@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { administrativeLevels, continentCodes, type nameKinds, totalSubjects } from '../dataset/schema.ts';
+import { administrativeLevels, continentCodes, totalSubjects } from '../dataset/schema.ts';
 import { Internal } from '../errors.ts';
 import { friendship } from '../model/friendship.ts';
 import { rowSchema, rowWithRelated } from '../model/kind.ts';
@@ -81,28 +81,6 @@ export type DatasetRow = z.infer<typeof datasetRow>;
 export type ReportedTotalRow = DatasetRow['reportedTotals'][number];
 export type TallyRow = z.infer<typeof tallyRow>;
 export type SuccessionRow = z.infer<typeof successionRow>;
-
-/** One name of a place. */
-export interface NameRow {
-  readonly text: string;
-  readonly language: string;
-  readonly kind: (typeof nameKinds)[number];
-}
-
-/** The columns of the group `names`: one element of each list for each name. */
-export interface NameColumns {
-  readonly nameTexts: readonly string[];
-  readonly nameLanguages: readonly string[];
-  readonly nameKinds: readonly NameRow['kind'][];
-}
-
-export function namesOf({ nameTexts, nameLanguages, nameKinds }: NameColumns): NameRow[] {
-  return nameTexts.map((text, position) => ({
-    text,
-    language: nameLanguages[position] ?? 'und',
-    kind: nameKinds[position] ?? 'ALTERNATE',
-  }));
-}
 
 /**
  * The columns of a group of a row.

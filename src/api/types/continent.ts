@@ -1,4 +1,5 @@
-import { type ContinentRow, namesOf } from '../../store/rows.ts';
+import { namesOf } from '../../model/names-of.ts';
+import type { ContinentRow } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import { builder } from '../builder.ts';
 import { times, timesLanguages, timesPage, work } from '../cost/cost.ts';

@@ -1,6 +1,7 @@
+import { namesOf } from '../../model/names-of.ts';
 import { allMaybe } from '../../store/maybe-promise.ts';
 import { pageOfAll } from '../../store/page.ts';
-import { type CountryRow, namesOf } from '../../store/rows.ts';
+import type { CountryRow } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
 import { countryCode, optionalList } from '../arguments/list-argument.ts';

@@ -1,5 +1,6 @@
+import { namesOf } from '../../model/names-of.ts';
 import { allMaybe, mapMaybe } from '../../store/maybe-promise.ts';
-import { type FriendshipRow, type JurisdictionRow, namesOf, requireGroup } from '../../store/rows.ts';
+import { type FriendshipRow, type JurisdictionRow, requireGroup } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments, isEmptyFilter } from '../arguments/friendship-list.ts';
 import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
 import { findJurisdiction, JurisdictionRef, requireJurisdiction } from '../arguments/reference.ts';

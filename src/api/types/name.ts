@@ -1,5 +1,6 @@
+import { type NameColumns, namesOf } from '../../model/names-of.ts';
 import { chooseName } from '../../names/choose-name.ts';
-import { type NameColumns, namesOf, requireGroup } from '../../store/rows.ts';
+import { requireGroup } from '../../store/rows.ts';
 import { builder } from '../builder.ts';
 import { NameKind } from '../enums.ts';
 import { Name } from '../refs.ts';
