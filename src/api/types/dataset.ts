@@ -4,9 +4,10 @@ import type { ContinentRow, CountryRow, DatasetRow } from '../../store/rows.ts';
 import type { OperationStore } from '../../store/store.ts';
 import { noDataset } from '../arguments/existing.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { times, timesLanguages, work } from '../cost/cost.ts';
 import { AdministrativeLevel, TotalSubject } from '../enums.ts';
-import { Continent, Dataset, ReportedTotal, requireFound } from '../refs.ts';
+import { Continent, Dataset, ReportedTotal, requireFound, requireFoundMaybe } from '../refs.ts';
 import { withType } from '../with-type.ts';
 import { explain, explanationLanguage } from './explanation.ts';
 import { languagesArgument, nameIn } from './name.ts';
@@ -100,6 +101,11 @@ builder.queryFields((t) => ({
     resolve: async (_root, _args, { store }) => [...(await store.datasets.all())],
   }),
 }));
+
+/** Resolves the dataset that states something. */
+export function datasetOf({ datasetId }: { readonly datasetId: string }, _args: object, { store }: Context) {
+  return requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId);
+}
 
 /** The dataset with the slug, or the first dataset. @throws NotFound if there is none. */
 export async function defaultDataset(

@@ -29,12 +29,9 @@ import {
   Source,
 } from '../refs.ts';
 import { withType } from '../with-type.ts';
+import { datasetOf } from './dataset.ts';
 
 const from = groupsOf<FriendshipRow>();
-
-function datasetOf({ datasetId }: { readonly datasetId: string }, _args: object, { store }: Context) {
-  return requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId);
-}
 
 function reportedContinent(
   { continentId }: { readonly continentId: ContinentRow['id'] | null },

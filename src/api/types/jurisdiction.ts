@@ -1,4 +1,5 @@
 import { namesOf } from '../../model/names-of.ts';
+import type { JurisdictionDescription as JurisdictionDescriptionRow } from '../../store/descriptions.ts';
 import { allMaybe, mapMaybe } from '../../store/maybe-promise.ts';
 import { type FriendshipRow, type JurisdictionRow, requireGroup } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments, isEmptyFilter } from '../arguments/friendship-list.ts';
@@ -26,10 +27,20 @@ import {
   Succession,
 } from '../refs.ts';
 import { withType } from '../with-type.ts';
+import { datasetOf } from './dataset.ts';
 import { friendshipsByDate } from './friendship.ts';
 import { languagesArgument, nameIn, readsNameIn } from './name.ts';
 
 const from = groupsOf<JurisdictionRow>();
+
+/** The point of a place, if its coordinates and what they represent are known. */
+function pointOf({
+  latitude,
+  longitude,
+  pointKind: kind,
+}: Pick<JurisdictionDescriptionRow, 'latitude' | 'longitude' | 'pointKind'>) {
+  return latitude === null || longitude === null || kind === null ? null : { latitude, longitude, kind };
+}
 
 builder.node(Jurisdiction, {
   description:
@@ -85,9 +96,7 @@ builder.node(Jurisdiction, {
       type: GeoPoint,
       nullable: true,
       description: 'A point on the map; `kind` states what the point represents.',
-      ...from('facts', ({ latitude, longitude, pointKind: kind }) =>
-        latitude === null || longitude === null || kind === null ? null : { latitude, longitude, kind },
-      ),
+      ...from('facts', pointOf),
     }),
     iso3166_2: t.string({
       nullable: true,
@@ -185,8 +194,7 @@ JurisdictionDescription.implement({
     dataset: t.field({
       type: Dataset,
       description: 'The list.',
-      resolve: ({ datasetId }, _args, { store }) =>
-        requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId),
+      resolve: datasetOf,
     }),
     listedAs: t.exposeString('listedAs', {
       nullable: true,
@@ -203,8 +211,7 @@ JurisdictionDescription.implement({
       type: GeoPoint,
       nullable: true,
       description: 'A point on the map.',
-      resolve: ({ latitude, longitude, pointKind: kind }) =>
-        latitude === null || longitude === null || kind === null ? null : { latitude, longitude, kind },
+      resolve: pointOf,
     }),
     geonamesId: t.exposeInt('geonamesId', { nullable: true, description: 'GeoNames ID.' }),
     wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata item.' }),

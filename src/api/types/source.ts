@@ -10,9 +10,9 @@ import { Cursors } from '../connections/cursor.ts';
 import { timesPage, work } from '../cost/cost.ts';
 import { SourceStatus } from '../enums.ts';
 import { groupsOf } from '../projection/from-group.ts';
-import { Dataset, friendships, requireFoundMaybe, Source, sources } from '../refs.ts';
+import { Dataset, friendships, Source, sources } from '../refs.ts';
 import { withType } from '../with-type.ts';
-import { defaultDataset } from './dataset.ts';
+import { datasetOf, defaultDataset } from './dataset.ts';
 
 const from = groupsOf<SourceRow>();
 
@@ -111,8 +111,7 @@ builder.node(Source, {
     dataset: t.field({
       type: Dataset,
       description: 'The list that cites it.',
-      resolve: ({ datasetId }, _args, { store }) =>
-        requireFoundMaybe(store.datasets.byId(datasetId), 'dataset', datasetId),
+      resolve: datasetOf,
     }),
     citedBy: t.field({
       type: friendships.connection,
