@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { readText } from '../dataset/json-file.ts';
 import { type Dataset, datasetSchema } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
+import type { PageOptions } from '../import/city-list/page-options.ts';
 import { findCountry } from '../import/countries/find-country.ts';
 import { formats } from '../import/formats.ts';
 import { readGazetteer } from '../import/gazetteer.ts';
@@ -15,6 +16,7 @@ import { readReview } from '../import/places/read-review.ts';
 import type { ListFacts } from '../import/relation.ts';
 import { printFindings } from '../import/report/print-findings.ts';
 import { suggestMapping } from '../import/table/suggest-mapping.ts';
+import { withoutUndefined } from '../import/without-undefined.ts';
 import { withErrorReport } from './report-failure.ts';
 import { seedFiles } from './seed.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -83,11 +85,11 @@ async function importAndReport(file: string, options: ImportOptions): Promise<vo
     file,
     format,
     mapping,
-    page: {
-      ...(options.language === undefined ? {} : { language: options.language }),
-      ...(options.country === undefined ? {} : { localCountry: options.country.toUpperCase() }),
-      ...(options.place === undefined ? {} : { local: options.place }),
-    },
+    page: withoutUndefined<PageOptions>({
+      language: options.language,
+      localCountry: options.country?.toUpperCase(),
+      local: options.place,
+    }),
     id: validId(requiredOption(options.id, '--id my-list')),
     facts: statedFacts(options),
     known,
@@ -149,8 +151,7 @@ function summary(out: string | undefined, places: string | undefined, result: Im
 }
 
 function statedFacts({ title, url, language, asOf, licence }: ImportOptions): ListFacts {
-  const facts = { title, url, language, asOf, licence };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  return withoutUndefined<Omit<ListFacts, 'reportedTotals'>>({ title, url, language, asOf, licence });
 }
 
 function requiredOption(value: string | undefined, example: string): string {

@@ -2,6 +2,7 @@ import { isLanguageTag } from '../../dataset/schema.ts';
 import { readPrintedDate } from '../dates/printed-date.ts';
 import { languageTagOf } from '../languages.ts';
 import type { ImportedSource } from '../relation.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 
 /** The parts of a citation as printed. */
 export interface PrintedSource {
@@ -26,16 +27,16 @@ export function sourceOf(printed: PrintedSource): ImportedSource | undefined {
   const publishedOn = dateOf(printed.publishedOn);
   const accessedOn = dayOf(printed.accessedOn);
   const archivedOn = dayOf(printed.archivedOn) ?? dayOfArchive(archiveUrl);
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(url === undefined ? {} : { url }),
-    ...(archiveUrl === undefined ? {} : { archiveUrl }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(language === undefined ? {} : { language }),
-    ...(publishedOn === undefined ? {} : { publishedOn }),
-    ...(accessedOn === undefined ? {} : { accessedOn }),
-    ...(archivedOn === undefined ? {} : { archivedOn }),
-  };
+  return withoutUndefined<ImportedSource>({
+    title,
+    url,
+    archiveUrl,
+    publisher,
+    language,
+    publishedOn,
+    accessedOn,
+    archivedOn,
+  });
 }
 
 function clean(text: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { DateOptions } from '../dates/single-date.ts';
 import type { Finding, ImportedRelation, ListFacts, ReadList } from '../relation.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { type Columns, partnerColumns } from './columns.ts';
 import { dataRows } from './data-rows.ts';
 import type { Mapping } from './mapping.ts';
@@ -56,7 +57,7 @@ interface Context {
 }
 
 function factsOf({ list = {} }: Mapping): ListFacts {
-  return Object.fromEntries(Object.entries(list).filter(([, value]) => value !== undefined));
+  return withoutUndefined<ListFacts>(list);
 }
 
 function readRow(row: TableRow, columns: Columns, context: Context): ImportedRelation[] {

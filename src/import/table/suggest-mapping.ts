@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../without-undefined.ts';
 import { type ColumnProfile, profileColumn } from './column-profile.ts';
 import { headingText } from './columns.ts';
 import { isOfPartner, kindOfText, roleOfHeading } from './heading-words.ts';
@@ -37,7 +38,7 @@ export async function suggestMapping(
     ),
   );
   const stated = {
-    ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
+    ...withoutUndefined<TableOptions>(options),
     headerRow: header?.number ?? 0,
   };
   return { ...stated, ...(adjacency(profiles) ?? columnsOf(profiles, headings)) };

@@ -6,6 +6,7 @@ import { agree } from '../../dataset/partial-date.ts';
 import { continentCodes, type Dataset, type DatasetFriendship, datasetSchema } from '../../dataset/schema.ts';
 import type { IdentifiedPlace, IdentifiedPlaces } from '../places/place.ts';
 import type { Finding, ImportedRelation, ReadList } from '../relation.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { countryItems, jurisdictionItem } from './place-items.ts';
 import { SourceRegister } from './source-register.ts';
 
@@ -150,28 +151,29 @@ function friendshipItem(
   const { kind, kindText, status, ended, signedAt, level, reportedContinent, established, otherDates = [] } = relation;
   const claims = [...(established ? [established] : []), ...otherDates];
   const citations = [...new Set(relation.sources.flatMap((source) => register.idOf(source) ?? []))];
-  return {
+  return withoutUndefined<DatasetFriendship>({
     id: '',
-    ...(kind === 'UNSPECIFIED' ? {} : { kind }),
-    ...(kindText === undefined ? {} : { kindText }),
-    ...(status === 'ACTIVE' ? {} : { status }),
-    ...(ended === undefined ? {} : { endedOn: ended.date }),
-    ...(signedAt === undefined ? {} : { signedAt }),
-    ...(level === undefined ? {} : { level }),
-    ...(reportedContinent === undefined ? {} : { reportedContinent }),
-    parties: relation.parties.map(({ side }, index) => ({
-      ...(side === undefined ? {} : { side }),
-      jurisdiction: slugs[index] ?? '',
-    })),
-    dateClaims: claims.map((claim) => ({
-      date: claim.date,
-      rank: claim === established ? 'PREFERRED' : 'ALTERNATIVE',
-      ...(claim.text === undefined ? {} : { text: claim.text }),
-      citations: [],
-    })),
+    kind: kind === 'UNSPECIFIED' ? undefined : kind,
+    kindText,
+    status: status === 'ACTIVE' ? undefined : status,
+    endedOn: ended?.date,
+    signedAt,
+    level,
+    reportedContinent,
+    parties: relation.parties.map(({ side }, index) =>
+      withoutUndefined<DatasetFriendship['parties'][number]>({ side, jurisdiction: slugs[index] ?? '' }),
+    ),
+    dateClaims: claims.map((claim) =>
+      withoutUndefined<DatasetFriendship['dateClaims'][number]>({
+        date: claim.date,
+        rank: claim === established ? 'PREFERRED' : 'ALTERNATIVE',
+        text: claim.text,
+        citations: [],
+      }),
+    ),
     notes: relation.notes.map((note) => ({ text: note.text, language: note.language ?? language, citations: [] })),
     citations: citations.map((source) => ({ source })),
-  };
+  });
 }
 
 function printed({ parties }: ImportedRelation): string {

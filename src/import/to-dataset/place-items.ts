@@ -2,6 +2,7 @@ import { continentCodes, type Dataset, type DatasetJurisdiction, type DatasetNam
 import { continentFacts, countryFacts } from '../countries/facts.ts';
 import type { IdentifiedPlace } from '../places/place.ts';
 import type { ImportedName, ReadList } from '../relation.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 
 /** A place whose country is known. */
 type PlaceInCountry = IdentifiedPlace & { readonly country: string };
@@ -12,18 +13,17 @@ const unknownLanguage = 'und';
 /** A jurisdiction as a dataset has it, with what the list states and nothing else. */
 export function jurisdictionItem(place: PlaceInCountry): DatasetJurisdiction {
   const { slug, country, names, latitude, longitude, wikidataId, geonamesId, doubt } = place;
-  return {
+  const isLocated = latitude !== undefined && longitude !== undefined;
+  return withoutUndefined<DatasetJurisdiction>({
     id: slug,
     country,
-    ...(names[0] === undefined ? {} : { listedAs: names[0].text }),
+    listedAs: names[0]?.text,
     names: names.map(nameItem),
-    ...(latitude === undefined || longitude === undefined
-      ? {}
-      : { location: { latitude, longitude, kind: 'PLACE' as const } }),
-    ...(geonamesId === undefined ? {} : { geonamesId }),
-    ...(wikidataId === undefined ? {} : { wikidataId }),
-    ...(doubt === undefined ? {} : { doubt }),
-  };
+    location: isLocated ? { latitude, longitude, kind: 'PLACE' } : undefined,
+    geonamesId,
+    wikidataId,
+    doubt,
+  });
 }
 
 function nameItem({ text, language = unknownLanguage }: ImportedName): DatasetName {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatasetSource } from '../../dataset/schema.ts';
 import type { ImportedSource } from '../relation.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 
 /** The sources of a dataset, each once, numbered in the order in which they are first cited. */
 export class SourceRegister {
@@ -26,21 +27,21 @@ export class SourceRegister {
       return known.id;
     }
     const { url, archiveUrl, publisher, publishedOn, accessedOn, archivedOn } = source;
-    const added: DatasetSource = {
+    const added = withoutUndefined<DatasetSource>({
       id: this.#unusedId(`${publishedOn ?? 'undated'}-${hashOf(text)}`),
       number: this.sources.length + 1,
       title,
-      ...(url === undefined ? {} : { url }),
-      ...(archiveUrl === undefined ? {} : { archiveUrl }),
+      url,
+      archiveUrl,
       authors: [],
       editors: [],
-      ...(publisher === undefined ? {} : { publisher }),
+      publisher,
       language: source.language ?? this.#language,
-      ...(publishedOn === undefined ? {} : { publishedOn }),
-      ...(accessedOn === undefined ? {} : { accessedOn }),
-      ...(archivedOn === undefined ? {} : { archivedOn }),
+      publishedOn,
+      accessedOn,
+      archivedOn,
       status: archiveUrl !== undefined || archivedOn !== undefined ? 'ARCHIVED' : url === undefined ? 'PRINT' : 'LIVE',
-    };
+    });
     this.sources.push(added);
     this.#byText.set(text, added);
     return added.id;

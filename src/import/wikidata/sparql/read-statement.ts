@@ -1,4 +1,5 @@
 import type { Finding, ImportedDate, ImportedSource } from '../../relation.ts';
+import { withoutUndefined } from '../../without-undefined.ts';
 import type { StatedRelation } from '../stated.ts';
 import { type ReadTime, readTime } from '../time.ts';
 import { timeFinding } from '../time-finding.ts';
@@ -72,13 +73,5 @@ function readSource(termOf: TermOf): ImportedSource | undefined {
   if (url === undefined && archiveUrl === undefined && title === undefined) return undefined;
   const publisher = text('referencePublisher') ?? (text('referenceTitle') === undefined ? undefined : text('statedIn'));
   const [publishedOn, accessedOn] = [day('referencePublished', 'any'), day('referenceRetrieved', 'day')];
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(url === undefined ? {} : { url }),
-    ...(archiveUrl === undefined ? {} : { archiveUrl }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(language === undefined ? {} : { language }),
-    ...(publishedOn === undefined ? {} : { publishedOn }),
-    ...(accessedOn === undefined ? {} : { accessedOn }),
-  };
+  return withoutUndefined<ImportedSource>({ title, url, archiveUrl, publisher, language, publishedOn, accessedOn });
 }
