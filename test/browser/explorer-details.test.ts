@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Page } from 'playwright-core';
+import type { BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
 import { friendshipIdsOf } from '../support/friendship-ids.ts';
 import { hubDataset, hubRelations, relationsOfHub } from '../support/hub-dataset.ts';
-import { keepScreenshot, settled, violations } from './page-checks.ts';
+import { keepScreenshot, openSettled, settled, violations } from './page-checks.ts';
 import { openSite, type Site } from './site.ts';
 
 /** Polling limit on a busy machine. */
@@ -46,11 +46,8 @@ describeEngines('a list that exceeds the limit of every view', (open) => {
     });
     afterAll(() => site.close());
 
-    const at = async (path: string, options = {}) => {
-      const opened = await openPage(await browser(), site.url + path, options);
-      await settled(opened.page);
-      return opened;
-    };
+    const at = async (path: string, options?: BrowserContextOptions) =>
+      openSettled(await browser(), site.url + path, options);
 
     describe.each(['table', 'map', 'graph'])('from the %s', (view) => {
       test('CSV and JSON contain each relation once', async () => {
@@ -351,11 +348,8 @@ describeEngines('texts of the explorer', (open) => {
     });
     afterAll(() => site.close());
 
-    const at = async (path: string, options = {}) => {
-      const opened = await openPage(await browser(), site.url + path, options);
-      await settled(opened.page);
-      return opened;
-    };
+    const at = async (path: string, options?: BrowserContextOptions) =>
+      openSettled(await browser(), site.url + path, options);
 
     test.each([1440, 390])('the attribution is shown with links at %i px, and in print', async (width) => {
       const { page } = await at('/?view=table&lang=en', { viewport: { width, height: 844 } });

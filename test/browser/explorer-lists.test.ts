@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
 import { secondList } from '../support/second-list.ts';
-import { keepScreenshot, settled, violations } from './page-checks.ts';
+import { keepScreenshot, openSettled, violations } from './page-checks.ts';
 import { openSite, type Site } from './site.ts';
 
 const karamay = 'cn-karamay~pk-gwadar';
@@ -33,11 +33,8 @@ describeEngines('the explorer of two lists', (open) => {
     });
     afterAll(() => site.close());
 
-    const at = async (path: string, options = {}) => {
-      const opened = await openPage(await browser(), site.url + path, options);
-      await settled(opened.page);
-      return opened;
-    };
+    const at = async (path: string, options?: BrowserContextOptions) =>
+      openSettled(await browser(), site.url + path, options);
 
     test('relations can be filtered by list, and the filter is in the URL, the exports and the playground', async () => {
       const { page, problems } = await at('/?view=table&lang=en');

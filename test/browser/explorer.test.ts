@@ -1,10 +1,11 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
-import { keepScreenshot, settled, views, violations } from './page-checks.ts';
+import { keepScreenshot, openSettled, settled, views, violations } from './page-checks.ts';
 import { built, openSite, type Site } from './site.ts';
 
 /** The possible languages of a text, by its script. */
@@ -25,11 +26,8 @@ describeEngines('the explorer', (open) => {
     });
     afterAll(() => site.close());
 
-    const at = async (path: string, options = {}) => {
-      const opened = await openPage(await browser(), site.url + path, options);
-      await settled(opened.page);
-      return opened;
-    };
+    const at = async (path: string, options?: BrowserContextOptions) =>
+      openSettled(await browser(), site.url + path, options);
 
     describe.each(views)('%s', (view) => {
       test.each([

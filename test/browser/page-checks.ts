@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type OpenedPage, openPage } from '../support/browser.ts';
 
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -22,6 +23,13 @@ export async function violations(page: Page): Promise<readonly string[]> {
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await mkdir('test-results', { recursive: true });
   await page.screenshot({ path: `test-results/${name}.png` });
+}
+
+/** Opens a page of the explorer, and waits until its view is drawn. */
+export async function openSettled(browser: Browser, url: string, options?: BrowserContextOptions): Promise<OpenedPage> {
+  const opened = await openPage(browser, url, options);
+  await settled(opened.page);
+  return opened;
 }
 
 /** Duration of the loop below in milliseconds, on the machine on which the CPU time limits were set. */
