@@ -85,8 +85,18 @@ export function changesOf(plan: Plan): string {
   return parts.length > 0 ? parts.join('; ') : 'dataset metadata only';
 }
 
-function counts({ added, changed, removed }: Changes<unknown>) {
-  return { added: added.length, changed: changed.length, removed: removed.length };
+function counts({
+  added,
+  changed,
+  removed,
+  differing = [],
+}: Changes<unknown> & Partial<Pick<Plan['jurisdictions'], 'differing'>>) {
+  return {
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    'described differently by another dataset': differing.length,
+  };
 }
 
 /** `sources 3 added, 1 removed`; empty without changes. */

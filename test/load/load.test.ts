@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkGraph } from '../../src/check/check.ts';
+import { changesOf } from '../../src/cli/load.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset, unloadDataset } from '../../src/load/load.ts';
@@ -225,6 +226,7 @@ describeEngines('loading', (open) => {
       const alone = await contentOf(engine);
       const plan = await load(secondDataset());
       expect(plan.jurisdictions.differing).toEqual(['pk-gwadar']);
+      expect(changesOf(plan)).toContain('jurisdictions 4 added, 1 described differently by another dataset');
       expect(plan.jurisdictions.nodes.map(({ id }) => id).toSorted()).toEqual([
         'cn-urumqi',
         'cn-xinjiang',
