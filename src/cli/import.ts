@@ -57,10 +57,13 @@ export function importCommand(): Command {
     .option('--skip-unreadable', 'leave out what cannot be read, instead of stopping', false)
     .option('--dry-run', 'report what would be imported, and write nothing', false)
     .option('--id <id>', 'ID of the dataset (for a list page: default is the name of its folder)')
-    .option('--title <text>', 'title of the list')
+    .option('--title <text>', 'title of the list (default: name of the file, if the list states none)')
     .option('--url <url>', 'where the list is published')
     .option('--language <tag>', 'language of the list (BCP 47)')
-    .option('--as-of <date>', 'date that the list describes: 2026, 2026-11 or 2026-11-27')
+    .option(
+      '--as-of <date>',
+      'date that the list describes: 2026, 2026-11 or 2026-11-27 (default: today, if the list states none)',
+    )
     .option('--licence <id>', 'licence of the list (SPDX)')
     .option('--country <code>', 'for a list page: country of its own places, such as CN')
     .option('--place <name>', 'for a page of one place that does not name it: the place')
@@ -92,6 +95,7 @@ async function importAndReport(file: string, options: ImportOptions): Promise<vo
     }),
     id: validId(requiredOption(options.id, '--id my-list')),
     facts: statedFacts(options),
+    today: new Date().toISOString().slice(0, 10),
     known,
     cities: options.cities,
     review: reviewFile !== undefined && existsSync(reviewFile) ? await readReview(reviewFile) : undefined,
@@ -105,6 +109,11 @@ async function importAndReport(file: string, options: ImportOptions): Promise<vo
     throw new BadUserInput(
       `${file}: ${unreadable} values cannot be read; nothing was written. Correct the file or the mapping, or leave them out with --skip-unreadable.`,
       { file, expected: 'readable values', found: String(unreadable) },
+    );
+  if (result.dataset.friendships.length === 0)
+    throw new BadUserInput(
+      `${file}: no relation could be imported (format ${result.format}, ${result.relations} read); nothing was written.`,
+      { file, expected: 'at least one relation', found: 'none' },
     );
   if (!dryRun && out !== undefined) {
     if (reviewFile !== undefined) await writeAtomically(reviewFile, [placesFile(result.printed)]);
@@ -138,7 +147,7 @@ function contentsOf({ friendships, jurisdictions, sources }: Dataset): string {
 }
 
 function summary(out: string | undefined, places: string | undefined, result: ImportResult, dryRun: boolean): string {
-  const { dataset, format, relations, printed, findings } = result;
+  const { dataset, format, relations, printed, findings, assumed } = result;
   const isNew = new Map(printed.map((place) => [place.slug, place.isNew]));
   const known = [...isNew.values()].filter((value) => !value).length;
   const uncertain = printed.filter(({ confidence }) => confidence === 'low').length;
@@ -147,6 +156,7 @@ function summary(out: string | undefined, places: string | undefined, result: Im
     `${dryRun ? 'would write' : out}: ${contentsOf(dataset)}`,
     `  format ${format}, ${relations} relations read; ${count('left out')} left out, ${count('unreadable')} unreadable, ${count('doubtful')} to be checked`,
     `  places: ${known} known, ${isNew.size - known} new, ${uncertain} uncertain${dryRun || places === undefined ? '' : `; review them in ${places}`}`,
+    ...assumed.map((value) => `  ${value}`),
   ].join('\n');
 }
 

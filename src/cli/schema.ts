@@ -8,7 +8,7 @@ import { datasetJsonSchema } from '../dataset/json-schema.ts';
 import { Internal } from '../errors.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { statementNamesModule } from '../graph/write-statement-names.ts';
-import { mappingJsonSchema } from '../import/table/mapping.ts';
+import { mappingJsonSchema } from '../import/mapping/json-schema.ts';
 import { cypherFragments, orderedDomains, withOrders } from '../model/cypher-fragments.ts';
 import { printWithDirectives } from '../server/print-schema.ts';
 import { examplesAsMarkdown } from './api-by-example.ts';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readJsonFile, readText } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
 import type { PageOptions } from './city-list/page-options.ts';
@@ -8,16 +7,19 @@ import { detectHtmlPage } from './html/detect.ts';
 import { readHtmlPage } from './html/read-html-page.ts';
 import { detectListPage } from './list-page/detect.ts';
 import { readListPage } from './list-page/read-list-page.ts';
-import type { ReadList } from './relation.ts';
+import { type MappingKind, mappingKind } from './mapping/kind.ts';
+import { type PageMapping, pageMappingSchema } from './mapping/page-mapping.ts';
+import { type QueryMapping, queryMappingSchema } from './mapping/query-mapping.ts';
+import type { ListFacts, ReadList } from './relation.ts';
 import { type Mapping, mappingSchema } from './table/mapping.ts';
 import { readTable } from './table/read-table.ts';
 import { tableFormat } from './table/table-file.ts';
 import { detectWikidata } from './wikidata/detect.ts';
 import { readEntities } from './wikidata/entities/read-entities.ts';
 import { readSparqlResults } from './wikidata/sparql/read-results.ts';
-import { variableMappingSchema } from './wikidata/sparql/variables.ts';
 import { detectWikitext } from './wikitext/detect.ts';
 import { readWikitext } from './wikitext/read-wikitext.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** What a reader is given besides the file. */
 interface ReadRequest {
@@ -42,8 +44,8 @@ interface Format {
   readonly description: string;
   /** The beginning of such a file, on one line. */
   readonly example: string;
-  /** Whether a mapping says what is what in it. */
-  readonly takesMapping: boolean;
+  /** The kind of mapping that says what is what in it. */
+  readonly mapping: MappingKind | 'none';
   /** Whether a file that begins with this text has the format. The formats are tried in their order. */
   readonly detect: (head: string, file: string) => boolean | Promise<boolean>;
   readonly read: (request: ReadRequest) => Promise<ImportedList>;
@@ -54,7 +56,7 @@ export const formats: readonly Format[] = [
     name: 'wikidata-entities',
     description: 'Wikidata entities (wbgetentities) as JSON',
     example: '{"entities": {"Q275129": {"id": "Q275129", "claims": {"P190": [...]}}}}',
-    takesMapping: false,
+    mapping: 'none',
     detect: (head) => detectWikidata(head) === 'entities',
     read: ({ file }) => readEntities({ file }),
   },
@@ -86,7 +88,7 @@ export const formats: readonly Format[] = [
     name: 'table',
     description: 'a table (CSV, TSV, XLSX or Markdown) with a mapping',
     example: 'city,country,partner,partner country,year',
-    takesMapping: true,
+    mapping: 'table',
     detect: async (_head, file) => {
       try {
         await tableFormat(file);
@@ -115,9 +117,13 @@ function page(
     name,
     description,
     example,
-    takesMapping: false,
+    mapping: 'page',
     detect,
-    read: async (request) => read(await readText(request.file), request.page ?? {}),
+    read: async ({ file, mapping: path, page }) => {
+      const mapping = path === undefined ? undefined : await readJsonFile(path, pageMappingSchema);
+      const list = read(await readText(file), { ...optionsOf(mapping), ...page });
+      return withMapping(list, mapping);
+    },
   };
 }
 
@@ -126,24 +132,40 @@ function sparql(type: 'json' | 'tsv' | 'csv', example: string): Format {
     name: `sparql-${type}`,
     description: `results of a Wikidata query as ${type.toUpperCase()}`,
     example,
-    takesMapping: true,
+    mapping: 'query',
     detect: (head) => detectWikidata(head) === `sparql-${type}`,
     read: async ({ file, mapping }) => {
-      const variables = mapping === undefined ? undefined : (await readJsonFile(mapping, queryMappingSchema)).variables;
-      return readSparqlResults({ file, format: type, ...(variables ? { variables } : {}) });
+      const stated = mapping === undefined ? undefined : await readJsonFile(mapping, queryMappingSchema);
+      const variables = stated?.variables;
+      return withMapping(await readSparqlResults({ file, format: type, ...(variables ? { variables } : {}) }), stated);
     },
   };
 }
 
-/** The mapping of a query: which variable is what. */
-const queryMappingSchema = z.strictObject({ variables: variableMappingSchema });
+function optionsOf(mapping: PageMapping | undefined): PageOptions {
+  return withoutUndefined<PageOptions>({
+    language: mapping?.list?.language,
+    localCountry: mapping?.country,
+    local: mapping?.place,
+    countries: mapping?.countries,
+  });
+}
+
+/** A list with what its mapping states about it. */
+function withMapping(list: ReadList, mapping: PageMapping | QueryMapping | undefined): ImportedList {
+  return {
+    ...list,
+    facts: { ...list.facts, ...withoutUndefined<ListFacts>(mapping?.list ?? {}) },
+    leavesOutUnreadable: mapping?.unreadable === 'leave-out',
+  };
+}
 
 /**
- * The format with this name, or the one that the file has: with a mapping, one that takes a mapping.
+ * The format with this name, or the one that the file has: with a mapping, rather one that takes such a mapping.
  *
  * @throws BadUserInput that lists all formats
  */
-export async function formatOf(file: string, name: string, hasMapping: boolean): Promise<Format> {
+export async function formatOf(file: string, name: string, mapping: string | undefined): Promise<Format> {
   if (name !== 'auto') {
     const named = formats.find((format) => format.name === name);
     if (named) return named;
@@ -153,7 +175,8 @@ export async function formatOf(file: string, name: string, hasMapping: boolean):
     });
   }
   const head = new TextDecoder().decode(await firstBytes(file));
-  const possible = hasMapping ? formats.filter(({ takesMapping }) => takesMapping) : formats;
+  const kind = mapping === undefined ? undefined : await mappingKind(mapping);
+  const possible = formats.toSorted((a, b) => Number(b.mapping === kind) - Number(a.mapping === kind));
   for (const format of possible) if (await format.detect(head, file)) return format;
   const found = head.trim() === '' ? 'an empty file' : 'another format';
   throw new BadUserInput(`${file}: the format is not recognized.\n${acceptedFormats()}`, {

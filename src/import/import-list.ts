@@ -1,6 +1,6 @@
+import { parse } from 'node:path';
 import { readDataset } from '../dataset/read.ts';
 import type { Dataset } from '../dataset/schema.ts';
-import { BadUserInput } from '../errors.ts';
 import type { PageOptions } from './city-list/page-options.ts';
 import { formatOf } from './formats.ts';
 import { readGeoNames, wantedNames } from './places/geonames-file.ts';
@@ -21,6 +21,8 @@ interface ImportRequest {
   readonly id: string;
   /** What the user states about the list. It precedes what the file or its mapping states. */
   readonly facts: ListFacts;
+  /** The date of a list that states none. */
+  readonly today: string;
   /** Dataset files whose places are known. */
   readonly known: readonly string[];
   /** A GeoNames table, for coordinates and identifiers that the list does not state. */
@@ -38,18 +40,20 @@ export interface ImportResult {
   readonly findings: readonly Finding[];
   /** Whether what cannot be read is to be left out, according to the mapping. */
   readonly leavesOutUnreadable: boolean;
+  /** What neither the list nor the user states about the list, with the value that is used. */
+  readonly assumed: readonly string[];
 }
 
 /**
  * Creates a dataset from a list in any format. The caller decides whether it is used if something cannot be read.
  *
- * @throws BadUserInput if the file as a whole cannot be read, or what a dataset must state about its list is missing.
+ * @throws BadUserInput if the file as a whole cannot be read.
  */
 export async function importList(request: ImportRequest): Promise<ImportResult> {
-  const { file, mapping, page = {}, id, known, review, onProgress } = request;
-  const format = await formatOf(file, request.format, mapping !== undefined);
+  const { file, mapping, page = {}, known, review, onProgress } = request;
+  const format = await formatOf(file, request.format, mapping);
   const list = await format.read({ file, mapping, page, ...(onProgress ? { onProgress } : {}) });
-  const about = factsOf(file, id, { ...list.facts, ...request.facts });
+  const { about, assumed } = factsOf(request, { ...list.facts, ...request.facts });
   const datasets = await Promise.all(known.map(readDataset));
   const places = knownPlaces(datasets);
   const cities =
@@ -67,20 +71,29 @@ export async function importList(request: ImportRequest): Promise<ImportResult> 
     printed: identified.printed,
     findings: [...list.findings, ...identified.findings, ...built.findings],
     leavesOutUnreadable: list.leavesOutUnreadable ?? false,
+    assumed,
   };
 }
 
-function factsOf(file: string, id: string, { title, url, language, asOf, licence }: ListFacts): DatasetFacts {
-  if (title !== undefined && asOf !== undefined) {
+/** The facts of the dataset, and those that neither the list nor the user states. */
+function factsOf(
+  { file, id, today }: ImportRequest,
+  { title, url, language, asOf, licence }: ListFacts,
+): { readonly about: DatasetFacts; readonly assumed: readonly string[] } {
+  const name = parse(file).name;
+  return {
     // NOASSERTION is the SPDX identifier of a licence that is not stated; `und` the tag of a language that is not.
-    return { id, title, url, language: language ?? 'und', asOf, licence: licence ?? 'NOASSERTION' };
-  }
-  const missing = [
-    ...(title === undefined ? ['the title of the list (--title)'] : []),
-    ...(asOf === undefined ? ['the date that it describes (--as-of, such as 2026 or 2026-11)'] : []),
-  ].join(' and ');
-  throw new BadUserInput(
-    `${file}: missing ${missing}. State it in the command, or in the mapping: {"list": {"title": "...", "asOf": "2026"}}.`,
-    { file, expected: missing, found: 'none' },
-  );
+    about: {
+      id,
+      title: title ?? name,
+      url,
+      language: language ?? 'und',
+      asOf: asOf ?? today,
+      licence: licence ?? 'NOASSERTION',
+    },
+    assumed: [
+      ...(title === undefined ? [`the title is the name of the file, "${name}" (--title states another)`] : []),
+      ...(asOf === undefined ? [`the list is dated today, ${today} (--as-of states the date that it describes)`] : []),
+    ],
+  };
 }

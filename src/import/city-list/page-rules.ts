@@ -22,8 +22,7 @@ const pageRules = {
     severity: 'unreadable',
     rule: 'A relation has no local place.',
     expected: 'the local place in the row, in a heading above the list, or in the title of the page',
-    advice:
-      'Add the title or the heading with the local place above this line, or state the local place when you import the page.',
+    advice: 'Add the title or the heading with the local place above this line, or state the local place with --place.',
   },
   noName: {
     severity: 'unreadable',
@@ -65,7 +64,7 @@ const pageRules = {
     severity: 'doubtful',
     rule: 'The country of the local places is not stated.',
     expected: 'a title or a heading that states the country',
-    advice: 'The local places are read without a country. State it when you import the page.',
+    advice: 'The local places are read without a country. State it with --country, such as --country CN.',
   },
   otherFlag: {
     severity: 'doubtful',

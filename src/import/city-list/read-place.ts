@@ -15,7 +15,7 @@ interface PrintedPlace {
   readonly code?: string | undefined;
 }
 
-const advice = 'Give the code of each of these texts when you import the page, such as "Kongo": "CD".';
+const advice = 'Give the code of each of these texts in a mapping (--mapping): {"countries": {"Kongo": "CD"}}.';
 
 /** Makes the partner of a relation. Its country comes from the text, then from the flag, then from the heading. */
 export function readPartner(printed: PrintedPlace, position: Position, context: PageContext): ImportedPlace {

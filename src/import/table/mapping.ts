@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isPartialDate } from '../../dataset/partial-date.ts';
-import { administrativeLevels, isLanguageTag, partySides } from '../../dataset/schema.ts';
+import { administrativeLevels, partySides } from '../../dataset/schema.ts';
+import { countriesSchema, languageTag, listSchema, text, unreadableSchema } from '../mapping/parts.ts';
 import type { ImportedKind, ImportedStatus } from '../relation.ts';
 
 /**
- * The format of a mapping file: which column of a table is what. `schema/mapping.schema.json` is generated from this schema.
+ * The format of the mapping of a table: which column is what.
  */
 
 export const encodings = [
@@ -30,9 +30,6 @@ export const importedKinds = [
 ] as const satisfies readonly ImportedKind[];
 export const importedStatuses = ['ACTIVE', 'SUSPENDED', 'ENDED'] as const satisfies readonly ImportedStatus[];
 
-const text = z.string().min(1).max(2000);
-const languageTag = z.string().refine(isLanguageTag, 'a BCP 47 language tag such as zh-Hans');
-const partialDate = z.string().refine(isPartialDate, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
 const column = z
   .union([z.string(), z.int().positive()], { error: 'the name of a column, or its number from 1' })
   .describe('The heading of a column, or its number from 1.');
@@ -109,15 +106,7 @@ const relationSchema = z.strictObject({
 export const mappingSchema = z
   .strictObject({
     $schema: z.string().optional(),
-    list: z
-      .strictObject({
-        title: text.optional(),
-        url: z.url().optional(),
-        language: languageTag.optional(),
-        asOf: partialDate.optional(),
-        licence: text.optional().describe('An SPDX licence identifier.'),
-      })
-      .optional(),
+    list: listSchema.optional(),
     encoding: z.enum(encodings).optional().describe('Default: UTF-8, or UTF-16 if the file is recognizably that.'),
     delimiter: z.string().length(1).optional().describe('Default: detected from several lines.'),
     sheet: z
@@ -150,10 +139,7 @@ export const mappingSchema = z
       .enum(['read', 'leave-out'])
       .optional()
       .describe('What to do with hidden rows of a sheet. Default "read".'),
-    countries: z
-      .record(z.string(), z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code'))
-      .optional()
-      .describe('Codes of countries that are misspelt or not known.'),
+    countries: countriesSchema.optional(),
     dates: z
       .strictObject({
         order: z.enum(['DMY', 'MDY', 'YMD']).optional(),
@@ -161,10 +147,7 @@ export const mappingSchema = z
         twoDigitYearsFrom: z.int().min(1800).max(2100).optional(),
       })
       .optional(),
-    unreadable: z
-      .enum(['stop', 'leave-out'])
-      .optional()
-      .describe('What to do with values that cannot be read. Default "stop".'),
+    unreadable: unreadableSchema.optional(),
     parties: z.array(partySchema).min(1).describe('The places of a relation: two or more, or one with "partners".'),
     partners: partnersSchema.optional(),
     relation: relationSchema.optional(),
@@ -178,10 +161,3 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export type FieldMapping = z.infer<typeof fieldSchema>;
 export type PartyMapping = z.infer<typeof partySchema>;
 export type ColumnReference = string | number;
-
-/** The text of `schema/mapping.schema.json`, for editors. */
-export function mappingJsonSchema(): string {
-  const { $schema, ...rest } = z.toJSONSchema(mappingSchema, { io: 'input', target: 'draft-2020-12' });
-  const schema = { $schema, title: 'Which column of a table is what', ...rest };
-  return `${JSON.stringify(schema, null, 2)}\n`;
-}

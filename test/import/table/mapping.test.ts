@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseAs, readJsonFile } from '../../../src/dataset/json-file.ts';
+import { parseAs } from '../../../src/dataset/json-file.ts';
 import { readCellForm } from '../../../src/import/table/cell-form.ts';
 import { readDegrees, readPoint } from '../../../src/import/table/coordinates.ts';
 import { type Mapping, mappingSchema } from '../../../src/import/table/mapping.ts';
@@ -41,10 +40,6 @@ describe('errors of a mapping', () => {
       ].join('\n'),
     );
     await expect(read(file, { ...fiveColumns, headerRow: 12 })).rejects.toThrow('expected headings in row 12');
-  });
-
-  test.each(readdirSync('examples/mappings'))('examples/mappings/%s is valid', async (name) => {
-    expect((await readJsonFile(`examples/mappings/${name}`, mappingSchema)).parties.length).toBeGreaterThan(0);
   });
 });
 
