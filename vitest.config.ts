@@ -11,6 +11,8 @@ const containing = (text: RegExp) => files.filter((file) => text.test(readFileSy
 /** Tests that measure the CPU time of a page. They run alone. */
 const measuring = containing(/\bprocessorTime\b/);
 const inBrowser = files.filter((file) => file.startsWith('test/browser/'));
+/** Tests of the large published lists. `npm run test:scale` runs them. */
+const atScale = files.filter((file) => file.startsWith('test/scale/'));
 const onNeo4j = containing(/\bdescribe(Engines|Neo4j)\(/);
 /**
  * Tests that need a separate process: some change the environment or a global, and those of the server use other schemas, while
@@ -54,20 +56,22 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
-      project('parallel', 0, 'embedded', ['test/**/*.test.ts'], [...inBrowser, ...isolated]),
+      project('parallel', 0, 'embedded', ['test/**/*.test.ts'], [...inBrowser, ...isolated, ...atScale]),
       project('isolated', 0, 'embedded', isolated),
       project('page', 0, 'embedded', inBrowser, measuring),
       project('page-speed', 1, 'embedded', measuring),
+      project('scale', 1, 'embedded', atScale),
       ...(missing === null
         ? [
             // Neo4j Community has a single database, and each test file deletes its data.
-            project('neo4j', 2, 'neo4j', onNeo4j, inBrowser),
+            project('neo4j', 2, 'neo4j', onNeo4j, [...inBrowser, ...atScale]),
             project(
               'page-neo4j',
               3,
               'neo4j',
               onNeo4j.filter((file) => inBrowser.includes(file)),
             ),
+            project('scale-neo4j', 3, 'neo4j', atScale),
           ]
         : []),
     ],
