@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const sizes = {
   real: undefined,
   '20000': { jurisdictions: 14_000, friendships: 20_000 },
   '100000': { jurisdictions: 20_000, friendships: 100_000 },
+  lists: undefined,
 } as const;
 export type Size = keyof typeof sizes;
 
@@ -20,10 +22,13 @@ export interface Options {
   readonly embedded: boolean;
   readonly only: readonly string[];
   readonly write: boolean;
+  /** Folder with the published lists for the size `lists`. */
+  readonly lists: string | undefined;
 }
 
 export const usage = `npm run bench -- [options]
-  --sizes real,20000,100000  graphs to measure
+  --sizes real,20000,100000  graphs to measure; lists: the published lists of --lists
+  --lists ../shared/real     folder with rgre-germany.csv and wikipedia-pairs-world.csv
   --seconds 3                seconds of load per server and operation
   --rounds 3                 rounds; the servers alternate in each
   --pool 100                 parameter sets per operation
@@ -41,6 +46,7 @@ export function readOptions(given: readonly string[]): Options {
     allowNegative: true,
     options: {
       sizes: { type: 'string' },
+      lists: { type: 'string' },
       seconds: { type: 'string' },
       rounds: { type: 'string' },
       pool: { type: 'string', default: '100' },
@@ -52,9 +58,13 @@ export function readOptions(given: readonly string[]): Options {
       write: { type: 'boolean', default: false },
     },
   });
-  const { quick } = values;
+  const { quick, lists } = values;
+  const usual = quick ? 'real' : `real,20000,100000${lists === undefined ? '' : ',lists'}`;
+  const chosen = (values.sizes ?? usual).split(',').map(sizeOf);
+  if (chosen.includes('lists') && lists === undefined) throw new Error('--sizes lists needs --lists, a folder.');
   return {
-    sizes: (values.sizes ?? (quick ? 'real' : Object.keys(sizes).sort(bySize).join())).split(',').map(sizeOf),
+    sizes: chosen,
+    lists: lists === undefined ? undefined : resolve(lists),
     seconds: number('seconds', values.seconds ?? (quick ? '1' : '3'), 0.1),
     rounds: number('rounds', values.rounds ?? (quick ? '1' : '3'), 1),
     pool: number('pool', values.pool, 1),
@@ -64,10 +74,6 @@ export function readOptions(given: readonly string[]): Options {
     only: values.only?.split(',') ?? [],
     write: values.write,
   };
-}
-
-function bySize(a: string, b: string): number {
-  return (a === 'real' ? 0 : Number(a)) - (b === 'real' ? 0 : Number(b));
 }
 
 function sizeOf(text: string): Size {

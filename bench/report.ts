@@ -1,4 +1,5 @@
 import type { Size } from './options.ts';
+import type { Step } from './published-lists.ts';
 import type { Figures, Result, Run } from './results.ts';
 import { embeddedSystems, type System, systems } from './systems.ts';
 
@@ -11,13 +12,29 @@ export function report(run: Run): string {
     `${run.date.slice(0, 10)}, ${cores} cores of ${cpu}, ${memoryGiB} GiB, ${system}, Node ${node}, ${neo4j}; ${packages.join(', ')}.`,
     `Each value: ${seconds} s of load in ${rounds} rounds, half as long for latency; ${pool} parameter sets per operation, seed ${seed}.`,
   ];
-  for (const [size, results] of Object.entries(run.results)) lines.push('', ...ofSize(size as Size, results));
+  for (const [size, results] of Object.entries(run.results)) {
+    lines.push('', ...ofSize(size as Size, results));
+    if (size === 'lists') lines.push('', ...loading(run.steps));
+  }
   return `${lines.join('\n')}\n`;
+}
+
+const titles: Partial<Record<Size, string>> = {
+  real: 'The real list: 52 friendships',
+  lists: 'The published lists of Germany and of the world, beside the real list',
+};
+
+function loading(steps: readonly Step[]): string[] {
+  return [
+    '| Step | Seconds | Largest memory of the process in MiB |',
+    '| --- | --- | --- |',
+    ...steps.map(({ step, cost }) => `| ${step} | ${cost.seconds.toFixed(1)} | ${cost.peakMiB ?? '-'} |`),
+  ];
 }
 
 function ofSize(size: Size, results: readonly Result[]): string[] {
   return [
-    `### ${size === 'real' ? 'The real list: 52 friendships' : `${Number(size).toLocaleString('en')} friendships`}`,
+    `### ${titles[size] ?? `${Number(size).toLocaleString('en')} friendships`}`,
     '',
     ...ratios(results),
     '',

@@ -4,6 +4,7 @@ import type { Machine } from './machine.ts';
 import type { Measured } from './measure.ts';
 import type { BenchOperation } from './operations/operation.ts';
 import type { Options, Size } from './options.ts';
+import type { Step } from './published-lists.ts';
 import type { System } from './systems.ts';
 
 /** The metrics of one server and one operation. Times in milliseconds. */
@@ -30,6 +31,8 @@ export interface Run {
   readonly machine: Machine;
   readonly options: Options;
   readonly results: Partial<Record<Size, readonly Result[]>>;
+  /** How the published lists were imported and loaded. */
+  readonly steps: readonly Step[];
 }
 
 export function resultOf(

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from './database.ts';
 import { machineOf } from './machine.ts';
 import { operations } from './operations/all.ts';
 import { type Options, readOptions, type Size, usage } from './options.ts';
+import type { Step } from './published-lists.ts';
 import { report } from './report.ts';
 import { type Result, writeResults } from './results.ts';
 import { main } from './server-process.ts';
@@ -17,8 +18,9 @@ async function bench(options: Options): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'youcheng-bench-'));
   try {
     const results: Partial<Record<Size, Result[]>> = {};
-    for (const size of options.sizes) results[size] = await benchSize(size, selected, database, folder, options);
-    const run = { date: new Date().toISOString(), machine: machineOf(database.version), options, results };
+    const steps: Step[] = [];
+    for (const size of options.sizes) results[size] = await benchSize(size, selected, database, folder, options, steps);
+    const run = { date: new Date().toISOString(), machine: machineOf(database.version), options, results, steps };
     const text = report(run);
     process.stdout.write(`\n${text}`);
     if (options.write) writeResults(run, text);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { System } from './systems.ts';
 
 const bench = fileURLToPath(new URL('.', import.meta.url));
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 export const main = `${root}dist/main.js`;
 
 /** A server in a separate process. */
@@ -54,20 +54,34 @@ export async function startServer(system: System, settings: Readonly<Record<stri
   };
 }
 
+/** What a command took. */
+export interface Cost {
+  readonly seconds: number;
+  /** Largest resident memory; undefined if the system does not provide it. */
+  readonly peakMiB: number | undefined;
+}
+
 /** Runs a `youcheng` command. @throws if it fails. */
 export async function runCommand(
   commandLine: readonly string[],
   settings: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<Cost> {
+  const started = performance.now();
   const child = spawn(process.execPath, [main, ...commandLine], {
     cwd: root,
     env: { ...environment(), ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   running.add(child);
+  let peakMiB: number | undefined;
+  const timer = setInterval(() => {
+    peakMiB = peakMemoryOf(child) ?? peakMiB;
+  }, 50);
   const code = await new Promise((resolve) => child.once('exit', resolve));
+  clearInterval(timer);
   running.delete(child);
   if (code !== 0) throw new Error(`youcheng ${commandLine.join(' ')} exited with code ${code}.`);
+  return { seconds: (performance.now() - started) / 1000, peakMiB };
 }
 
 /**
@@ -89,6 +103,18 @@ function addressIn(child: ChildProcess): Promise<string> {
       if (url !== undefined) resolve(url);
     });
   });
+}
+
+/** The largest resident memory so far, from `/proc/<pid>/status`. */
+function peakMemoryOf({ pid }: ChildProcess): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    const kibibytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kibibytes === undefined ? undefined : Math.round(Number(kibibytes) / 1024);
+  } catch {
+    // It has just exited.
+    return undefined;
+  }
 }
 
 const millisecondsPerTick = 10;

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { collectResults, difference, type ServerResults } from './compare.ts';
 import { startCountingProxy } from './counting-proxy.ts';
 import type { Database } from './database.ts';
 import { emptyMeasurement, type Measured, measureLatency, measureThroughput, warmUp } from './measure.ts';
 import type { BenchOperation, Bodies } from './operations/operation.ts';
 import { type Options, type Size, sizes } from './options.ts';
+import { importPublishedLists, loadAll, type Step } from './published-lists.ts';
 import { Random } from './random.ts';
 import { Requester } from './requester.ts';
 import { type Result, resultOf } from './results.ts';
-import { runCommand, type ServerProcess, startServer } from './server-process.ts';
+import { root, runCommand, type ServerProcess, startServer } from './server-process.ts';
 import { addCursors, type Graph, readGraph } from './stored-graph.ts';
-import { embeddedSystems, type System, systems } from './systems.ts';
+import { embeddedSystems, ownSystems, type System, systems } from './systems.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -39,14 +39,20 @@ export async function benchSize(
   database: Database,
   folder: string,
   options: Options,
+  steps: Step[],
 ): Promise<Result[]> {
+  const measured = size === 'lists' ? ownSystems : systems;
   const { uri, user, password } = database.address;
   const neo4j = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-  const dataset = await datasetOf(size, folder, options.seed);
+  const files = await filesOf(size, folder, options, steps);
+  const load = async (engine: string, settings: Settings) => {
+    steps.push({ step: `${size}: load, ${engine}`, cost: await loadAll(files, settings) });
+    if (size === 'lists') steps.push({ step: `${size}: second load, ${engine}`, cost: await loadAll(files, settings) });
+  };
   if (!options.keep) {
     log(`${size}: loading`);
     await database.rows('graph/clear');
-    await runCommand(['load', dataset], neo4j);
+    await load('Neo4j', neo4j);
   }
   await database.rows('graph/sample');
 
@@ -55,12 +61,17 @@ export async function benchSize(
   const candidates = operations.map((operation) => candidateOf(operation, graph, options));
 
   log(`${size}: comparing results`);
-  await compareAll(candidates, neo4j, uri);
+  await compareAll(candidates, measured, neo4j, uri);
   log(`${size}: measuring`);
-  await withServers(systems, neo4j, async (servers) => {
+  await withServers(measured, neo4j, async (servers) => {
     for (const one of candidates) await measure(one, servers, options);
   });
-  if (options.embedded) await benchEmbedded(candidates, dataset, join(folder, `${size}.graph`), options);
+  if (options.embedded) {
+    const settings = { GRAPH_PATH: join(folder, `${size}.graph`) };
+    log('  loading the embedded engine');
+    await load('embedded engine', settings);
+    await benchEmbedded(candidates, settings, options);
+  }
   return candidates.map(({ operation, serverResults, measured, wrong }) =>
     resultOf(operation, serverResults, measured, wrong),
   );
@@ -74,14 +85,16 @@ function only(name: System['name']): System {
   return found;
 }
 
-async function datasetOf(size: Size, folder: string, seed: number): Promise<string> {
+/** The dataset files of a graph. */
+async function filesOf(size: Size, folder: string, { seed, lists }: Options, steps: Step[]): Promise<string[]> {
+  if (size === 'lists' && lists !== undefined) return importPublishedLists(lists, folder, steps);
   const invented = sizes[size];
-  if (!invented) return fileURLToPath(new URL('../seed/xinjiang/dataset.json', import.meta.url));
+  if (!invented) return [join(root, 'seed/xinjiang/dataset.json')];
   const file = join(folder, `${size}.json`);
   const { jurisdictions, friendships } = invented;
   const counts = ['--jurisdictions', String(jurisdictions), '--friendships', String(friendships)];
   await runCommand(['generate', ...counts, '--seed', String(seed), '--out', file], {});
-  return file;
+  return [file];
 }
 
 function candidateOf(operation: BenchOperation, graph: Graph, { pool, seed }: Options): Candidate {
@@ -90,9 +103,14 @@ function candidateOf(operation: BenchOperation, graph: Graph, { pool, seed }: Op
   return { operation, parameters, serverResults: new Map(), measured: new Map() };
 }
 
-async function compareAll(candidates: readonly Candidate[], neo4j: Settings, uri: string): Promise<void> {
+async function compareAll(
+  candidates: readonly Candidate[],
+  compared: readonly System[],
+  neo4j: Settings,
+  uri: string,
+): Promise<void> {
   // A separate proxy per server, so that other statements are not counted.
-  for (const system of systems) {
+  for (const system of compared) {
     const proxy = await startCountingProxy(uri);
     await withServers([system], { ...neo4j, ...quiet, NEO4J_URI: proxy.uri }, async ([server]) => {
       if (server)
@@ -150,15 +168,7 @@ function rotated<T>(list: readonly T[], share: number): readonly T[] {
   return [...list.slice(start), ...list.slice(0, start)];
 }
 
-async function benchEmbedded(
-  candidates: readonly Candidate[],
-  dataset: string,
-  file: string,
-  options: Options,
-): Promise<void> {
-  const settings = { GRAPH_PATH: file };
-  log('  loading the embedded engine');
-  await runCommand(['load', dataset], settings);
+async function benchEmbedded(candidates: readonly Candidate[], settings: Settings, options: Options): Promise<void> {
   for (const system of embeddedSystems) {
     log(`  ${system.title}`);
     await withServers([system], settings, async (servers) => {

@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 
 export interface Friendship {
   readonly sortKey: string;
-  readonly level: string;
+  readonly level: string | null;
   readonly partnerCountryId: string;
   readonly establishedOn: string | null;
   /** The cursor after it in the list of all friendships by date, if an operation starts there. */
@@ -28,6 +28,8 @@ export interface Graph {
   readonly friendships: readonly Friendship[];
   readonly dated: readonly (Friendship & { readonly establishedOn: string })[];
   readonly levels: readonly string[];
+  /** Whether every friendship has a level. */
+  readonly hasLevels: boolean;
   /** Pairs of partner IDs, one per friendship. */
   readonly links: readonly (readonly [string, string])[];
   partnersOf(id: string): readonly string[];
@@ -51,7 +53,8 @@ export async function readGraph(database: Database): Promise<Graph> {
     places: places.map(({ id }) => id),
     friendships,
     dated: friendships.filter((friendship) => friendship.establishedOn !== null) as Graph['dated'],
-    levels: [...new Set(friendships.map(({ level }) => level))].sort(),
+    levels: [...new Set(friendships.flatMap(({ level }) => level ?? []))].sort(),
+    hasLevels: friendships.every(({ level }) => level !== null),
     links: links.map(({ a, b }) => [a, b]),
     partnersOf: (id) => [...(partners.get(id) ?? [])],
   };

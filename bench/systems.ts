@@ -22,6 +22,9 @@ export const systems: readonly System[] = [
   { name: 'repeated', title: 'youcheng, repeated', kind: 'ours', settings: {}, caches: true },
 ];
 
+/** The servers of this project. The other two expect a level and two sides of each friendship, which published lists do not have. */
+export const ownSystems: readonly System[] = systems.filter(({ kind }) => kind === 'ours');
+
 /** Measured sequentially, because only one process can open a graph file. */
 export const embeddedSystems: readonly System[] = [
   { name: 'embedded cold', title: 'youcheng, embedded, cold', kind: 'ours', settings: cold, caches: false },

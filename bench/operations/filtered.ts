@@ -2,7 +2,8 @@ import { defineOperation } from './operation.ts';
 import { firstParty, type PeerParties, type Place, withinType } from './shapes.ts';
 
 interface Parameters {
-  readonly level: readonly string[];
+  /** Null: any, for a friendship of a list without levels. */
+  readonly level: readonly string[] | null;
   readonly country: string;
   readonly from: string;
   readonly to: string;
@@ -10,7 +11,7 @@ interface Parameters {
 
 interface Facts {
   readonly id: string;
-  readonly level: string;
+  readonly level: string | null;
   readonly establishedOn: string;
 }
 
@@ -34,16 +35,15 @@ export const filtered = defineOperation<Parameters, Ours, Peer>({
   draw: (graph, random) => {
     const { level, partnerCountryId, establishedOn } = random.pick(graph.dated);
     const year = Number(establishedOn.slice(0, 4));
-    const levels = [level, random.pick(graph.levels)];
     return {
-      level: [...new Set(levels)],
+      level: level === null ? null : [...new Set([level, random.pick(graph.levels)])],
       country: partnerCountryId,
       from: `${year - random.below(10)}-01-01`,
       to: `${year + random.below(10)}-12-31`,
     };
   },
   ours: {
-    document: `query Filtered($level: [AdministrativeLevel!]!, $country: String!, $from: PartialDate!, $to: PartialDate!) {
+    document: `query Filtered($level: [AdministrativeLevel!], $country: String!, $from: PartialDate!, $to: PartialDate!) {
       friendships(
         filter: { level: $level, country: [$country], establishedFrom: $from, establishedTo: $to }
         orderBy: { field: PARTNER_NAME }

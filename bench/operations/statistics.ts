@@ -7,7 +7,8 @@ interface Bucket {
 }
 
 interface Parameters {
-  readonly level: readonly string[];
+  /** Null: all, in a graph of lists without levels. */
+  readonly level: readonly string[] | null;
   readonly from: string;
 }
 
@@ -18,9 +19,12 @@ export const statistics = defineOperation<
 >({
   name: 'statistics',
   title: 'number of friendships per country since a date, on some levels',
-  draw: (graph, random) => ({ level: random.picks(graph.levels, 2), from: random.pick(graph.dated).establishedOn }),
+  draw: (graph, random) => ({
+    level: graph.hasLevels ? random.picks(graph.levels, 2) : null,
+    from: random.pick(graph.dated).establishedOn,
+  }),
   ours: {
-    document: `query Statistics($level: [AdministrativeLevel!]!, $from: PartialDate!) {
+    document: `query Statistics($level: [AdministrativeLevel!], $from: PartialDate!) {
       statistics(filter: { level: $level, establishedFrom: $from }) {
         breakdown(by: COUNTRY, first: 300) { key label count }
       }
