@@ -283,6 +283,31 @@ describe('variables', () => {
     ]);
   });
 
+  test.each([
+    ['city', 'sister', '_coordinate_location'],
+    ['item', 'twinned_administrative_body', '_coordinate_location'],
+    ['town1', 'town2', 'Coords'],
+    ['settlement', 'partnerCity', 'Point'],
+  ])('of other queries are recognized: %s, %s, %s', async (place, partner, coordinates) => {
+    const headings = [
+      place,
+      `${place}Label`,
+      `${place}${coordinates}`,
+      partner,
+      `${partner}Label`,
+      `${partner}${coordinates}`,
+    ];
+    const row = ['wd:Q472', 'Sofia', 'Point(23.32 42.7)', 'wd:Q1757', 'Helsinki', 'Point(24.94 60.17)'];
+    const file = writeTemporaryFile(`${headings.join(',')},point_in_time\n${row.join(',')},1998-01-01T00:00:00Z\n`);
+    const { relations, findings } = await readSparqlResults({ file, format: 'csv' });
+    expect(relations[0]?.parties.map(({ name, latitude }) => [name.text, latitude])).toEqual([
+      ['Sofia', 42.7],
+      ['Helsinki', 60.17],
+    ]);
+    expect(relations[0]?.established).toBeDefined();
+    expect(findings.filter(({ rule }) => rule === 'A variable is not imported.')).toEqual([]);
+  });
+
   test('that are mapped must exist, and the mapping has only known roles', async () => {
     const variables = variableMappingSchema.parse({ place: 'ort' });
     await expect(readSparqlResults({ file: writeTemporaryFile(rows), format: 'csv', variables })).rejects.toThrow(
