@@ -6,6 +6,7 @@ export type StatementName =
   | 'check/dataset-contents'
   | 'check/descriptions'
   | 'check/friendship-dates'
+  | 'check/friendship-disputes'
   | 'check/friendship-keys'
   | 'check/friendship-sources'
   | 'check/friendships-without-parties'
