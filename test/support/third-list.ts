@@ -40,7 +40,7 @@ export function thirdList(): Dataset {
       {
         id: 'cn-karamay~kz-nowhere',
         parties: [{ jurisdiction: 'cn-karamay' }, { jurisdiction: 'kz-nowhere' }],
-        dateClaims: [claim('1995')],
+        dateClaims: [claim('1995'), claim('1996-05', 'ALTERNATIVE')],
         notes: [],
         citations: [],
       },
