@@ -4,4 +4,7 @@
   AND j.countryId IN $countries //? countries
   AND j._folded CONTAINS $nameContains //? nameContains
   AND j.degree >= $minFriendships //? minFriendships
+  AND any(x IN j._datasetIds WHERE x IN $datasets) //? datasets
+  AND NOT any(x IN j._datasetIds WHERE x IN $notInDatasets) //? notInDatasets
+  AND size(j._datasetIds) = 1 AND any(x IN j._datasetIds WHERE x IN $onlyInDatasets) //? onlyInDatasets
   AND (j.doubt IS NOT NULL) = $doubtful //? doubtful

@@ -10,9 +10,11 @@ import {
   sourceStatuses,
   totalSubjects,
 } from '../dataset/schema.ts';
+import { datePrecisions } from '../model/date-precision.ts';
 import { friendship } from '../model/friendship.ts';
 import { orderNames } from '../model/kind.ts';
 import { jurisdiction } from '../model/place.ts';
+import { dateDisputes } from '../store/friendship-filter.ts';
 import { searchKinds } from '../store/search-order.ts';
 import { similarityBases } from '../store/similarities.ts';
 import { statisticsDimensions } from '../store/statistics.ts';
@@ -48,6 +50,23 @@ export const FriendshipStatus = builder.enumType('FriendshipStatus', {
     ACTIVE: 'In force, or no list states otherwise.',
     SUSPENDED: 'Suspended.',
     ENDED: 'Ended.',
+  }),
+});
+export const DateDispute = builder.enumType('DateDispute', {
+  description: 'How the claimed dates of a friendship exclude each other.',
+  values: described(dateDisputes, {
+    WITHIN_DATASET: 'A list contradicts itself.',
+    BETWEEN_DATASETS:
+      'Two lists contradict each other: their preferred dates, or claims that agree with these, exclude each other.',
+  }),
+});
+export const DatePrecision = builder.enumType('DatePrecision', {
+  description: 'How precisely a date is known.',
+  values: described(datePrecisions, {
+    DAY: 'Known to the day.',
+    MONTH: 'Known to the month only.',
+    YEAR: 'Known to the year only.',
+    UNDATED: '`establishedOn` is null.',
   }),
 });
 export const OrderDirection = builder.enumType('OrderDirection', {

@@ -19,6 +19,8 @@ export interface ExampleOperation {
 /** A group of example operations. */
 export interface Chapter {
   readonly title: string;
+  /** Dataset files that its operations require beside `seed/`, relative to the folder of the project. */
+  readonly datasets: readonly string[];
   readonly operations: readonly ExampleOperation[];
 }
 
@@ -27,7 +29,15 @@ const projectFolder = fileURLToPath(new URL('../../schema/operations', import.me
 
 const variablesEnding = '.variables.json';
 const variablesSchema = z.record(z.string(), z.unknown());
-const index = z.array(z.strictObject({ chapter: z.string(), operations: z.array(z.string()).min(1) })).min(1);
+const index = z
+  .array(
+    z.strictObject({
+      chapter: z.string(),
+      datasets: z.array(z.string()).default([]),
+      operations: z.array(z.string()).min(1),
+    }),
+  )
+  .min(1);
 
 /**
  * The example operations in the order of `index.json`, which lists each file once.
@@ -50,8 +60,9 @@ export function readChapters(directory: string = projectFolder): Chapter[] {
   const stray = withVariables.find((name) => !found.includes(name));
   if (stray !== undefined)
     throw new Internal(`${directory}/${stray}${variablesEnding} requires ${stray}.graphql, which does not exist.`);
-  return chapters.map(({ chapter, operations }) => ({
+  return chapters.map(({ chapter, datasets, operations }) => ({
     title: chapter,
+    datasets,
     operations: operations.map((name) => ({
       ...readOperation(directory, name),
       ...(withVariables.includes(name) ? { variables: readVariables(directory, name) } : {}),

@@ -24,6 +24,7 @@ const rules = [
   ['partner-edges', 'friendships without exactly one PARTNER relationship per pair of parties'],
   ['orphan-partner-edges', 'PARTNER relationships without a friendship'],
   ['friendship-dates', 'friendships whose date or date key does not match their date claims'],
+  ['friendship-disputes', 'friendships whose disputes or date precision do not match their date claims'],
   ['friendship-keys', 'friendships whose countries or sort keys do not match their parties'],
   ['friendship-sources', 'friendships whose stored sources do not match their citations'],
   ['jurisdiction-keys', 'jurisdictions whose stored counts, sort keys or partners do not match their friendships'],

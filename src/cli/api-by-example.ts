@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { readChapters } from '../api/example-operations.ts';
+import { type Chapter, readChapters } from '../api/example-operations.ts';
 import { Internal } from '../errors.ts';
 import type { Ask } from './in-process.ts';
 
@@ -8,22 +8,33 @@ const itemsShown = 3;
 /** An object or list that fits into this width is printed on one line, as the formatter does. */
 const lineWidth = 120;
 
+/** Works with the API over a graph with the datasets of a chapter. */
+export type WithDatasets = (chapter: Chapter, work: (ask: Ask) => Promise<string>) => Promise<string>;
+
 /** All example operations as Markdown: title, document, variables and current response. */
-export async function examplesAsMarkdown(execute: Ask): Promise<string> {
+export async function examplesAsMarkdown(withDatasets: WithDatasets): Promise<string> {
   const parts: string[] = [];
-  for (const { title: chapter, operations } of readChapters()) {
-    parts.push(`### ${chapter}`);
-    for (const { name, title, query, variables } of operations) {
-      const { data, errors } = await execute({ query, ...(variables ? { variables } : {}) });
-      if (errors) throw new Internal(`${name}.graphql failed with "${errors[0]?.message}".`);
-      parts.push(
-        `#### ${title}`,
-        `[${name}.graphql](../schema/operations/${name}.graphql)`,
-        `\`\`\`graphql\n${query.trim()}\n\`\`\``,
-        ...(variables ? ['Variables:', `\`\`\`json\n${formatted(variables, Number.POSITIVE_INFINITY)}\n\`\`\``] : []),
-        `\`\`\`jsonc\n${formatted({ data }, itemsShown)}\n\`\`\``,
-      );
-    }
+  for (const chapter of readChapters())
+    parts.push(await withDatasets(chapter, (execute) => chapterAsMarkdown(chapter, execute)));
+  return parts.join('\n\n');
+}
+
+async function chapterAsMarkdown({ title: chapter, datasets, operations }: Chapter, execute: Ask): Promise<string> {
+  const parts = [`### ${chapter}`];
+  if (datasets.length > 0) {
+    const files = datasets.map((file) => `[${file}](../${file})`).join(', ');
+    parts.push(`The responses come from a graph with ${files} beside the datasets in \`seed/\`.`);
+  }
+  for (const { name, title, query, variables } of operations) {
+    const { data, errors } = await execute({ query, ...(variables ? { variables } : {}) });
+    if (errors) throw new Internal(`${name}.graphql failed with "${errors[0]?.message}".`);
+    parts.push(
+      `#### ${title}`,
+      `[${name}.graphql](../schema/operations/${name}.graphql)`,
+      `\`\`\`graphql\n${query.trim()}\n\`\`\``,
+      ...(variables ? ['Variables:', `\`\`\`json\n${formatted(variables, Number.POSITIVE_INFINITY)}\n\`\`\``] : []),
+      `\`\`\`jsonc\n${formatted({ data }, itemsShown)}\n\`\`\``,
+    );
   }
   return parts.join('\n\n');
 }

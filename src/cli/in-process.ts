@@ -1,6 +1,8 @@
 import type { Config } from '../config.ts';
+import { readDataset } from '../dataset/read.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
+import { loadDataset } from '../load/load.ts';
 import { createLogger } from '../server/logger.ts';
 import { type Operation, type OperationResponse, postInProcess } from '../server/post-in-process.ts';
 import type { Store } from '../store/store.ts';
@@ -10,9 +12,13 @@ import { configuredGraph, withGraph } from './open-graph.ts';
 
 /**
  * Works with a store over the configured graph. A graph in memory is filled from `seed/`, as the server does; a stored one
- * is only read.
+ * is only read. `files` are datasets that a graph in memory also gets.
  */
-export function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
+export function withStore<T>(
+  config: Config,
+  work: (store: Store) => Promise<T>,
+  files: readonly string[] = [],
+): Promise<T> {
   const catalogue = readCatalogue();
   const logger = createLogger('error');
   const graph = configuredGraph(config.graph);
@@ -22,6 +28,7 @@ export function withStore<T>(config: Config, work: (store: Store) => Promise<T>)
     const store = openStore({ ...config, revisionPollMs: 0 }, { engine, catalogue }, logger);
     try {
       if (!graph.persistent && config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);
+      if (!graph.persistent) for (const file of files) await loadDataset(engine, catalogue, await readDataset(file));
       return await work(store);
     } finally {
       store.close();
@@ -33,8 +40,8 @@ export function withStore<T>(config: Config, work: (store: Store) => Promise<T>)
 export type Ask = (operation: Operation) => Promise<OperationResponse>;
 
 /** Works with the API over the configured graph, in the application of the server, without a network. */
-export function withApi<T>(config: Config, work: (ask: Ask) => Promise<T>): Promise<T> {
-  return withStore(config, async (store) => {
+export function withApi<T>(config: Config, work: (ask: Ask) => Promise<T>, files: readonly string[] = []): Promise<T> {
+  const withApplication = async (store: Store) => {
     // One client, which is this process.
     const alone: Config = { ...config, rateLimitPerMinute: 0 };
     const app = await createApi(alone, store, { ready: () => Promise.resolve(), logger: createLogger('error') });
@@ -43,5 +50,6 @@ export function withApi<T>(config: Config, work: (ask: Ask) => Promise<T>): Prom
     } finally {
       await app.close();
     }
-  });
+  };
+  return withStore(config, withApplication, files);
 }

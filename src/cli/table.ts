@@ -14,6 +14,12 @@ export function tablesOf(data: Fields): string {
     .join('\n\n');
 }
 
+/** Formats rows of named cells as a table. The columns are in the order in which the rows name them. */
+export function tableOfRows(rows: readonly (readonly (readonly [name: string, value: string | number])[])[]): string {
+  const cell = (value: string | number): Cell => ({ texts: [printable(value)], numeric: typeof value === 'number' });
+  return grid(rows.map((cells) => new Map(cells.map(([name, value]) => [name, cell(value)]))));
+}
+
 function tableOf(value: unknown): string {
   const list = firstList(value);
   const beside = list ? cellsOf(value, list.items) : cellsOf(value);

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { countedSide } from '../dataset/counted-side.ts';
-import { agree, dateKey, firstDay, lastDay } from '../dataset/partial-date.ts';
+import { dateKey, firstDay, lastDay } from '../dataset/partial-date.ts';
 import type { Written } from '../model/file-item.ts';
 import type { friendship, listing } from '../model/friendship.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
+import { contradict, disputedBetween, disputedWithin, knownPrecision } from './date-claims.ts';
 
 /** What a dataset states about a friendship, but for its notes and citations. */
 export type ListingFacts = {
@@ -37,6 +38,9 @@ export function mergeListings(id: string, listings: readonly ListingFacts[]): Fr
     disputed: contradict(union((one) => one.dates)),
     partyIds: [...partyIds],
     partySides: [...partySides],
+    datePrecision: knownPrecision(establishedOn, listings),
+    disputedWithin: disputedWithin(listings),
+    disputedBetween: disputedBetween(listings),
     sortKey: `${dateKey(establishedOn)}|${id}`,
     datasetIds: listings.map((one) => one.datasetId),
     continentIds: union((one) => (one.continentId === null ? [] : [one.continentId])),
@@ -50,8 +54,3 @@ export function mergeListings(id: string, listings: readonly ListingFacts[]): Fr
 }
 
 const noParties = { partyIds: [], partySides: [] } as const;
-
-/** Whether two of the dates exclude each other. */
-function contradict(dates: readonly string[]): boolean {
-  return dates.some((a, index) => dates.slice(index + 1).some((b) => !agree(a, b)));
-}

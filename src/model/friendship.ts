@@ -8,6 +8,7 @@ import {
   partySides,
   sourceStatuses,
 } from '../dataset/schema.ts';
+import { datePrecisions } from './date-precision.ts';
 import { defineKind } from './kind.ts';
 import { continent, jurisdiction } from './place.ts';
 import { collected, computed, derived, internal, planned, property, renamed } from './property.ts';
@@ -114,6 +115,11 @@ export const friendship = defineKind({
   },
   keys: {
     sortKey: computed(text),
+    /** Of the most precise claim that agrees with `establishedOn`. */
+    datePrecision: computed(z.enum(datePrecisions)),
+    /** Datasets whose own dates exclude each other, and pairs of datasets whose dates do. */
+    disputedWithin: computed(texts),
+    disputedBetween: computed(texts),
     datasetIds: computed(texts),
     continentIds: computed(texts),
     localIds: computed(texts),

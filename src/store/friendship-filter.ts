@@ -7,11 +7,15 @@ import {
   friendshipStatuses,
   sourceStatuses,
 } from '../dataset/schema.ts';
+import { datePrecisions } from '../model/date-precision.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
+
+/** How the claimed dates of a friendship exclude each other. */
+export const dateDisputes = ['WITHIN_DATASET', 'BETWEEN_DATASETS'] as const;
 
 /**
  * Conditions are combined with AND; values within a list with OR; null is no condition. Dates are inclusive; a friendship matches
- * if the period of its date overlaps.
+ * if the period of its date overlaps. `disputedBetween` has pairs of datasets; see `disputedPair`.
  */
 export const filterParameters = {
   levels: z.array(z.enum(administrativeLevels)).nullable(),
@@ -23,11 +27,15 @@ export const filterParameters = {
   establishedFrom: z.iso.date().nullable(),
   establishedTo: z.iso.date().nullable(),
   disputed: z.boolean().nullable(),
+  disputes: z.array(z.enum(dateDisputes)).nullable(),
+  disputedBetween: z.array(z.string()).nullable(),
+  datePrecisions: z.array(z.enum(datePrecisions)).nullable(),
   sourceNumbers: z.array(z.int()).nullable(),
   sourceStatuses: z.array(z.enum(sourceStatuses)).nullable(),
   onlySourceStatus: z.enum(sourceStatuses).nullable(),
   datasets: z.array(z.string()).nullable(),
   notInDatasets: z.array(z.string()).nullable(),
+  onlyInDatasets: z.array(z.string()).nullable(),
   kinds: z.array(z.enum(friendshipKinds)).nullable(),
   statuses: z.array(z.enum(friendshipStatuses)).nullable(),
 };

@@ -30,6 +30,9 @@ export const filterParameters = {
   nameContains: z.string().nullable(),
   minFriendships: z.int().nullable(),
   doubtful: z.boolean().nullable(),
+  datasets: z.array(z.string()).nullable(),
+  notInDatasets: z.array(z.string()).nullable(),
+  onlyInDatasets: z.array(z.string()).nullable(),
 };
 const filterSchema = z.object(filterParameters);
 export type JurisdictionFilter = z.infer<typeof filterSchema>;

@@ -1,21 +1,28 @@
-import { beforeAll, expect, test } from 'vitest';
-import { readOperations } from '../../src/api/example-operations.ts';
-import { type Api, apiWith, errorOf } from '../support/api.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readChapters } from '../../src/api/example-operations.ts';
+import { type Api, apiWith, committedDataset, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
-const operations = readOperations();
+describe.each(readChapters())('$title', ({ datasets, operations }) => {
+  describeEngines('example operations return the expected responses', (open) => {
+    let api: Api;
+    beforeAll(async () => {
+      api = await apiWith(await open(), [xinjiang(), ...datasets.map(committedDataset)]);
+    });
 
-describeEngines('example operations return the expected responses', (open) => {
+    // One snapshot for both engines: their responses are byte-identical.
+    test.each(operations)('$title', async ({ name, query, variables }) => {
+      await expect(JSON.stringify(await api.execute(query, variables), null, 2)).toMatchFileSnapshot(
+        `responses/${name}.json`,
+      );
+    });
+  });
+});
+
+describeEngines('shared partners', (open) => {
   let api: Api;
   beforeAll(async () => {
     api = await apiWith(await open());
-  });
-
-  // One snapshot for both engines: their responses are byte-identical.
-  test.each(operations)('$title', async ({ name, query, variables }) => {
-    await expect(JSON.stringify(await api.execute(query, variables), null, 2)).toMatchFileSnapshot(
-      `responses/${name}.json`,
-    );
   });
 
   test('sharedPartners returns partners shared by at least `atLeast` places', async () => {

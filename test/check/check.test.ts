@@ -107,6 +107,21 @@ const damageCases: [string, string, string][] = [
     'cn-karamay~pk-gwadar',
   ],
   [
+    `${gwadar} SET f._datePrecision = 'YEAR'`,
+    'friendships whose disputes or date precision do not match their date claims',
+    'cn-karamay~pk-gwadar',
+  ],
+  [
+    `${gwadar} SET f._disputedWithin = ['xinjiang']`,
+    'friendships whose disputes or date precision do not match their date claims',
+    'cn-karamay~pk-gwadar',
+  ],
+  [
+    `${gwadar} SET f._disputedBetween = ['partners~xinjiang']`,
+    'friendships whose disputes or date precision do not match their date claims',
+    'cn-karamay~pk-gwadar',
+  ],
+  [
     `${gwadar} SET f._partnerKey = 'a'`,
     'friendships whose countries or sort keys do not match their parties',
     'cn-karamay~pk-gwadar',

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/schema.ts';
@@ -13,6 +14,7 @@ import { runCommand, type Settings, startCommand } from '../support/command.ts';
 import { contentOf } from '../support/content.ts';
 import { describeNeo4j, openEmptyNeo4j } from '../support/engines.ts';
 
+const projectFile = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'youcheng-load-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -32,7 +34,18 @@ describe('youcheng load and check', () => {
     expect((await runCommand(['load'], settings)).stdout).toMatch(/^xinjiang: no changes \(/);
     const check = await runCommand(['check'], settings);
     expect(check.code).toBe(0);
-    expect(check.stdout).toMatch(/ 52 Friendship\n[\s\S]*No problems found\.\n$/);
+    expect(check.stdout).toMatch(/ 52 Friendship\n[\s\S]*No problems found\.\n\ndata quality /);
+  });
+
+  test('the check prints the table of the guide, which compares the lists', async () => {
+    const settings = { GRAPH_PATH: join(folder, 'lists.db') };
+    const lists = ['seed/xinjiang/dataset.json', 'examples/spreadsheet/dataset.json'].map(projectFile);
+    await runCommand(['load', ...lists], settings);
+    const { code, stdout, stderr } = await runCommand(['check'], settings);
+    expect([code, stderr]).toEqual([0, '']);
+    const [, table = ''] = stdout.split('No problems found.\n\n');
+    expect(table).toMatch(/^data quality +xinjiang {2}my-list {2}whole graph\n/);
+    expect(readFileSync(projectFile('docs/datasets.md'), 'utf8')).toContain(`\`\`\`text\n${table}\`\`\``);
   });
 
   test('one invalid file prevents the load of all files', async () => {

@@ -3,11 +3,11 @@ import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { introspectionFromSchema, isAbstractType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readOperations } from '../../src/api/example-operations.ts';
+import { readChapters, readOperations } from '../../src/api/example-operations.ts';
 import { schema } from '../../src/api/schema.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
-import { type Api, apiWith } from '../support/api.ts';
+import { type Api, apiWith, committedDataset, xinjiang } from '../support/api.ts';
 
 const guide = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
@@ -35,7 +35,8 @@ describe('the cache of urql', () => {
   let api: Api;
   beforeAll(async () => {
     engine = await openEmbedded();
-    api = await apiWith(engine);
+    const others = readChapters().flatMap(({ datasets }) => datasets);
+    api = await apiWith(engine, [xinjiang(), ...others.map(committedDataset)]);
   });
   afterAll(() => engine.close());
 

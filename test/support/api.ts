@@ -15,7 +15,12 @@ export const catalogue = readCatalogue();
 
 /** A new copy of the committed dataset. */
 export function xinjiang(): Dataset {
-  const file = fileURLToPath(new URL('../../seed/xinjiang/dataset.json', import.meta.url));
+  return committedDataset('seed/xinjiang/dataset.json');
+}
+
+/** A new copy of a committed dataset, by its path in the project. */
+export function committedDataset(path: string): Dataset {
+  const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
   return datasetSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 

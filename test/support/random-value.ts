@@ -67,7 +67,7 @@ export class Chooser {
         return pick(name === 'id' ? choices.objectIds : values.ids);
       default:
         if (/^(country|code)$/.test(name)) return pick(values.countries);
-        if (/^(dataset|slug|notInDataset)$/.test(name)) return pick(values.datasets);
+        if (/^(dataset|slug|notInDataset|onlyInDataset|disputedBetween)$/.test(name)) return pick(values.datasets);
         return pick(name === 'query' ? choices.queries : choices.texts);
     }
   }

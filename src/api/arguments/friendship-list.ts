@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../../dataset/partial-date.ts';
 import { BadUserInput } from '../../errors.ts';
+import { disputedPair } from '../../model/disputed-pair.ts';
 import { friendship } from '../../model/friendship.ts';
 import type { FriendshipFilter as StoreFilter } from '../../store/friendship-filter.ts';
 import type { FriendshipScope } from '../../store/friendships.ts';
@@ -19,6 +20,8 @@ import type { Context } from '../context.ts';
 import {
   AdministrativeLevel,
   ContinentCode,
+  DateDispute,
+  DatePrecision,
   FriendshipKind,
   FriendshipOrderField,
   FriendshipStatus,
@@ -53,6 +56,14 @@ const FriendshipFilter = builder.inputType('FriendshipFilter', {
         'Established on or before this date. A date known to the year or month matches if its period overlaps.',
     }),
     disputed: t.boolean({ description: 'Whether it has competing dates.' }),
+    dispute: t.field({ type: [DateDispute], description: 'How its claimed dates exclude each other.' }),
+    disputedBetween: t.stringList({
+      description: 'Two or more slugs: the dates that two of these datasets state exclude each other.',
+    }),
+    datePrecision: t.field({
+      type: [DatePrecision],
+      description: 'Precision of the most precise claim of any dataset that agrees with `establishedOn`.',
+    }),
     citesSource: t.intList({ description: 'Source numbers: the row, a date or a note cites one of them.' }),
     sourceStatus: t.field({
       type: [SourceStatus],
@@ -64,6 +75,7 @@ const FriendshipFilter = builder.inputType('FriendshipFilter', {
     }),
     dataset: t.stringList({ description: 'Slugs: listed in any of these datasets.' }),
     notInDataset: t.stringList({ description: 'Slugs: listed in none of these datasets.' }),
+    onlyInDataset: t.stringList({ description: 'Slugs: listed in one of these datasets and in no other.' }),
     kind: t.field({ type: [FriendshipKind], description: 'Kinds of relation.' }),
     status: t.field({ type: [FriendshipStatus], description: 'Whether it is in force.' }),
   }),
@@ -151,6 +163,8 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
   const sourceNumbers = optionalList(filter.citesSource, 'citesSource');
   const datasets = optionalTexts(filter.dataset, 'dataset');
   const notInDatasets = optionalTexts(filter.notInDataset, 'notInDataset');
+  const onlyInDatasets = optionalTexts(filter.onlyInDataset, 'onlyInDataset');
+  const disputing = severalDatasets(filter.disputedBetween, 'disputedBetween');
   const places = allMaybe([
     references(filter.local, 'local'),
     references(filter.partner, 'partner'),
@@ -161,6 +175,8 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
     existingSources(sourceNumbers, 'citesSource', context),
     existingDatasets(datasets, 'dataset', context),
     existingDatasets(notInDatasets, 'notInDataset', context),
+    existingDatasets(onlyInDatasets, 'onlyInDataset', context),
+    existingDatasets(disputing, 'disputedBetween', context),
   ]);
   const resolved = ([locals = null, partners = null, parties = null]: readonly (string[] | null)[]): StoreFilter => ({
     levels: optionalList(filter.level, 'level'),
@@ -172,13 +188,32 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
     establishedFrom: from,
     establishedTo: to,
     disputed: filter.disputed ?? null,
+    disputes: optionalList(filter.dispute, 'dispute'),
+    disputedBetween: disputing && pairsOf(disputing),
+    datePrecisions: optionalList(filter.datePrecision, 'datePrecision'),
     sourceNumbers,
     sourceStatuses: optionalList(filter.sourceStatus, 'sourceStatus'),
     onlySourceStatus: filter.onlySourceStatus ?? null,
     datasets,
     notInDatasets,
+    onlyInDatasets,
     kinds: optionalList(filter.kind, 'kind'),
     statuses: optionalList(filter.status, 'status'),
   });
   return mapMaybe(allMaybe<unknown>([places, others]), () => mapMaybe(places, resolved));
+}
+
+/** The distinct slugs of an optional list argument that compares datasets. @throws BadUserInput for fewer than two. */
+function severalDatasets(slugs: readonly string[] | null | undefined, argument: string): string[] | null {
+  const given = optionalTexts(slugs, argument);
+  const distinct = given && [...new Set(given)];
+  if (distinct?.length === 1)
+    throw new BadUserInput(`\`${argument}\` compares datasets and takes at least 2 different slugs, got 1.`, {
+      argument,
+    });
+  return distinct;
+}
+
+function pairsOf(slugs: readonly string[]): string[] {
+  return slugs.flatMap((a, index) => slugs.slice(index + 1).map((b) => disputedPair(a, b)));
 }

@@ -7,8 +7,8 @@ import { pageArguments } from '../connections/connection.ts';
 import type { Context } from '../context.ts';
 import { AdministrativeLevel, ContinentCode, JurisdictionOrderField, OrderDirection, PartySide } from '../enums.ts';
 import { shortened } from '../shortened.ts';
-import { existingCountries } from './existing.ts';
-import { countryCodes, optionalList } from './list-argument.ts';
+import { existingCountries, existingDatasets } from './existing.ts';
+import { countryCodes, optionalList, optionalTexts } from './list-argument.ts';
 import { storeOrder } from './order.ts';
 
 const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
@@ -26,6 +26,9 @@ const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
     }),
     minFriendships: t.int({ description: 'Minimum number of friendships.' }),
     doubtful: t.boolean({ description: 'Whether its identification is uncertain; see `doubt`.' }),
+    dataset: t.stringList({ description: 'Slugs: described by any of these datasets.' }),
+    notInDataset: t.stringList({ description: 'Slugs: described by none of these datasets.' }),
+    onlyInDataset: t.stringList({ description: 'Slugs: described by one of these datasets and by no other.' }),
   }),
 });
 
@@ -63,6 +66,8 @@ export async function jurisdictionFilter(
 ): Promise<StoreFilter> {
   const continents = optionalList(filter?.continent, 'continent');
   const countries = await existingCountries(countryCodes(filter?.country, 'country'), 'country', context);
+  const datasets = (slugs: readonly string[] | null | undefined, argument: string) =>
+    existingDatasets(optionalTexts(slugs, argument), argument, context);
   const on = continents && (await context.store.countries.on(continents));
   return {
     side: filter?.side ?? null,
@@ -71,6 +76,9 @@ export async function jurisdictionFilter(
     nameContains: filter?.nameContains == null ? null : foldedSubstring(filter.nameContains),
     minFriendships: filter?.minFriendships ?? null,
     doubtful: filter?.doubtful ?? null,
+    datasets: await datasets(filter?.dataset, 'dataset'),
+    notInDatasets: await datasets(filter?.notInDataset, 'notInDataset'),
+    onlyInDatasets: await datasets(filter?.onlyInDataset, 'onlyInDataset'),
   };
 }
 
