@@ -55,7 +55,8 @@ function cleaned(text: string): string {
       .replace(/[‐‑⁃−]/gu, '-')
       .replace(/\s+/gu, ' ')
       .trim()
-      .replace(/^\(([^()]+)\)$/u, '$1'),
+      .replace(/^\(([^()]+)\)$/u, '$1')
+      .replace(/^["'„“”«»‚‘’「『]+([^"'„“”«»‚‘’」』]+)["'“”«»‘’」』]+$/u, '$1'),
   ).trim();
 }
 
@@ -122,6 +123,10 @@ function rangeOf(from: string, to: string, options: DateOptions): Stated | undef
   return { ...start, ...asEnd(end, 'ENDED'), doubts: [...(start.doubts ?? []), ...(end.doubts ?? [])] };
 }
 
+function agree(date: string, other: string): boolean {
+  return date.startsWith(other) || other.startsWith(date);
+}
+
 /** Compares as far as both dates are precise. */
 function isBefore(date: string, other: string): boolean {
   const length = Math.min(date.length, other.length);
@@ -157,6 +162,14 @@ function withRemark(dated: Stated, remark: string, options: DateOptions): Stated
     }
     if (end) return { ...dated, ...asEnd(end, word.meaning), doubts: dated.doubts ?? [] };
   }
+  // The same date in another calendar: `1985年(昭和60年)`.
+  const other = readDate(remark, options);
+  if (
+    other?.established !== undefined &&
+    dated.established !== undefined &&
+    agree(other.established, dated.established)
+  )
+    return other.established.length > dated.established.length ? { ...dated, established: other.established } : dated;
   if (/\d/.test(remark)) return { problem: dateProblems.remark };
   return { ...dated, doubts: [...(dated.doubts ?? []), dateProblems.ignoredRemark] };
 }
