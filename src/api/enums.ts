@@ -20,6 +20,7 @@ import { similarityBases } from '../store/similarities.ts';
 import { statisticsDimensions } from '../store/statistics.ts';
 import { timelineIntervals } from '../store/tally.ts';
 import { builder } from './builder.ts';
+import { citationStyles } from './citation/cite.ts';
 
 /** Enum values with their descriptions. The compiler checks that each name has one. */
 function described<const T extends string>(_names: readonly T[], descriptions: { readonly [K in T]: string }) {
@@ -129,6 +130,15 @@ export const SourceStatus = builder.enumType('SourceStatus', {
     ARCHIVED: 'An archived copy is named.',
     DEAD: 'Marked as a dead link.',
     PRINT: 'Only in print.',
+  }),
+});
+export const CitationStyle = builder.enumType('CitationStyle', {
+  description: 'Format of a citation.',
+  values: described(citationStyles, {
+    GB_T_7714: 'GB/T 7714-2015, without the number in a list of references: one line of text.',
+    APA: 'APA style, seventh edition: one line of text, without italics.',
+    BIBTEX: 'A BibTeX entry, for BibTeX and BibLaTeX.',
+    CSL_JSON: 'An item of CSL-JSON: one JSON object as text.',
   }),
 });
 export const TotalSubject = builder.enumType('TotalSubject', {

@@ -5,10 +5,11 @@ import { existingDatasets } from '../arguments/existing.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import { optionalList, optionalTexts } from '../arguments/list-argument.ts';
 import { builder } from '../builder.ts';
+import { cite } from '../citation/cite.ts';
 import { connectionOf, pageArguments, pageRequest } from '../connections/connection.ts';
 import { Cursors } from '../connections/cursor.ts';
 import { timesPage, work } from '../cost/cost.ts';
-import { SourceStatus } from '../enums.ts';
+import { CitationStyle, SourceStatus } from '../enums.ts';
 import { groupsOf } from '../projection/from-group.ts';
 import { Dataset, friendships, Source, sources } from '../refs.ts';
 import { withType } from '../with-type.ts';
@@ -32,6 +33,15 @@ builder.node(Source, {
       nullable: true,
       description: 'Address of an archived copy.',
       ...from('reference', ({ archiveUrl }) => archiveUrl),
+    }),
+    citation: t.string({
+      description:
+        'A citation of the source, ready to paste. It states only what the reference states: unknown parts are left out.',
+      args: {
+        style: t.arg({ type: CitationStyle, required: true, defaultValue: 'GB_T_7714', description: 'Format.' }),
+      },
+      reads: ['reference'],
+      resolve: (source, { style }) => cite(source, style),
     }),
     authors: t.stringList({
       description: 'Authors, as printed.',
