@@ -49,7 +49,10 @@ export function importCommand(): Command {
     .argument('<file>', 'the list: a table, a Wikidata result or a list page')
     .option('--out <file>', 'dataset file to write')
     .option('--format <name>', `auto, ${formats.map(({ name }) => name).join(', ')}`, 'auto')
-    .option('--mapping <file>', 'what each column of a table is, as JSON; see schema/mapping.schema.json')
+    .option(
+      '--mapping <file>',
+      'what each column of a table is, or what a list page does not state, as JSON; see schema/mapping.schema.json',
+    )
     .option('--suggest-mapping', 'print a mapping for a table, from its headings and first rows', false)
     .option('--places <file>', 'file to review how places were identified (default: places.csv beside --out)')
     .option('--known <file...>', 'dataset files whose places may occur in the list (default: all in seed/)')

@@ -58,7 +58,8 @@ const pageRules = {
     severity: 'doubtful',
     rule: 'A place has no country.',
     expected: 'a country as text or as a flag with a text',
-    advice: 'The place is read without a country. Add the country to the page.',
+    advice:
+      'The place is read without a country. Add the country to the page; if it is there but misspelt, give its code in a mapping (--mapping): {"countries": {"Kongo": "CD"}}.',
   },
   noLocalCountry: {
     severity: 'doubtful',

@@ -31,7 +31,10 @@ export function readPartner(printed: PrintedPlace, position: Position, context: 
     if (printed.country !== undefined && flagged && contradicts(stated, flagged)) {
       findings.report('otherFlag', position, `${flag} (flag) and ${printed.country}`);
     }
-  } else if (printed.code === undefined) findings.report('noCountry', position, printed.name);
+  } else if (printed.code === undefined) {
+    const found = [printed.name, printed.unit].filter((part) => part !== undefined).join(', ');
+    findings.report('noCountry', position, found);
+  }
   const code = stated?.kind === 'country' ? stated.code : text === undefined ? printed.code : undefined;
   const part = stated?.kind === 'country' ? stated.unit : undefined;
   const unit = printed.unit ?? (part === undefined || printed.name === part ? undefined : part);
