@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { withoutFootnotes } from '../dates/footnotes.ts';
 import { countryOfCode } from './codes.ts';
+import { splitFlags } from './flag.ts';
 import { commonlyNamed, type NamedThing, namedByWords } from './known-names.ts';
 import { nameIndex } from './name-index.ts';
 import { alsoUsState, postalCodes, territories } from './parts.ts';
@@ -28,7 +30,7 @@ const results = new LRUCache<string, CountryResult>({ max: 5000 });
  * in different languages, `languages` (BCP 47) decides.
  */
 export function findCountry(text: string, languages: readonly string[] = []): CountryResult {
-  const written = text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
+  const written = normalized(text);
   const key = [written, ...languages].join('\n');
   let found = results.get(key);
   if (!found) {
@@ -40,12 +42,20 @@ export function findCountry(text: string, languages: readonly string[] = []): Co
 
 /** Whether a text names a country, or several. Faster than `findCountry`, because it makes no suggestions. */
 export function namesCountry(text: string, languages: readonly string[] = []): boolean {
-  const written = text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
+  const written = normalized(text);
   const found = results.get([written, ...languages].join('\n')) ?? lookUp(written, languages);
   return found !== undefined && found.kind !== 'unknown';
 }
 
-function lookUp(text: string, languages: readonly string[]): CountryResult | undefined {
+/** Footnote marks go before NFKC, which makes superscripts digits. */
+function normalized(text: string): string {
+  return withoutFootnotes(text).normalize('NFKC').replace(/\s+/gu, ' ');
+}
+
+function lookUp(printed: string, languages: readonly string[]): CountryResult | undefined {
+  // A flag beside a name is decoration.
+  const { flagged, rest } = splitFlags(printed);
+  const text = rest === '' && flagged.length === 1 ? (flagged[0] ?? '') : rest;
   if (text === '') return undefined;
   return byCode(text) ?? byName(text, languages) ?? byParts(text, languages);
 }

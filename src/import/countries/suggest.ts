@@ -27,12 +27,12 @@ export function suggestCountries(text: string, languages: readonly string[]): re
   const limit = typos(written.length);
   for (const [key, names] of nameIndex().all) {
     if (Math.abs(key.length - written.length) > limit) continue;
-    const far = distance(written, key);
+    const far = typosBetween(written, key);
     if (far > limit) continue;
     for (const name of names) consider(name.code, name.text, far + preference(name, languages));
   }
   for (const [name, thing] of ownNames()) {
-    const far = distance(written, fold(name));
+    const far = typosBetween(written, fold(name));
     if (thing.kind === 'country' && far <= limit) consider(thing.code, name, far + 0.5);
   }
   for (const word of wordsOf(text)) {
@@ -45,6 +45,14 @@ export function suggestCountries(text: string, languages: readonly string[]): re
     .sort((left, right) => left.rank - right.rank || (left.code < right.code ? -1 : 1))
     .slice(0, maximum)
     .map(({ code, name }) => ({ code, name }));
+}
+
+/** The edit distance, in which two letters in the wrong order are one typo. */
+function typosBetween(written: string, name: string): number {
+  const far = distance(written, name);
+  if (far !== 2 || written.length !== name.length) return far;
+  const first = [...written].findIndex((letter, index) => letter !== name[index]);
+  return written[first] === name[first + 1] && written[first + 1] === name[first] ? 1 : 2;
 }
 
 /** Letters that may be wrong in a name of this length. */

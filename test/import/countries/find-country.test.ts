@@ -92,6 +92,22 @@ describe('findCountry', () => {
     });
   });
 
+  test('finds flags, and names with footnote marks or flags', () => {
+    expectAll({
+      '🇫🇷': 'FR',
+      '🇽🇰': 'XK',
+      '🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}': 'GB Scotland',
+      '🇩🇪 Germany': 'DE',
+      'Germany 🇩🇪': 'DE',
+      '🇫🇷🇩🇪': 'unknown',
+      'France[1]': 'FR',
+      'France*': 'FR',
+      'France¹': 'FR',
+      'France [2], [3]': 'FR',
+      'Deutschland [note 4]': 'DE',
+    });
+  });
+
   test('finds Chinese names in both scripts', () => {
     expectAll({
       韓國: 'KR',
@@ -203,6 +219,8 @@ describe('findCountry', () => {
     expectAll({
       Kazakhstah: 'unknown Kazakhstan',
       Germny: 'unknown Germany',
+      Germnay: 'unknown Germany',
+      Itlay: 'unknown Italy',
       'in Italy': 'unknown Italy',
       Philipinen: 'unknown Philippinen',
       Xyz: 'unknown',
