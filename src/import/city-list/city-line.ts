@@ -1,4 +1,5 @@
 import { readPrintedDate } from '../dates/printed-date.ts';
+import { joinedCountry, type Taken, takeClosingCountry, takeOpeningCountry } from './line-country.ts';
 import type { Content } from './page-document.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -23,15 +24,23 @@ export function saysNone(text: string): boolean {
  *
  * @param country the country, if the page states it beside the line; then the line is not searched for one
  */
-export function readCityLine({ text, flags }: Content, words: PageWords, country?: string): CityLine | undefined {
+export function readCityLine(
+  { text, flags, links }: Content,
+  words: PageWords,
+  country?: string,
+): CityLine | undefined {
   const taken: Taken = { ...(country === undefined ? {} : { country }), remarks: [] };
   let rest = text.replace(/\s+/gu, ' ').replace(/^[\s·•]+|[\s;,;,。.]+$/gu, (edge) => (edge.includes('.') ? '.' : ''));
   rest = rest.replace(/(?<=[\p{L})）]{3})\.$/u, '').trim();
   rest = takeBrackets(rest, words, taken);
   rest = takeDate(rest, taken);
+  rest = takeRemark(rest, links, words, taken);
   rest = takeOpeningCountry(rest, flags, words, taken);
   const parts = rest.split(/\s*[,,]\s*/u).filter((part) => part !== '');
-  if (taken.country === undefined) takeClosingCountry(parts, words, taken);
+  if (taken.country === undefined) {
+    takeRemarkPart(parts, words, taken);
+    takeClosingCountry(parts, words, taken);
+  }
   takeDatePart(parts, taken);
   const [first, ...others] = parts;
   const remark = /^(.+?)\s+[–—-]\s+(.+)$/u.exec(first ?? '');
@@ -40,13 +49,6 @@ export function readCityLine({ text, flags }: Content, words: PageWords, country
   if (!/[\p{L}]/u.test(name) || name.length > 120 || isDate(name)) return undefined;
   const unit = others.join(', ');
   return { name, ...(unit === '' ? {} : { unit }), ...taken };
-}
-
-interface Taken {
-  country?: string;
-  unit?: string;
-  date?: string;
-  remarks: string[];
 }
 
 /** Brackets hold a date, a country or a remark. A bracket within the text that is neither stays in it. */
@@ -92,6 +94,33 @@ function takeDatePart(parts: string[], taken: Taken): void {
   if (date !== undefined) taken.date = date;
 }
 
+/**
+ * A remark after a place with its country: `Kobe, Japan – friendship city`. A name that follows its country is not in lower case
+ * (`Ohio, United States – Columbus`), and is a link if the text before it is one.
+ */
+function takeRemark(text: string, links: Content['links'], words: PageWords, taken: Taken): string {
+  const [, place, after] = /^([^,,]+[,,].+?)\s*(?:[::]\s|\s[–—-]\s)\s*(.+)$/u.exec(text) ?? [];
+  if (place === undefined || after === undefined) return text;
+  const parts = place.split(/\s*[,,]\s*/u);
+  const isName = links.has(after) || !(beginsLower(after) || links.has(parts[0] ?? ''));
+  if (isName || words.isCountry(after) || !words.isCountry(parts.at(-1) ?? '')) return text;
+  taken.remarks.push(after);
+  return place;
+}
+
+/** A remark as the last part: `Kobe, Japan, friendship city`. */
+function takeRemarkPart(parts: string[], words: PageWords, taken: Taken): void {
+  const last = parts.at(-1);
+  if (parts.length < 3 || last === undefined || !beginsLower(last) || words.isCountry(last)) return;
+  if (!words.isCountry(parts.at(-2) ?? '')) return;
+  parts.pop();
+  taken.remarks.push(last);
+}
+
+function beginsLower(text: string): boolean {
+  return /^\p{Ll}/u.test(text);
+}
+
 const separator = /[\s,,::;;–—-]+|(?<=\p{Script=Han})(?=\d{4}年)/gu;
 
 /** A date before or after the other parts: `Kobe, Japan, since 1980`, `1980: Kobe`. */
@@ -127,82 +156,4 @@ export function isDate(text: string): boolean {
     read.problem === undefined &&
     (read.established !== undefined || read.ended !== undefined || read.status !== undefined)
   );
-}
-
-/** `Japan: Kobe`, `Japan – Kobe`, `日本 神户市`, `日本神户市`, and the name beside a flag. */
-function takeOpeningCountry(text: string, flags: readonly string[], words: PageWords, taken: Taken): string {
-  if (taken.country !== undefined) return text;
-  const [, named, after] = /^(.{2,50}?)\s*(?:[::·]|\s[–—-])\s*(.+)$/u.exec(text) ?? [];
-  if (named !== undefined && after !== undefined && words.isCountry(named)) {
-    taken.country = named;
-    return after;
-  }
-  const shown = flags.find((flag) => text.startsWith(`${flag} `));
-  if (shown !== undefined) {
-    taken.country = shown;
-    return text.slice(shown.length).trim();
-  }
-  const ofFlag = flagName(text, flags, words);
-  if (ofFlag !== undefined) {
-    taken.country = ofFlag;
-    return text.slice(ofFlag.length).trim();
-  }
-  const [, first, others] = /^(\p{Script=Han}{2,10})\s+(\S.*)$/u.exec(text) ?? [];
-  if (first !== undefined && others !== undefined && words.isCountry(first)) {
-    taken.country = first;
-    return others;
-  }
-  return flags.length > 0 ? text : takeJoinedCountry(text, words, taken);
-}
-
-/** The name of the country of a flag, in another form than that of the flag: `{{USA|Vereinigte Staaten}} Buffalo`. */
-function flagName(text: string, flags: readonly string[], words: PageWords): string | undefined {
-  const flag = flags[0] === undefined ? undefined : words.flag(flags[0]);
-  const parts = text.split(' ');
-  for (let count = Math.min(parts.length - 1, 5); flag?.kind === 'country' && count > 0; count -= 1) {
-    const start = parts.slice(0, count).join(' ');
-    if (!words.isCountry(start)) continue;
-    const found = words.country(start);
-    return found.kind === 'country' && found.code === flag.code ? start : undefined;
-  }
-  return undefined;
-}
-
-/** Names that begin like a country. */
-const notCountries = /^(?:马里|馬里)(?:兰|蘭|博|乌|烏|亚|亞)|^(?:新西兰|紐西蘭)$/u;
-
-/** `日本香川县绫南町`: the longest country before a name with an administrative suffix. */
-function takeJoinedCountry(text: string, words: PageWords, taken: Taken): string {
-  const country = joinedCountry(text, words);
-  if (country === undefined) return text;
-  taken.country = country;
-  return text.slice(country.length);
-}
-
-function joinedCountry(text: string, words: PageWords): string | undefined {
-  const hasSuffix = /^[\p{Script=Han}\p{Script=Katakana}ー]{4,}.*[市县縣県州省郡区區町村镇鎮府道都旗]$/u.test(text);
-  if (!hasSuffix || notCountries.test(text)) return undefined;
-  for (let length = Math.min(12, text.length - 2); length >= 2; length -= 1) {
-    if (words.isCountry(text.slice(0, length))) return text.slice(0, length);
-  }
-  return undefined;
-}
-
-/** The last part is the country, perhaps with a larger form of itself: `England, United Kingdom`. */
-function takeClosingCountry(parts: string[], words: PageWords, taken: Taken): void {
-  const last = parts.at(-1);
-  if (last === undefined || parts.length < 2 || !words.isCountry(last)) return;
-  parts.pop();
-  const before = parts.at(-1);
-  if (parts.length > 1 && before !== undefined && isPart(before, last, words)) {
-    parts.pop();
-    taken.country = `${before}, ${last}`;
-  } else taken.country = last;
-}
-
-/** `England, United Kingdom` is one country in two forms. */
-function isPart(before: string, last: string, words: PageWords): boolean {
-  if (!words.isCountry(before)) return false;
-  const [part, both] = [words.country(before), words.country(`${before}, ${last}`)];
-  return part.kind === 'country' && both.kind === 'country';
 }

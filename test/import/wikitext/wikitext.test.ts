@@ -123,6 +123,13 @@ comment -->
     ['{{CHN1980}} [[瀋陽市]] - 1980年11月18日', '瀋陽市 CN: 1980-11-18'],
     ['[[ポートランド]]\uFF08[[アメリカ合衆国]] [[オレゴン州]]\uFF09', 'ポートランド in オレゴン州 US: undated'],
     ['{{le|神戶市|Kobe}},日本', '神戶市 JP: undated'],
+    ["{{flagicon|PRC}} [[Xishuangbanna]], China – ''friendship city''", 'Xishuangbanna CN: undated "friendship city"'],
+    ['[[Nara, Nara|Nara]], Japan: friendship city', 'Nara JP: undated "friendship city"'],
+    ['Ōtsu, Japan, sister port', 'Ōtsu JP: undated "sister port"'],
+    ['[[Kiel]], Germany - Partner (1990)', 'Kiel DE: 1990 "Partner"'],
+    ['Ohio, United States – Columbus', 'Columbus in Ohio US: undated'],
+    ['[[Dijon]] – France', 'Dijon FR: undated'],
+    ['[[Rouen]] - [[France]] - 1994', 'Rouen FR: 1994'],
   ])('has the item %s', (item, partner) => {
     const list = readWikitext(`=== [[Seattle]] ===\n* ${item}\n`);
     expect(shownRelations(list).map((text) => text.replace(/ (?:UNSPECIFIED)\b/, ''))).toEqual([
