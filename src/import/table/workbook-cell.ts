@@ -56,7 +56,9 @@ function numberCell(value: number, text: string, format: string, epoch: 1900 | 1
   const day = dayOfSerial(value, epoch);
   if (day === undefined) return { text, problem: problems.serial };
   if (precision === 'day without year') return { text, date: day, doubt: problems.lessShown };
-  return { text, date: day.slice(0, { year: 4, month: 7, day: 10 }[precision]) };
+  const date = day.slice(0, { year: 4, month: 7, day: 10 }[precision]);
+  // The library leaves some formats out, such as those of eras. Nobody sees the number of days.
+  return { text: text === String(value) ? date : text, date };
 }
 
 function shown(cell: CellObject): string {

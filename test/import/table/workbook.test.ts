@@ -37,6 +37,22 @@ describe('dates of a workbook', () => {
     });
   });
 
+  test('the number of days that stores a date is never its printed text', async () => {
+    const formats = [
+      'yyyy-mm-dd',
+      'dd.mm.yyyy',
+      '[$-411]ge.m.d',
+      'yyyy-mm-dd hh:mm',
+      'd mmmm yyyy',
+      '[$-F800]dddd, mmmm dd, yyyy',
+    ];
+    for (const v of [31_213, 31_213.5625]) {
+      const { relations } = await read(workbook({ List: datesSheet(formats.map((z) => ({ t: 'n', v, z }))) }));
+      for (const { established } of relations)
+        expect([established?.date, established?.text ?? '1985']).toEqual(['1985-06-15', expect.stringMatching(/1985/)]);
+    }
+  });
+
   test('formats that show no year, no date or nothing are reported', async () => {
     const cell = { t: 'n', v: 31_213.5 } as const;
     expect(await datesOf(['dd/mm', 'hh:mm', '[h]:mm:ss'].map((z) => ({ ...cell, z })))).toEqual({
