@@ -27,7 +27,12 @@ export function profileColumn(
 ): ColumnProfile {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   const texts = [...new Set(filled.map(({ text }) => text.trim()))];
-  const share = (test: (text: string) => boolean): number => texts.filter(test).length / Math.max(texts.length, 1);
+  // Of the different texts or of the cells: totals and remarks below a short table are few cells, but as many texts.
+  const share = (test: (text: string) => boolean): number => {
+    const matching = new Set(texts.filter(test));
+    const cellCount = filled.filter(({ text }) => matching.has(text.trim())).length;
+    return Math.max(matching.size / Math.max(texts.length, 1), cellCount / Math.max(filled.length, 1));
+  };
   const isCountry = (text: string): boolean => findCountry(text).kind === 'country';
   const namesWithCountry =
     share((text) => {
@@ -40,7 +45,8 @@ export function profileColumn(
   function roleOf(): ColumnRole | undefined {
     const proposed = roleOfHeading(heading);
     const fits: Partial<Record<ColumnRole, () => boolean>> = {
-      country: () => share(isCountry) > mostly,
+      // A heading that says so is enough; unknown countries are reported by the import.
+      country: () => share(isCountry) > (proposed === 'country' ? 0.4 : mostly),
       date: () => share(isDate) > 0.5 || filled.some(({ date }) => date !== undefined),
       ended: () => share(isDate) > 0.5 || filled.some(({ date }) => date !== undefined),
       latitude: () => share((text) => readDegrees(text, 'latitude') !== undefined) >= 0.5,

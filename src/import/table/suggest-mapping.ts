@@ -8,6 +8,8 @@ import { openTable } from './table-file.ts';
 import type { Cell, TableOptions, TableRow } from './table-row.ts';
 
 const sampleRows = 300;
+/** A placeholder. */
+const codeOfCountry: FieldMapping = { value: 'CODE OF ITS COUNTRY' };
 
 /**
  * Proposes a mapping from the headings and the first rows. What these do not show is a placeholder that an import reports, or
@@ -94,9 +96,11 @@ function columnsOf(profiles: readonly ColumnProfile[], headings: readonly string
       const column = withRole(role).find((candidate) => ownerOf(candidate, names, withRole(role)) === name);
       if (column) facts[role] = field(column);
     }
-    return { name: field(name), ...facts };
+    // Without a country, coordinates or an ID, no relation of the place could be imported.
+    const isPlaced = facts.country ?? facts.latitude ?? facts.wikidataId;
+    return { name: field(name), ...facts, ...(isPlaced ? {} : { country: codeOfCountry }) };
   });
-  const placeholder: PartyMapping = { name: { value: 'NAME OF THE PLACE' }, country: { value: 'CODE OF ITS COUNTRY' } };
+  const placeholder: PartyMapping = { name: { value: 'NAME OF THE PLACE' }, country: codeOfCountry };
   const kinds = kind && Object.fromEntries(kind.texts.slice(0, 30).map((text) => [text, kindOfText(text)]));
   const order = date && orderOf(date.texts);
   return {

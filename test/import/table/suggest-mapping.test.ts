@@ -97,3 +97,13 @@ test('requires the name of the place for a list of one place', async () => {
   });
   expect(reports).toEqual(['unreadable row 2: The country is unknown.', 'unreadable row 3: The country is unknown.']);
 });
+
+test('totals below a short table, unknown countries, and a missing country of the own places leave the roles of the columns', async () => {
+  const rows = ['Ulm;Nice;Frankreich', 'Ulm;Bari;Italien', 'Ulm;Wien;Kakanien', 'Ulm;Graz;Ö', 'Ulm;Metz;Frankreich'];
+  const file = inputFile(['Gemeinde;Partnerkommune;Land', ...rows, '5;;', '3;;'].join('\n'));
+  const mapping = mappingSchema.parse(await suggestMapping(file, findCountry));
+  expect(mapping.parties).toEqual([
+    { name: { column: 'Gemeinde' }, country: { value: 'CODE OF ITS COUNTRY' } },
+    { name: { column: 'Partnerkommune' }, country: { column: 'Land' } },
+  ]);
+});
