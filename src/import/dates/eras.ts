@@ -1,16 +1,17 @@
 /** Eras that are counted in years of the Common Era plus an offset, with their number of years if they have ended. */
 const eras: readonly { readonly names: RegExp; readonly offset: number; readonly years?: number }[] = [
-  { names: /^(?:中[華华])?民[國国]$/, offset: 1911 },
-  { names: /^明治$/, offset: 1867, years: 45 },
-  { names: /^大正$/, offset: 1911, years: 15 },
-  { names: /^昭和$/, offset: 1925, years: 64 },
-  { names: /^平成$/, offset: 1988, years: 31 },
-  { names: /^令和$/, offset: 2018 },
+  { names: /^(?:(?:中[華华])?民[國国]|民)$/, offset: 1911 },
+  { names: /^(?:明治?|M)$/, offset: 1867, years: 45 },
+  { names: /^(?:大正?|T)$/, offset: 1911, years: 15 },
+  { names: /^(?:昭和?|S)$/, offset: 1925, years: 64 },
+  { names: /^(?:平成?|H)$/, offset: 1988, years: 31 },
+  { names: /^(?:令和?|R)$/, offset: 2018 },
+  { names: /^[佛仏][曆历暦]$/, offset: -543 },
   { names: /^(?:公元|西元|西[暦曆历])$/, offset: 0 },
 ];
 
 /** The names of the eras, for regular expressions. */
-export const eraNames = '(?:中[華华])?民[國国]|明治|大正|昭和|平成|令和|公元|西元|西[暦曆历]';
+export const eraNames = '(?:中[華华])?民[國国]|明治|大正|昭和|平成|令和|公元|西元|西[暦曆历]|[佛仏][曆历暦]';
 
 /** The year of the Common Era, or undefined if the era does not have this year. */
 export function yearOfEra(name: string, year: number): number | undefined {
@@ -18,13 +19,12 @@ export function yearOfEra(name: string, year: number): number | undefined {
   return era && year >= 1 && year <= (era.years ?? Number.POSITIVE_INFINITY) ? year + era.offset : undefined;
 }
 
-const buddhist = /(?:พ\s*\.?\s*ศ\s*\.?|\bb\.?\s?e\.?)\s*(\d{4})/iu;
+const buddhist = /(?:พ\s*\.?\s*ศ\s*\.?|\bb\.?\s?e\.?)\s*(\d{4})|(2[45]\d\d)\s*(?:b\.?\s?e\.?$|พ\s*\.?\s*ศ)/iu;
 const commonEra = /(?:ค\s*\.?\s*ศ\s*\.?|\ba\.?d\.?)\s*(?=\d)|(?<=\d)\s*(?:a\.?d\.?|c\.?e\.?)(?!\p{L})/giu;
 
 /** Replaces a stated Buddhist year (`พ.ศ. 2528`) by the year of the Common Era, and removes the name of the Common Era. */
 export function withoutEra(text: string): string {
   return text
-    .replace(/[๐-๙]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x0e50))
-    .replace(buddhist, (_, year: string) => String(Number(year) - 543))
+    .replace(buddhist, (_, year: string | undefined, other: string) => String(Number(year ?? other) - 543))
     .replace(commonEra, '');
 }
