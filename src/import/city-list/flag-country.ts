@@ -1,4 +1,5 @@
-import { type CountryResult, findCountry, namesCountry } from '../countries/find-country.ts';
+import type { CountryResult } from '../countries/country-result.ts';
+import { findCountry, namesCountry } from '../countries/find-country.ts';
 import { simplify } from '../list-page/han.ts';
 
 /** Codes of sports federations, which templates of flags accept, where they differ from ISO 3166-1 alpha-3. */

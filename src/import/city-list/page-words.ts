@@ -1,4 +1,5 @@
-import { type CountryResult, findCountry, namesCountry } from '../countries/find-country.ts';
+import type { CountryResult } from '../countries/country-result.ts';
+import { findCountry, namesCountry } from '../countries/find-country.ts';
 import { countryOfFlag } from './flag-country.ts';
 import type { PageOptions } from './page-options.ts';
 

@@ -1,5 +1,5 @@
 import { countryFinding } from '../countries/country-finding.ts';
-import type { CountryResult } from '../countries/find-country.ts';
+import type { CountryResult } from '../countries/country-result.ts';
 import { withoutFootnotes } from '../dates/footnotes.ts';
 import { splitHint } from '../list-page/hint.ts';
 import type { ImportedName, ImportedPlace, Position } from '../relation.ts';

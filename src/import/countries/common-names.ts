@@ -20,7 +20,7 @@ export const commonNames: Readonly<Record<string, string>> = {
   CN: 'PRC|P.R.C.|PR China|P.R. China|China, P.R.|China PR|Mainland China|China (Mainland)|Red China|Volksrepublik China|VR China|République populaire de Chine|República Popular China|Repubblica Popolare Cinese|КНР|中国大陆|中華人民共和國|中國大陸',
   CV: 'Cape Verde|Cape Verde Islands|Cap Vert|Kap Verde',
   CZ: 'Tschech. Republik|Czech Rep.|Česká republika|捷克共和国',
-  DE: 'FRG|F.R.G.|BRD|West Germany|Germany, Federal Republic of|Federal Republic of Germany|Bundesrepublik Deutschland|Westdeutschland|République fédérale d’Allemagne|ФРГ|德意志联邦共和国|联邦德国|西德',
+  DE: 'FRG|F.R.G.|RFA|RFN|BRD|West Germany|Germany, Federal Republic of|Federal Republic of Germany|Bundesrepublik Deutschland|Westdeutschland|République fédérale d’Allemagne|ФРГ|德意志联邦共和国|联邦德国|西德',
   DO: 'Dominican Rep.|多米尼加',
   EG: 'Egypt, Arab Rep.',
   EH: 'Sahrawi Arab Democratic Republic|SADR',

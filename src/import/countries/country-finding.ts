@@ -1,5 +1,5 @@
 import type { Finding, Position } from '../relation.ts';
-import type { CountryResult } from './find-country.ts';
+import type { CountryResult } from './country-result.ts';
 
 const advice =
   'Give the code for this text in the mapping, in the value table of the country: {"Kongo": "CD"}. Codes are those of ISO 3166-1 alpha-2, and XK for Kosovo.';

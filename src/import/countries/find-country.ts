@@ -1,26 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { withoutFootnotes } from '../dates/footnotes.ts';
 import { countryOfCode } from './codes.ts';
-import { splitFlags } from './flag.ts';
-import { commonlyNamed, type NamedThing, namedByWords } from './known-names.ts';
-import { nameIndex } from './name-index.ts';
+import { sameCountry, successorIn, withBrackets } from './combined-names.ts';
+import type { CountryResult } from './country-result.ts';
+import { byFlag } from './flag-emoji.ts';
+import { commonlyNamed, namedByWords } from './known-names.ts';
+import { type CountryName, nameIndex } from './name-index.ts';
 import { alsoUsState, postalCodes, territories } from './parts.ts';
-import { type CountrySuggestion, suggestCountries } from './suggest.ts';
-
-/** The result of looking up a country by a text. Only the kind `country` is certain. */
-export type CountryResult =
-  | {
-      readonly kind: 'country';
-      /** ISO 3166-1 alpha-2, or XK. */
-      readonly code: string;
-      /** The part of the country that the text names: `Scotland`, or `Ohio` of `Ohio, United States`. */
-      readonly unit?: string;
-      /** Why the result should be reviewed, as a sentence. */
-      readonly doubt?: string;
-    }
-  | { readonly kind: 'ambiguous'; readonly codes: readonly string[]; readonly reason: string }
-  | { readonly kind: 'historical'; readonly name: string; readonly successors: readonly string[] }
-  | { readonly kind: 'unknown'; readonly suggestions: readonly CountrySuggestion[] };
+import { suggestCountries } from './suggest.ts';
 
 const results = new LRUCache<string, CountryResult>({ max: 5000 });
 
@@ -30,7 +17,7 @@ const results = new LRUCache<string, CountryResult>({ max: 5000 });
  * in different languages, `languages` (BCP 47) decides.
  */
 export function findCountry(text: string, languages: readonly string[] = []): CountryResult {
-  const written = normalized(text);
+  const written = writtenForm(text);
   const key = [written, ...languages].join('\n');
   let found = results.get(key);
   if (!found) {
@@ -42,29 +29,33 @@ export function findCountry(text: string, languages: readonly string[] = []): Co
 
 /** Whether a text names a country, or several. Faster than `findCountry`, because it makes no suggestions. */
 export function namesCountry(text: string, languages: readonly string[] = []): boolean {
-  const written = normalized(text);
+  const written = writtenForm(text);
   const found = results.get([written, ...languages].join('\n')) ?? lookUp(written, languages);
   return found !== undefined && found.kind !== 'unknown';
 }
 
-/** Footnote marks go before NFKC, which makes superscripts digits. */
-function normalized(text: string): string {
-  return withoutFootnotes(text).normalize('NFKC').replace(/\s+/gu, ' ');
+function writtenForm(text: string): string {
+  return withoutFootnotes(text).normalize('NFKC').trim().replace(/\s+/gu, ' ');
 }
 
-function lookUp(printed: string, languages: readonly string[]): CountryResult | undefined {
-  // A flag beside a name is decoration.
-  const { flagged, rest } = splitFlags(printed);
-  const text = rest === '' && flagged.length === 1 ? (flagged[0] ?? '') : rest;
+function lookUp(text: string, languages: readonly string[]): CountryResult | undefined {
   if (text === '') return undefined;
-  return byCode(text) ?? byName(text, languages) ?? byParts(text, languages);
+  const again = (part: string): CountryResult | undefined => lookUp(part, languages);
+  return (
+    byFlag(text, again) ??
+    byCode(text) ??
+    byName(text, languages) ??
+    withBrackets(text, again) ??
+    byParts(text, languages) ??
+    sameCountry(text, again)
+  );
 }
 
 /** Marks for no value that are also a code: NA is Namibia, and NO is Norway. `no` in lower case is a word. */
 const marks = /^(NA|na|no|No|Na)$/;
 
 function byCode(text: string): CountryResult | undefined {
-  if (/^n\s*[/.]\s*a\.?$/iu.test(text)) return { kind: 'unknown', suggestions: [] };
+  if (/^(?:n\s*[/.]\s*a\.?|EU|UN)$/iu.test(text)) return { kind: 'unknown', suggestions: [] };
   if (!/^([A-Z]{2,3}|[a-z]{2,3}|\d{3})$/.test(text)) return undefined;
   const code = countryOfCode(text.toUpperCase());
   if (code === undefined) return undefined;
@@ -79,20 +70,18 @@ function byCode(text: string): CountryResult | undefined {
 /** The whole text as a name. */
 function byName(text: string, languages: readonly string[]): CountryResult | undefined {
   return (
-    decided(commonlyNamed(text)) ??
+    commonlyNamed(text) ??
     inAllLanguages(text, languages) ??
-    decided(namedByWords(text)) ??
+    (isAbbreviation(text) ? undefined : namedByWords(text)) ??
     withoutQualifier(text, languages) ??
     withoutForm(text, languages)
   );
 }
 
-function decided(thing: NamedThing | undefined): CountryResult | undefined {
-  return thing;
-}
-
 function inAllLanguages(text: string, languages: readonly string[]): CountryResult | undefined {
-  const names = nameIndex().find(text);
+  const names = nameIndex()
+    .find(text)
+    .filter((name) => isUsable(name, text, languages));
   const codes = [...new Set(names.map(({ code }) => code))];
   const [only] = codes;
   if (only === undefined) return undefined;
@@ -105,6 +94,15 @@ function inAllLanguages(text: string, languages: readonly string[]): CountryResu
   const [chosen] = preferred;
   if (preferred.size === 1 && chosen !== undefined) return withDoubt(chosen, text);
   return { kind: 'ambiguous', codes, reason: 'the name means different countries in different languages' };
+}
+
+/** Short abbreviations such as VS, É.-U. and Čad are those of another country in other languages, so they need their language. */
+function isUsable({ languages: spoken }: CountryName, text: string, languages: readonly string[]): boolean {
+  return !isAbbreviation(text) || [...spoken].some((tag) => languages.some((language) => base(language) === base(tag)));
+}
+
+function isAbbreviation(text: string): boolean {
+  return /^[\x20-\x7e]+$/.test(text) && text.replace(/[^a-z]/gi, '').length <= 3;
 }
 
 function base(tag: string): string {
@@ -148,13 +146,14 @@ const forms: readonly RegExp[] = [
   /^Республика (.+)$/iu,
   /^(.+?)(?:人民|社会主义|社會主義|伊斯兰|伊斯蘭|联邦|聯邦)*(?:共和国|共和國|王国|王國|公国|公國|联邦|聯邦)$/u,
   /^(\p{Script=Han}{2,})[国國]$/u,
+  /^ประเทศ\s?(.+)$/u,
 ];
 
 function withoutForm(text: string, languages: readonly string[]): CountryResult | undefined {
   for (const form of forms) {
     const name = form.exec(text)?.[1];
     if (name === undefined) continue;
-    const found = decided(commonlyNamed(name)) ?? inAllLanguages(name, languages);
+    const found = commonlyNamed(name) ?? inAllLanguages(name, languages);
     if (found) return byForm(found, /^(the )?state /iu.test(text));
   }
   return undefined;
@@ -166,6 +165,7 @@ function byParts(text: string, languages: readonly string[]): CountryResult | un
     /^(.+?)\s*[(（]([^()（）]+)[)）]$/u.exec(text) ?? /^(.+)[,，、]\s*([^,，、]+)$/u.exec(text) ?? [];
   if (unit === undefined || whole === undefined) return undefined;
   const outer = lookUp(whole, languages);
+  if (outer?.kind === 'historical') return successorIn(outer, byName(unit, languages)) ?? outer;
   if (outer?.kind !== 'country') return outer;
   // `Atlanta, GA` and `Rome, Georgia` are in the United States.
   if (outer.doubt !== undefined) {
@@ -173,7 +173,10 @@ function byParts(text: string, languages: readonly string[]): CountryResult | un
   }
   const inner = byName(unit, languages);
   if (inner?.kind !== 'country') return { kind: 'country', code: outer.code, unit };
-  if (inner.code === outer.code) return { ...inner, unit: inner.unit ?? unit };
+  if (inner.code === outer.code) {
+    const part = inner.unit ?? outer.unit;
+    return { kind: 'country', code: outer.code, ...(part === undefined ? {} : { unit: part }) };
+  }
   if (territories[outer.code]?.includes(inner.code)) return { kind: 'country', code: inner.code };
   if (outer.code === 'US' && alsoUsState.has(inner.code)) return { kind: 'country', code: 'US', unit };
   return { kind: 'ambiguous', codes: [inner.code, outer.code], reason: `${unit} and ${whole} are different countries` };

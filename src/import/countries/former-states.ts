@@ -34,7 +34,7 @@ export const formerStates: readonly FormerState[] = [
   {
     name: 'the German Democratic Republic',
     names:
-      'DD|DDR|GDR|G.D.R.|East Germany|German Democratic Republic|Germany, East|Ostdeutschland|Deutsche Demokratische Republik|RDA|République démocratique allemande|Allemagne de l’Est|ГДР|东德|民主德国|德意志民主共和国',
+      'DD|DDR|GDR|G.D.R.|NRD|East Germany|German Democratic Republic|Germany, East|Ostdeutschland|Deutsche Demokratische Republik|RDA|République démocratique allemande|Allemagne de l’Est|ГДР|东德|民主德国|德意志民主共和国',
     successors: ['DE'],
   },
   { name: 'Zaire', names: 'ZR|ZAR|Zaire|Zaïre|Заир|扎伊尔', successors: ['CD'] },

@@ -8,6 +8,8 @@ const insignificant = new Set(
 );
 
 const abbreviations: Readonly<Record<string, string>> = {
+  s: 'south',
+  n: 'north',
   dem: 'democratic',
   rep: 'republic',
   repub: 'republic',

@@ -20,7 +20,11 @@ export function composeDate(year: number, month = 0, day = 0): SingleDate {
   const parts = [String(year), ...(month > 0 ? [twoDigits(month)] : []), ...(day > 0 ? [twoDigits(day)] : [])];
   const date = parts.join('-');
   if (!isPartialDate(date)) return problem('impossible');
-  return { date, doubts: year < firstUsualYear ? [dateProblems.old] : [] };
+  const doubts = [
+    ...(year < firstUsualYear ? [dateProblems.old] : []),
+    ...(year > new Date().getUTCFullYear() ? [dateProblems.future] : []),
+  ];
+  return { date, doubts };
 }
 
 function twoDigits(value: number): string {

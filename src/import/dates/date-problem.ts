@@ -44,6 +44,17 @@ export const dateProblems = {
     advice: correct,
   },
   backwards: { rule: 'The range of years runs backwards.', expected: 'the earlier date first', advice: correct },
+  limit: {
+    rule: 'The date is only a limit.',
+    expected: 'the date itself, and not one before or after which it was',
+    advice: correct,
+  },
+  calendar: {
+    rule: 'The date is of another calendar.',
+    expected: 'a date of the Gregorian calendar',
+    advice: 'Convert the dates of the file. A year of the Islamic or Iranian calendar is not converted.',
+  },
+  twoEras: { rule: 'The date states two years that differ.', expected: 'the same year in both eras', advice: correct },
   remark: {
     rule: 'The date has a remark with another date that is not understood.',
     expected: 'a date with a remark such as "suspended 2022", "terminated 2020" or "renewed 1991"',
@@ -85,6 +96,16 @@ export const dateProblems = {
     rule: 'The year is before 1800.',
     expected: 'a year in which sister cities existed',
     advice: 'The date is imported. Correct it if it is wrong or belongs to another calendar.',
+  },
+  future: {
+    rule: 'The year is in the future.',
+    expected: 'a year that has begun',
+    advice: 'The date is imported. Correct it if it is wrong or belongs to another calendar.',
+  },
+  severalDays: {
+    rule: 'The date states several days.',
+    expected: 'one day',
+    advice: 'Only the month is imported; the printed form is kept.',
   },
   midnight: {
     rule: 'The date is the first of January at midnight, which may mean only the year.',

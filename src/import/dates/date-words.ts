@@ -5,7 +5,7 @@ const suspended =
   'suspended|suspension|paused|frozen|on hold|inactive since|ruht seit|ruht|ausgesetzt|suspendiert|suspendue?|suspendid[oa]|sospes[oa]|zawieszon[aey]|приостановлен[аоы]?|暂停|暫停|中止|冻结|凍結|休止|停止';
 const ended =
   'ended|terminated|termination|dissolved|cancel+ed|canceled|discontinued|defunct|expired|revoked|abrogated|broken off|beendet|aufgelöst|gekündigt|erloschen|résiliée?|rompue?|terminée?|finalizad[oa]|disuelt[oa]|terminad[oa]|rescindid[oa]|cessat[oa]|zakończon[aey]|rozwiązan[aey]|расторгнут[аоы]?|прекращен[аоы]?|прекращён|прекращены|终止|終止|解除|解消|结束|結束|終了|廃止';
-const until = "until|till|up to|bis|jusqu[’']en|jusqu[’']à|hasta|fino al?|до|do|tot|至|まで";
+const until = "until|till|up to|bis|jusqu[’']en|jusqu[’']à|hasta|fino al?|do|tot|至|まで";
 const since =
   'since|from|active since|in force since|twinned|agreed|concluded|established|est\\.?|signed|founded|formed|seit|ab|depuis|desde|da(?:l)?|с|od|sinds|sedan|siden|自|建立|締結|缔结';
 const renewed =
@@ -40,7 +40,10 @@ export function openingWord(text: string): { readonly meaning: DateWord; readonl
 const closing: readonly { readonly pattern: RegExp; readonly meaning: DateWord }[] = [
   { pattern: /^(.*\d年?|.*[日月])\s*(?:まで|[终終]止|[结結]束|解消|解除|終了)$/u, meaning: 'ENDED' },
   { pattern: /^(.*\d年?|.*[日月])\s*(?:[暂暫]停|中止|休止)$/u, meaning: 'SUSPENDED' },
-  { pattern: /^(.*\d年?|.*[日月])\s*(?:[缔締][结結]|[结結]好|[签簽][订訂署]|建立|[结結]成|提携)$/u, meaning: 'since' },
+  {
+    pattern: /^(.*\d年?|.*[日月])\s*(?:[缔締][结結]|[结結]好|[签簽][订訂署]|建立|[结結]成|提携|起|以[来來]|より)$/u,
+    meaning: 'since',
+  },
 ];
 
 export function closingWord(text: string): { readonly meaning: DateWord; readonly rest: string } | undefined {

@@ -1,8 +1,9 @@
 import type { ImportedDate, ImportedStatus } from '../relation.ts';
 import { type DateProblem, dateProblems } from './date-problem.ts';
 import { closingWord, meansPresent, openingWord } from './date-words.ts';
-import { withoutEra } from './eras.ts';
-import { withoutFootnotes } from './footnotes.ts';
+import { isLimit } from './limits.ts';
+import { isOfOtherCalendar } from './other-calendars.ts';
+import { plainDate } from './plain-text.ts';
 import { type DateOptions, readSingleDate } from './single-date.ts';
 
 /** What a printed date states. All undefined and no problem: it states nothing. */
@@ -30,8 +31,12 @@ interface Stated {
  * `suspended 2022`. Never makes a date more precise than it is printed, and never chooses between two meanings.
  */
 export function readPrintedDate(text: string, options: DateOptions = {}): DateReading {
-  const clean = cleaned(text);
+  const clean = plainDate(text);
   if (clean === '') return { doubts: [] };
+  if (isOfOtherCalendar(text)) return { problem: dateProblems.calendar, doubts: [] };
+  // The zero of a spreadsheet shows as 1900-01-00.
+  if (/^(?:1900-01-00|0?0[-./]0?1[-./]1900|0?1[-./]0?0[-./]1900)(?!\d)/.test(clean))
+    return { doubts: [dateProblems.nothing] };
   if (/^0{1,4}(?:[-./]0{1,4}){0,2}(?:[T ]0{1,2}:00(?::00)?.*)?$/.test(clean)) return { doubts: [dateProblems.nothing] };
   const stated = readStated(clean, options) ?? { problem: dateProblems.unknown };
   const { established, ended, status, problem, doubts = [] } = stated;
@@ -46,21 +51,8 @@ export function readPrintedDate(text: string, options: DateOptions = {}): DateRe
   };
 }
 
-/** Full-width forms become basic ones, footnote marks and invisible characters go. Superscripts go before NFKC makes them digits. */
-function cleaned(text: string): string {
-  return withoutEra(
-    withoutFootnotes(text)
-      .normalize('NFKC')
-      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-      .replace(/[‐‑⁃−]/gu, '-')
-      .replace(/\s+/gu, ' ')
-      .trim()
-      .replace(/^\(([^()]+)\)$/u, '$1')
-      .replace(/^["'„“”«»‚‘’「『]+([^"'„“”«»‚‘’」』]+)["'“”«»‘’」』]+$/u, '$1'),
-  ).trim();
-}
-
 function readStated(text: string, options: DateOptions): Stated | undefined {
+  if (isLimit(text)) return { problem: dateProblems.limit };
   // Words go first: `est.` is also the name of a month somewhere.
   return readWord(text, options) ?? readDate(text, options) ?? readRange(text, options) ?? readRemark(text, options);
 }
@@ -123,6 +115,7 @@ function rangeOf(from: string, to: string, options: DateOptions): Stated | undef
   return { ...start, ...asEnd(end, 'ENDED'), doubts: [...(start.doubts ?? []), ...(end.doubts ?? [])] };
 }
 
+/** Whether one is the other, or its year or month. */
 function agree(date: string, other: string): boolean {
   return date.startsWith(other) || other.startsWith(date);
 }
@@ -162,8 +155,7 @@ function withRemark(dated: Stated, remark: string, options: DateOptions): Stated
     }
     if (end) return { ...dated, ...asEnd(end, word.meaning), doubts: dated.doubts ?? [] };
   }
-  // The same date in another calendar: `1985年(昭和60年)`.
-  const other = readDate(remark, options);
+  const other = /\d{4}/.test(remark) ? readDate(remark, options) : undefined;
   if (
     other?.established !== undefined &&
     dated.established !== undefined &&

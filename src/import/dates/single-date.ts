@@ -1,9 +1,11 @@
 import { composeDate, doubted, problem, type SingleDate } from './compose-date.ts';
 import { fullYear, readByPattern } from './date-patterns.ts';
 import { type DateProblem, dateProblems } from './date-problem.ts';
+import { readEraDate, readTwoEras } from './era-date.ts';
 import { eraNames, yearOfEra } from './eras.ts';
 import { hanCharacters, hanNumber, hanYear } from './han-numerals.ts';
 import { readNamedMonth } from './named-month.ts';
+import { readNumberedMonth } from './numbered-month.ts';
 
 /** What a mapping states about the dates of a file. */
 export interface DateOptions {
@@ -30,8 +32,12 @@ export function readSingleDate(text: string, options: DateOptions): SingleDate |
     readDecade(text) ??
     readYearFirst(text) ??
     readHan(text, options) ??
+    readEraDate(text) ??
+    readTwoEras(text, (part) => readHan(part, options) ?? readEraDate(part)) ??
     readYearLast(text, options) ??
     readNamedMonth(text, options) ??
+    readNumberedMonth(text) ??
+    readSeveralDays(text, options) ??
     readApproximate(text, options) ??
     readPartOfYear(text)
   );
@@ -47,7 +53,7 @@ function readDecade(text: string): SingleDate | undefined {
 }
 
 const time = '(?:[T ]\\s?(\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?)\\s?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)';
-const yearMonthDay = new RegExp(`^(\\d{4})\\s?[-./]\\s?(\\d{1,2})\\s?[-./]\\s?(\\d{1,2})\\.?${time}?$`, 'i');
+const yearMonthDay = new RegExp(`^(\\d{4})\\s?([-./])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})\\.?${time}?$`, 'i');
 
 function readYearFirst(text: string): SingleDate | undefined {
   if (/^\d{4}\.?$/.test(text)) return composeDate(Number(text.slice(0, 4)));
@@ -58,13 +64,15 @@ function readYearFirst(text: string): SingleDate | undefined {
   if (compact) return composeDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const day = yearMonthDay.exec(text);
   if (day) {
-    const date = composeDate(Number(day[1]), Number(day[2]), Number(day[3]));
-    const midnight = /^0?0:00/.test(day[4] ?? '') && Number(day[2]) === 1 && Number(day[3]) === 1;
+    const [, year, , monthOfYear, dayOfMonth, clock = ''] = day;
+    const date = composeDate(Number(year), Number(monthOfYear), Number(dayOfMonth));
+    const midnight = /^0?0:00/.test(clock) && Number(monthOfYear) === 1 && Number(dayOfMonth) === 1;
     return midnight ? doubted(date, dateProblems.midnight) : date;
   }
   const month = /^(\d{4})\s?([-./])\s?(\d{1,2})\.?$/.exec(text);
   if (month) return readYearAndNumber(Number(month[1]), month[2] ?? '', month[3] ?? '');
   if (/^\d{4}\s?\/\s?\d{4}$/.test(text)) return problem('twoYears');
+  if (/^(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]{2}$/.test(text)) return composeDate(hanYear(text) ?? 0);
   return undefined;
 }
 
@@ -139,6 +147,14 @@ function inOrder(year: number, first: number, second: number, order: DateOptions
   if ('problem' in dayFirst) return monthFirst;
   if ('problem' in monthFirst || first === second) return dayFirst;
   return problem('ambiguous');
+}
+
+const severalDays = /^\d{1,2}\.?\s?(?:[-–—/&+]|und|and|et|y|e)\s?\d{1,2}\.?\s(?=\p{L})/iu;
+
+/** `12–14 May 1985`: the month is certain. */
+function readSeveralDays(text: string, options: DateOptions): SingleDate | undefined {
+  const read = severalDays.test(text) ? readNamedMonth(text.replace(severalDays, ''), options) : undefined;
+  return read && doubted(read, dateProblems.severalDays);
 }
 
 const before =

@@ -23,7 +23,7 @@ export async function* dataRows(
   };
   const settle = (): TableRow[] => {
     const named = held.find((row) => isHeader(row, mapping));
-    const header = named ?? held.find(hasText);
+    const header = named ?? held.find((row) => hasTextFor(row, mapping)) ?? held.find(hasText);
     columns = resolve(header);
     if (header && !named) findings.push(assumedHeader(header, table));
     return header ? held.slice(held.indexOf(header) + 1) : [];
@@ -47,7 +47,7 @@ export async function* dataRows(
       for (const data of settle()) if (columns && take(data)) yield { row: data, columns };
     }
   }
-  if (columns) return;
+  if (columns || table.findings.some(({ severity }) => severity === 'unreadable')) return;
   if (mapping.headerRow !== undefined) {
     const expected = `headings in ${table.unit} ${mapping.headerRow}, which "headerRow" in the mapping states`;
     throw new BadUserInput(`${file}: expected ${expected}; the table has no such ${table.unit}`, { file, expected });
@@ -79,6 +79,13 @@ function assumedHeader(row: TableRow, { unit }: Table): Finding {
     expected: '"headerRow" in a mapping that has only numbers of columns',
     advice: 'State the row of the headings in the mapping: `"headerRow": 1`, or 0 if there are none.',
   };
+}
+
+/** A title above the headings has no text in most of the columns. */
+function hasTextFor({ cells }: TableRow, mapping: Mapping): boolean {
+  return referencesOf(mapping).every(
+    ({ column }) => typeof column === 'string' || (cells[column - 1]?.text.trim() ?? '') !== '',
+  );
 }
 
 function hasText({ cells }: TableRow): boolean {

@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { firstBytes, sampleSize } from '../file/first-bytes.ts';
 import type { Finding } from '../relation.ts';
 import { delimiterOf } from './delimiter.ts';
+import { isMojibake } from './mojibake.ts';
 import type { Cell, CellProblem, Table, TableOptions, TableRow } from './table-row.ts';
 import { decoded, encodingOf } from './text-encoding.ts';
 
@@ -40,7 +41,7 @@ export async function openDelimited(file: string, options: TableOptions): Promis
       }
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
-      findings.push(brokenQuote(line));
+      findings.push(error.code === 'CSV_MAX_RECORD_SIZE' ? longRow(line) : brokenQuote(line));
     }
   }
   return { unit: 'row', excess: 'broken', findings, rows };
@@ -57,10 +58,27 @@ function brokenQuote(line: number): Finding {
   };
 }
 
+function longRow(line: number): Finding {
+  return {
+    severity: 'unreadable',
+    rule: 'A row is too long.',
+    position: { place: `row ${line}` },
+    found: `a row of more than ${maxRecordLength.toLocaleString('en')} characters`,
+    expected: 'shorter rows',
+    advice:
+      'Shorten the row, or close the quotation mark that joins the following rows to it. Rows after it are not read.',
+  };
+}
+
 const notDecoded: CellProblem = {
   rule: 'A character cannot be read in this encoding.',
   expected: 'text in the encoding of the file; the default is UTF-8',
   advice: 'State the encoding in the mapping, such as `"encoding": "windows-1252"`, "gb18030" or "shift_jis".',
+};
+const mistaken: CellProblem = {
+  rule: 'A text looks as if it was read in another encoding.',
+  expected: 'text such as Köln, and not KÃ¶ln',
+  advice: 'The text is imported. State the encoding in the mapping, or correct the program that wrote the file.',
 };
 const controlCharacter: CellProblem = {
   rule: 'The cell has a control character.',
@@ -81,5 +99,6 @@ export function cellOf(text: string): Cell {
   if (text.includes('\uFFFD')) return { text, problem: notDecoded };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what it looks for
   if (/[\0-\x08\x0e-\x1f\x7f]/.test(text)) return { text, problem: controlCharacter };
-  return errorValues.test(text.trim()) ? { text, problem: errorValue } : { text };
+  if (errorValues.test(text.trim())) return { text, problem: errorValue };
+  return isMojibake(text) ? { text, doubt: mistaken } : { text };
 }

@@ -1,4 +1,4 @@
-import type { CountryResult } from '../countries/find-country.ts';
+import type { CountryResult } from '../countries/country-result.ts';
 import type { Finding, ImportedPlace } from '../relation.ts';
 import type { Mapping } from './mapping.ts';
 import type { RowReader, Value } from './row-reader.ts';

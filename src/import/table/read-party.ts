@@ -10,7 +10,7 @@ import type { CellProblem } from './table-row.ts';
 const problems = {
   name: {
     rule: 'The name of a place cannot be read.',
-    expected: 'a name of at most 200 characters in one cell',
+    expected: 'a name with letters, of at most 200 characters, in one cell',
     advice:
       'Correct the row. A name with many lines or delimiters often comes from a quotation mark that is not closed.',
   },
@@ -100,7 +100,7 @@ function readName(row: RowReader, value: Value | undefined): Named | undefined {
   const names = lines.map(withoutFootnotes).filter((line) => line !== '');
   const [text, ...others] = names;
   const broken = value.text.length > 200 || lines.length > 4;
-  if (text === undefined || broken || !/[\p{L}\p{N}]/u.test(text)) {
+  if (text === undefined || broken || !/\p{L}/u.test(text)) {
     row.report('unreadable', problems.name, value.text, value.position);
     return undefined;
   }

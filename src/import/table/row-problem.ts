@@ -2,6 +2,7 @@ import type { Severity } from '../relation.ts';
 import { type Columns, headingText, isOpenEnded, referencesOf } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import type { CellProblem, Table, TableRow } from './table-row.ts';
+import { isTotalsRow } from './totals-row.ts';
 
 interface RowProblem extends CellProblem {
   readonly severity: Severity;
@@ -27,6 +28,15 @@ export function rowProblem(row: TableRow, columns: Columns, mapping: Mapping, ta
       expected: 'relations',
       advice: 'The row is not imported, because it is a title or a divider.',
       found: texts.find((text) => text !== '') ?? '',
+    };
+  }
+  if (isTotalsRow(texts)) {
+    return {
+      severity: 'left out',
+      rule: 'A row has totals.',
+      expected: 'relations',
+      advice: 'The row is not imported.',
+      found: shortened(texts),
     };
   }
   if (row.hidden) {

@@ -42,6 +42,9 @@ const usualNoValues: readonly string[] = [
   '未详',
 ];
 
+/** Characters without meaning in a name: soft hyphens, zero-width spaces, direction marks, byte order marks. Joiners stay. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
 /** A mapped value with the cell that it comes from. `text` is trimmed and not empty. */
 export interface Value {
   readonly text: string;
@@ -128,7 +131,10 @@ export class RowReader {
       this.report('unreadable', cell.problem, cell.text, position);
       return undefined;
     }
-    const text = cell.text.replace(/[^\S\n\r]+/gu, ' ').trim();
+    const text = cell.text
+      .replace(invisible, '')
+      .replace(/[^\S\n\r]+/gu, ' ')
+      .trim();
     if (text === '' || this.#noValues.has(text)) return undefined;
     if (cell.doubt) this.report('doubtful', cell.doubt, cell.text, position);
     return { text, cell, replaced: false, position };

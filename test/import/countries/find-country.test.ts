@@ -53,6 +53,57 @@ describe('findCountry', () => {
     });
   });
 
+  test('takes flags as codes, and compares a flag with the name beside it', () => {
+    expectAll({
+      '🇩🇪': 'DE',
+      '🇬🇪': 'GE',
+      '🇳🇦': 'NA',
+      '🇯🇵 Japan': 'JP',
+      'Japan 🇯🇵': 'JP',
+      '🇬🇪 Georgia': 'GE',
+      '🏴󠁧󠁢󠁳󠁣󠁴󠁿': 'GB Scotland',
+      '🏴󠁧󠁢󠁷󠁬󠁳󠁿 Cymru': 'GB Wales',
+      '🇩🇪 Japan': 'ambiguous DE,JP',
+      '🇫🇷🇩🇪': 'unknown',
+    });
+  });
+
+  test('accepts several names of one country, and never those of different ones', () => {
+    expectAll({
+      'Schweiz/Suisse/Svizzera': 'CH',
+      'Österreich / Austria': 'AT',
+      'FR - France': 'FR',
+      'DE – Germany': 'DE',
+      'UK: Wales': 'GB Wales',
+      'Schweiz (CH)': 'CH',
+      'China (PRC)': 'CN',
+      'United States (USA)': 'US',
+      'France [1]': 'FR',
+      'Israel/Palestine': 'unknown Israel,Palestine',
+    });
+  });
+
+  test('reads the part of a country in brackets', () => {
+    expectAll({
+      'UK (Scotland)': 'GB Scotland',
+      'Scotland (UK)': 'GB Scotland',
+      'China (Hong Kong)': 'HK',
+      'France (Martinique)': 'MQ',
+      'Ukraine (USSR)': 'UA',
+      'Soviet Union (Ukraine)': 'UA',
+      'Ukraine, USSR': 'UA',
+      'Spain (Catalonia)': 'ES Catalonia?',
+      'Spain (since 1985)': 'unknown Spain',
+    });
+  });
+
+  test('does not take an abbreviation for that of another language', () => {
+    for (const text of ['OK', 'MB', 'RA', 'EU', 'eu', 'VS', 'SAM', 'CAT', 'POO', 'U'])
+      expect([text, findCountry(text).kind]).toEqual([text, 'unknown']);
+    expect(short('VS', ['nl'])).toBe('US');
+    expect(short('Čad')).toBe('TD');
+  });
+
   test('finds common and older names of a country', () => {
     expectAll({
       USA: 'US',

@@ -89,6 +89,25 @@ describe('encodings', () => {
     expect(await reading(bytes)).toEqual({ lines: ['上海 CN – 横滨 JP 1973-11-30'], reports: [] });
   });
 
+  test.each([
+    ['UTF-16LE', false],
+    ['UTF-16BE', true],
+  ])('detects %s of text whose letters have zero bytes in the other place', async (_, swap) => {
+    const bytes = utf16('城市,国家,友城,国家,日期\r\n上一海,中国,横一滨,日本,一九八一年\r\n', swap);
+    expect(await reading(bytes)).toEqual({ lines: ['上一海 CN – 横一滨 JP 1981'], reports: [] });
+  });
+
+  test('reports text that was read in another encoding before', async () => {
+    expect(await reading(`${head}Lyon,FR,KÃ¶ln,DE,1985\nÂngelo,IT,Čadca,SK,1986\n`)).toEqual({
+      lines: ['Lyon FR – KÃ¶ln DE 1985', 'Ângelo IT – Čadca SK 1986'],
+      reports: ['doubtful row 2, partner: A text looks as if it was read in another encoding.'],
+    });
+  });
+
+  test('removes invisible characters from names', async () => {
+    expect(await reading(`${head}\u200bLyon\u200e,FR,Kö\u00adln,DE,1985\n`)).toEqual({ lines: lyon, reports: [] });
+  });
+
   test('reads other encodings if the mapping states them, and reports them otherwise', async () => {
     const latin = Buffer.from(`${head}Lyon,FR,K\xf6ln,DE,1985\nParis,FR,Bonn,DE,1986\n`, 'latin1');
     expect(await reading(latin, { ...fiveColumns, encoding: 'windows-1252' })).toEqual({
@@ -140,6 +159,39 @@ describe('rows', () => {
         'left out row 5: A row has one text for the whole table.',
       ],
     });
+  });
+
+  test.each(['Total,,1,,', 'Summe,,,,1', '合计,,,,1', 'Grand total:,1,,,', 'Итого,,"1,234",,'])(
+    'leaves out the totals %s',
+    async (totals) =>
+      expect(await reading(`${head}Lyon,FR,Köln,DE,1985\n${totals}\n`)).toEqual({
+        lines: lyon,
+        reports: ['left out row 3: A row has totals.'],
+      }),
+  );
+
+  test('takes no number for a name, and no place for totals', async () => {
+    expect(await reading(`${head}Lyon,FR,12,DE,1985\nSummerville,US,Köln,DE,1985\n`)).toEqual({
+      lines: ['Summerville US – Köln DE 1985'],
+      reports: ['unreadable row 2, partner: The name of a place cannot be read.'],
+    });
+  });
+
+  test('takes the first row with text in all columns for the headings', async () => {
+    const { headerRow: _, ...unstated } = fiveColumns;
+    expect(await reading(`Partners of Lyon,,,,\n${head}Lyon,FR,Köln,DE,1985\n`, unstated)).toEqual({
+      lines: lyon,
+      reports: ['doubtful row 2: The first row is taken for the headings.'],
+    });
+  });
+
+  test('reports a row that is too long, in the headings too', async () => {
+    const long = 'x'.repeat(1_100_000);
+    expect(await reading(`${head}Lyon,FR,Köln,DE,1985\nLyon,FR,${long},DE,1985\n`)).toEqual({
+      lines: lyon,
+      reports: ['unreadable row 3: A row is too long.'],
+    });
+    expect((await reading(long)).reports).toEqual(['unreadable row 1: A row is too long.']);
   });
 
   test('reads tables with rows before the headings, with units after them, and without headings', async () => {

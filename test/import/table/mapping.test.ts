@@ -197,6 +197,16 @@ test.each([
   ['50.9375°', 50.9375],
   ['50° 56′ 15″ N', 50.9375],
   ['50°56\'15"S', -50.9375],
+  ['N 50°56′15″', 50.9375],
+  ['50 56 15 N', 50.9375],
+  ['50d 56m 15s N', 50.9375],
+  ["50º56.25'N", 50.9375],
+  ['-50°56\'15"', -50.9375],
+  ['S33.45', -33.45],
+  ['50.9375 Nord', 50.9375],
+  ['北纬50°56′15″', 50.9375],
+  ["-50°56'S", undefined],
+  ['50.9375 Ost', undefined],
   ['51.050,4', undefined],
   ['51,050.4', undefined],
   ['1.234.567', undefined],
@@ -216,6 +226,13 @@ test('reads decimal separators of the mapping, and coordinates in one cell', () 
     readPoint('45.76,4.84'),
     readPoint('Point(4.84 45.76)'),
     readPoint('45,76; 4,84'),
-  ]).toEqual([point, point, point, point]);
-  expect([readPoint('45.76'), readPoint('95, 4')]).toEqual([undefined, undefined]);
+    readPoint('45.76 4.84'),
+    readPoint('(45.76, 4.84)'),
+    readPoint('N45.76 E4.84'),
+  ]).toEqual([point, point, point, point, point, point, point]);
+  expect([readPoint('45.76'), readPoint('95, 4'), readPoint('4.84 E 45.76 N')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
