@@ -167,7 +167,11 @@ export const modeResult = resource(
         const { paths: found } = await request(pathOperation, { from, to, languages }, signal);
         const paths = found.slice(0, maxPaths);
         return {
-          relations: unique(paths.flatMap((path) => path.steps.map((step) => relationOf(step.friendship)))),
+          relations: unique(
+            paths.flatMap((path) =>
+              path.steps.flatMap(({ friendship }) => (friendship ? [relationOf(friendship)] : [])),
+            ),
+          ),
           places: [...new Set(paths.flatMap((path) => path.jurisdictions.map(({ slug }) => slug)))],
           truncated: found.length > maxPaths,
         };
