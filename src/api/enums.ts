@@ -15,6 +15,7 @@ import { friendship } from '../model/friendship.ts';
 import { orderNames } from '../model/kind.ts';
 import { jurisdiction } from '../model/place.ts';
 import { dateDisputes } from '../store/friendship-filter.ts';
+import { pathRelations } from '../store/path-relations.ts';
 import { searchKinds } from '../store/search-order.ts';
 import { similarityBases } from '../store/similarities.ts';
 import { statisticsDimensions } from '../store/statistics.ts';
@@ -189,6 +190,14 @@ export const SimilarityBasis = builder.enumType('SimilarityBasis', {
   values: described(similarityBases, {
     PARTNERS: 'The jurisdictions that they have friendships with.',
     PARTNER_COUNTRIES: 'The countries of those, each once.',
+  }),
+});
+export const PathRelation = builder.enumType('PathRelation', {
+  description: 'Relations that connect two jurisdictions, each in either direction.',
+  values: described(pathRelations, {
+    FRIENDSHIP: 'A friendship.',
+    PART_OF: 'A jurisdiction and the one that contains it; see `Jurisdiction.parent`.',
+    SUCCESSION: 'A predecessor and its successor; see `Jurisdiction.predecessors` and `Jurisdiction.successors`.',
   }),
 });
 export const SearchKind = builder.enumType('SearchKind', {

@@ -221,9 +221,13 @@ export type StatementName =
   | 'traversal/count-links'
   | 'traversal/count-second-partners'
   | 'traversal/friendships-among'
+  | 'traversal/neighbors:PARTNER'
+  | 'traversal/neighbors:PART_OF'
+  | 'traversal/neighbors:SUCCEEDED_BY'
   | 'traversal/partner-countries'
-  | 'traversal/partners'
   | 'traversal/partners-on-side'
   | 'traversal/shortest-paths'
   | 'traversal/similar-by-partners'
-  | 'traversal/unvisited-partners';
+  | 'traversal/unvisited-neighbors:PARTNER'
+  | 'traversal/unvisited-neighbors:PART_OF'
+  | 'traversal/unvisited-neighbors:SUCCEEDED_BY';

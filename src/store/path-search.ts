@@ -1,18 +1,23 @@
 import { byCodePoint } from '../names/code-point-order.ts';
+import type { PathRelation } from './path-relations.ts';
 
-/** A partner of a jurisdiction, with their friendships. */
-interface PartnerEdge {
+/** A neighbor of a jurisdiction. */
+export interface Link {
   readonly id: string;
-  readonly partnerId: string;
-  /** Number of partners of the partner. */
+  readonly neighborId: string;
+  readonly relation: PathRelation;
+  /** Number of partners of the neighbor. */
   readonly partnerCount: number;
+  /** All friendships between the two; empty for other relations. */
   readonly friendshipIds: readonly string[];
 }
 
-/** One step of a path, with all friendships between the two places. */
+/** One step of a path. */
 export interface Step {
   readonly fromId: string;
   readonly toId: string;
+  readonly relation: PathRelation;
+  /** All friendships between the two; empty for other relations. */
   readonly friendshipIds: readonly string[];
 }
 
@@ -22,9 +27,15 @@ export interface PathSearch {
   readonly maxLength: number;
   /** Maximum number of paths. */
   readonly limit: number;
-  readonly partnersOf: (id: string) => PromiseLike<readonly PartnerEdge[]> | readonly PartnerEdge[];
-  /** Called before partners are read, with the number of all that will have been read then. */
-  readonly onRead: (edges: number) => void;
+  /** Which relations are searched. */
+  readonly relations: readonly PathRelation[];
+  /** The neighbors of a place, each once. */
+  readonly linksOf: (id: string) => PromiseLike<readonly Link[]> | readonly Link[];
+  /**
+   * Called before neighbors are read, with the number of all that will have been read then. Only the number of partners is known
+   * before; with other relations, it is called again afterwards.
+   */
+  readonly onRead: (links: number) => void;
 }
 
 /**
@@ -43,13 +54,13 @@ class Side {
   readonly id: string;
   /** Distance of each visited place. */
   readonly distances: Map<string, number>;
-  /** Edges from the places at each distance below `depth`. */
-  readonly edges: (readonly PartnerEdge[])[] = [];
-  /** Places at distance `depth`, whose partners have not been read. */
+  /** Links from the places at each distance below `depth`. */
+  readonly links: (readonly Link[])[] = [];
+  /** Places at distance `depth`, whose neighbors have not been read. */
   frontier: readonly string[];
   depth = 0;
-  /** Total number of partners of the frontier. */
-  frontierEdges = 0;
+  /** Total number of partners of the frontier; 0 if friendships are not searched. */
+  frontierPartners = 0;
 
   constructor(id: string) {
     this.id = id;
@@ -59,30 +70,39 @@ class Side {
 }
 
 /** Expands the side that is cheaper to read until both meet; the places that both visited last are then on the shortest paths. */
-async function meet(start: Side, goal: Side, { maxLength, partnersOf, onRead }: PathSearch): Promise<boolean> {
+async function meet(start: Side, goal: Side, { maxLength, relations, linksOf, onRead }: PathSearch): Promise<boolean> {
+  const hasFriendships = relations.includes('FRIENDSHIP');
+  const others = relations.length - (hasFriendships ? 1 : 0);
+  // The number of other neighbors is not stored; a place usually has a few.
+  const cost = ({ frontierPartners, frontier }: Side) => frontierPartners + others * frontier.length;
   let read = 0;
   while (start.depth + goal.depth < maxLength) {
-    const [side, other] = start.frontierEdges <= goal.frontierEdges ? [start, goal] : [goal, start];
-    read += side.frontierEdges;
+    const [side, other] = cost(start) <= cost(goal) ? [start, goal] : [goal, start];
+    read += side.frontierPartners;
     onRead(read);
-    expand(side, (await Promise.all(side.frontier.map(partnersOf))).flat());
+    const links = (await Promise.all(side.frontier.map(linksOf))).flat();
+    if (others > 0) {
+      read += links.filter(({ relation }) => relation !== 'FRIENDSHIP').length;
+      onRead(read);
+    }
+    expand(side, links, hasFriendships);
     if (side.frontier.length === 0) return false;
     if (side.frontier.some((id) => other.distances.has(id))) return true;
   }
   return false;
 }
 
-/** @param edges those of the frontier. */
-function expand(side: Side, edges: readonly PartnerEdge[]): void {
-  side.edges.push(edges);
+/** @param links those of the frontier. */
+function expand(side: Side, links: readonly Link[], hasFriendships: boolean): void {
+  side.links.push(links);
   side.depth += 1;
-  side.frontierEdges = 0;
+  side.frontierPartners = 0;
   const next: string[] = [];
-  for (const { partnerId, partnerCount } of edges) {
-    if (side.distances.has(partnerId)) continue;
-    side.distances.set(partnerId, side.depth);
-    side.frontierEdges += partnerCount;
-    next.push(partnerId);
+  for (const { neighborId, partnerCount } of links) {
+    if (side.distances.has(neighborId)) continue;
+    side.distances.set(neighborId, side.depth);
+    if (hasFriendships) side.frontierPartners += partnerCount;
+    next.push(neighborId);
   }
   side.frontier = next;
 }
@@ -98,22 +118,22 @@ function stepsBetween(start: Side, goal: Side): ReadonlyMap<string, readonly Ste
     if (others) others.push(step);
     else steps.set(step.fromId, [step]);
   };
-  for (const { id, partnerId, friendshipIds } of edgesTo(met, start))
-    add({ fromId: id, toId: partnerId, friendshipIds });
-  for (const { id, partnerId, friendshipIds } of edgesTo(met, goal))
-    add({ fromId: partnerId, toId: id, friendshipIds });
+  for (const { id, neighborId, relation, friendshipIds } of linksTo(met, start))
+    add({ fromId: id, toId: neighborId, relation, friendshipIds });
+  for (const { id, neighborId, relation, friendshipIds } of linksTo(met, goal))
+    add({ fromId: neighborId, toId: id, relation, friendshipIds });
   for (const others of steps.values()) others.sort((a, b) => byCodePoint(a.toId, b.toId));
   return steps;
 }
 
-/** The edges on the shortest paths from the end of a side to some of the places that it visited last. */
-function edgesTo(places: readonly string[], side: Side): PartnerEdge[] {
-  const found: PartnerEdge[] = [];
+/** The links on the shortest paths from the end of a side to some of the places that it visited last. */
+function linksTo(places: readonly string[], side: Side): Link[] {
+  const found: Link[] = [];
   let targets = new Set(places);
-  for (const edges of side.edges.toReversed()) {
-    const leading = edges.filter((edge) => targets.has(edge.partnerId));
-    for (const edge of leading) found.push(edge);
-    targets = new Set(leading.map((edge) => edge.id));
+  for (const links of side.links.toReversed()) {
+    const leading = links.filter((link) => targets.has(link.neighborId));
+    for (const link of leading) found.push(link);
+    targets = new Set(leading.map((link) => link.id));
   }
   return found;
 }

@@ -113,10 +113,20 @@ describeEngines('number of statements per operation', (open) => {
     const { statements } = await statementsOf(
       '{ paths(from: { slug: "mn-ulaanbaatar" }, to: { slug: "pk-abbottabad" }, first: 20) { jurisdictions { name } steps { friendship { establishedOn } } } }',
     );
-    const expansions = Array<string>(4).fill('traversal/partners');
+    const expansions = Array<string>(4).fill('traversal/neighbors:PARTNER');
     const searchStatements = engine.dialect.name === 'neo4j' ? [] : [...expansions, 'jurisdiction/by-ids'];
     expect(statements.toSorted()).toEqual(
       ['friendship/by-ids', 'traversal/shortest-paths', ...searchStatements].toSorted(),
+    );
+  });
+
+  test('a path along several relations: one for each relation per expansion of an end', async () => {
+    const { statements } = await statementsOf(
+      '{ paths(from: { slug: "us-missouri" }, to: { slug: "pk-karachi" }, relations: [FRIENDSHIP, PART_OF]) { jurisdictions { name } steps { friendship { establishedOn } } } }',
+    );
+    const expansion = ['traversal/neighbors:PARTNER', 'traversal/neighbors:PART_OF'];
+    expect(statements.toSorted()).toEqual(
+      ['friendship/by-ids', 'jurisdiction/by-ids', ...expansion, ...expansion, ...expansion].toSorted(),
     );
   });
 

@@ -4,14 +4,25 @@ import type { Dataset } from '../../src/dataset/schema.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
+import type { PathRelation } from '../../src/store/path-relations.ts';
 import type { OperationStore } from '../../src/store/store.ts';
 import { type Api, apiOver, apiWith, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { callOptions } from '../support/cypher.ts';
 import { closing, describeEngines } from '../support/engines.ts';
 import { ReferenceGraph } from '../support/reference-graph.ts';
-import { crossedDataset, crowdedDataset, randomDataset } from '../support/synthetic-datasets.ts';
+import { crossedDataset, crowdedDataset, randomDataset, randomRelatedDataset } from '../support/synthetic-datasets.ts';
 
 const sides = ['LOCAL', 'PARTNER'] as const;
+const friendships: readonly PathRelation[] = ['FRIENDSHIP'];
+const combinations: readonly (readonly PathRelation[])[] = [
+  friendships,
+  ['PART_OF'],
+  ['SUCCESSION'],
+  ['FRIENDSHIP', 'PART_OF'],
+  ['SUCCESSION', 'FRIENDSHIP'],
+  ['PART_OF', 'SUCCESSION'],
+  ['SUCCESSION', 'PART_OF', 'FRIENDSHIP'],
+];
 const bases = ['PARTNERS', 'PARTNER_COUNTRIES'] as const;
 
 describeEngines('traversals return the same as a reference implementation', (open) => {
@@ -25,22 +36,68 @@ describeEngines('traversals return the same as a reference implementation', (ope
     const { store, reference } = await load(await open(), xinjiang());
     const { ids } = reference;
     for (const from of ids)
-      for (const to of ids.filter((id) => id !== from)) await comparePaths(store, reference, from, to, 6, 3);
+      for (const to of ids.filter((id) => id !== from))
+        await comparePaths(store, reference, [from, to], 6, 3, friendships);
     for (const id of ids) {
       for (const [depth, most] of [
         [3, 1000],
         [2, 5],
       ] as const)
-        await compareNeighborhood(store, reference, id, depth, most);
+        await compareNeighborhood(store, reference, id, depth, most, friendships);
       await compareSimilar(store, reference, id, 100);
     }
     await compareOverlaps(store, reference);
   });
 
+  test.each(combinations.slice(1).map((relations) => ({ relations })))(
+    'for the seed along $relations',
+    async ({ relations }) => {
+      const { store, reference } = await load(await open(), xinjiang());
+      const { ids } = reference;
+      for (const from of ids) {
+        for (const to of ids.filter((id) => id > from))
+          await comparePaths(store, reference, [from, to], 6, 3, relations);
+        await compareNeighborhood(store, reference, from, 2, 5, relations);
+      }
+    },
+  );
+
+  test('along every combination of relations of synthetic datasets, from either end', async () => {
+    const engine = await open();
+    const steps = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        randomRelatedDataset(120),
+        fc.array(fc.tuple(fc.nat(10_000), fc.nat(10_000)), { minLength: 12, maxLength: 12 }),
+        fc.record({
+          maxLength: fc.integer({ min: 1, max: 6 }),
+          first: fc.integer({ min: 1, max: 20 }),
+          depth: fc.integer({ min: 1, max: 3 }),
+          most: fc.integer({ min: 1, max: 60 }),
+        }),
+        async (dataset, pairs, { maxLength, first, depth, most }) => {
+          const { store, reference } = await load(engine, dataset);
+          const placeAt = (n: number) => reference.ids[n % reference.ids.length] ?? '';
+          for (const relations of combinations)
+            for (const [from, to] of pairs.map(([a, b]) => [placeAt(a), placeAt(b)] as const)) {
+              await compareNeighborhood(store, reference, from, depth, most, relations);
+              if (from === to) continue;
+              const there = await comparePaths(store, reference, [from, to], maxLength, first, relations);
+              await comparePaths(store, reference, [to, from], maxLength, first, relations);
+              for (const step of there.flat()) steps.add(step.relation);
+            }
+        },
+      ),
+      { numRuns: 8, endOnFailure: true },
+    );
+    // Otherwise nothing was tested.
+    expect([...steps].toSorted()).toEqual(['FRIENDSHIP', 'PART_OF', 'SUCCESSION']);
+  });
+
   test('with several paths in the same order from both ends', async () => {
     const { store } = await load(await open(), crossedDataset());
     const pathsBetween = async (from: string, to: string, first: number) =>
-      (await store.paths.shortest(from, to, 6, first)).map((steps) =>
+      (await store.paths.shortest(from, to, 6, first, friendships)).map((steps) =>
         [from, ...steps.map((step) => step.toId)].join(' '),
       );
     expect(await pathsBetween('l-0', 'p-0', 2)).toEqual(['l-0 p-1 l-2 p-0', 'l-0 p-2 l-1 p-0']);
@@ -67,8 +124,8 @@ describeEngines('traversals return the same as a reference implementation', (ope
           const ids = [...new Set(chosen.map((n) => reference.ids[n % reference.ids.length] ?? ''))];
           for (const from of ids) {
             for (const to of ids.filter((id) => id !== from))
-              await comparePaths(store, reference, from, to, maxLength, first);
-            await compareNeighborhood(store, reference, from, depth, most);
+              await comparePaths(store, reference, [from, to], maxLength, first, friendships);
+            await compareNeighborhood(store, reference, from, depth, most, friendships);
             await compareSimilar(store, reference, from, first);
           }
           await compareOverlaps(store, reference);
@@ -82,19 +139,23 @@ describeEngines('traversals return the same as a reference implementation', (ope
 async function comparePaths(
   store: OperationStore,
   reference: ReferenceGraph,
-  from: string,
-  to: string,
+  [from, to]: readonly [string, string],
   maxLength: number,
   limit: number,
+  relations: readonly PathRelation[],
 ) {
-  const found = await store.paths.shortest(from, to, maxLength, limit);
+  const found = await store.paths.shortest(from, to, maxLength, limit, relations);
   const chains = found.map((steps) => [from, ...steps.map((step) => step.toId)]);
-  expect(chains).toEqual(reference.shortestPaths(from, to, maxLength, limit));
+  expect(chains).toEqual(reference.shortestPaths(from, to, maxLength, limit, relations));
   for (const steps of found)
     for (const [n, step] of steps.entries()) {
       expect(step.fromId).toBe(n === 0 ? from : steps[n - 1]?.toId);
-      expect(step.friendshipIds.toSorted()).toEqual(reference.friendshipsBetween(step.fromId, step.toId).toSorted());
+      const relation = reference.relationBetween(step.fromId, step.toId, relations);
+      expect(step.relation).toBe(relation);
+      const between = relation === 'FRIENDSHIP' ? reference.friendshipsBetween(step.fromId, step.toId) : [];
+      expect(step.friendshipIds.toSorted()).toEqual(between.toSorted());
     }
+  return found;
 }
 
 async function compareNeighborhood(
@@ -103,9 +164,10 @@ async function compareNeighborhood(
   id: string,
   depth: number,
   most: number,
+  relations: readonly PathRelation[],
 ) {
-  const expected = reference.neighborhood(id, depth, most);
-  const { members, truncated } = await store.neighborhoods.around(id, depth, most);
+  const expected = reference.neighborhood(id, depth, most, relations);
+  const { members, truncated } = await store.neighborhoods.around(id, depth, most, relations);
   expect({ members, truncated }).toEqual({ members: expected.members, truncated: expected.truncated });
   const friendships = await store.neighborhoods.friendshipIdsAmong([id, ...members.map((member) => member.id)]);
   expect(friendships).toEqual(expected.friendships.toSorted());

@@ -183,6 +183,28 @@ describeEngines('the explorer', (open) => {
       expect(await page.locator('main tbody tr').count()).toBe(4);
     });
 
+    test('a path may also go through units and predecessors', async () => {
+      const { page, problems } = await at('/?view=table&path=us-missouri,pk-karachi&across&lang=en');
+      const bar = page.locator('.mode-bar');
+      const chain = 'Missouri → Xinjiang Uygur Autonomous Region → (unit) Ürümqi → Karachi';
+      await bar.filter({ hasText: chain }).filter({ hasText: '2 relations' }).waitFor();
+      expect(await page.locator('main tbody tr').count()).toBe(2);
+      expect(await violations(page)).toEqual([]);
+      await page.getByLabel('Through units and predecessors').uncheck();
+      await bar.filter({ hasText: 'No path connects them' }).waitFor();
+      expect(new URL(page.url()).search).not.toContain('across');
+      await page.goBack();
+      await bar.filter({ hasText: chain }).waitFor();
+      expect(problems).toEqual([]);
+    });
+
+    test('a path without friendships shows its places', async () => {
+      const { page } = await openPage(await browser(), `${site.url}/?path=cn-urumqi,cn-xinjiang&across&lang=en`);
+      const bar = page.locator('.mode-bar', { hasText: 'Ürümqi → (unit) Xinjiang Uygur Autonomous Region' });
+      await bar.waitFor();
+      expect(await bar.textContent()).not.toContain('No path');
+    });
+
     test('a filter is kept in the URL, which shows the same view in another profile', async () => {
       const { page } = await at('/?view=table&lang=en');
       await page

@@ -158,6 +158,41 @@ describe.skipIf(!hasRealLists)('the published lists in one graph', () => {
       expect(lengths.size).toBeGreaterThan(3);
     });
 
+    test('shortest paths along all relations have the length of an independent search', async () => {
+      // The first list that describes a place states its parent.
+      const described = new Map(
+        datasets.flatMap(({ jurisdictions }) => jurisdictions.map((place) => [place.id, place] as const)).reverse(),
+      );
+      const contained = [...described.values()].flatMap(({ id, parent }) => (parent ? [pairOf(id, parent)] : []));
+      const succeeded = datasets.flatMap(({ successions }) =>
+        successions.map(({ predecessor, successor }) => pairOf(predecessor, successor)),
+      );
+      const related = new PairGraph(new Set([...graph.pairs, ...contained, ...succeeded]));
+      const ends = new PairGraph(new Set([...contained, ...succeeded]));
+      const twoPlaces = fc.tuple(anyPlace(ends), anyPlace(related)).filter(([from, to]) => from !== to);
+      const followed = new Set<string>();
+      for (const [from, to] of fc.sample(twoPlaces, samples)) {
+        const { paths } = await data(
+          `query($from: String!, $to: String!) {
+             paths(from: { slug: $from }, to: { slug: $to }, maxLength: ${maxLength}, relations: [FRIENDSHIP, PART_OF, SUCCESSION]) {
+               length steps { relation from { slug } to { slug } } } }`,
+          { from, to },
+        );
+        expect([from, to, paths[0]?.length]).toEqual([from, to, related.distance(from, to, maxLength)]);
+        for (const step of paths[0]?.steps ?? []) {
+          expect(related.partners(step.from.slug)).toContain(step.to.slug);
+          expect([step, graph.partners(step.from.slug).has(step.to.slug)]).toEqual([
+            step,
+            step.relation === 'FRIENDSHIP',
+          ]);
+          followed.add(step.relation);
+        }
+      }
+      // Otherwise nothing was tested.
+      expect(followed).toContain('FRIENDSHIP');
+      expect(followed).toContain('PART_OF');
+    });
+
     test('shared partners are those of the rows', async () => {
       const several = graph.places.filter((place) => graph.partners(place).size > 1);
       // A partner of a partner shares at least one.

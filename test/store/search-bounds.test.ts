@@ -37,18 +37,18 @@ async function rejectedSize(search: () => Promise<unknown>): Promise<number> {
 }
 
 describeEngines('limits of traversals', (open) => {
-  test('a path is found at the limit of partners, and rejected above it before reading them', async () => {
+  test.each([
+    { relations: ['FRIENDSHIP'] as const, what: 'partners', length: 4 },
+    { relations: ['SUCCESSION', 'PART_OF', 'FRIENDSHIP'] as const, what: 'neighbors', length: 4 },
+    { relations: ['PART_OF'] as const, what: 'neighbors', to: 'cn-fuhai', from: 'cn-urumqi', length: 4 },
+  ])('a path along $relations is found at the limit of $what, and rejected above it', async (one) => {
+    const { relations, what, length, from = 'mn-ulaanbaatar', to = 'pk-abbottabad' } = one;
     const reader = await readerOf(await open(), xinjiang());
     const jurisdictions = new Jurisdictions(reader, new Countries(reader, completeProjection), completeProjection);
     const search = (maxLinks: number) =>
-      new Paths(reader, jurisdictions, completeProjection, maxLinks, 1).shortest(
-        'mn-ulaanbaatar',
-        'pk-abbottabad',
-        6,
-        20,
-      );
+      new Paths(reader, jurisdictions, completeProjection, maxLinks, 1).shortest(from, to, 6, 20, relations);
     const all = await search(100_000);
-    expect(all[0]).toHaveLength(4);
+    expect(all[0]).toHaveLength(length);
 
     let needed = 0;
     for (;;) {
@@ -60,6 +60,9 @@ describeEngines('limits of traversals', (open) => {
     expect(needed).toBeGreaterThan(1);
     expect(await search(needed)).toEqual(all);
     expect(await rejectedSize(() => search(needed - 1))).toBe(needed);
+    await expect(search(needed - 1)).rejects.toThrow(
+      `${needed} ${what} would have to be read to find the paths; the limit is ${needed - 1}. Use a smaller \`maxLength\`.`,
+    );
   });
 
   test('similarity by partners is rejected above the limit, from stored counts', async () => {

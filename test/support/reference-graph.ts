@@ -4,11 +4,14 @@ import { byCodePoint } from '../../src/names/code-point-order.ts';
 import { fold } from '../../src/names/fold.ts';
 
 type Side = 'LOCAL' | 'PARTNER';
+type Relation = 'FRIENDSHIP' | 'PART_OF' | 'SUCCESSION';
 
 /** A simple in-memory reference implementation of the traversals of a dataset. */
 export class ReferenceGraph {
   readonly ids: readonly string[];
   readonly #partners = new Map<string, Map<string, Set<string>>>();
+  /** The two places of each containment and succession. */
+  readonly #related: Readonly<Record<'PART_OF' | 'SUCCESSION', readonly (readonly [string, string])[]>>;
   readonly #sides = new Map<string, Set<Side>>();
   readonly #nameKeys = new Map<string, string>();
   readonly #countries = new Map<string, string>();
@@ -23,6 +26,10 @@ export class ReferenceGraph {
       this.#partners.set(id, new Map());
       this.#sides.set(id, new Set());
     }
+    this.#related = {
+      PART_OF: dataset.jurisdictions.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent]])),
+      SUCCESSION: dataset.successions.map(({ predecessor, successor }) => [predecessor, successor]),
+    };
     const keys = friendshipKeys(dataset.friendships);
     for (const [index, { id, parties, dateClaims }] of dataset.friendships.entries()) {
       const friendshipId = keys[index] ?? id;
@@ -41,21 +48,29 @@ export class ReferenceGraph {
   }
 
   /** The first shortest paths, ordered from the end with the lower ID. */
-  shortestPaths(from: string, to: string, maxLength: number, limit: number): string[][] {
+  shortestPaths(
+    from: string,
+    to: string,
+    maxLength: number,
+    limit: number,
+    relations: readonly Relation[] = ['FRIENDSHIP'],
+  ): string[][] {
     if (byCodePoint(from, to) > 0)
-      return this.shortestPaths(to, from, maxLength, limit).map((path) => path.toReversed());
-    const distances = this.#distancesFrom(to, maxLength);
+      return this.shortestPaths(to, from, maxLength, limit, relations).map((path) => path.toReversed());
+    const distances = this.#distancesFrom(to, maxLength, relations);
     const extend = (path: string[]): string[][] => {
       const last = path.at(-1) ?? from;
       if (last === to) return [path];
-      const nearer = this.partnersOf(last).filter((id) => distances.get(id) === (distances.get(last) ?? 0) - 1);
+      const nearer = this.#neighborsOf(last, relations).filter(
+        (id) => distances.get(id) === (distances.get(last) ?? 0) - 1,
+      );
       return nearer.toSorted(byCodePoint).flatMap((id) => extend([...path, id]));
     };
     return distances.has(from) ? extend([from]).slice(0, limit) : [];
   }
 
-  neighborhood(center: string, depth: number, limit: number) {
-    const all = [...this.#distancesFrom(center, depth)]
+  neighborhood(center: string, depth: number, limit: number, relations: readonly Relation[] = ['FRIENDSHIP']) {
+    const all = [...this.#distancesFrom(center, depth, relations)]
       .filter(([id]) => id !== center)
       .map(([id, distance]) => ({ id, distance }))
       .toSorted((a, b) => a.distance - b.distance || this.#byName(a.id, b.id));
@@ -95,6 +110,21 @@ export class ReferenceGraph {
     return [...(this.#partners.get(id)?.keys() ?? [])];
   }
 
+  /** The first of the relations, in the order of the API, that connects the two places. */
+  relationBetween(a: string, b: string, relations: readonly Relation[]): Relation | undefined {
+    return (['FRIENDSHIP', 'PART_OF', 'SUCCESSION'] as const).find(
+      (relation) => relations.includes(relation) && this.#neighborsOf(a, [relation]).includes(b),
+    );
+  }
+
+  #neighborsOf(id: string, relations: readonly Relation[]): string[] {
+    const ofRelation = (relation: Relation) =>
+      relation === 'FRIENDSHIP'
+        ? this.partnersOf(id)
+        : this.#related[relation].flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
+    return [...new Set(relations.flatMap(ofRelation))];
+  }
+
   /** By date, then by id. */
   friendshipsBetween(a: string, b: string): string[] {
     return this.#byDate([...(this.#partners.get(a)?.get(b) ?? [])]);
@@ -115,15 +145,15 @@ export class ReferenceGraph {
     return byCodePoint(this.#nameKeys.get(a) ?? '', this.#nameKeys.get(b) ?? '');
   }
 
-  #distancesFrom(start: string, furthest: number): Map<string, number> {
+  #distancesFrom(start: string, furthest: number, relations: readonly Relation[]): Map<string, number> {
     const distances = new Map([[start, 0]]);
     const queue = [start];
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
       const distance = (distances.get(id) ?? 0) + 1;
-      for (const partner of this.partnersOf(id)) {
-        if (distance > furthest || distances.has(partner)) continue;
-        distances.set(partner, distance);
-        queue.push(partner);
+      for (const neighbor of this.#neighborsOf(id, relations)) {
+        if (distance > furthest || distances.has(neighbor)) continue;
+        distances.set(neighbor, distance);
+        queue.push(neighbor);
       }
     }
     return distances;

@@ -26,6 +26,45 @@ export function randomDataset(maxSize: number): fc.Arbitrary<Dataset> {
     .map(build);
 }
 
+/** A random list as above, in which some places contain, or succeeded, others. */
+export function randomRelatedDataset(maxSize: number): fc.Arbitrary<Dataset> {
+  const pairs = fc.array(fc.tuple(fc.nat(10_000), fc.nat(10_000)), { maxLength: Math.ceil(maxSize / 3), size: 'max' });
+  return fc.record({ dataset: randomDataset(maxSize), parents: pairs, successions: pairs }).map(relate);
+}
+
+function relate({
+  dataset,
+  parents,
+  successions,
+}: {
+  readonly dataset: Dataset;
+  readonly parents: readonly (readonly [number, number])[];
+  readonly successions: readonly (readonly [number, number])[];
+}): Dataset {
+  const ids = dataset.jurisdictions.map(({ id }) => id);
+  // A place is before the places that it contains, so that none contains itself.
+  const parentOf = new Map(
+    parents
+      .map(([a, b]) => [a % ids.length, b] as const)
+      .filter(([place]) => place > 0)
+      .map(([place, b]) => [ids[place], ids[b % place]]),
+  );
+  const pairs = new Map(
+    successions
+      .map(([a, b]) => [ids[a % ids.length] ?? '', ids[b % ids.length] ?? ''] as const)
+      .filter(([predecessor, successor]) => predecessor !== successor)
+      .map((pair) => [pair.join(), pair]),
+  );
+  return {
+    ...dataset,
+    jurisdictions: dataset.jurisdictions.map((place) => {
+      const parent = parentOf.get(place.id);
+      return parent === undefined ? place : { ...place, parent };
+    }),
+    successions: [...pairs.values()].map(([predecessor, successor]) => ({ predecessor, successor, citations: [] })),
+  };
+}
+
 /** Two paths between l-0 and p-0 whose order by ID depends on the end that they start from. */
 export function crossedDataset(): Dataset {
   const links = [

@@ -58,7 +58,10 @@ describeEngines('the cost of the operations of the explorer', (open) => {
       [textOf(placeOperation), { ...urumqi, languages }],
       [textOf(searchOperation), { query: 'Gwadar', languages }],
       [textOf(sharedOperation), { of: [urumqi, { slug: 'cn-karamay' }], languages }],
-      [textOf(pathOperation), { from: 'cn-urumqi', to: 'cn-karamay', languages }],
+      [
+        textOf(pathOperation),
+        { from: 'cn-urumqi', to: 'cn-karamay', relations: ['FRIENDSHIP', 'PART_OF', 'SUCCESSION'], languages },
+      ],
       [textOf(aroundOperation), { ...urumqi, depth: 2, languages }],
     ];
     for (const [query, variables] of operations)

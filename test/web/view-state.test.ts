@@ -32,6 +32,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   selected: fc.option(fc.oneof(slug, relation), { nil: undefined }),
   shared: sorted(slug, 10),
   path: fc.uniqueArray(slug, { maxLength: 2 }),
+  across: fc.boolean(),
   depth: fc.constantFrom(0, 1, 2),
 });
 
@@ -45,7 +46,7 @@ test('a state is restored from its URL', () => {
 });
 
 const key = fc.constantFrom(
-  ...'view lang q level continent country from to disputed list sort sel shared path depth other'.split(' '),
+  ...'view lang q level continent country from to disputed list sort sel shared path across depth other'.split(' '),
 );
 const query = fc.oneof(
   fc.string({ unit: 'binary' }),

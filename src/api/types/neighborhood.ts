@@ -1,7 +1,9 @@
 import type { Member, Surroundings } from '../../store/neighborhoods.ts';
 import type { JurisdictionRow } from '../../store/rows.ts';
+import { checkList } from '../arguments/list-argument.ts';
 import { inRange } from '../arguments/range.ts';
 import { JurisdictionRef, requireJurisdiction, resolveOne } from '../arguments/reference.ts';
+import { forRelations, relationsArgument } from '../arguments/relations.ts';
 import { builder } from '../builder.ts';
 import { times, work } from '../cost/cost.ts';
 import { Friendship, Jurisdiction } from '../refs.ts';
@@ -52,7 +54,7 @@ NeighborhoodMember.implement({
       resolve: ({ id }, _args, context) => requireJurisdiction(id, context),
     }),
     distance: t.exposeInt('distance', {
-      description: 'Number of friendships on the shortest path from the center: 1 for its partners.',
+      description: 'Number of steps on the shortest path from the center: 1 for its partners.',
     }),
   }),
 });
@@ -61,26 +63,29 @@ builder.queryField('neighborhood', (t) =>
   t.field({
     type: Neighborhood,
     nullable: true,
-    complexity: ({ maxJurisdictions }) => times(Math.min(Math.max(maxJurisdictions, 1), maxMembers), work.neighborhood),
-    description: 'All jurisdictions within `depth` friendships of `of`.',
+    complexity: ({ maxJurisdictions, relations }) =>
+      times(Math.min(Math.max(maxJurisdictions, 1), maxMembers), forRelations(relations, work.neighborhood)),
+    description: 'All jurisdictions within `depth` steps of `of` over the given relations.',
     args: {
       of: t.arg({ type: JurisdictionRef, required: true, description: 'The center.' }),
       depth: t.arg.int({
         required: true,
         defaultValue: 1,
-        description: `Maximum distance in friendships, 1-${maxDepth}.`,
+        description: `Maximum distance in steps, 1-${maxDepth}.`,
       }),
       maxJurisdictions: t.arg.int({
         required: true,
         defaultValue: 200,
         description: `Maximum number of members, 1-${maxMembers}. The nearest are kept; ties are sorted by name.`,
       }),
+      ...relationsArgument(),
     },
     resolve: async (_root, args, context) => {
       const depth = inRange(args.depth, 1, maxDepth, 'depth');
       const limit = inRange(args.maxJurisdictions, 1, maxMembers, 'maxJurisdictions');
+      const relations = checkList(args.relations, 'relations', false);
       const center = await resolveOne(args.of, 'of', context);
-      return { center, ...(await context.store.neighborhoods.around(center.id, depth, limit)) };
+      return { center, ...(await context.store.neighborhoods.around(center.id, depth, limit, relations)) };
     },
   }),
 );

@@ -2,10 +2,13 @@ import { BadUserInput } from '../../errors.ts';
 import { allMaybe } from '../../store/maybe-promise.ts';
 import type { Step } from '../../store/path-search.ts';
 import { maxPathLength } from '../../store/paths.ts';
+import { checkList } from '../arguments/list-argument.ts';
 import { inRange } from '../arguments/range.ts';
 import { JurisdictionRef, requireJurisdiction, uncheckedIds } from '../arguments/reference.ts';
+import { forRelations, relationsArgument } from '../arguments/relations.ts';
 import { builder } from '../builder.ts';
 import { times, work } from '../cost/cost.ts';
+import { PathRelation } from '../enums.ts';
 import { Friendship, Jurisdiction, requireFound } from '../refs.ts';
 import { friendshipsByDate } from './friendship.ts';
 
@@ -15,9 +18,9 @@ const Path = builder.objectRef<readonly Step[]>('Path');
 const PathStep = builder.objectRef<Step>('PathStep');
 
 Path.implement({
-  description: 'A path of friendships from one jurisdiction to another, without repeated jurisdictions.',
+  description: 'A path from one jurisdiction to another, without repeated jurisdictions.',
   fields: (t) => ({
-    length: t.int({ description: 'Number of friendships.', resolve: (steps) => steps.length }),
+    length: t.int({ description: 'Number of steps.', resolve: (steps) => steps.length }),
     jurisdictions: t.field({
       type: [Jurisdiction],
       complexity: times(maxPathLength + 1),
@@ -44,10 +47,18 @@ PathStep.implement({
       description: 'The jurisdiction before the step.',
       resolve: ({ fromId }, _args, context) => requireJurisdiction(fromId, context),
     }),
+    relation: t.expose('relation', {
+      type: PathRelation,
+      description:
+        'The relation of the step. If several of the requested relations connect the two, the first of `FRIENDSHIP`, `PART_OF` and `SUCCESSION`.',
+    }),
     friendship: t.field({
       type: Friendship,
-      description: 'The friendship between the two; the earliest if there are several.',
-      resolve: async ({ fromId, friendshipIds }, _args, { store }) => {
+      nullable: true,
+      description:
+        'The friendship between the two; the earliest if there are several. Null if `relation` is not `FRIENDSHIP`.',
+      resolve: async ({ fromId, relation, friendshipIds }, _args, { store }) => {
+        if (relation !== 'FRIENDSHIP') return null;
         const [first] = await friendshipsByDate(store, friendshipIds);
         return requireFound(first, 'friendship of', fromId);
       },
@@ -64,26 +75,29 @@ builder.queryField('paths', (t) =>
   t.field({
     type: [Path],
     nullable: true,
-    complexity: ({ first }) => times(Math.min(Math.max(first, 1), maxPaths), work.shortestPath),
+    complexity: ({ first, relations }) =>
+      times(Math.min(Math.max(first, 1), maxPaths), forRelations(relations, work.shortestPath)),
     description:
-      'Shortest paths of friendships between two jurisdictions, of at most `maxLength` friendships; empty if there is none. All have the same length and differ in their jurisdictions. Sorted by the slugs of their jurisdictions, read from the end whose slug sorts first, so that swapping `from` and `to` returns the same paths in the same order, each reversed.',
+      'Shortest paths between two jurisdictions over the given relations, of at most `maxLength` steps; empty if there is none. All have the same length and differ in their jurisdictions. Sorted by the slugs of their jurisdictions, read from the end whose slug sorts first, so that swapping `from` and `to` returns the same paths in the same order, each reversed.',
     args: {
       from: t.arg({ type: JurisdictionRef, required: true, description: 'Start of the paths.' }),
       to: t.arg({ type: JurisdictionRef, required: true, description: 'End of the paths; must differ from `from`.' }),
       maxLength: t.arg.int({
         required: true,
         defaultValue: maxPathLength,
-        description: `Maximum number of friendships, 1-${maxPathLength}.`,
+        description: `Maximum number of steps, 1-${maxPathLength}.`,
       }),
       first: t.arg.int({
         required: true,
         defaultValue: 1,
         description: `Maximum number of paths, 1-${maxPaths}.`,
       }),
+      ...relationsArgument(),
     },
     resolve: async (_root, args, context) => {
       const maxLength = inRange(args.maxLength, 1, maxPathLength, 'maxLength');
       const first = inRange(args.first, 1, maxPaths, 'first');
+      const relations = checkList(args.relations, 'relations', false);
       const [from, to] = await Promise.all([
         uncheckedIds([args.from], 'from', context),
         uncheckedIds([args.to], 'to', context),
@@ -96,7 +110,7 @@ builder.queryField('paths', (t) =>
           argument: 'to',
         });
       }
-      const paths = await context.store.paths.shortest(fromId, toId, maxLength, first);
+      const paths = await context.store.paths.shortest(fromId, toId, maxLength, first, relations);
       if (paths.length === 0) await check();
       return paths;
     },

@@ -159,10 +159,11 @@ export const sharedOperation = operation(`query Shared($of: [JurisdictionRef!]!,
 }
 ${relation}`);
 
-export const pathOperation = operation(`query Path($from: String!, $to: String!, $languages: [LanguageTag!]) {
-  paths(from: { slug: $from }, to: { slug: $to }, first: 4) {
-    jurisdictions { slug }
-    steps { friendship { ...Relation } }
+export const pathOperation =
+  operation(`query Path($from: String!, $to: String!, $relations: [PathRelation!]!, $languages: [LanguageTag!]) {
+  paths(from: { slug: $from }, to: { slug: $to }, first: 4, relations: $relations) {
+    jurisdictions { slug name(languages: $languages) }
+    steps { relation friendship { ...Relation } }
   }
 }
 ${relation}`);

@@ -23,16 +23,22 @@ export function ModeBar() {
   if (of) {
     const result = latestData(modeResult.response.value);
     const title = of.kind === 'around' ? `depth${of.depth}` : { shared: 'sharedPartners', path: 'path' }[of.kind];
-    const none = result && result.relations.length === 0;
+    const none = result && (of.kind === 'path' ? result.places : result.relations).length === 0;
     return (
       <p class="mode-bar" role="status">
         <strong>{word(title as Word)}</strong>
-        <span class="fine">{ends(of).join(of.kind === 'path' ? ' → ' : ' + ')}</span>
+        <span class="fine">{result?.chain || ends(of).join(of.kind === 'path' ? ' → ' : ' + ')}</span>
         {result && !none && <span>{relationCount(result.relations.length)}</span>}
         {result?.truncated && (
           <strong>{result.part ? word('notAllOf', ...result.part.map(integer)) : word('notAll')}</strong>
         )}
         {none && <span>{word(of.kind === 'path' ? 'noPath' : of.kind === 'shared' ? 'noShared' : 'nothing')}</span>}
+        {of.kind === 'path' && (
+          <label>
+            <input type="checkbox" checked={state.value.across} onChange={() => go({ across: !state.value.across })} />{' '}
+            {word('across')}
+          </label>
+        )}
         {hasFilters(state.value) && <strong>{word('notFiltered')}</strong>}
         <button type="button" onClick={leave}>
           {word('leave')}

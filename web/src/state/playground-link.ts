@@ -18,7 +18,7 @@ function operationOfView(): readonly [string, object] {
     case 'shared':
       return [textOf(sharedOperation), { of: of.of.map((slug) => ({ slug })), languages }];
     case 'path':
-      return [textOf(pathOperation), { from: of.from, to: of.to, languages }];
+      return [textOf(pathOperation), { from: of.from, to: of.to, relations: of.relations, languages }];
     case 'around':
       return [textOf(aroundOperation), { slug: of.slug, depth: of.depth, languages }];
     default:

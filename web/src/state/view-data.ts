@@ -14,7 +14,7 @@ import { state, view } from './navigation.ts';
 import { partiesOf, type Relation, relationOf } from './relation.ts';
 import { latestData, resource, resourceFor } from './resource.ts';
 import { everything, isRelation, type Sort, type View, type ViewState } from './view-state.ts';
-import { nameLanguages } from './words.ts';
+import { nameLanguages, word } from './words.ts';
 
 type ViewVariables = VariablesFor<typeof viewOperation>;
 type Filter = NonNullable<ViewVariables['filter']>;
@@ -124,16 +124,19 @@ export const listCounts = resourceFor(listsOperation, () => {
   return datasets.length > 1 ? { filter: filterOf(state.value, 'lists') } : undefined;
 });
 
+type PathRelations = VariablesFor<typeof pathOperation>['relations'];
+
 /** A mode shows specific relations instead of those that match the filters. */
 export type Mode =
   | { readonly kind: 'shared'; readonly of: readonly string[] }
-  | { readonly kind: 'path'; readonly from: string; readonly to: string }
+  | { readonly kind: 'path'; readonly from: string; readonly to: string; readonly relations: PathRelations }
   | { readonly kind: 'around'; readonly slug: string; readonly depth: 1 | 2 };
 
 export const mode = computed<Mode | undefined>(() => {
-  const { shared, path, depth, selected } = state.value;
+  const { shared, path, across, depth, selected } = state.value;
   const [from, to] = path;
-  if (from !== undefined && to !== undefined) return { kind: 'path', from, to };
+  if (from !== undefined && to !== undefined)
+    return { kind: 'path', from, to, relations: across ? ['FRIENDSHIP', 'PART_OF', 'SUCCESSION'] : ['FRIENDSHIP'] };
   if (shared.length > 1) return { kind: 'shared', of: shared };
   if (depth !== 0 && selected !== undefined && !isRelation(selected)) return { kind: 'around', slug: selected, depth };
   return undefined;
@@ -146,6 +149,8 @@ export interface ModeResult {
   /** The highlighted places: shared partners, or the places on the path. */
   readonly places: readonly string[];
   readonly truncated: boolean;
+  /** The places of the first path, with the relation between them if it is not a friendship. */
+  readonly chain?: string;
 }
 
 export const modeResult = resource(
@@ -163,13 +168,18 @@ export const modeResult = resource(
         };
       }
       case 'path': {
-        const { from, to } = wanted;
-        const { paths: found } = await request(pathOperation, { from, to, languages }, signal);
+        const { from, to, relations } = wanted;
+        const { paths: found } = await request(pathOperation, { from, to, relations, languages }, signal);
         const paths = found.slice(0, maxPaths);
         return {
-          relations: unique(paths.flatMap((path) => path.steps.map((step) => relationOf(step.friendship)))),
+          relations: unique(
+            paths.flatMap((path) =>
+              path.steps.flatMap(({ friendship }) => (friendship ? [relationOf(friendship)] : [])),
+            ),
+          ),
           places: [...new Set(paths.flatMap((path) => path.jurisdictions.map(({ slug }) => slug)))],
           truncated: found.length > maxPaths,
+          chain: paths.slice(0, 1).map(chainOf).join(),
         };
       }
       case 'around': {
@@ -181,6 +191,14 @@ export const modeResult = resource(
     }
   },
 );
+
+function chainOf({ jurisdictions, steps }: DataOf<typeof pathOperation>['paths'][number]): string {
+  return jurisdictions.reduce((text, { name }, n) => {
+    const relation = steps[n - 1]?.relation;
+    if (!relation) return name;
+    return `${text} → ${relation === 'FRIENDSHIP' ? '' : `(${word(relation)}) `}${name}`;
+  }, '');
+}
 
 /** Maximum number of additional relations that are loaded for a selected place. */
 const maxSelected = 2_000;

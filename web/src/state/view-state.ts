@@ -22,6 +22,8 @@ export interface ViewState {
   readonly shared: readonly string[];
   /** Slugs of the ends of a path; only one while the user selects the second. */
   readonly path: readonly string[];
+  /** Whether a path may also follow containment and succession. */
+  readonly across: boolean;
   /** Distance around the selected place; 0 for all places. */
   readonly depth: 0 | 1 | 2;
 }
@@ -55,6 +57,7 @@ export const everything: ViewState = {
   selected: undefined,
   shared: [],
   path: [],
+  across: false,
   depth: 0,
 };
 
@@ -86,6 +89,7 @@ export function parseState(search: string): ViewState {
     selected: parseSelected(given.get('sel')),
     shared: shared.slice(0, maxShared),
     path: ends(given.get('path') ?? ''),
+    across: given.has('across'),
     depth: depth === 1 || depth === 2 ? depth : 0,
   };
 }
@@ -109,7 +113,7 @@ export function formatState(state: ViewState): string {
     ['lang', state.language === everything.language ? '' : state.language],
   ];
   const parts = said.filter(([, value]) => value !== '').map(([key, value]) => `${key}=${encode(value)}`);
-  if (state.disputed) parts.push('disputed');
+  for (const flag of ['disputed', 'across'] as const) if (state[flag]) parts.push(flag);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 

@@ -1,9 +1,0 @@
-// The partners of the given jurisdictions that are not among the visited ones, by name. Anchored at the IDs of the jurisdictions.
-UNWIND $frontier AS id
-MATCH (a:Jurisdiction {id: id})
-MATCH (a)-[:PARTNER]-(b:Jurisdiction)
-WITH DISTINCT b
-WHERE NOT b.id IN $visited
-RETURN b.id AS id, b._nameKey AS nameKey
-ORDER BY nameKey
-LIMIT $limit
