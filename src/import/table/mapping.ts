@@ -113,7 +113,7 @@ export const mappingSchema = z
       .union([text, z.int().positive()], { error: 'the name of a sheet, or its number from 1' })
       .optional()
       .describe(
-        'Name or number of the sheet, or number of the Markdown table. Default: the first visible one with text.',
+        'Name or number of the sheet, or number of the Markdown table. Default: the first visible one with several columns.',
       ),
     headerRow: z
       .int()

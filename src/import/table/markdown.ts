@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { PhrasingContent, TableRow as RowNode, TableCell, Table as TableNode } from 'mdast';
+import type { Parents, PhrasingContent, Root, TableRow as RowNode, TableCell, Table as TableNode } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -21,7 +21,7 @@ export async function openMarkdown(file: string, { encoding, sheet }: TableOptio
   const bytes = await readFile(file);
   const text = new TextDecoder(encoding ?? encodingOf(bytes)).decode(bytes);
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const tables = tree.children.filter((node): node is TableNode => node.type === 'table');
+  const tables = tablesIn(tree);
   const first = typeof sheet === 'number' ? tables[sheet - 1] : tables[0];
   if (!first || typeof sheet === 'string') {
     const found = `${tables.length} table${tables.length === 1 ? '' : 's'}`;
@@ -34,12 +34,51 @@ export async function openMarkdown(file: string, { encoding, sheet }: TableOptio
   const same = tables.filter(
     (table) => table === first || (sheet === undefined && headings(table) === headings(first)),
   );
-  const findings = sheet === undefined ? tables.filter((table) => !same.includes(table)).map(otherTable) : [];
+  const findings = [
+    ...(sheet === undefined ? tables.filter((table) => !same.includes(table)).map(otherTable) : []),
+    ...same.flatMap((table) => strandedRows(table, tree, text)),
+  ];
 
   async function* rows(): AsyncGenerator<TableRow> {
     for (const table of same) for (const row of table.children.slice(table === first ? 0 : 1)) yield rowOf(row);
   }
   return { unit: 'line', excess: 'beside', findings, rows };
+}
+
+/** The tables of a document, in block quotes and lists too. */
+function tablesIn(node: Parents): TableNode[] {
+  return node.children.flatMap((child) => {
+    if (child.type === 'table') return [child];
+    return child.type === 'blockquote' || child.type === 'list' || child.type === 'listItem' ? tablesIn(child) : [];
+  });
+}
+
+/** Rows after a blank line, which ends a table: paragraphs whose lines have as many cells as the table before them. */
+function strandedRows(table: TableNode, tree: Root, text: string): Finding[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  const width = table.children[0]?.children.length ?? 0;
+  const stranded: Finding[] = [];
+  const index = tree.children.indexOf(table);
+  for (const { type, position } of index < 0 ? [] : tree.children.slice(index + 1)) {
+    if (type !== 'paragraph' || !position) break;
+    for (let number = position.start.line; number <= position.end.line; number += 1) {
+      const line = lines[number - 1]?.trim() ?? '';
+      if (/^\|.*\|$/.test(line) && line.split(/(?<!\\)\|/).length - 2 === width)
+        stranded.push(strandedRow(number, line));
+    }
+  }
+  return stranded;
+}
+
+function strandedRow(line: number, found: string): Finding {
+  return {
+    severity: 'unreadable',
+    rule: 'A row is outside of the table.',
+    position: { place: `line ${line}` },
+    found,
+    expected: 'rows without a blank line between them',
+    advice: 'Remove the blank line before the row.',
+  };
 }
 
 function headings(table: TableNode): string {
@@ -67,7 +106,19 @@ function lineOf(node: TableNode | RowNode): number {
 
 /** The text of a cell without its marks. `<br>` is a line break; deleted text, footnotes and pictures are left out. */
 function textOf(cell: TableCell): string {
-  return cell.children.map(phraseText).join('').trim();
+  return withoutSuperscripts(cell.children).map(phraseText).join('').trim();
+}
+
+/** HTML is a node for each tag, so a superscript is what stands between two of them. */
+function withoutSuperscripts(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  let inside = false;
+  return nodes.filter((node) => {
+    const tag = node.type === 'html' ? node.value : '';
+    if (/^<(?:sup|s|del)\b/i.test(tag)) inside = true;
+    const isKept = !inside;
+    if (/^<\/(?:sup|s|del)>$/i.test(tag)) inside = false;
+    return isKept;
+  });
 }
 
 function phraseText(node: PhrasingContent): string {

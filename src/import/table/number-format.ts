@@ -4,7 +4,8 @@ export type DatePrecision = 'year' | 'month' | 'day' | 'day without year' | 'tim
 /** Reads a number format such as `yyyy-mm-dd` or `[$-411]ggge"年"m"月"`. Undefined: it shows a number or a text. */
 export function datePrecisionOf(format: string): DatePrecision | undefined {
   if (/^general$/i.test(format.trim())) return undefined;
-  const elapsed = /\[(?:h+|m+|s+)\]/i.test(format);
+  // A duration such as [h]:mm has no date.
+  if (/\[(?:h+|m+|s+)\]/i.test(format)) return 'time';
   const [positive = ''] = format
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
     .toLowerCase()
@@ -17,7 +18,7 @@ export function datePrecisionOf(format: string): DatePrecision | undefined {
   if (day) return year ? 'day' : 'day without year';
   if (month) return year ? 'month' : 'day without year';
   if (year) return 'year';
-  return elapsed || /[hs]/.test(withoutMinutes) ? 'time' : undefined;
+  return /[hs]/.test(withoutMinutes) ? 'time' : undefined;
 }
 
 /** Whether the format shows nothing, such as `;;;`. */

@@ -1,6 +1,7 @@
 import type { CellObject } from '@e965/xlsx';
 import { cellOf } from './delimited.ts';
 import { datePrecisionOf, dayOfSerial, showsNothing } from './number-format.ts';
+import { withoutMarkedParts } from './rich-text.ts';
 import type { Cell, CellProblem } from './table-row.ts';
 
 const inWorkbook = 'Correct the cell in the workbook.';
@@ -17,6 +18,21 @@ const problems = {
     rule: 'The cell holds a value and shows nothing.',
     expected: 'a cell that shows its value',
     advice: 'The value is imported. Clear the cell, or change its number format, if that is wrong.',
+  },
+  year: {
+    rule: 'The cell has a date format and may hold a year.',
+    expected: 'a year without a date format, or a date; as a date, the number of the year is a day of 1904 to 1910',
+    advice: 'Set the number format of the cell to General, or correct the date.',
+  },
+  eastAsian: {
+    rule: 'The cell has a built-in date format of East Asian Excel, which may show less than a day.',
+    expected: 'a format that the file defines, such as yyyy-mm-dd',
+    advice: 'The whole date is imported. Correct the format in the workbook if only a part of it is stated.',
+  },
+  marked: {
+    rule: 'A part of the text is superscript or struck out.',
+    expected: 'a text without footnote marks and deleted parts',
+    advice: 'The superscript or struck part is left out.',
   },
   lessShown: {
     rule: 'The cell shows less of its date than it holds.',
@@ -42,19 +58,34 @@ export function workbookCell(cell: CellObject | undefined, address: string, epoc
     case 'd':
       return { ...cellOf(String(cell.v)), address };
     case 'b':
-    case 's':
       return { ...cellOf(String(cell.v)), address, ...doubt };
+    case 's': {
+      const plain = cell.h === undefined ? undefined : withoutMarkedParts(cell.h);
+      if (plain === undefined) return { ...cellOf(String(cell.v)), address, ...doubt };
+      return { doubt: problems.marked, ...cellOf(plain), address };
+    }
     default:
       return cell.t satisfies never;
   }
 }
 
+/** The library has no code for the built-in date formats of East Asian Excel; it shows their cells as days. */
+function isEastAsianDate(format: string, text: string): boolean {
+  return format === 'General' && /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(text);
+}
+
 function numberCell(value: number, text: string, format: string, epoch: 1900 | 1904): Cell {
+  if (isEastAsianDate(format, text)) {
+    const date = dayOfSerial(value, epoch);
+    return date === undefined ? { text, problem: problems.serial } : { text, date, doubt: problems.eastAsian };
+  }
   const precision = datePrecisionOf(format);
   if (precision === undefined) return { text, number: value };
   if (precision === 'time') return { text, problem: problems.time };
   const day = dayOfSerial(value, epoch);
   if (day === undefined) return { text, problem: problems.serial };
+  if (Number.isInteger(value) && value >= 1800 && value <= 2199)
+    return { text: `${text} (${value})`, problem: problems.year };
   if (precision === 'day without year') return { text, date: day, doubt: problems.lessShown };
   const date = day.slice(0, { year: 4, month: 7, day: 10 }[precision]);
   // The library leaves some formats out, such as those of eras. Nobody sees the number of days.

@@ -9,7 +9,7 @@ import { checkZipSize } from './zip-limit.ts';
 
 const maxFileSize = 100_000_000;
 
-/** Opens a sheet of an XLSX workbook: the one that the options name, or the first visible one with a value. */
+/** Opens a sheet of an XLSX workbook: the one that the options name, or the first visible one with a table. */
 export async function openWorkbook(file: string, { sheet }: TableOptions): Promise<Table> {
   const { size } = await stat(file);
   if (size > maxFileSize) throw refused(file, 'at most 100 MB; export a larger workbook as CSV', `${size} bytes`);
@@ -17,9 +17,10 @@ export async function openWorkbook(file: string, { sheet }: TableOptions): Promi
   await checkZipSize(file, bytes);
   const book = parsed(file, bytes);
   const visible = book.SheetNames.filter(
-    (name, index) => !book.Workbook?.Sheets?.[index]?.Hidden && hasRows(book.Sheets[name]),
+    (name, index) => !book.Workbook?.Sheets?.[index]?.Hidden && hasRows(book.Sheets[name], 1),
   );
-  const name = sheet === undefined ? (visible[0] ?? book.SheetNames[0]) : sheetNamed(file, book, sheet);
+  const first = visible.find((name) => hasRows(book.Sheets[name], 2)) ?? visible[0] ?? book.SheetNames[0];
+  const name = sheet === undefined ? first : sheetNamed(file, book, sheet);
   const worksheet = name === undefined ? undefined : book.Sheets[name];
   if (!worksheet) throw refused(file, 'a sheet with a table', 'no sheet');
   const epoch = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
@@ -70,8 +71,9 @@ function gridOf(sheet: WorkSheet | undefined): readonly (readonly (CellObject | 
   return sheet?.['!data'] ?? [];
 }
 
-function hasRows(sheet: WorkSheet | undefined): boolean {
-  return gridOf(sheet).some((row) => row?.some((cell) => cell?.v !== undefined));
+/** Whether a row has this many values. A cover sheet has texts in one column. */
+function hasRows(sheet: WorkSheet | undefined, values: number): boolean {
+  return gridOf(sheet).some((row) => (row?.filter((cell) => cell?.v !== undefined).length ?? 0) >= values);
 }
 
 /** The rows of a sheet. A merged range has its value in each of its cells; nothing else is filled. */

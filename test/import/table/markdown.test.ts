@@ -21,6 +21,27 @@ test('reads text with formatting, links, images, deleted text and entities', asy
   expect(await reading(text)).toEqual({ lines: ['Lyon FR – Köln DE 1985', 'Nice FR – A | B DE no date'], reports: [] });
 });
 
+test('leaves out superscripts and deleted text in HTML', async () => {
+  const text = `${head}| Lyon<sup>1</sup> | FR | Köln<sup>[2](#note)</sup> | <del>GB</del> DE | 1985<sup>3</sup> |\n`;
+  expect(await reading(text)).toEqual({ lines: ['Lyon FR – Köln DE 1985'], reports: [] });
+});
+
+test('reads tables in block quotes and lists', async () => {
+  const table = `${head}| Lyon | FR | Köln | DE | 1985 |\n`;
+  const quoted = table.replace(/^/gm, '> ');
+  const listed = `- A list:\n\n${table.replace(/^(?=\|)/gm, '  ')}`;
+  for (const text of [quoted, listed])
+    expect(await reading(text)).toEqual({ lines: ['Lyon FR – Köln DE 1985'], reports: [] });
+});
+
+test('reports rows after a blank line', async () => {
+  const text = `${head}| Lyon | FR | Köln | DE | 1985 |\n\n| Nice | FR | Kiel | DE | 1986 |\n\n| Not | a table |\n`;
+  expect(await reading(text)).toEqual({
+    lines: ['Lyon FR – Köln DE 1985'],
+    reports: ['unreadable line 5: A row is outside of the table.'],
+  });
+});
+
 test('reads short and long rows, rows without outer pipes, and an empty first cell', async () => {
   const text = `${head}Lyon | FR | Köln | DE\n| Nice | FR | Kiel | DE | 1986 | extra |\n| | FR | Bonn | DE | 1987 |\n`;
   expect(await reading(text)).toEqual({

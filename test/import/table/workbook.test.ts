@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
-import { type CellObject, utils } from '@e965/xlsx';
+import { type CellObject, CFB, utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { datePrecisionOf, dayOfSerial } from '../../../src/import/table/number-format.ts';
 import { fiveColumns, header, inputFile, line, read, report, workbook } from './table-files.ts';
@@ -11,6 +12,19 @@ function datesSheet(cells: readonly CellObject[]) {
   const sheet = utils.aoa_to_sheet([header, ...cells.map((_, index) => row(`Place ${index}`, ''))]);
   for (const [index, cell] of cells.entries()) sheet[`E${index + 2}`] = cell;
   return sheet;
+}
+
+/** The workbook with one of its XML files edited, for what the library does not write. */
+function edited(file: string, path: string, edit: (xml: string) => string): string {
+  const archive = CFB.read(readFileSync(file), { type: 'buffer' });
+  const entry = CFB.find(archive, path);
+  if (!entry) throw new Error(`no ${path}`);
+  const before = Buffer.from(entry.content).toString('utf8');
+  const after = edit(before);
+  if (after === before) throw new Error(`nothing to edit in ${path}`);
+  entry.content = Buffer.from(after, 'utf8');
+  entry.size = entry.content.length;
+  return inputFile(Buffer.from(CFB.write(archive, { fileType: 'zip', type: 'buffer' })), 'xlsx');
 }
 
 async function datesOf(cells: readonly CellObject[], options?: { readonly date1904?: boolean }) {
@@ -65,6 +79,29 @@ describe('dates of a workbook', () => {
     });
     expect((await datesOf([{ t: 'n', v: 1985, z: ';;;' }])).reports).toEqual([
       'doubtful row 2, E2: The cell holds a value and shows nothing.',
+    ]);
+  });
+
+  test.each([false, true])(
+    'a year in a cell with a date format is reported, with the 1904 epoch: %s',
+    async (date1904) => {
+      const cells = ['yyyy', 'yyyy-mm-dd', 'dd/mm/yyyy'].map((z): CellObject => ({ t: 'n', v: 1985, z }));
+      expect(await datesOf(cells, { date1904 })).toEqual({
+        dates: [undefined, undefined, undefined],
+        reports: [2, 3, 4].map(
+          (number) => `unreadable row ${number}, E${number}: The cell has a date format and may hold a year.`,
+        ),
+      });
+    },
+  );
+
+  test('a built-in date format of East Asian Excel is a date', async () => {
+    const plain = workbook({ List: datesSheet([{ t: 'n', v: 31_213, z: 'm/d/yy' }]) });
+    const file = edited(plain, '/xl/styles.xml', (xml) => xml.replace('numFmtId="14"', 'numFmtId="57"'));
+    const { relations, findings } = await read(file);
+    expect(relations.map(line)).toEqual(['Place 0 FR – Köln DE 1985-06-15']);
+    expect(findings.map(report)).toEqual([
+      'doubtful row 2, E2: The cell has a built-in date format of East Asian Excel, which may show less than a day.',
     ]);
   });
 
@@ -167,6 +204,36 @@ describe('merged and hidden cells', () => {
     expect(findings.map(report)).toEqual([
       'doubtful column 5: A column that the mapping uses is hidden in the workbook.',
     ]);
+  });
+
+  test('superscript and struck parts of a text are left out and reported', async () => {
+    const plain = workbook({ List: utils.aoa_to_sheet([header, row('Lyon', '1985b')]) });
+    const rich = (text: string, mark: string, part: string) =>
+      `<is><r><t>${text}</t></r><r><rPr>${mark}</rPr><t>${part}</t></r></is>`;
+    const file = edited(plain, '/xl/worksheets/sheet1.xml', (xml) =>
+      xml
+        .replace(/(<c r="C2") t="str"><v>.*?<\/v>/, `$1 t="inlineStr">${rich('Köln', '<strike/>', ' Bonn')}`)
+        .replace(
+          /(<c r="E2") t="str"><v>.*?<\/v>/,
+          `$1 t="inlineStr">${rich('1985', '<vertAlign val="superscript"/>', '2')}`,
+        ),
+    );
+    const { relations, findings } = await read(file);
+    expect(relations.map(line)).toEqual(['Lyon FR – Köln DE 1985']);
+    expect(findings.map(report)).toEqual([
+      'doubtful row 2, C2: A part of the text is superscript or struck out.',
+      'doubtful row 2, E2: A part of the text is superscript or struck out.',
+    ]);
+  });
+
+  test('a sheet with several columns is read before a cover sheet', async () => {
+    const sheets = {
+      Cover: utils.aoa_to_sheet([['Partners of Lyon'], ['State of 2020']]),
+      List: utils.aoa_to_sheet([header, row('Lyon', 1985)]),
+    };
+    const { relations, findings } = await read(workbook(sheets));
+    expect(relations.map(line)).toEqual(['Lyon FR – Köln DE 1985']);
+    expect(findings.map(report)).toEqual(['left out sheet Cover: A sheet is not read.']);
   });
 
   test('the first visible sheet is read; others are named', async () => {
