@@ -106,6 +106,13 @@ async function importAndReport(file: string, options: ImportOptions): Promise<vo
       `${file}: ${unreadable} values cannot be read; nothing was written. Correct the file or the mapping, or leave them out with --skip-unreadable.`,
       { file, expected: 'readable values', found: String(unreadable) },
     );
+  if (result.relations === 0) {
+    const expected = 'at least one relation';
+    throw new BadUserInput(
+      `${file}: expected ${expected}; found none, so nothing was written. Check the file and the mapping.`,
+      { file, expected, found: 'none' },
+    );
+  }
   if (!dryRun && out !== undefined) {
     if (reviewFile !== undefined) await writeAtomically(reviewFile, [placesFile(result.printed)]);
     await writeAtomically(out, datasetChunks(result.dataset));

@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { readJsonFile, readText } from '../dataset/json-file.ts';
+import { readJsonFile } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
 import type { PageOptions } from './city-list/page-options.ts';
 import { findCountry } from './countries/find-country.ts';
 import { firstBytes } from './file/first-bytes.ts';
+import { otherFormat } from './file/other-formats.ts';
+import { readPageText } from './file/page-text.ts';
 import { detectHtmlPage } from './html/detect.ts';
 import { readHtmlPage } from './html/read-html-page.ts';
 import { detectListPage } from './list-page/detect.ts';
 import { readListPage } from './list-page/read-list-page.ts';
 import type { ReadList } from './relation.ts';
+import { hasColumns } from './table/delimiter.ts';
 import { type Mapping, mappingSchema } from './table/mapping.ts';
 import { readTable } from './table/read-table.ts';
 import { tableFormat } from './table/table-file.ts';
+import { encodingOf } from './table/text-encoding.ts';
 import { detectWikidata } from './wikidata/detect.ts';
 import { readEntities } from './wikidata/entities/read-entities.ts';
 import { readSparqlResults } from './wikidata/sparql/read-results.ts';
@@ -45,7 +49,7 @@ interface Format {
   /** Whether a mapping says what is what in it. */
   readonly takesMapping: boolean;
   /** Whether a file that begins with this text has the format. The formats are tried in their order. */
-  readonly detect: (head: string, file: string) => boolean | Promise<boolean>;
+  readonly detect: (head: string, file: string, hasMapping: boolean) => boolean | Promise<boolean>;
   readonly read: (request: ReadRequest) => Promise<ImportedList>;
 }
 
@@ -87,10 +91,9 @@ export const formats: readonly Format[] = [
     description: 'a table (CSV, TSV, XLSX or Markdown) with a mapping',
     example: 'city,country,partner,partner country,year',
     takesMapping: true,
-    detect: async (_head, file) => {
+    detect: async (head, file, hasMapping) => {
       try {
-        await tableFormat(file);
-        return true;
+        return (await tableFormat(file)) !== 'delimited' || hasMapping || hasColumns(head);
       } catch (error) {
         if (error instanceof BadUserInput) return false;
         throw error;
@@ -117,7 +120,7 @@ function page(
     example,
     takesMapping: false,
     detect,
-    read: async (request) => read(await readText(request.file), request.page ?? {}),
+    read: async (request) => read(await readPageText(request.file), request.page ?? {}),
   };
 }
 
@@ -152,16 +155,23 @@ export async function formatOf(file: string, name: string, hasMapping: boolean):
       found: name,
     });
   }
-  const head = new TextDecoder().decode(await firstBytes(file));
+  const start = await firstBytes(file);
+  const head = new TextDecoder(encodingOf(start)).decode(start, { stream: true });
   const possible = hasMapping ? formats.filter(({ takesMapping }) => takesMapping) : formats;
-  for (const format of possible) if (await format.detect(head, file)) return format;
-  const found = head.trim() === '' ? 'an empty file' : 'another format';
-  throw new BadUserInput(`${file}: the format is not recognized.\n${acceptedFormats()}`, {
+  for (const format of possible) if (await format.detect(head, file, hasMapping)) return format;
+  const other = await otherFormat(file, start, head);
+  const { found, advice } = other ?? noColumns;
+  throw new BadUserInput(`${file}: the format is not recognized; found ${found}. ${advice}\n${acceptedFormats()}`, {
     file,
     expected: 'one of the formats',
     found,
   });
 }
+
+const noColumns = {
+  found: 'a text without columns',
+  advice: 'A table has several columns, and a list page has headings with lists or tables.',
+};
 
 function acceptedFormats(): string {
   const lines = formats.map(({ name, description, example }) => `  ${name}: ${description}\n    ${example}`);

@@ -148,6 +148,12 @@ test('what a dataset must state is asked for at once', async () => {
   expect(error).toContain('--as-of');
 });
 
+test('a list without relations is not written', async () => {
+  const { code, out, error } = await importTable(table.split('\n', 1).join(''));
+  expect([code, error]).toEqual([1, expect.stringContaining('expected at least one relation; found none')]);
+  await expect(readFile(out)).rejects.toThrow('ENOENT');
+});
+
 test('an ID that is no slug, and an unknown format, are rejected', async () => {
   const file = await write('list.csv', table);
   const out = join(folder, 'd.json');
