@@ -1,4 +1,5 @@
 import { readPrintedDate } from '../dates/printed-date.ts';
+import { joinedCountry, type Taken, takeOpeningCountry } from './opening-country.ts';
 import type { Content } from './page-document.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -42,13 +43,6 @@ export function readCityLine({ text, flags }: Content, words: PageWords, country
   return { name, ...(unit === '' ? {} : { unit }), ...taken };
 }
 
-interface Taken {
-  country?: string;
-  unit?: string;
-  date?: string;
-  remarks: string[];
-}
-
 /** Brackets hold a date, a country or a remark. A bracket within the text that is neither stays in it. */
 function takeBrackets(text: string, words: PageWords, taken: Taken): string {
   let rest = text;
@@ -57,7 +51,7 @@ function takeBrackets(text: string, words: PageWords, taken: Taken): string {
     const content = inner.trim();
     const atEnd = rest.slice(match.index + whole.length).trim() === '';
     if (taken.date === undefined && isDate(content)) taken.date = content;
-    else if (taken.country === undefined && takeCountryWithUnit(content, words, taken)) {
+    else if (taken.country === undefined && takeCountryAndDate(content, words, taken)) {
       // The bracket is taken.
     } else if (atEnd && content !== '' && match.index > 0) taken.remarks.unshift(content);
     else if (content !== '') continue;
@@ -67,6 +61,16 @@ function takeBrackets(text: string, words: PageWords, taken: Taken): string {
     .replace(/\s+/gu, ' ')
     .replace(/\s+(?=[,,;;])/gu, '')
     .trim();
+}
+
+/** `加拿大,1985年3月27日` and `Canada, 1985` are a country with a date. */
+function takeCountryAndDate(text: string, words: PageWords, taken: Taken): boolean {
+  const dated: Taken = { remarks: [] };
+  const rest = takeDate(text, dated).replace(/[\s,,]+$/u, '');
+  if (dated.date === undefined || taken.date !== undefined) return takeCountryWithUnit(text, words, taken);
+  if (!takeCountryWithUnit(rest, words, taken)) return false;
+  taken.date = dated.date;
+  return true;
 }
 
 /** `アメリカ合衆国 オレゴン州`, `中国遼寧省` and `Ohio, USA` are a country with its unit. */
@@ -80,7 +84,8 @@ function takeCountryWithUnit(text: string, words: PageWords, taken: Taken): bool
   const [country, unit] = words.isCountry(first) ? [first, rest] : [joined ?? '', text.slice(joined?.length ?? 0)];
   if (country === '' || unit.trim() === '') return false;
   taken.country = country;
-  taken.unit = unit.trim();
+  if (/友好|交流|[关關][系係]|[协協][议議]|[签簽]/u.test(unit)) taken.remarks.unshift(unit.trim());
+  else taken.unit = unit.trim();
   return true;
 }
 
@@ -127,65 +132,6 @@ export function isDate(text: string): boolean {
     read.problem === undefined &&
     (read.established !== undefined || read.ended !== undefined || read.status !== undefined)
   );
-}
-
-/** `Japan: Kobe`, `Japan – Kobe`, `日本 神户市`, `日本神户市`, and the name beside a flag. */
-function takeOpeningCountry(text: string, flags: readonly string[], words: PageWords, taken: Taken): string {
-  if (taken.country !== undefined) return text;
-  const [, named, after] = /^(.{2,50}?)\s*(?:[::·]|\s[–—-])\s*(.+)$/u.exec(text) ?? [];
-  if (named !== undefined && after !== undefined && words.isCountry(named)) {
-    taken.country = named;
-    return after;
-  }
-  const shown = flags.find((flag) => text.startsWith(`${flag} `));
-  if (shown !== undefined) {
-    taken.country = shown;
-    return text.slice(shown.length).trim();
-  }
-  const ofFlag = flagName(text, flags, words);
-  if (ofFlag !== undefined) {
-    taken.country = ofFlag;
-    return text.slice(ofFlag.length).trim();
-  }
-  const [, first, others] = /^(\p{Script=Han}{2,10})\s+(\S.*)$/u.exec(text) ?? [];
-  if (first !== undefined && others !== undefined && words.isCountry(first)) {
-    taken.country = first;
-    return others;
-  }
-  return flags.length > 0 ? text : takeJoinedCountry(text, words, taken);
-}
-
-/** The name of the country of a flag, in another form than that of the flag: `{{USA|Vereinigte Staaten}} Buffalo`. */
-function flagName(text: string, flags: readonly string[], words: PageWords): string | undefined {
-  const flag = flags[0] === undefined ? undefined : words.flag(flags[0]);
-  const parts = text.split(' ');
-  for (let count = Math.min(parts.length - 1, 5); flag?.kind === 'country' && count > 0; count -= 1) {
-    const start = parts.slice(0, count).join(' ');
-    if (!words.isCountry(start)) continue;
-    const found = words.country(start);
-    return found.kind === 'country' && found.code === flag.code ? start : undefined;
-  }
-  return undefined;
-}
-
-/** Names that begin like a country. */
-const notCountries = /^(?:马里|馬里)(?:兰|蘭|博|乌|烏|亚|亞)|^(?:新西兰|紐西蘭)$/u;
-
-/** `日本香川县绫南町`: the longest country before a name with an administrative suffix. */
-function takeJoinedCountry(text: string, words: PageWords, taken: Taken): string {
-  const country = joinedCountry(text, words);
-  if (country === undefined) return text;
-  taken.country = country;
-  return text.slice(country.length);
-}
-
-function joinedCountry(text: string, words: PageWords): string | undefined {
-  const hasSuffix = /^[\p{Script=Han}\p{Script=Katakana}ー]{4,}.*[市县縣県州省郡区區町村镇鎮府道都旗]$/u.test(text);
-  if (!hasSuffix || notCountries.test(text)) return undefined;
-  for (let length = Math.min(12, text.length - 2); length >= 2; length -= 1) {
-    if (words.isCountry(text.slice(0, length))) return text.slice(0, length);
-  }
-  return undefined;
 }
 
 /** The last part is the country, perhaps with a larger form of itself: `England, United Kingdom`. */
