@@ -37,12 +37,12 @@ const signatures: readonly (readonly [string, string, string])[] = [
 /** The beginning of texts. The first that matches decides. */
 const texts: readonly (readonly [RegExp, string, string])[] = [
   [
-    /^\s*(?:#.*\s+)*@?(?:prefix|base)\s+\S*\s*:?\s*</i,
+    /^\s*(?:#[^\n]*\n\s*)*@?(?:prefix|base)\s+\S*\s*:?\s*</i,
     'RDF',
     'Query it for a table, and save the results as JSON, CSV or TSV.',
   ],
   [
-    /^\s*<[^<>\s]+>\s+<[^<>\s]+>\s+\S.*\.\s*$/m,
+    /^<[^<>\s]+>[ \t]+<[^<>\s]+>[ \t]+\S[^\n]*\.[ \t]*\r?$/m,
     'RDF',
     'Query it for a table, and save the results as JSON, CSV or TSV.',
   ],
@@ -69,9 +69,9 @@ const texts: readonly (readonly [RegExp, string, string])[] = [
   [/^\s*BEGIN:VCARD/i, 'a vCard file', asCsv],
   [/^\s*BEGIN:VCALENDAR/i, 'a calendar file', asCsv],
   [/^\s*TY {2}- /, 'references in RIS', asCsv],
-  [/^\s*(?:%.*\s+)*@\w+\s*\{/, 'references in BibTeX', asCsv],
+  [/^\s*(?:%[^\n]*\n\s*)*@\w+\s*\{/, 'references in BibTeX', asCsv],
   [
-    /^\s*(?:--.*\s+|\/\*.*?\*\/\s*)*(?:create\s+(?:table|database|schema)|insert\s+into|drop\s+table|pragma\s|begin(?:\s+transaction)?\s*;|set\s+[\w@.]+\s*=|use\s+[\w`]+\s*;|lock\s+tables)/is,
+    /^\s*(?:--[^\n]*\n\s*|\/\*.*?\*\/\s*)*(?:create\s+(?:table|database|schema)|insert\s+into|drop\s+table|pragma\s|begin(?:\s+transaction)?\s*;|set\s+[\w@.]+\s*=|use\s+[\w`]+\s*;|lock\s+tables)/is,
     'SQL',
     'Load it into its database and export the table as CSV.',
   ],
