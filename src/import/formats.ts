@@ -1,8 +1,10 @@
-import { readJsonFile, readText } from '../dataset/json-file.ts';
+import { readJsonFile } from '../dataset/json-file.ts';
 import { BadUserInput } from '../errors.ts';
 import type { PageOptions } from './city-list/page-options.ts';
 import { findCountry } from './countries/find-country.ts';
 import { firstBytes } from './file/first-bytes.ts';
+import { otherFormat } from './file/other-formats.ts';
+import { readPageText } from './file/page-text.ts';
 import { detectHtmlPage } from './html/detect.ts';
 import { readHtmlPage } from './html/read-html-page.ts';
 import { detectListPage } from './list-page/detect.ts';
@@ -11,9 +13,11 @@ import { type MappingKind, mappingKind } from './mapping/kind.ts';
 import { type PageMapping, pageMappingSchema } from './mapping/page-mapping.ts';
 import { type QueryMapping, queryMappingSchema } from './mapping/query-mapping.ts';
 import type { ListFacts, ReadList } from './relation.ts';
+import { hasColumns } from './table/delimiter.ts';
 import { type Mapping, mappingSchema } from './table/mapping.ts';
 import { readTable } from './table/read-table.ts';
 import { tableFormat } from './table/table-file.ts';
+import { encodingOf } from './table/text-encoding.ts';
 import { detectWikidata } from './wikidata/detect.ts';
 import { readEntities } from './wikidata/entities/read-entities.ts';
 import { readSparqlResults } from './wikidata/sparql/read-results.ts';
@@ -47,7 +51,7 @@ interface Format {
   /** The kind of mapping that says what is what in it. */
   readonly mapping: MappingKind | 'none';
   /** Whether a file that begins with this text has the format. The formats are tried in their order. */
-  readonly detect: (head: string, file: string) => boolean | Promise<boolean>;
+  readonly detect: (head: string, file: string, hasMapping: boolean) => boolean | Promise<boolean>;
   readonly read: (request: ReadRequest) => Promise<ImportedList>;
 }
 
@@ -89,10 +93,9 @@ export const formats: readonly Format[] = [
     description: 'a table (CSV, TSV, XLSX or Markdown) with a mapping',
     example: 'city,country,partner,partner country,year',
     mapping: 'table',
-    detect: async (_head, file) => {
+    detect: async (head, file, hasMapping) => {
       try {
-        await tableFormat(file);
-        return true;
+        return (await tableFormat(file)) !== 'delimited' || hasMapping || hasColumns(head);
       } catch (error) {
         if (error instanceof BadUserInput) return false;
         throw error;
@@ -121,7 +124,7 @@ function page(
     detect,
     read: async ({ file, mapping: path, page }) => {
       const mapping = path === undefined ? undefined : await readJsonFile(path, pageMappingSchema);
-      const list = read(await readText(file), { ...optionsOf(mapping), ...page });
+      const list = read(await readPageText(file), { ...optionsOf(mapping), ...page });
       return withMapping(list, mapping);
     },
   };
@@ -174,17 +177,24 @@ export async function formatOf(file: string, name: string, mapping: string | und
       found: name,
     });
   }
-  const head = new TextDecoder().decode(await firstBytes(file));
+  const start = await firstBytes(file);
+  const head = new TextDecoder(encodingOf(start)).decode(start, { stream: true });
   const kind = mapping === undefined ? undefined : await mappingKind(mapping);
   const possible = formats.toSorted((a, b) => Number(b.mapping === kind) - Number(a.mapping === kind));
-  for (const format of possible) if (await format.detect(head, file)) return format;
-  const found = head.trim() === '' ? 'an empty file' : 'another format';
-  throw new BadUserInput(`${file}: the format is not recognized.\n${acceptedFormats()}`, {
+  for (const format of possible) if (await format.detect(head, file, kind === 'table')) return format;
+  const other = await otherFormat(file, start, head);
+  const { found, advice } = other ?? noColumns;
+  throw new BadUserInput(`${file}: the format is not recognized; found ${found}. ${advice}\n${acceptedFormats()}`, {
     file,
     expected: 'one of the formats',
     found,
   });
 }
+
+const noColumns = {
+  found: 'a text without columns',
+  advice: 'A table has several columns, and a list page has headings with lists or tables.',
+};
 
 function acceptedFormats(): string {
   const lines = formats.map(({ name, description, example }) => `  ${name}: ${description}\n    ${example}`);

@@ -171,6 +171,12 @@ test('title and date default to the name of the file and the day of the import, 
   expect(await readDataset(out)).toMatchObject({ title: 'Texas', asOf: '2026-03' });
 });
 
+test('a list without relations is not written', async () => {
+  const { code, out, error } = await importTable(table.split('\n', 1).join(''));
+  expect([code, error]).toEqual([1, expect.stringContaining('no relation could be imported (format table, 0 read)')]);
+  await expect(readFile(out)).rejects.toThrow('ENOENT');
+});
+
 test('an ID that is no slug, and an unknown format, are rejected', async () => {
   const file = await write('list.csv', table);
   const out = join(folder, 'd.json');

@@ -1,5 +1,5 @@
 import { readPrintedDate } from '../dates/printed-date.ts';
-import { joinedCountry, type Taken, takeClosingCountry, takeOpeningCountry } from './line-country.ts';
+import { joinedCountry, type Taken, takeOpeningCountry } from './opening-country.ts';
 import type { Content } from './page-document.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -59,7 +59,7 @@ function takeBrackets(text: string, words: PageWords, taken: Taken): string {
     const content = inner.trim();
     const atEnd = rest.slice(match.index + whole.length).trim() === '';
     if (taken.date === undefined && isDate(content)) taken.date = content;
-    else if (taken.country === undefined && takeCountryWithUnit(content, words, taken)) {
+    else if (taken.country === undefined && takeCountryAndDate(content, words, taken)) {
       // The bracket is taken.
     } else if (atEnd && content !== '' && match.index > 0) taken.remarks.unshift(content);
     else if (content !== '') continue;
@@ -69,6 +69,16 @@ function takeBrackets(text: string, words: PageWords, taken: Taken): string {
     .replace(/\s+/gu, ' ')
     .replace(/\s+(?=[,,;;])/gu, '')
     .trim();
+}
+
+/** `加拿大,1985年3月27日` and `Canada, 1985` are a country with a date. */
+function takeCountryAndDate(text: string, words: PageWords, taken: Taken): boolean {
+  const dated: Taken = { remarks: [] };
+  const rest = takeDate(text, dated).replace(/[\s,,]+$/u, '');
+  if (dated.date === undefined || taken.date !== undefined) return takeCountryWithUnit(text, words, taken);
+  if (!takeCountryWithUnit(rest, words, taken)) return false;
+  taken.date = dated.date;
+  return true;
 }
 
 /** `アメリカ合衆国 オレゴン州`, `中国遼寧省` and `Ohio, USA` are a country with its unit. */
@@ -82,7 +92,8 @@ function takeCountryWithUnit(text: string, words: PageWords, taken: Taken): bool
   const [country, unit] = words.isCountry(first) ? [first, rest] : [joined ?? '', text.slice(joined?.length ?? 0)];
   if (country === '' || unit.trim() === '') return false;
   taken.country = country;
-  taken.unit = unit.trim();
+  if (/友好|交流|[关關][系係]|[协協][议議]|[签簽]/u.test(unit)) taken.remarks.unshift(unit.trim());
+  else taken.unit = unit.trim();
   return true;
 }
 
@@ -156,4 +167,23 @@ export function isDate(text: string): boolean {
     read.problem === undefined &&
     (read.established !== undefined || read.ended !== undefined || read.status !== undefined)
   );
+}
+
+/** The last part is the country, perhaps with a larger form of itself: `England, United Kingdom`. */
+function takeClosingCountry(parts: string[], words: PageWords, taken: Taken): void {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2 || !words.isCountry(last)) return;
+  parts.pop();
+  const before = parts.at(-1);
+  if (parts.length > 1 && before !== undefined && isPart(before, last, words)) {
+    parts.pop();
+    taken.country = `${before}, ${last}`;
+  } else taken.country = last;
+}
+
+/** `England, United Kingdom` is one country in two forms. */
+function isPart(before: string, last: string, words: PageWords): boolean {
+  if (!words.isCountry(before)) return false;
+  const [part, both] = [words.country(before), words.country(`${before}, ${last}`)];
+  return part.kind === 'country' && both.kind === 'country';
 }

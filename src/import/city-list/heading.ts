@@ -18,10 +18,15 @@ export interface HeadingMeaning {
 }
 
 const editLink =
-  /\s*(?:\[\s*(?:编辑|編輯|编辑源代码|編輯原始碼|edit|edit source|Bearbeiten|modifier|編集|править)(?:\s*\|[^\]]*)?\s*\]|\s(?:编辑|編輯)|(?<=[级級])(?:编辑|編輯))$/iu;
+  /\s*(?:\[\s*(?:编辑|編輯|编辑源代码|編輯原始碼|edit|edit source|Bearbeiten|modifier|編集|править)(?:\s*\|[^\]]*)?\s*\]|\s(?:编辑|編輯)|(?<=[级級省市区區州縣县盟旗])(?:编辑|編輯))$/iu;
 const ordinal =
   /^(?:第[一二三四五六七八九十\d]+[类類部分章节節]+|[一二三四五六七八九十]+、|[((][一二三四五六七八九十\d]+[))]|\d{1,2}[.、](?!\d))\s*/u;
 const count = /\s*[((]\s*(?:共|合计|合計|总计|計)?\s*\d+\s*(?:个|個|对|對|座|组|cities|towns)?\s*[))]$/iu;
+
+/** A text without the link for editing that a page prints after a heading. */
+export function withoutEditLink(printed: string): string {
+  return printed.replace(editLink, '');
+}
 
 /** A heading without its links for editing, ordinal, count and colon. */
 function headingText(printed: string): string {

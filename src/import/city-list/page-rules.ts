@@ -42,6 +42,12 @@ const pageRules = {
     expected: 'the columns of the heading of the table',
     advice: 'Put tabs between the columns, or correct the row.',
   },
+  totals: {
+    severity: 'left out',
+    rule: 'A row has totals.',
+    expected: 'relations',
+    advice: 'The row is not imported.',
+  },
   sentence: {
     severity: 'doubtful',
     rule: 'A sentence may state a relation and is not read.',

@@ -1,5 +1,6 @@
 import { simplify } from '../list-page/han.ts';
 import type { ImportedRelation, Position } from '../relation.ts';
+import { isTotalsRow } from '../table/totals-row.ts';
 import { alignRow } from './align-row.ts';
 import { readCityLine, saysNone } from './city-line.ts';
 import { type ColumnRole, type PageColumns, readColumns } from './columns.ts';
@@ -26,6 +27,10 @@ export function readTable(table: TableBlock, above: Section, context: PageContex
   for (const row of table.rows.slice(start + 1)) {
     const texts = textsOf(row);
     if (texts.every((text) => text === '') || isRepeated(texts, textsOf(table.rows[start]))) continue;
+    if (isTotalsRow(texts)) {
+      context.findings.report('totals', row.position, texts.join(' | '));
+      continue;
+    }
     const divider = dividerOf(texts, row);
     if (divider !== undefined) {
       const { continent, level, status } = readHeading(divider);

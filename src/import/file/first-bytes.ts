@@ -1,5 +1,19 @@
 import { open } from 'node:fs/promises';
 import { unreadable } from '../../dataset/json-file.ts';
+import { BadUserInput } from '../../errors.ts';
+
+/** The usual reasons in words. */
+function missing(file: string, cause: unknown): BadUserInput | undefined {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code !== 'ENOENT' && code !== 'EISDIR') return undefined;
+  const [found, advice] =
+    code === 'ENOENT' ? ['no file', 'Check the path.'] : ['a folder', 'Give the path of a file in it.'];
+  return new BadUserInput(
+    `${file}: expected a file; found ${found}. ${advice}`,
+    { file, expected: 'a file', found },
+    { cause },
+  );
+}
 
 export const sampleSize = 65_536;
 
@@ -14,6 +28,6 @@ export async function firstBytes(file: string): Promise<Buffer> {
       await handle.close();
     }
   } catch (cause) {
-    throw unreadable(file, cause);
+    throw missing(file, cause) ?? unreadable(file, cause);
   }
 }

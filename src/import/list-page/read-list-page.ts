@@ -1,5 +1,5 @@
 import { type PageColumns, readColumns } from '../city-list/columns.ts';
-import { readHeading } from '../city-list/heading.ts';
+import { readHeading, withoutEditLink } from '../city-list/heading.ts';
 import type { Block, PageDocument, TableRow } from '../city-list/page-document.ts';
 import type { PageOptions } from '../city-list/page-options.ts';
 import { Findings } from '../city-list/page-rules.ts';
@@ -188,7 +188,7 @@ class PlainPageReader {
     if (captionDate(text) !== undefined) this.#captions.push(line);
     else if (isPlace) {
       this.#blocks.push({ kind: 'item', depth: 1, position, content: plainTextContent(text) });
-    } else if (text.length <= 60 && !/[。;;]$/u.test(text)) this.#pending = line;
+    } else if (text.length <= 60 && !/[。;;]$/u.test(text)) this.#pending = { ...line, text: withoutEditLink(text) };
     else this.#paragraph(line, false);
   }
 

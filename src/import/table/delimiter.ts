@@ -15,6 +15,11 @@ export function delimiterOf(sample: string, complete: boolean): string {
   return best && best.fields > 1 ? best.delimiter : ',';
 }
 
+/** Whether most lines of a text have the same number of fields, more than one. Without a mapping, nothing else tells a table. */
+export function hasColumns(sample: string): boolean {
+  return candidates.some((delimiter) => score(sample, delimiter, true).agreement > 0.5);
+}
+
 interface Score {
   /** Share of the records that have the most frequent number of fields, if that is more than one. */
   readonly agreement: number;

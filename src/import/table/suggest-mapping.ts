@@ -54,7 +54,13 @@ function headerOf(rows: readonly TableRow[], findCountry: FindCountry): TableRow
   };
   const widest = Math.max(0, ...rows.slice(0, 20).map((row) => filled(row).length));
   const first = rows.find((row) => filled(row).length >= Math.max(2, widest * 0.6));
-  return first && filled(first).some((text) => isValue(text, findCountry)) ? undefined : first;
+  if (!first || filled(first).some((text) => isValue(text, findCountry))) return undefined;
+  // Headings that are merged over several columns have those of each column below them.
+  const isGroup = first.cells.some(
+    ({ merged }, index) => merged !== undefined && merged === first.cells[index - 1]?.merged,
+  );
+  const next = isGroup ? rows[rows.indexOf(first) + 1] : undefined;
+  return next && !filled(next).some((text) => isValue(text, findCountry)) ? next : first;
 }
 
 /** Whether a text is a year, a number, an address, a country, or a place with its country: no heading. */

@@ -1,5 +1,13 @@
+import { composeDate } from '../dates/compose-date.ts';
+import type { DateProblem } from '../dates/date-problem.ts';
 import type { Finding, Position } from '../relation.ts';
 import type { ReadTime } from './time.ts';
+
+/** A year before there were sister cities, or in the future. */
+function unusualYear(date: string): readonly DateProblem[] {
+  const composed = composeDate(Number(date.slice(0, 4)));
+  return 'problem' in composed ? [composed.problem] : composed.doubts;
+}
 
 /** What to report about a time; undefined if it is certain. */
 export function timeFinding(read: ReadTime, text: string, position: Position): Finding | undefined {
@@ -23,7 +31,10 @@ export function timeFinding(read: ReadTime, text: string, position: Position): F
       advice: 'The relation is imported without this date.',
     };
   }
-  if (read.doubt === undefined) return undefined;
+  if (read.doubt === undefined) {
+    const [unusual] = unusualYear(read.date.date);
+    return unusual && { severity: 'doubtful', position, found: text, ...unusual };
+  }
   return {
     severity: 'doubtful',
     rule: 'The precision of a date is not certain.',

@@ -28,6 +28,26 @@ describe('a list page in plain text', () => {
     expect(readListPage(page).findings).toEqual([]);
   });
 
+  test.each(['廣州市[編輯]', '廣州市 [編輯]', '廣州市編輯', '廣州市'])(
+    'with the local place %s above rows',
+    (place) => {
+      const page = `廣東省國際友好城市列表
+
+省級[編輯]
+友好省州	國家	結好時間
+兵庫縣	日本	1983年3月23日
+市級[編輯]
+${place}
+福岡市	日本	1979年5月2日
+`;
+      expect(shownRelations(readListPage(page))).toEqual([
+        '5: 廣東省 CN + 兵庫縣 JP: 1983-03-23 PROVINCIAL',
+        '8: 廣州市 CN + 福岡市 JP: 1979-05-02 PREFECTURAL',
+      ]);
+      expect(readListPage(page).findings).toEqual([]);
+    },
+  );
+
   test('of Taiwan, with continents as headings within one table and years of the Republic', () => {
     const list = readListPage(`臺北市姊妹市列表
 

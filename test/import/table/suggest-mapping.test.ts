@@ -107,3 +107,16 @@ test('totals below a short table, unknown countries, and a missing country of th
     { name: { column: 'Partnerkommune' }, country: { column: 'Land' } },
   ]);
 });
+
+test('takes the second of two rows of headings if the first one has groups of columns', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['Place', null, 'Partner', null, 'Since'],
+    ['City', 'Country', 'City', 'Country', null],
+    ['Lyon', 'France', 'Köln', 'Germany', 1985],
+    ['Nice', 'France', 'Kiel', 'Germany', 1986],
+  ]);
+  sheet['!merges'] = ['A1:B1', 'C1:D1', 'E1:E2'].map((range) => utils.decode_range(range));
+  const { mapping, lines, reports } = await suggested(workbook({ List: sheet }));
+  expect(mapping.headerRow).toBe(2);
+  expect({ lines, reports }).toEqual({ lines: ['Lyon FR – Köln DE 1985', 'Nice FR – Kiel DE 1986'], reports: [] });
+});

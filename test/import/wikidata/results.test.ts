@@ -209,6 +209,25 @@ describe('query results', () => {
     ]);
   });
 
+  test('have a finding for a year that is not plausible', async () => {
+    const starts = ['1066-10-14', '2199-05-01', '2999-05-01'].map((day) => `${day}T00:00:00Z`);
+    const list = await readRows(
+      starts.map((start, index) => ({
+        ...sofia,
+        partner: `Q${index + 1}`,
+        partnerLabel: `Town ${index}@en`,
+        partnerCountry: 'FI',
+        start,
+        startPrecision: '11',
+      })),
+    );
+    expect(formatFindings(list)).toEqual([
+      'doubtful: The year is before 1800. (bindings[0] start)',
+      'doubtful: The year is in the future. (bindings[1] start)',
+      'doubtful: The year is not a year of the Common Era that is plausible here. (bindings[2] start)',
+    ]);
+  });
+
   test('have no country for a place with several', async () => {
     const list = await readRows([
       { ...sofia, ...helsinki },
@@ -227,7 +246,7 @@ describe('query results', () => {
     const csv = [
       'place,placeLabel,placeCountry,partner,partnerLabel,partnerCountry,start,startPrecision',
       `${entity}Q472,Sofia,BG,${entity}Q1,"Say ""Hi""",FI,1998-01-01T00:00:00Z,9`,
-      `${entity}Q472,Sofia,BG,_:b0,,,,`,
+      `${entity}Q472,Sofia,BG,t2841934,t2841934,,t17,`,
     ].join('\r\n');
     const read = [
       await readSparqlResults({ file: writeTemporaryFile(tsv), format: 'tsv' }),

@@ -4,6 +4,55 @@ import { readWikitext } from '../../../src/import/wikitext/read-wikitext.ts';
 import { shownFindings, shownRelations } from '../city-list-shown.ts';
 
 describe('a list page in wikitext', () => {
+  test('with cities named like their countries, dashes after flags, and totals', () => {
+    const list = readWikitext(`List of sister cities in France
+==France==
+===Lyon===
+Sister cities:
+* {{flagicon|TUN}} [[Tunis]], Tunisia (1971)
+* {{flagicon|LUX}} Luxembourg, Luxembourg
+* {{flagicon|MEX}} Mexico City, Mexico
+* {{flagicon|KWT}} Kuwait City
+* {{GER}} – [[Bonn]] since 1985
+* {{USA}}: Buffalo
+* {{GNB}} Bissau
+===Nice===
+{| class="wikitable"
+! City !! Sister city !! Country !! Since
+|-
+| Nice || Miami || United States || 1985
+|-
+| colspan=4 | Total: 1
+|}
+`);
+    expect(shownRelations(list).map((line) => line.replace(/^\d+: /u, ''))).toEqual([
+      'Lyon FR + Tunis TN: 1971',
+      'Lyon FR + Luxembourg LU: undated',
+      'Lyon FR + Mexico City MX: undated',
+      'Lyon FR + Kuwait City KW: undated',
+      'Lyon FR + Bonn DE: 1985',
+      'Lyon FR + Buffalo US: undated',
+      'Lyon FR + Bissau GW: undated',
+      'Nice FR + Miami US: 1985',
+    ]);
+    expect(shownFindings(list)).toEqual([expect.stringContaining('left out, line 18: A row has totals.')]);
+  });
+
+  test('in Chinese, with the country and the date in one bracket', () => {
+    const list = readWikitext(`== 广州市 ==
+* [[温哥华]]（加拿大，1985年3月27日）
+* [[布里斯托尔]]（英国 2001年5月）
+* {{USA}}－[[夏威夷]]
+* [[里昂]]（法国，友好往来）
+`);
+    expect(shownRelations(list)).toEqual([
+      '2: 广州市 ?? + 温哥华 CA: 1985-03-27 UNSPECIFIED',
+      '3: 广州市 ?? + 布里斯托尔 GB: 2001-05 UNSPECIFIED',
+      '4: 广州市 ?? + 夏威夷 US: undated UNSPECIFIED',
+      '5: 广州市 ?? + 里昂 FR: undated UNSPECIFIED "友好往来"',
+    ]);
+  });
+
   test('with bold cities, flags, references and items over several lines', () => {
     const list = readWikitext(`{{Short description|none}}
 This is a list of sister cities in the United States [[U.S. state|state]] of [[Texas]].<!-- hidden

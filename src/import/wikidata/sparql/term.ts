@@ -28,7 +28,8 @@ const literal = /^"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^(?:<[^>]*>|\S+))?$/
 export function parseTerm(field: string): Term | undefined {
   const text = field.trim();
   if (text === '') return undefined;
-  if (text.startsWith('_:')) return { kind: 'unknown value', value: text };
+  // The query service names blank nodes in CSV t123.
+  if (text.startsWith('_:') || /^t\d+$/.test(text)) return { kind: 'unknown value', value: text };
   const [, bracketed] = /^<([^<>]*)>$/.exec(text) ?? [];
   if (bracketed !== undefined) return iri(bracketed);
   const [, quoted, language] = literal.exec(text) ?? [];

@@ -1,6 +1,6 @@
 import type { PageWords } from './page-words.ts';
 
-/** What has been taken from a line so far. */
+/** What has been taken from a line. */
 export interface Taken {
   country?: string;
   unit?: string;
@@ -20,10 +20,10 @@ export function takeOpeningCountry(text: string, flags: readonly string[], words
     taken.country = after;
     return named;
   }
-  const shown = flags.find((flag) => text.startsWith(`${flag} `));
+  const shown = flags.find((flag) => text.startsWith(flag) && afterFlag.test(text.slice(flag.length)));
   if (shown !== undefined) {
     taken.country = shown;
-    return text.slice(shown.length).trim();
+    return text.slice(shown.length).replace(afterFlag, '').trim();
   }
   const ofFlag = flagName(text, flags, words);
   if (ofFlag !== undefined) {
@@ -38,13 +38,17 @@ export function takeOpeningCountry(text: string, flags: readonly string[], words
   return flags.length > 0 ? text : takeJoinedCountry(text, words, taken);
 }
 
+/** A space, or a dash or colon; a hyphen alone only before Chinese characters: `Guinea-Bissau` is one name. */
+const afterFlag = /^(?:\s*[–—::·]\s*|\s+-\s+|\s+|-(?=\p{Script=Han}))/u;
+
 /** The name of the country of a flag, in another form than that of the flag: `{{USA|Vereinigte Staaten}} Buffalo`. */
 function flagName(text: string, flags: readonly string[], words: PageWords): string | undefined {
   const flag = flags[0] === undefined ? undefined : words.flag(flags[0]);
   const parts = text.split(' ');
   for (let count = Math.min(parts.length - 1, 5); flag?.kind === 'country' && count > 0; count -= 1) {
     const start = parts.slice(0, count).join(' ');
-    if (!words.isCountry(start)) continue;
+    // `Tunis, Tunisia` is a city with its country, and `Mexico City` a city.
+    if (/[,,]$/u.test(start) || /^city\b/iu.test(parts[count] ?? '') || !words.isCountry(start)) continue;
     const found = words.country(start);
     return found.kind === 'country' && found.code === flag.code ? start : undefined;
   }
@@ -69,23 +73,4 @@ export function joinedCountry(text: string, words: PageWords): string | undefine
     if (words.isCountry(text.slice(0, length))) return text.slice(0, length);
   }
   return undefined;
-}
-
-/** The last part is the country, perhaps with a larger form of itself: `England, United Kingdom`. */
-export function takeClosingCountry(parts: string[], words: PageWords, taken: Taken): void {
-  const last = parts.at(-1);
-  if (last === undefined || parts.length < 2 || !words.isCountry(last)) return;
-  parts.pop();
-  const before = parts.at(-1);
-  if (parts.length > 1 && before !== undefined && isPart(before, last, words)) {
-    parts.pop();
-    taken.country = `${before}, ${last}`;
-  } else taken.country = last;
-}
-
-/** `England, United Kingdom` is one country in two forms. */
-function isPart(before: string, last: string, words: PageWords): boolean {
-  if (!words.isCountry(before)) return false;
-  const [part, both] = [words.country(before), words.country(`${before}, ${last}`)];
-  return part.kind === 'country' && both.kind === 'country';
 }
