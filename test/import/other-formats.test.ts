@@ -5,7 +5,7 @@ import { CFB } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { BadUserInput } from '../../src/errors.ts';
 import { findCountry } from '../../src/import/countries/find-country.ts';
-import { formatOf } from '../../src/import/formats.ts';
+import { formatOf, formats } from '../../src/import/formats.ts';
 import { suggestMapping } from '../../src/import/table/suggest-mapping.ts';
 import { fiveColumns, header, inputFile, read, workbook } from './table/table-files.ts';
 
@@ -108,4 +108,13 @@ describe('the encoding of a page', () => {
   test('is asked for if it is another one', async () => {
     await expect(partner(Buffer.from(text.replaceAll('Ō', 'Ö'), 'latin1'))).rejects.toThrow('expected text in UTF-8');
   });
+});
+
+test.each(formats.map(({ name }) => name))('a missing file of the format %s is named', async (name) => {
+  const file = join(tmpdir(), 'youcheng-no-such-file.txt');
+  const mapping = 'examples/mappings/rgre-germany.json';
+  const read = async () =>
+    (await formatOf(file, name, undefined)).read(name === 'table' ? { file, mapping } : { file });
+  await expect(read()).rejects.toThrow(BadUserInput);
+  await expect(read()).rejects.toThrow(file);
 });

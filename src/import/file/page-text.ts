@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { unreadable } from '../../dataset/json-file.ts';
 import { encodingOf } from '../table/text-encoding.ts';
 import { broken } from './broken.ts';
 
 /** Reads the text of a page in UTF-8 or UTF-16, or in the encoding that an HTML page states. */
 export async function readPageText(file: string): Promise<string> {
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw unreadable(file, cause);
+  });
   const encoding = encodingOf(bytes);
   const stated = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.subarray(0, 4096).toString('latin1'))?.[1];
   for (const name of [encoding, ...(stated === undefined ? [] : [stated])]) {
