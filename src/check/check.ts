@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { defineQuery, type Query, type QueryInput, run } from '../graph/define-query.ts';
+import { defineQuery, rowReader } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
 import { searchable } from '../load/search-keys.ts';
@@ -96,8 +96,7 @@ export function checkGraph(engine: Engine, catalogue: Catalogue): Promise<CheckR
 }
 
 async function check(engine: Engine, catalogue: Catalogue, signal: AbortSignal): Promise<CheckReport> {
-  const rowsOf = async <Q extends Query>(query: Q, parameters: QueryInput<Q>) =>
-    (await run(engine, catalogue, query, parameters, { signal })).rows;
+  const rowsOf = rowReader(engine, catalogue, { signal });
 
   const existing = new Set(
     [...(await rowsOf(constraintsQuery, {})), ...(await rowsOf(indexesQuery, {}))].map((row) => row.name),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { defineQuery, type Query, type QueryInput, run } from '../graph/define-query.ts';
+import { defineQuery, rowReader } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
 import { storedDatasets } from '../load/statements.ts';
@@ -90,8 +90,7 @@ export function measureQuality(engine: Engine, catalogue: Catalogue): Promise<Qu
 }
 
 async function measure(engine: Engine, catalogue: Catalogue, signal: AbortSignal): Promise<QualityReport> {
-  const rowsOf = async <Q extends Query>(query: Q, parameters: QueryInput<Q>) =>
-    (await run(engine, catalogue, query, parameters, { signal })).rows;
+  const rowsOf = rowReader(engine, catalogue, { signal });
 
   const datasets = await rowsOf(storedDatasets, {});
   const ofDatasets = [

@@ -83,6 +83,12 @@ export async function run<Q extends Query>(
   return { rows: await parseRows(query, rows), snapshot };
 }
 
+/** Runs queries that need only their rows. */
+export function rowReader(engine: Engine, catalogue: Catalogue, options: CallOptions) {
+  return async <Q extends Query>(query: Q, parameters: QueryInput<Q>): Promise<readonly QueryRow<Q>[]> =>
+    (await run(engine, catalogue, query, parameters, options)).rows;
+}
+
 /** Like `run`, in a transaction, where a statement may also write. */
 export async function runIn<Q extends Query>(
   transaction: Transaction,

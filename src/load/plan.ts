@@ -1,5 +1,5 @@
 import type { Catalogue } from '../graph/catalogue.ts';
-import { type Query, type QueryInput, run } from '../graph/define-query.ts';
+import { rowReader } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
 import { type FriendshipRow, type ListingFacts, mergeListings } from './merge-listings.ts';
@@ -85,8 +85,7 @@ async function compare(
   signal: AbortSignal,
 ): Promise<Plan> {
   const dataset = rows.dataset.id;
-  const stored = async <Q extends Query>(query: Q, parameters: QueryInput<Q>) =>
-    (await run(engine, catalogue, query, parameters, { signal })).rows;
+  const stored = rowReader(engine, catalogue, { signal });
   const [graph, datasets] = [
     // first, so that everything read after it is at least as new
     (await stored(statements.storedGraph, {}))[0],
