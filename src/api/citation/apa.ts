@@ -1,4 +1,5 @@
 import type { CslDate, CslItem } from './csl-item.ts';
+import { joined } from './joined.ts';
 import { initials, isEastAsian, type Name } from './name.ts';
 
 /** A reference by APA style, seventh edition, in plain text: the style sets some titles in italics. */
@@ -23,19 +24,19 @@ function origin(item: CslItem, responsible: string | undefined): (string | undef
   switch (item.type) {
     case 'article-journal': {
       const number = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`;
-      return [joined(container, number, pages, note)];
+      return [joined(', ', container, number, pages, note)];
     }
     case 'article-newspaper':
-      return [joined(container, pages, note)];
+      return [joined(', ', container, pages, note)];
     case 'chapter': {
       const editors = editor && `${names(editor, 'given first')} ${editorLabel(editor)}`;
-      const position = joined(pages && `${/[–,]/u.test(pages) ? 'pp.' : 'p.'} ${pages}`, note);
-      return [`In ${joined(editors, container)}${position === '' ? '' : ` (${position})`}`, publisher];
+      const position = joined(', ', pages && `${/[–,]/u.test(pages) ? 'pp.' : 'p.'} ${pages}`, note);
+      return [`In ${joined(', ', editors, container)}${position === '' ? '' : ` (${position})`}`, publisher];
     }
     case 'book':
     case 'document':
     case 'webpage':
-      return [joined(container === responsible ? undefined : container, pages, note), publisher];
+      return [joined(', ', container === responsible ? undefined : container, pages, note), publisher];
   }
 }
 
@@ -71,7 +72,7 @@ function nameText(name: Name, order: 'family first' | 'given first'): string {
   );
   const short = letters?.join(' ') ?? given;
   const parts = order === 'family first' ? [family, short] : [`${short} ${family}`];
-  return joined(...parts, suffix);
+  return joined(', ', ...parts, suffix);
 }
 
 function editorLabel(editors: readonly Name[]): string {
@@ -93,10 +94,6 @@ const monthFormat = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UT
 
 function monthName(month: number): string {
   return monthFormat.format(Date.UTC(2000, month - 1));
-}
-
-function joined(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
 /** The text with a full stop, unless it ends a sentence already. */

@@ -1,4 +1,4 @@
-import type { CslItem } from './csl-item.ts';
+import { type CslItem, isoDate } from './csl-item.ts';
 import type { Name } from './name.ts';
 
 const entryTypes = {
@@ -37,7 +37,7 @@ export function bibtex(item: CslItem): string {
     issn: textField(item.ISSN),
     // Readers differ in whether a dollar sign begins a formula here, where it cannot be escaped otherwise.
     url: url && braced(url.replaceAll('$', '%24')),
-    urldate: accessed && braced(isoDay(accessed['date-parts'][0])),
+    urldate: accessed && braced(isoDate(accessed)),
     note: note === '' ? undefined : braced(escaped(note)),
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
@@ -107,8 +107,4 @@ function escaped(text: string): string {
   return text
     .replace(/[\\{}~^`<>|]|[#$%&_]/gu, (character) => commands[character] ?? `\\${character}`)
     .replace(/(?<=-)-|(?<=')'/gu, '{}$&');
-}
-
-function isoDay(parts: readonly (number | undefined)[]): string {
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }

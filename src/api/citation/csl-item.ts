@@ -9,6 +9,12 @@ export interface CslDate {
   readonly 'date-parts': readonly [readonly [year: number, month?: number, day?: number]];
 }
 
+/** A date as `2016`, `2016-08` or `2016-08-03`. */
+export function isoDate({ 'date-parts': [parts] }: CslDate): string {
+  const [year, ...rest] = parts;
+  return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
 /** A source in the terms of CSL-JSON, from which every style is written. Unknown values are undefined. */
 export interface CslItem {
   readonly id: string;

@@ -1,4 +1,5 @@
-import type { CslDate, CslItem } from './csl-item.ts';
+import { type CslItem, isoDate } from './csl-item.ts';
+import { joined } from './joined.ts';
 import { initials, isEastAsian, type Name } from './name.ts';
 
 const marks = {
@@ -64,11 +65,6 @@ function titleAndOrigin(item: CslItem, mark: string, editors: string | undefined
   }
 }
 
-/** The parts that are known. */
-function joined(separator: string, ...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(separator);
-}
-
 function bracketed(before: string, text: string | undefined, behind = ''): string {
   return text === undefined || text === '' ? '' : before + text + behind;
 }
@@ -102,9 +98,4 @@ function nameText(name: Name, language: string): string {
   const letters = initials(given)?.map((initial) => initial.replaceAll('-', ' '));
   const capitals = letters ? family.toLocaleUpperCase(language) : family;
   return [`${capitals} ${letters?.join(' ') ?? given}`, ...(suffix ? [suffix.replace('.', '')] : [])].join(', ');
-}
-
-function isoDate({ 'date-parts': [parts] }: CslDate): string {
-  const [year, ...rest] = parts;
-  return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
 }
