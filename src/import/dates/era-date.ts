@@ -3,7 +3,7 @@ import { eraNames, yearOfEra } from './eras.ts';
 
 /** `昭和60.5.3`, `昭60.5.3`, `昭和60`: an era with numbers. */
 const named = new RegExp(
-  `^(${eraNames}|[明大昭平令民])\\s?(\\d{1,4}|元)年?(?:\\s?[-./]\\s?(\\d{1,2})(?:\\s?[-./]\\s?(\\d{1,2}))?)?\\.?$`,
+  `^(${eraNames})\\s?(\\d{1,4}|元)年?(?:\\s?[-./]\\s?(\\d{1,2})(?:\\s?[-./]\\s?(\\d{1,2}))?)?\\.?$`,
   'u',
 );
 /** `S60.5.3`: the initial of an era is clear only in a whole date. */

@@ -11,7 +11,8 @@ const eras: readonly { readonly names: RegExp; readonly offset: number; readonly
 ];
 
 /** The names of the eras, for regular expressions. */
-export const eraNames = '(?:中[華华])?民[國国]|明治|大正|昭和|平成|令和|公元|西元|西[暦曆历]|[佛仏][曆历暦]';
+export const eraNames =
+  '(?:中[華华])?民[國国]|明治|大正|昭和|平成|令和|公元|西元|西[暦曆历]|[佛仏][曆历暦]|[明大昭平令民]';
 
 /** The year of the Common Era, or undefined if the era does not have this year. */
 export function yearOfEra(name: string, year: number): number | undefined {
@@ -22,14 +23,14 @@ export function yearOfEra(name: string, year: number): number | undefined {
 const buddhist = /(?:พ\s*\.?\s*ศ\s*\.?|\bb\.?\s?e\.?)\s*(\d{4})|(2[45]\d\d)\s*(?:b\.?\s?e\.?$|พ\s*\.?\s*ศ)/iu;
 const commonEra = /(?:ค\s*\.?\s*ศ\s*\.?|\ba\.?d\.?)\s*(?=\d)|(?<=\d)\s*(?:a\.?d\.?|c\.?e\.?)(?!\p{L})/giu;
 
-/** Eras in Latin letters, and in one character before a year with 年: `Shōwa 60`, `昭60年5月`. */
+/** Eras in Latin letters: `Shōwa 60`. */
 const otherNames: readonly (readonly [RegExp, string])[] = [
-  [/\bmeiji\s*(?=\d)|^明(?=\d+年)/iu, '明治'],
-  [/\btaish[oō]u?\s*(?=\d)|^大(?=\d+年)/iu, '大正'],
-  [/\bsh[oō]u?wa\s*(?=\d)|^昭(?=\d+年)/iu, '昭和'],
-  [/\bheisei\s*(?=\d)|^平(?=\d+年)/iu, '平成'],
-  [/\breiwa\s*(?=\d)|^令(?=\d+年)/iu, '令和'],
-  [/\b(?:minguo|r\.?o\.?c\.?)\s*(?=\d)|^民(?=\d+年)/iu, '民國'],
+  [/\bmeiji\s*(?=\d)/iu, '明治'],
+  [/\btaish[oō]u?\s*(?=\d)/iu, '大正'],
+  [/\bsh[oō]u?wa\s*(?=\d)/iu, '昭和'],
+  [/\bheisei\s*(?=\d)/iu, '平成'],
+  [/\breiwa\s*(?=\d)/iu, '令和'],
+  [/\b(?:minguo|r\.?o\.?c\.?)\s*(?=\d)/iu, '民國'],
 ];
 
 /** The text with the usual names of East Asian eras. Replaces a stated Buddhist year (`พ.ศ. 2528`) by the year of the Common Era, and removes its name. */

@@ -12,10 +12,10 @@ const weekdayLanguages = 'en de fr es it pt nl pl cs ru uk tr sv da fi hu ro'.sp
 
 /** Names of the days of the week. Short ones only in English: `mar` is a Tuesday in one language and a month in another. */
 function weekdays(): string[] {
-  const names = (language: string, weekday: 'long' | 'short') =>
-    Array.from({ length: 7 }, (_, day) =>
-      new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(Date.UTC(2001, 0, day + 1)),
-    );
+  const names = (language: string, weekday: 'long' | 'short') => {
+    const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+    return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2001, 0, day + 1)));
+  };
   return [...weekdayLanguages.flatMap((language) => names(language, 'long')), ...names('en', 'short')];
 }
 

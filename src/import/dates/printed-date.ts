@@ -1,3 +1,4 @@
+import { agree } from '../../dataset/partial-date.ts';
 import type { ImportedDate, ImportedStatus } from '../relation.ts';
 import { type DateProblem, dateProblems } from './date-problem.ts';
 import { closingWord, meansPresent, openingWord } from './date-words.ts';
@@ -113,11 +114,6 @@ function rangeOf(from: string, to: string, options: DateOptions): Stated | undef
     return { problem: dateProblems.backwards };
   }
   return { ...start, ...asEnd(end, 'ENDED'), doubts: [...(start.doubts ?? []), ...(end.doubts ?? [])] };
-}
-
-/** Whether one is the other, or its year or month. */
-function agree(date: string, other: string): boolean {
-  return date.startsWith(other) || other.startsWith(date);
 }
 
 /** Compares as far as both dates are precise. */
