@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateDataset } from '../../src/generate/generate.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
 import { settled } from './page-checks.ts';
-import { openSite, type Site } from './site.ts';
+import { openLargeSite, type Site } from './site.ts';
 
 describeEngines('the explorer of 20,000 relations', (open) =>
   describeBrowser('in Chromium', (browser) => {
     let site: Site;
     beforeAll(async () => {
-      const dataset = generateDataset({ id: 'invented', jurisdictions: 4_000, friendships: 20_000, seed: 1 });
-      site = await openSite(await open(), dataset);
+      site = await openLargeSite(await open());
     });
     afterAll(() => site.close());
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateDataset } from '../../src/generate/generate.ts';
 import type { RunningServer } from '../../src/server/start-server.ts';
 import { xinjiang } from '../support/api.ts';
 import { describeBrowser, openPage } from '../support/browser.ts';
 import { describeEngines } from '../support/engines.ts';
 import { keepScreenshot, processorTime, settled, views, violations } from './page-checks.ts';
 import { openPlayground, ready } from './playground-page.ts';
-import { openSite, type Site } from './site.ts';
+import { openLargeSite, openSite, type Site } from './site.ts';
 
 describeEngines('the explorer', (open) =>
   describeBrowser('in Chromium', (browser) => {
@@ -35,8 +34,7 @@ describeEngines('the explorer of 20,000 relations', (open) =>
   describeBrowser('in Chromium', (browser) => {
     let site: Site;
     beforeAll(async () => {
-      const dataset = generateDataset({ id: 'invented', jurisdictions: 4_000, friendships: 20_000, seed: 1 });
-      site = await openSite(await open(), dataset);
+      site = await openLargeSite(await open());
     });
     afterAll(() => site.close());
 

@@ -7,6 +7,7 @@ import { linkPreview } from '../../src/api/link-preview.ts';
 import { apiParts, type Extras } from '../../src/cli/application.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
+import { generateDataset } from '../../src/generate/generate.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
@@ -32,6 +33,11 @@ export async function built(configFile: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'youcheng-page-'));
   await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   return folder;
+}
+
+/** A site with 20,000 relations of 4,000 places. */
+export async function openLargeSite(engine: Engine): Promise<Site> {
+  return openSite(engine, generateDataset({ id: 'invented', jurisdictions: 4_000, friendships: 20_000, seed: 1 }));
 }
 
 /** Loads datasets, builds the explorer and serves both. */
