@@ -18,15 +18,17 @@ module.exports = {
     only('model', ['dataset/schema\\.ts$'], 'The model describes what the graph stores; it reads and writes nothing.'),
     only('load', ['dataset/', 'model/', 'graph/', 'names/'], 'The loader knows the dataset and the graph.'),
     only('check', ['graph/', 'load/', 'names/'], 'A check reads the graph and knows what the loader derives.'),
+    only('network', ['graph/abort\\.ts$'], 'Measures are computed from numbers, without the graph and its data.'),
     only(
       'store',
-      ['graph/', 'model/', 'names/', 'dataset/(schema|partial-date)\\.ts$'],
+      ['graph/', 'network/', 'model/', 'names/', 'dataset/(schema|partial-date)\\.ts$'],
       'The store reads the graph; it does not load it.',
     ),
     only(
       'api',
       [
         'store/',
+        'network/network\\.ts$',
         'model/',
         'names/',
         'graph/turns\\.ts$',

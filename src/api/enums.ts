@@ -14,6 +14,7 @@ import { datePrecisions } from '../model/date-precision.ts';
 import { friendship } from '../model/friendship.ts';
 import { orderNames } from '../model/kind.ts';
 import { jurisdiction } from '../model/place.ts';
+import { centralityMeasures } from '../store/centralities.ts';
 import { dateDisputes } from '../store/friendship-filter.ts';
 import { pathRelations } from '../store/path-relations.ts';
 import { searchKinds } from '../store/search-order.ts';
@@ -198,6 +199,18 @@ export const PathRelation = builder.enumType('PathRelation', {
     FRIENDSHIP: 'A friendship.',
     PART_OF: 'A jurisdiction and the one that contains it; see `Jurisdiction.parent`.',
     SUCCESSION: 'A predecessor and its successor; see `Jurisdiction.predecessors` and `Jurisdiction.successors`.',
+  }),
+});
+export const CentralityMeasure = builder.enumType('CentralityMeasure', {
+  description: 'What makes a place central in a network.',
+  values: described(centralityMeasures, {
+    DEGREE: 'Number of partners.',
+    BETWEENNESS:
+      'Share of the shortest paths between two other places that lead through it, 0-1. In a large network it is an estimate.',
+    CLOSENESS:
+      'Inverse of the mean distance to the places that it reaches, times the share of the other places that it reaches, 0-1.',
+    PAGERANK:
+      'Probability that a random walk along friendships is at the place (damping factor 0.85). The values add up to 1.',
   }),
 });
 export const SearchKind = builder.enumType('SearchKind', {

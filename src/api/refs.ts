@@ -3,6 +3,7 @@ import type { NameRow } from '../model/names-of.ts';
 import type { JurisdictionDescription as JurisdictionDescriptionRow } from '../store/descriptions.ts';
 import type { FriendshipFilter } from '../store/friendship-filter.ts';
 import type { DateClaimRow, ListingRow } from '../store/listings.ts';
+import type { Network as NetworkRow } from '../store/networks.ts';
 import type { OverlapRow } from '../store/overlaps.ts';
 import type { AuditedTotal } from '../store/reported-totals.ts';
 import type {
@@ -55,6 +56,7 @@ export const StatisticsBucket = builder.objectRef<
     readonly total: () => Promise<number>;
   }
 >('StatisticsBucket');
+export const Network = builder.objectRef<NetworkRow>('Network');
 export const TimelinePoint = builder.objectRef<Point>('TimelinePoint');
 
 export const jurisdictions = defineConnection<JurisdictionRow>('Jurisdiction', 'jurisdictions', Jurisdiction);

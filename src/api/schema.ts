@@ -15,6 +15,10 @@ import './types/partner-overlaps.ts';
 import './types/paths.ts';
 import './types/neighborhood.ts';
 import './types/similar.ts';
+import './types/network.ts';
+import './types/network-parts.ts';
+import './types/centrality.ts';
+import './types/bridges.ts';
 import './types/search.ts';
 
 export const schema = withReleasedLocations(builder.toSchema({ sortSchema: false }));

@@ -180,6 +180,8 @@ export type StatementName =
   | 'load/sources-of-friendships'
   | 'load/successions'
   | 'load/unfinish'
+  | 'network/friendships'
+  | 'network/places'
   | 'quality/descriptions'
   | 'quality/differing-facts:datasetId'
   | 'quality/differing-facts:of'

@@ -94,6 +94,15 @@ export class Reader {
     return request as Promise<readonly T[]>;
   }
 
+  /** The rows of one statement, for callers that cache what they compute from all of them. */
+  uncachedRows<P extends ParametersSchema, R extends z.ZodType<object>>(
+    query: Query<P, R>,
+    parameters: z.input<P>,
+  ): Promise<readonly z.output<R>[]> {
+    this.#options.observer?.lookedUp(0, 1);
+    return this.#read(query, parameters);
+  }
+
   /**
    * The rows that a statement over `$ids` returns for one of them, by their `ownerOf`, in the order of the statement. At once if
    * they are cached; requested for several IDs with the same other parameters, they are read in one statement.

@@ -9,6 +9,7 @@ import { Descriptions } from './descriptions.ts';
 import { Friendships } from './friendships.ts';
 import { Jurisdictions } from './jurisdictions.ts';
 import { Neighborhoods } from './neighborhoods.ts';
+import { Networks, SharedNetworks } from './networks.ts';
 import type { Observer } from './observer.ts';
 import { Overlaps } from './overlaps.ts';
 import { Partners } from './partners.ts';
@@ -45,6 +46,7 @@ export class Store {
   readonly #options: StoreOptions;
   readonly #revisions: Revisions;
   readonly #cache: SharedRows;
+  readonly #networks = new SharedNetworks();
 
   constructor(options: StoreOptions) {
     checkQueries(options.catalogue);
@@ -71,11 +73,13 @@ export class Store {
       signal,
       observer,
     });
-    if (cacheRows === 0) return new OperationStore(reader, signal, projection, projection);
+    const networks = this.#networks;
+    if (cacheRows === 0) return new OperationStore(reader, signal, networks, projection, projection);
     // If rows are cached, all countries are read once per revision, and not with other rows.
     return new OperationStore(
       reader,
       signal,
+      networks,
       { ...projection, countries: false, continents: false },
       completeProjection,
     );
@@ -93,6 +97,7 @@ export class Store {
 
   close(): void {
     this.#revisions.close();
+    this.#networks.close();
   }
 }
 
@@ -110,13 +115,20 @@ export class OperationStore {
   readonly neighborhoods: Neighborhoods;
   readonly overlaps: Overlaps;
   readonly similarities: Similarities;
+  readonly networks: Networks;
   readonly search: Search;
   readonly suggestions: Suggestions;
   /** Ends the operation. */
   readonly signal: AbortSignal;
   readonly #reader: Reader;
 
-  constructor(reader: Reader, signal: AbortSignal, projection: Projection, countryProjection: Projection) {
+  constructor(
+    reader: Reader,
+    signal: AbortSignal,
+    networks: SharedNetworks,
+    projection: Projection,
+    countryProjection: Projection,
+  ) {
     this.#reader = reader;
     this.signal = signal;
     this.countries = new Countries(reader, countryProjection);
@@ -131,6 +143,7 @@ export class OperationStore {
     this.neighborhoods = new Neighborhoods(reader);
     this.overlaps = new Overlaps(reader);
     this.similarities = new Similarities(reader);
+    this.networks = new Networks(reader, this.countries, networks, signal);
     this.search = new Search(reader, this);
     this.suggestions = new Suggestions(reader);
   }

@@ -23,6 +23,8 @@ const values: Readonly<Record<string, string>> = {
   'Query.friendship.id': JSON.stringify(friendshipIdsOf(seed)({ id: seed.friendships[0]?.id ?? '' })),
   id: '"Jurisdiction:pk-gwadar"',
   'Statistics.breakdown.by': 'COUNTRY',
+  'Jurisdiction.centrality.by': 'CLOSENESS',
+  'Network.central.by': 'CLOSENESS',
   ids: '["Jurisdiction:pk-gwadar", "Country:PK", "Dataset:xinjiang"]',
   by: '{ slug: "pk-gwadar" }',
   of: '{ slug: "pk-gwadar" }',

@@ -39,6 +39,12 @@ export const work = {
   countriesOfAllPartners: 3_000,
   shortestPath: 8_000,
   neighborhood: 1_500,
+  /** All friendships and places, and what is counted from them. */
+  network: 9_000,
+  /** A measure that takes time in proportion to the number of friendships. */
+  measureOfNetwork: 500,
+  pathsOfNetwork: 5_000,
+  betweennessOfNetwork: 10_000,
   /** A page of results, and the total. */
   search: 1_500,
 } as const;
