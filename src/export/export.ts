@@ -25,11 +25,11 @@ const subjects = {
   },
   jurisdictions: {
     columns: jurisdictionColumns,
-    content: (selection, columns) => ({ kind: 'table', table: jurisdictionTable(selection, columns) }),
+    content: (selection, columns) => ({ kind: 'places', table: jurisdictionTable(selection, columns) }),
   },
   ties: {
     columns: tieColumns,
-    content: (selection, columns) => ({ kind: 'table', table: tieTable(selection, columns) }),
+    content: (selection, columns) => ({ kind: 'places', table: tieTable(selection, columns) }),
   },
   sources: {
     columns: sourceColumns,

@@ -1,12 +1,15 @@
 import { BadUserInput } from '../errors.ts';
 import type { About } from './about.ts';
 import { csvOf } from './format/csv.ts';
+import { geojsonOf } from './format/geojson.ts';
+import { gexfOf } from './format/gexf.ts';
+import { graphmlOf } from './format/graphml.ts';
 import { jsonLinesOf, jsonOf, nodeLinkOf } from './format/json.ts';
 import type { Table } from './table/table.ts';
 
-/** What is written: one table, or the nodes and edges of a network. */
+/** What is written: one table, whose rows may have positions, or the nodes and edges of a network. */
 export type Content =
-  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'table' | 'places'; readonly table: Table }
   | { readonly kind: 'network'; readonly nodes: Table; readonly edges: Table };
 
 export type Chunks = AsyncGenerator<string | Uint8Array>;
@@ -15,6 +18,8 @@ export type Chunks = AsyncGenerator<string | Uint8Array>;
 interface Format {
   readonly mediaType: string;
   readonly table?: (about: About, table: Table) => Chunks;
+  /** A table whose rows have positions, if the format is for such tables only. */
+  readonly places?: (about: About, table: Table) => Chunks;
   readonly network?: (about: About, nodes: Table, edges: Table) => Chunks;
 }
 
@@ -23,6 +28,9 @@ export const formats = {
   csv: { mediaType: 'text/csv; charset=utf-8; header=present', table: (_about, table) => csvOf(table) },
   json: { mediaType: 'application/json; charset=utf-8', table: jsonOf, network: nodeLinkOf },
   jsonl: { mediaType: 'application/jsonl; charset=utf-8', table: (_about, table) => jsonLinesOf(table) },
+  graphml: { mediaType: 'application/graphml+xml; charset=utf-8', network: graphmlOf },
+  gexf: { mediaType: 'application/gexf+xml; charset=utf-8', network: gexfOf },
+  geojson: { mediaType: 'application/geo+json; charset=utf-8', places: geojsonOf, network: geojsonOf },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
@@ -30,9 +38,22 @@ export const formatNames = Object.keys(formats) as FormatName[];
 
 /** @throws BadUserInput if the format cannot hold the content. */
 export function write(name: FormatName, about: About, content: Content): Chunks {
-  const format: Format = formats[name];
-  if (content.kind === 'table' && format.table) return format.table(about, content.table);
-  if (content.kind === 'network' && format.network) return format.network(about, content.nodes, content.edges);
-  const others = formatNames.filter((other) => content.kind in formats[other]).join(', ');
+  const chunks = written(formats[name], about, content);
+  if (chunks) return chunks;
+  const others = formatNames.filter((other) => written(formats[other], about, content)).join(', ');
   throw new BadUserInput(`\`${name}\` cannot hold this content. Formats that can: ${others}.`, { expected: others });
+}
+
+/** The chunks of the file, which are not read yet; undefined if the format cannot hold the content. */
+function written({ table, places, network }: Format, about: About, content: Content): Chunks | undefined {
+  switch (content.kind) {
+    case 'table':
+      return table?.(about, content.table);
+    case 'places':
+      return (table ?? places)?.(about, content.table);
+    case 'network':
+      return network?.(about, content.nodes, content.edges);
+    default:
+      return content satisfies never;
+  }
 }

@@ -29,6 +29,6 @@ function cellText(cell: Cell): string {
 }
 
 /** A text, or the values of a list joined; a missing value of a list is empty. */
-function textOf(cell: string | readonly (string | null)[]): string {
+export function textOf(cell: string | readonly (string | null)[]): string {
   return typeof cell === 'string' ? cell : cell.map((item) => item ?? '').join(separator);
 }
