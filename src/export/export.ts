@@ -12,9 +12,14 @@ import { sourceColumns, sourceTable } from './table/sources.ts';
 import type { Column } from './table/table.ts';
 import { tieColumns, tieTable } from './table/ties.ts';
 
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
 interface Subject {
   readonly columns: readonly Column[];
-  readonly content: (selection: Selection, columns: readonly string[] | undefined) => Content;
+  readonly content: (
+    selection: Selection,
+    columns: readonly string[] | undefined,
+  ) => DistributiveOmit<Content, 'sources'>;
 }
 
 /** What can be exported. */
@@ -98,7 +103,10 @@ export async function openExport(store: Store, { what, format, parameters }: Exp
     name: `youcheng-${what}.${formatName}`,
     mediaType: formats[formatName].mediaType,
     about,
-    chunks: write(formatName, about, subject.content(selection, wantedColumns)),
+    chunks: write(formatName, about, {
+      ...subject.content(selection, wantedColumns),
+      sources: sourceTable(selection, undefined),
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import igraph
 import networkx
+import openpyxl
 import pandas
 from shapely.geometry import shape
 
@@ -35,6 +36,8 @@ graphml = networkx.read_graphml(path("network.graphml"))
 gexf = networkx.read_gexf(path("network.gexf"))
 node_link = networkx.node_link_graph(json.loads((folder / "network.json").read_text("utf-8")), edges="edges")
 of_igraph = igraph.Graph.Read_GraphML(path("network.graphml"))
+workbook = openpyxl.load_workbook(path("friendships.xlsx"))
+sheet = list(workbook["friendships"].iter_rows(values_only=True))
 features = json.loads((folder / "network.geojson").read_text("utf-8"))["features"]
 shapes = [(feature, feature["geometry"] and shape(feature["geometry"])) for feature in features]
 
@@ -49,10 +52,13 @@ print(
             "points": sorted(
                 [feature["id"], point.x, point.y] for feature, point in shapes if point and point.geom_type == "Point"
             ),
+            "xlsx": [dict(zip(sheet[0], row)) for row in sheet[1:]],
+            "sheets": [[one.title, one.freeze_panes] for one in workbook],
             "lines": sum(1 for _, line in shapes if line and line.geom_type != "Point"),
             "csv": {name: table(pandas.read_csv(path(f"{name}.csv"))) for name in ("friendships", "jurisdictions", "ties", "sources")},
             "jsonl": {name: table(pandas.read_json(path(f"{name}.jsonl"), lines=True, dtype=False)) for name in ("ties",)},
         },
         ensure_ascii=False,
+        default=lambda date: date.date().isoformat(),
     )
 )

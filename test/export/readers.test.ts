@@ -23,7 +23,7 @@ if (!hasReaders) {
 
 function canImport(): boolean {
   try {
-    execFileSync(python, ['-c', 'import igraph, networkx, pandas, shapely'], { stdio: 'ignore' });
+    execFileSync(python, ['-c', 'import igraph, networkx, openpyxl, pandas, shapely'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -112,6 +112,8 @@ interface Found {
   readonly 'igraph-edges': number;
   readonly points: Values[];
   readonly lines: number;
+  readonly xlsx: readonly Row[];
+  readonly sheets: readonly (readonly [string, string])[];
   readonly csv: Readonly<Record<'friendships' | 'jurisdictions' | 'ties' | 'sources', readonly Row[]>>;
   readonly jsonl: Readonly<Record<'ties', readonly Row[]>>;
 }
@@ -131,6 +133,7 @@ describe.skipIf(!hasReaders)('exported files in other programs', () => {
       ...['graphml', 'gexf', 'json', 'geojson'].map((format) => ['network', format] as const),
       ...['friendships', 'jurisdictions', 'ties', 'sources'].map((what) => [what, 'csv'] as const),
       ['ties', 'jsonl'] as const,
+      ['friendships', 'xlsx'] as const,
     ];
     for (const [what, format] of files) {
       const { chunks } = await openExport(store, { what, format, parameters: new URLSearchParams('languages=en') });
@@ -177,6 +180,19 @@ describe.skipIf(!hasReaders)('exported files in other programs', () => {
     expect(found.points.sort(byFirst)).toEqual(points.sort(byFirst));
     const located = friendships.filter(({ parties }) => parties.every((party) => party.jurisdiction.location));
     expect(found.lines).toBe(located.length);
+  });
+
+  test('openpyxl finds the rows of the API, with dates, and frozen headers', () => {
+    expect(found.sheets).toEqual([
+      ['friendships', 'A2'],
+      ['sources', 'A2'],
+      ['about', 'A2'],
+    ]);
+    expect(found.xlsx.map((row) => [`Friendship:${row.id}`, row.established_on, row.disputed])).toEqual(
+      friendships.map((one) => [one.id, one.establishedOn, one.disputed]),
+    );
+    const names = friendships.map(({ parties }) => parties.map((party) => party.jurisdiction.name).sort());
+    expect(found.xlsx.map((row) => [row.local_names, row.partner_names].sort())).toEqual(names);
   });
 
   test('pandas finds the rows of the API, also for North America and Namibia', () => {
