@@ -40,7 +40,13 @@ module.exports = {
     only('server', ['config\\.ts$'], 'The server is handed the schema; it knows HTTP.'),
     only(
       'export',
-      ['store/', 'model/', 'dataset/(schema|counted-side)\\.ts$', 'names/', 'graph/time-limit\\.ts$'],
+      [
+        'store/',
+        'model/',
+        'dataset/(schema|counted-side|partial-date|characters)\\.ts$',
+        'names/',
+        'graph/time-limit\\.ts$',
+      ],
       'What the store reads becomes a file again.',
     ),
     only(

@@ -115,6 +115,7 @@ const settings = {
   MAX_RESPONSE_BYTES: wholeNumber(1_000, 1_000_000_000)
     .prefault('10000000')
     .describe('Maximum size of a response of /graphql'),
+  EXPORT_CONCURRENCY: wholeNumber(1, 100).prefault('4').describe('Maximum concurrent exports'),
   CACHE_ROWS: wholeNumber(0, 10_000_000)
     .prefault('200000')
     .describe('Approximate number of rows in the row cache; 0 disables it'),
@@ -161,6 +162,7 @@ const settingsSchema = z.object(settings).transform((read) => ({
     cost: read.MAX_COST,
     responseBytes: read.MAX_RESPONSE_BYTES,
   },
+  exportConcurrency: read.EXPORT_CONCURRENCY,
   cacheRows: read.CACHE_ROWS,
   cacheResponsesBytes: read.CACHE_RESPONSES_BYTES,
   persistedOperations: read.PERSISTED_OPERATIONS,

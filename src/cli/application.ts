@@ -3,11 +3,15 @@ import { useCostLimit } from '../api/cost/cost-limit.ts';
 import { provenRevision, useOneRevision } from '../api/plugins/one-revision.ts';
 import { schema } from '../api/schema.ts';
 import type { Config } from '../config.ts';
+import { openExport } from '../export/export.ts';
 import { type ApplicationParts, createApplication } from '../server/application.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the application adds to the API, by who uses it. */
-export type Extras = Omit<ApplicationParts, 'config' | 'schema' | 'createContext' | 'plugins' | 'revisions'> &
+export type Extras = Omit<
+  ApplicationParts,
+  'config' | 'schema' | 'createContext' | 'plugins' | 'revisions' | 'openExport'
+> &
   Partial<Pick<ApplicationParts, 'schema'>>;
 
 /** The parts of the application that make the API of a store. The plugins are listed here and nowhere else. */
@@ -19,6 +23,7 @@ export function apiParts(config: Config, store: Store, extras: Extras): Applicat
     // The cost first: an operation that is too expensive must not reach the graph.
     plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
     revisions: { current: () => store.cachedRevision, ofResult: provenRevision },
+    openExport: (request) => openExport(store, request),
     ...extras,
   };
 }

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BadUserInput, CodedError } from '../errors.ts';
 
-type Chunks = Iterable<string> | AsyncIterable<string>;
+export type Chunks = Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 /**
  * Writes a file from chunks, atomically: readers see the old file or the new one, never a partial one.

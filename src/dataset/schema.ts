@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseCharacters } from './characters.ts';
 import { isPartialDate } from './partial-date.ts';
 
 /**
@@ -10,7 +11,9 @@ const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case Latin letters and digits, joined by single hyphens')
   .max(100);
-const text = z.string().trim().min(1).max(2000);
+/** Text that every export format can hold. */
+const characters = z.string().superRefine(refuseCharacters);
+const text = characters.trim().min(1).max(2000);
 /** The maximum of the GraphQL type `Int`. */
 const largest = 2_147_483_647;
 const isoDate = z.iso.date();
@@ -32,7 +35,10 @@ export const totalSubjects = ['FRIENDSHIPS', 'COUNTRIES'] as const;
 const level = z.enum(administrativeLevels);
 const continentCode = z.enum(continentCodes);
 const wikidataId = z.string().regex(/^Q[1-9]\d{0,15}$/, 'a Wikidata item such as Q275129');
-const webAddress = z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' }).max(2000);
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' })
+  .max(2000)
+  .superRefine(refuseCharacters);
 const countryCode = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
 
 const nameSchema = z.strictObject({
@@ -42,7 +48,7 @@ const nameSchema = z.strictObject({
 });
 
 /** Refers to a source of the same dataset; `locator` is the page or section as printed. */
-const citationSchema = z.strictObject({ source: z.string().min(1), locator: text.optional() });
+const citationSchema = z.strictObject({ source: characters.min(1), locator: text.optional() });
 
 const continentSchema = z.strictObject({ code: continentCode, names: z.array(nameSchema).min(1) });
 
@@ -97,7 +103,7 @@ const successionSchema = z.strictObject({
 
 const sourceSchema = z.strictObject({
   /** Stable: derived from the date and title, not from the position in the references. */
-  id: z.string().min(1).max(200),
+  id: characters.min(1).max(200),
   number: z.int().positive().max(9_999_999),
   title: text,
   url: webAddress.optional(),
@@ -167,7 +173,7 @@ const reportedTotalSchema = z.strictObject({
 });
 
 export const datasetSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: characters.optional(),
   id: slug,
   title: text,
   /** Where the list is published. */

@@ -13,8 +13,9 @@ import {
   type SourceRow,
 } from '../store/rows.ts';
 import type { OperationStore } from '../store/store.ts';
-import { type DatasetReader, rowsById } from './dataset-reader.ts';
+import type { DatasetReader } from './dataset-reader.ts';
 import { listingIn } from './items.ts';
+import { rowsById } from './snapshot.ts';
 
 /** What the dataset states about a friendship, with its places, their countries, and the sources. */
 interface CsvRow {

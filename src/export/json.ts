@@ -1,6 +1,7 @@
 import { type MaybePromise, mapMaybe } from '../store/maybe-promise.ts';
-import { type DatasetReader, rowsById } from './dataset-reader.ts';
+import type { DatasetReader } from './dataset-reader.ts';
 import { continentOf, countryOf, friendshipOf, headOf, jurisdictionOf, sourceOf, successionOf } from './items.ts';
+import { rowsById } from './snapshot.ts';
 
 /** A dataset as the text of its file, in chunks: the same bytes as `serializeDataset` returns for the loaded dataset. */
 export async function* jsonOf(reader: DatasetReader): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
+import type { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
-import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
 import { bridgesOf } from './bridges.ts';
 import type { Communities, MeasureName, Measures } from './network.ts';
 import { randomFrom } from './seeded-random.ts';
@@ -7,13 +7,10 @@ import { betweennessOf, distancesOf } from './shortest-paths.ts';
 import { assortativityOf, clusteringOf, componentsOf, degreeMeasures, partition } from './structure.ts';
 import type { TieGraph } from './tie-graph.ts';
 
-// The CommonJS modules export functions, but their types declare an ES module.
+// The CommonJS module exports a function, but its types declare an ES module.
 const louvain = louvainModule as unknown as typeof louvainModule.default;
-const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
 
 const communitySeed = 1;
-/** Maximum sum of the changes in the last iteration. */
-const pageRankTolerance = 1e-12;
 
 const measures: { readonly [M in MeasureName]: (ties: TieGraph) => Measures[M] } = {
   degrees: degreeMeasures,
@@ -37,19 +34,55 @@ function communitiesOf({ graph, data }: TieGraph): Communities {
     const alone = Uint32Array.from({ length: data.places }, (_, place) => place);
     return { ...partition(alone), modularity: null, seed: communitySeed };
   }
-  const { communities, modularity } = louvain.detailed(graph, { rng: randomFrom(communitySeed), getEdgeWeight: null });
+  const { communities, modularity } = louvain.detailed(countable(graph), {
+    rng: randomFrom(communitySeed),
+    getEdgeWeight: 'weight',
+  });
   const parts = Uint32Array.from({ length: data.places }, (_, place) => communities[place] ?? 0);
   return { ...partition(parts), modularity, seed: communitySeed };
 }
 
-/** With a damping factor of 0.85. */
-function pageRankOf({ graph, data: { places } }: TieGraph): Float64Array {
-  if (places === 0) return new Float64Array();
-  const ranks = pagerank(graph, {
-    alpha: 0.85,
-    maxIterations: 1_000,
-    tolerance: pageRankTolerance / places,
-    getEdgeWeight: null,
-  });
-  return Float64Array.from({ length: places }, (_, place) => ranks[place] ?? 0);
+/**
+ * The library counts the ends of edges in as few bytes as hold the numbers below their count, so that a count of exactly 2^8 or
+ * 2^16 becomes 0. An edge without weight between two more nodes makes it larger, and changes no community.
+ */
+function countable(graph: UndirectedGraph): UndirectedGraph {
+  const ends = 2 * graph.size;
+  if (ends !== 2 ** 8 && ends !== 2 ** 16) return graph;
+  const larger = graph.copy() as UndirectedGraph;
+  larger.addNode('a');
+  larger.addNode('b');
+  larger.addEdge('a', 'b', { weight: 0 });
+  return larger;
+}
+
+/** Probability that the walk goes on along a tie, and does not begin anew at any place. */
+const damping = 0.85;
+/** Maximum sum of the changes in the last step. */
+const pageRankTolerance = 1e-12;
+
+/** By power iteration. A walk at a place without ties begins anew. Own code, because the library's index has the fault above. */
+function pageRankOf({ data: { places }, neighbors, starts }: TieGraph): Float64Array {
+  let ranks = new Float64Array(places).fill(1 / places);
+  for (let change = 1; change > pageRankTolerance; ) {
+    const next = new Float64Array(places);
+    let anew = 1 - damping;
+    for (const [place, rank] of ranks.entries()) {
+      const begin = starts[place] as number;
+      const end = starts[place + 1] as number;
+      if (begin === end) anew += damping * rank;
+      for (let position = begin; position < end; position += 1) {
+        const neighbor = neighbors[position] as number;
+        next[neighbor] = (next[neighbor] as number) + (damping * rank) / (end - begin);
+      }
+    }
+    change = 0;
+    for (const [place, rank] of ranks.entries()) {
+      const value = (next[place] as number) + anew / places;
+      next[place] = value;
+      change += Math.abs(value - rank);
+    }
+    ranks = next;
+  }
+  return ranks;
 }

@@ -1,5 +1,4 @@
 import { UndirectedGraph } from 'graphology';
-import { NeighborhoodIndex } from 'graphology-indices/neighborhood.js';
 import type { NetworkData } from './network.ts';
 
 /** The places and their ties: as a graph of the library, and as arrays of neighbors. */
@@ -20,8 +19,13 @@ export function tieGraph(data: NetworkData): TieGraph {
     for (const [position, a] of parties.entries())
       for (const b of parties.subarray(position + 1)) if (a !== b) graph.mergeEdge(a, b);
   }
-  const index = new NeighborhoodIndex(graph);
-  return { data, graph, neighbors: Uint32Array.from(index.neighborhood), starts: Uint32Array.from(index.starts) };
+  const neighbors: number[] = [];
+  const starts = [0];
+  for (let place = 0; place < data.places; place += 1) {
+    graph.forEachNeighbor(place, (neighbor) => neighbors.push(Number(neighbor)));
+    starts.push(neighbors.length);
+  }
+  return { data, graph, neighbors: Uint32Array.from(neighbors), starts: Uint32Array.from(starts) };
 }
 
 export function partiesOf({ parties, starts }: NetworkData, friendship: number): Uint32Array {

@@ -9,6 +9,7 @@ import fastify, {
 import fastifyPlugin from 'fastify-plugin';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
+import { type ExportParts, exportRoute } from './export/route.ts';
 import { createErrorMask } from './graphql/error-mask.ts';
 import { bodyTypes, parseBody } from './graphql/parameters.ts';
 import type { PersistedOperations } from './graphql/persisted-operations.ts';
@@ -59,6 +60,8 @@ export interface ApplicationParts {
   readonly playground?: string;
   /** The page at `/`; if undefined, `/` redirects to the playground. */
   readonly explorer?: ExplorerParts;
+  /** Opens the files at `/export/`; if undefined, there are none. */
+  readonly openExport?: ExportParts['open'];
   /** Further routes. */
   readonly routes?: FastifyPluginAsync;
 }
@@ -119,6 +122,9 @@ function decodable(url: string): string {
   }
 }
 
+/** An export reads as much as many requests, so a client may start fewer of them. */
+const requestsPerExport = 10;
+
 /** Plugins and hooks of every request, in this order. Routes are registered after them, so that all apply. */
 const middleware = ({ config, metrics }: ApplicationParts) =>
   fastifyPlugin(async (app: FastifyInstance) => {
@@ -169,6 +175,11 @@ const routes =
       handler: (request, reply) => (page && wantsPage(request) ? page : graphql)(request, reply),
     });
 
+    if (parts.openExport) {
+      const { exportConcurrency: concurrency, rateLimitPerMinute } = config;
+      const perMinute = Math.ceil(rateLimitPerMinute / requestsPerExport);
+      await app.register(exportRoute, { open: parts.openExport, concurrency, perMinute });
+    }
     if (parts.routes) await app.register(parts.routes);
   };
 

@@ -42,6 +42,29 @@ export const filterParameters = {
 const friendshipFilter = z.object(filterParameters);
 export type FriendshipFilter = z.infer<typeof friendshipFilter>;
 
+export const everyFriendship: FriendshipFilter = {
+  levels: null,
+  countries: null,
+  reportedContinents: null,
+  locals: null,
+  partners: null,
+  parties: null,
+  establishedFrom: null,
+  establishedTo: null,
+  disputed: null,
+  disputes: null,
+  disputedBetween: null,
+  datePrecisions: null,
+  sourceNumbers: null,
+  sourceStatuses: null,
+  onlySourceStatus: null,
+  datasets: null,
+  notInDatasets: null,
+  onlyInDatasets: null,
+  kinds: null,
+  statuses: null,
+};
+
 /** The filter, and the range of the sort key that it selects. */
 export const rangeFilter = z.object({ ...filterParameters, after: z.string(), before: z.string() });
 

@@ -5,7 +5,7 @@ import { inTurn } from '../graph/turns.ts';
 import { NetworkAnalyzer } from '../network/analyzer.ts';
 import type { MeasureName, Measures, NetworkData } from '../network/network.ts';
 import type { Countries } from './countries.ts';
-import { dateRange, type FriendshipFilter, rangeFilter } from './friendship-filter.ts';
+import { dateRange, everyFriendship, type FriendshipFilter, rangeFilter } from './friendship-filter.ts';
 import { everyKey } from './page.ts';
 import type { Reader } from './reader.ts';
 import { requireFound } from './require-found.ts';
@@ -89,29 +89,6 @@ export class Networks {
     return network;
   }
 }
-
-const everyFriendship: FriendshipFilter = {
-  levels: null,
-  countries: null,
-  reportedContinents: null,
-  locals: null,
-  partners: null,
-  parties: null,
-  establishedFrom: null,
-  establishedTo: null,
-  disputed: null,
-  sourceNumbers: null,
-  sourceStatuses: null,
-  onlySourceStatus: null,
-  datasets: null,
-  notInDatasets: null,
-  kinds: null,
-  statuses: null,
-  disputes: null,
-  disputedBetween: null,
-  datePrecisions: null,
-  onlyInDatasets: null,
-};
 
 function networkOf(
   friendships: readonly z.output<(typeof friendshipsQuery)['row']>[],

@@ -61,20 +61,29 @@ export class Store {
   }
 
   /** Opens the store for one operation: one revision, one signal, nothing read twice, and no more than the projection. */
-  async begin(signal: AbortSignal, projection = completeProjection): Promise<OperationStore> {
-    const { engine, operations = engine, catalogue, cacheRows, observer } = this.#options;
+  begin(signal: AbortSignal, projection = completeProjection): Promise<OperationStore> {
+    return this.#begin(signal, projection, this.#options.cacheRows > 0 ? this.#cache : undefined);
+  }
+
+  /** The same for reads of whole lists: their rows neither fill the cache nor evict the rows of other operations. */
+  beginUncached(signal: AbortSignal): Promise<OperationStore> {
+    return this.#begin(signal, completeProjection, undefined);
+  }
+
+  async #begin(signal: AbortSignal, projection: Projection, cache: SharedRows | undefined): Promise<OperationStore> {
+    const { engine, operations = engine, catalogue, observer } = this.#options;
     const revision = await untilAborted(signal, this.#revisions.current());
     const reader = new Reader({
       engine: operations,
       catalogue,
       revisions: this.#revisions,
-      cache: this.#cache,
+      cache: cache ?? createSharedRows(0),
       revision,
       signal,
       observer,
     });
     const networks = this.#networks;
-    if (cacheRows === 0) return new OperationStore(reader, signal, networks, projection, projection);
+    if (!cache) return new OperationStore(reader, signal, networks, projection, projection);
     // If rows are cached, all countries are read once per revision, and not with other rows.
     return new OperationStore(
       reader,

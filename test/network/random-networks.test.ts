@@ -126,3 +126,25 @@ test('a sample of the shortest paths estimates betweenness, and is repeatable', 
   expect(values.slice(1)).toEqual(new Float64Array(39));
   expect(betweennessOf(ties, 39 * 40).sample).toBeNull();
 });
+
+test.each([127, 128, 129, 255, 256, 32_767, 32_768, 32_769])(
+  'communities and degrees of a network of %d ties',
+  (count) => {
+    // Two rings, so that the communities are known to be at least two.
+    const places = count + 1;
+    const half = Math.floor(count / 2);
+    const ring = (first: number, size: number) =>
+      Array.from({ length: size }, (_, step) => [first + step, first + ((step + 1) % size)]);
+    const friendships = [...ring(0, half), ...ring(half, count - half)];
+    const ties = tieGraph(dataOf({ places, friendships, groups: Array.from({ length: places }, () => 0) }));
+    expect(compute('degrees', ties)).toMatchObject({ ties: count });
+    expect([...compute('degrees', ties).degrees]).toEqual([...Array(count).fill(2), 0]);
+    const { partOf, modularity } = compute('communities', ties);
+    const inside = friendships.filter(([a = 0, b = 0]) => partOf[a] === partOf[b]).length;
+    const sizes = new Map<number, number>();
+    for (const part of partOf.subarray(0, count)) sizes.set(part, (sizes.get(part) ?? 0) + 1);
+    const expected = [...sizes.values()].reduce((sum, size) => sum - (size / count) ** 2, inside / count);
+    expect(near(modularity ?? 0, expected)).toBe(true);
+    expect(modularity).toBeGreaterThan(0.5);
+  },
+);

@@ -33,6 +33,7 @@ test('all settings have defaults', () => {
     revisionPollMs: 1000,
     reads: { concurrency: 32, queue: 1000 },
     deadlineMs: 5000,
+    exportConcurrency: 4,
     corsOrigins: [],
     rateLimitPerMinute: 0,
     trustedProxies: [],

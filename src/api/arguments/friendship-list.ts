@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../../dataset/partial-date.ts';
 import { BadUserInput } from '../../errors.ts';
-import { disputedPair } from '../../model/disputed-pair.ts';
+import { disputedPairs } from '../../model/disputed-pair.ts';
 import { friendship } from '../../model/friendship.ts';
 import type { FriendshipFilter as StoreFilter } from '../../store/friendship-filter.ts';
 import type { FriendshipScope } from '../../store/friendships.ts';
@@ -189,7 +189,7 @@ export function storeFilter(filter: FilterInput, context: Context): MaybePromise
     establishedTo: to,
     disputed: filter.disputed ?? null,
     disputes: optionalList(filter.dispute, 'dispute'),
-    disputedBetween: disputing && pairsOf(disputing),
+    disputedBetween: disputing && disputedPairs(disputing),
     datePrecisions: optionalList(filter.datePrecision, 'datePrecision'),
     sourceNumbers,
     sourceStatuses: optionalList(filter.sourceStatus, 'sourceStatus'),
@@ -212,8 +212,4 @@ function severalDatasets(slugs: readonly string[] | null | undefined, argument: 
       argument,
     });
   return distinct;
-}
-
-function pairsOf(slugs: readonly string[]): string[] {
-  return slugs.flatMap((a, index) => slugs.slice(index + 1).map((b) => disputedPair(a, b)));
 }

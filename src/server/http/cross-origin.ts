@@ -13,7 +13,7 @@ export const crossOrigin = fastifyPlugin(async (app: FastifyInstance, { origins 
       origin: [...origins],
       methods: ['GET', 'HEAD', 'POST'],
       allowedHeaders: ['Accept', 'Authorization', 'Content-Type', 'GraphQL-Cost', 'If-None-Match'],
-      exposedHeaders: ['ETag', 'Retry-After'],
+      exposedHeaders: ['Content-Disposition', 'ETag', 'Link', 'Retry-After', 'Youcheng-Export'],
       maxAge: 600,
       // Every path has its own OPTIONS response, with `Allow`.
       preflightContinue: true,

@@ -13,14 +13,14 @@ export const rateLimit = fastifyPlugin(async (app: FastifyInstance, { perMinute 
     max: perMinute,
     timeWindow: 60_000,
     enableDraftSpec: true,
-    errorResponseBuilder: (_request, { ttl }) => {
+    errorResponseBuilder: (_request, { ttl, max }) => {
       const seconds = Math.ceil(ttl / 1000);
       return new HttpError(
         429,
         'RATE_LIMITED',
-        `More than ${perMinute} requests in a minute. Retry in ${seconds} seconds.`,
+        `More than ${max} requests in a minute. Retry in ${seconds} seconds.`,
         { 'retry-after': String(seconds) },
-        { limit: perMinute },
+        { limit: max },
       );
     },
   });

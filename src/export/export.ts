@@ -1,0 +1,156 @@
+import { isLanguageTag } from '../dataset/schema.ts';
+import { BadUserInput } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import { type About, aboutOf } from './about.ts';
+import { checkFilter, parseFilter } from './filter.ts';
+import { type Chunks, type Content, formatNames, formats, write } from './formats.ts';
+import type { Selection } from './selection.ts';
+import { Snapshot } from './snapshot.ts';
+import { friendshipColumns, friendshipTable } from './table/friendships.ts';
+import { jurisdictionColumns, jurisdictionTable, partyTable } from './table/jurisdictions.ts';
+import { sourceColumns, sourceTable } from './table/sources.ts';
+import type { Column } from './table/table.ts';
+import { tieColumns, tieTable } from './table/ties.ts';
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+interface Subject {
+  readonly columns: readonly Column[];
+  readonly content: (
+    selection: Selection,
+    columns: readonly string[] | undefined,
+  ) => DistributiveOmit<Content, 'sources'>;
+}
+
+/** What can be exported. */
+const subjects = {
+  friendships: {
+    columns: friendshipColumns,
+    content: (selection, columns) => ({ kind: 'table', table: friendshipTable(selection, columns) }),
+  },
+  jurisdictions: {
+    columns: jurisdictionColumns,
+    content: (selection, columns) => ({ kind: 'places', table: jurisdictionTable(selection, columns) }),
+  },
+  ties: {
+    columns: tieColumns,
+    content: (selection, columns) => ({ kind: 'places', table: tieTable(selection, columns) }),
+  },
+  sources: {
+    columns: sourceColumns,
+    content: (selection, columns) => ({ kind: 'table', table: sourceTable(selection, columns) }),
+  },
+  network: {
+    columns: [...jurisdictionColumns, ...tieColumns],
+    content: (selection, columns) => ({
+      kind: 'network',
+      nodes: partyTable(selection, columns && ['id', ...columns.filter((name) => name !== 'id')]),
+      edges: tieTable(selection, columns && [...ends, ...columns.filter((name) => !ends.includes(name))]),
+    }),
+  },
+} as const satisfies Readonly<Record<string, Subject>>;
+
+/** Without these columns, ties are not edges. */
+const ends = ['id', 'source', 'target'];
+
+type SubjectName = keyof typeof subjects;
+export const subjectNames = Object.keys(subjects) as SubjectName[];
+
+export interface ExportRequest {
+  readonly what: string;
+  readonly format: string;
+  /** The filter, and `languages` and `columns`. */
+  readonly parameters: URLSearchParams;
+}
+
+/** A file that is written as its chunks are read, all at one revision. The chunks fail if that is not possible. */
+export interface ExportFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly about: About;
+  readonly chunks: Chunks;
+}
+
+/**
+ * Opens an export; its rows are not read yet.
+ *
+ * @throws BadUserInput or NotFound for an invalid request.
+ */
+export async function openExport(store: Store, { what, format, parameters }: ExportRequest): Promise<ExportFile> {
+  const subject: Subject = subjects[oneOf(subjectNames, what, 'export')];
+  const formatName = oneOf(formatNames, format, 'format');
+  const { languages, columns, ...conditions } = Object.fromEntries(withoutRepetition(parameters));
+  const filter = parseFilter(new Map(Object.entries(conditions)));
+  const wantedLanguages = languages === undefined ? [] : listOfLanguages(languages);
+  const wantedColumns = columns === undefined ? undefined : listOfColumns(columns, subject.columns);
+  const snapshot = await Snapshot.open(store);
+  const selection = await snapshot.read(async (opened): Promise<Selection> => {
+    await checkFilter(opened, filter);
+    const byId = <T extends { readonly id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
+    return {
+      snapshot,
+      filter,
+      isFiltered: Object.values(filter).some((condition) => condition !== null),
+      count: await opened.friendships.count(filter),
+      languages: wantedLanguages,
+      datasets: byId(await opened.datasets.all()),
+      countries: byId(await opened.countries.all()),
+      continents: byId(await opened.countries.continents()),
+    };
+  });
+  const about = aboutOf(what, selection);
+  return {
+    name: `youcheng-${what}.${formatName}`,
+    mediaType: formats[formatName].mediaType,
+    about,
+    chunks: write(formatName, about, {
+      ...subject.content(selection, wantedColumns),
+      sources: sourceTable(selection, undefined),
+    }),
+  };
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], text: string, kind: string): T {
+  const value = allowed.find((one) => one === text);
+  if (value === undefined)
+    throw new BadUserInput(`There is no ${kind} ${JSON.stringify(text)}. Choose one of: ${allowed.join(', ')}.`, {
+      expected: allowed.join(', '),
+    });
+  return value;
+}
+
+/** @throws BadUserInput if a parameter is given twice, because programs differ in which value they use. */
+function withoutRepetition(parameters: URLSearchParams): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [name, text] of parameters) {
+    if (values.has(name))
+      throw new BadUserInput(`\`${name}\` is given twice. Separate its values by commas.`, { argument: name });
+    values.set(name, text);
+  }
+  return values;
+}
+
+const maxLanguages = 20;
+
+function listOfLanguages(text: string): readonly string[] {
+  const tags = text.split(',');
+  if (tags.length > maxLanguages)
+    throw new BadUserInput(`\`languages\` takes at most ${maxLanguages} values, got ${tags.length}.`, {
+      argument: 'languages',
+    });
+  const wrong = tags.find((tag) => !isLanguageTag(tag));
+  if (wrong === undefined) return tags;
+  throw new BadUserInput(`\`languages\`: expected BCP 47 tags such as zh-Hans, got ${JSON.stringify(wrong)}.`, {
+    argument: 'languages',
+  });
+}
+
+function listOfColumns(text: string, columns: readonly Column[]): readonly string[] {
+  const names = [...new Set(text.split(','))];
+  const known = new Set(columns.map(({ name }) => name));
+  const wrong = names.find((name) => !known.has(name));
+  if (wrong === undefined) return names;
+  throw new BadUserInput(`There is no column ${JSON.stringify(wrong)}. Columns: ${[...known].join(', ')}.`, {
+    argument: 'columns',
+  });
+}

@@ -1,0 +1,64 @@
+"""Reads the exported files in a folder with the libraries of their users, and prints what they found as JSON."""
+
+import json
+import sys
+from pathlib import Path
+
+import igraph
+import networkx
+import openpyxl
+import pandas
+from shapely.geometry import shape
+
+folder = Path(sys.argv[1])
+
+
+def path(name):
+    return str(folder / name)
+
+
+def edges_of(graph):
+    return sorted(
+        [data["friendship"], *sorted([source, target]), data["established_on"] if "established_on" in data else None]
+        for source, target, data in graph.edges(data=True)
+    )
+
+
+def nodes_of(graph):
+    return sorted([node, data["name"], data["country"], data["continent"]] for node, data in graph.nodes(data=True))
+
+
+def table(frame):
+    return json.loads(frame.to_json(orient="records", date_format="iso"))
+
+
+graphml = networkx.read_graphml(path("network.graphml"))
+gexf = networkx.read_gexf(path("network.gexf"))
+node_link = networkx.node_link_graph(json.loads((folder / "network.json").read_text("utf-8")), edges="edges")
+of_igraph = igraph.Graph.Read_GraphML(path("network.graphml"))
+workbook = openpyxl.load_workbook(path("friendships.xlsx"))
+sheet = list(workbook["friendships"].iter_rows(values_only=True))
+features = json.loads((folder / "network.geojson").read_text("utf-8"))["features"]
+shapes = [(feature, feature["geometry"] and shape(feature["geometry"])) for feature in features]
+
+print(
+    json.dumps(
+        {
+            "nodes": {"graphml": nodes_of(graphml), "gexf": nodes_of(gexf), "node-link": nodes_of(node_link)},
+            "edges": {"graphml": edges_of(graphml), "gexf": edges_of(gexf), "node-link": edges_of(node_link)},
+            "starts": sorted([data["friendship"], data.get("start")] for _, _, data in gexf.edges(data=True)),
+            "igraph": sorted(zip(of_igraph.vs["id"], of_igraph.vs["name"])),
+            "igraph-edges": of_igraph.ecount(),
+            "points": sorted(
+                [feature["id"], point.x, point.y] for feature, point in shapes if point and point.geom_type == "Point"
+            ),
+            "xlsx": [dict(zip(sheet[0], row)) for row in sheet[1:]],
+            "sheets": [[one.title, one.freeze_panes] for one in workbook],
+            "lines": sum(1 for _, line in shapes if line and line.geom_type != "Point"),
+            "csv": {name: table(pandas.read_csv(path(f"{name}.csv"))) for name in ("friendships", "jurisdictions", "ties", "sources")},
+            "jsonl": {name: table(pandas.read_json(path(f"{name}.jsonl"), lines=True, dtype=False)) for name in ("ties",)},
+        },
+        ensure_ascii=False,
+        default=lambda date: date.date().isoformat(),
+    )
+)
