@@ -132,34 +132,6 @@ describeEngines('an export of what matches a filter', (open) => {
     expect((await csv('sources', 'country=RU')).map(({ id }) => id)).toEqual([...new Set(cited)].sort());
   });
 
-  test('has one tie for each pair of parties', async () => {
-    const [first] = xinjiang().friendships;
-    const three = xinjiang();
-    const ids = three.jurisdictions
-      .slice(0, 3)
-      .map(({ id }) => id)
-      .sort();
-    if (!first) throw new Error('the list is empty');
-    const friendships = [{ ...first, id: ids.join('~'), parties: ids.map((jurisdiction) => ({ jurisdiction })) }];
-    const { store } = await apiWith(await open(), [{ ...three, id: 'three', friendships }]);
-    const { chunks } = await openExport(store, {
-      what: 'network',
-      format: 'json',
-      parameters: new URLSearchParams('columns=name,kind'),
-    });
-    const { nodes, edges } = JSON.parse(await textOf(chunks));
-    expect(nodes.map(({ id }: { id: string }) => id)).toEqual(ids);
-    expect(nodes.map((node: object) => Object.keys(node))).toEqual(ids.map(() => ['id', 'name', 'kind']));
-    const [a, b, c] = ids;
-    expect(edges.map(({ source, target, key }: Record<string, string>) => [source, target, key])).toEqual(
-      [
-        [a, b],
-        [a, c],
-        [b, c],
-      ].map(([one, other]) => [one, other, `${ids.join('~')}#${one}~${other}`]),
-    );
-  });
-
   test('has the selected columns in their order', async () => {
     const [line] = (await read('friendships', 'csv', 'party=kz-almaty&columns=established_on,id'))
       .split('\r\n')
@@ -199,6 +171,36 @@ describeEngines('an export of what matches a filter', (open) => {
     ['friendships', 'csv', 'disputed=maybe', '`disputed`: expected true or false, got "maybe".'],
   ])('is refused: %s.%s?%s', async (what, format, search, message) => {
     await expect(read(what, format, search)).rejects.toThrow(message);
+  });
+});
+
+describeEngines('an export of a graph of its own', (open) => {
+  test('has one tie for each pair of parties', async () => {
+    const [first] = xinjiang().friendships;
+    const three = xinjiang();
+    const ids = three.jurisdictions
+      .slice(0, 3)
+      .map(({ id }) => id)
+      .sort();
+    if (!first) throw new Error('the list is empty');
+    const friendships = [{ ...first, id: ids.join('~'), parties: ids.map((jurisdiction) => ({ jurisdiction })) }];
+    const { store } = await apiWith(await open(), [{ ...three, id: 'three', friendships }]);
+    const { chunks } = await openExport(store, {
+      what: 'network',
+      format: 'json',
+      parameters: new URLSearchParams('columns=name,kind'),
+    });
+    const { nodes, edges } = JSON.parse(await textOf(chunks));
+    expect(nodes.map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect(nodes.map((node: object) => Object.keys(node))).toEqual(ids.map(() => ['id', 'name', 'kind']));
+    const [a, b, c] = ids;
+    expect(edges.map(({ source, target, key }: Record<string, string>) => [source, target, key])).toEqual(
+      [
+        [a, b],
+        [a, c],
+        [b, c],
+      ].map(([one, other]) => [one, other, `${ids.join('~')}#${one}~${other}`]),
+    );
   });
 
   test('keeps numbers, and neutralizes every text that a spreadsheet reads as a formula', async () => {
