@@ -156,13 +156,19 @@ export const FriendshipOrderField = builder.enumType('FriendshipOrderField', {
     COUNTRY: "Code of the partner's country.",
   }),
 });
+const centralityOrder = (measure: string) =>
+  `Centrality in the network of all friendships, by ${measure}; 0 without friendships. With \`DESC\`, equal values are sorted by name.`;
 export const JurisdictionOrderField = builder.enumType('JurisdictionOrderField', {
   description: 'Sort fields of jurisdictions.',
-  values: described(orderNames(jurisdiction), {
+  values: described([...orderNames(jurisdiction), ...centralityMeasures], {
     NAME: 'Name, romanized if available.',
     FRIENDSHIP_COUNT: 'Number of friendships. With `DESC`, ties are sorted by name.',
     EARLIEST_FRIENDSHIP:
       'Date of the earliest friendship; jurisdictions without a dated friendship sort as the latest.',
+    DEGREE: centralityOrder('number of partners'),
+    BETWEENNESS: centralityOrder('betweenness'),
+    CLOSENESS: centralityOrder('closeness'),
+    PAGERANK: centralityOrder('PageRank'),
   }),
 });
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {

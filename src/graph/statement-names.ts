@@ -101,6 +101,7 @@ export type StatementName =
   | 'jurisdiction/count-partners'
   | 'jurisdiction/count-shared-partners'
   | 'jurisdiction/descriptions'
+  | 'jurisdiction/keys'
   | 'jurisdiction/list:degreeKey,ASC'
   | 'jurisdiction/list:degreeKey,DESC'
   | 'jurisdiction/list:firstKey,ASC'

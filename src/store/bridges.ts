@@ -18,7 +18,8 @@ export function bridgesOf(network: Network, { friendships, separated }: Bridges,
 
 /** The bridges that a place is a party of. */
 export function bridgesOfPlace(placeId: string, network: Network, { friendships, separated }: Bridges): BridgeRow[] {
-  const place = network.places.findIndex(({ id }) => id === placeId);
+  const place = network.numbers.get(placeId);
+  if (place === undefined) return [];
   const { parties, starts } = network.data;
   return Array.from(friendships, (friendship, position) => ({ friendship, separated: separated[position] ?? 0 }))
     .filter(({ friendship }) => parties.subarray(starts[friendship], starts[friendship + 1]).includes(place))

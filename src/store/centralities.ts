@@ -4,6 +4,10 @@ import type { Network, Networks } from './networks.ts';
 export const centralityMeasures = ['DEGREE', 'BETWEENNESS', 'CLOSENESS', 'PAGERANK'] as const;
 export type CentralityMeasure = (typeof centralityMeasures)[number];
 
+export function isCentralityMeasure(name: string): name is CentralityMeasure {
+  return centralityMeasures.some((measure) => measure === name);
+}
+
 /** A centrality of all places, by their numbers. */
 export interface Centralities {
   readonly values: ArrayLike<number> & Iterable<number>;
@@ -57,10 +61,11 @@ export function mostCentral({ places }: Network, { values, sample }: Centralitie
 /** Undefined if the place is not in the network. */
 export function centralityOf(
   placeId: string,
-  { places }: Network,
+  { numbers }: Network,
   { values, sample }: Centralities,
 ): CentralityOfPlace | undefined {
-  const value = values[places.findIndex(({ id }) => id === placeId)];
+  const place = numbers.get(placeId);
+  const value = place === undefined ? undefined : values[place];
   if (value === undefined) return undefined;
   let rank = 1;
   for (const other of values) if (other > value) rank += 1;

@@ -64,6 +64,11 @@ const countOfCountriesQuery = defineQuery({
   parameters: z.object({ ...ids, ...filterParameters }),
   row: total.extend({ id: z.string() }),
 });
+const keysQuery = defineQuery({
+  statement: 'jurisdiction/keys',
+  parameters: filterSchema,
+  row: z.object({ id: z.string(), nameKey: z.string() }),
+});
 const byIdsQuery = defineQuery({
   statement: 'jurisdiction/by-ids',
   parameters: z.object({ ...ids, ...jurisdictionFlags }),
@@ -169,6 +174,11 @@ export class Jurisdictions {
       ),
       finish,
     );
+  }
+
+  /** The IDs and name keys of all jurisdictions that match a filter. */
+  nameKeys(filter: JurisdictionFilter): MaybePromise<readonly { readonly id: string; readonly nameKey: string }[]> {
+    return this.#reader.uncachedRows(keysQuery, filter);
   }
 
   count(filter: JurisdictionFilter): MaybePromise<number> {

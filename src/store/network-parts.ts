@@ -28,7 +28,8 @@ export function largestParts(network: Network, partition: Partition, first: numb
 
 /** The part of a place; undefined if the place is not in the network. */
 export function partOf(placeId: string, network: Network, partition: Partition): NetworkPart | undefined {
-  const number = partition.partOf[network.places.findIndex(({ id }) => id === placeId)];
+  const place = network.numbers.get(placeId);
+  const number = place === undefined ? undefined : partition.partOf[place];
   if (number === undefined) return undefined;
   return { network, partition, number, size: partition.sizes[number] ?? 0 };
 }

@@ -28,6 +28,8 @@ const cachedNetworks = 16;
 export interface Network {
   /** By name. Their positions are the numbers of the places in `data`. */
   readonly places: readonly { readonly id: string; readonly countryId: string }[];
+  /** The numbers of the places by ID. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly friendshipIds: readonly string[];
   readonly data: NetworkData;
   /** Measures that were computed, or are being computed. */
@@ -108,6 +110,7 @@ function networkOf(
   }
   return {
     places,
+    numbers,
     friendshipIds: friendships.map(({ id }) => id),
     data: {
       places: places.length,

@@ -54,12 +54,13 @@ export function paging(request: PageRequest, order: Direction) {
   };
 }
 
-/** A page of a list that was read as a whole and is sorted by its cursors. */
+/** A page of a list that was read as a whole and is sorted by its cursors, in their order or in reverse. */
 export function pageOfAll<Row extends { readonly cursor: string }>(
   all: readonly Row[],
   request: PageRequest,
+  order: Direction = 'ASC',
 ): Page<Row> & { readonly total: number } {
-  const { direction, parameters, finish } = paging(request, 'ASC');
+  const { direction, parameters, finish } = paging(request, order);
   const { after, before, limit } = parameters;
   const rows = all.filter(({ cursor }) => byCodePoint(cursor, after) > 0 && byCodePoint(cursor, before) < 0);
   if (direction === 'DESC') rows.reverse();

@@ -3,6 +3,7 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import { checkQueries } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
+import { CentralLists } from './central-order.ts';
 import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
 import { Descriptions } from './descriptions.ts';
@@ -125,6 +126,7 @@ export class OperationStore {
   readonly overlaps: Overlaps;
   readonly similarities: Similarities;
   readonly networks: Networks;
+  readonly centralLists: CentralLists;
   readonly search: Search;
   readonly suggestions: Suggestions;
   /** Ends the operation. */
@@ -153,6 +155,7 @@ export class OperationStore {
     this.overlaps = new Overlaps(reader);
     this.similarities = new Similarities(reader);
     this.networks = new Networks(reader, this.countries, networks, signal);
+    this.centralLists = new CentralLists(this);
     this.search = new Search(reader, this);
     this.suggestions = new Suggestions(reader);
   }

@@ -1,10 +1,13 @@
 import { BadUserInput } from '../../errors.ts';
 import { jurisdiction } from '../../model/place.ts';
 import { fold } from '../../names/fold.ts';
+import type { CentralOrder } from '../../store/central-order.ts';
+import { isCentralityMeasure } from '../../store/centralities.ts';
 import type { JurisdictionFilter as StoreFilter, JurisdictionOrder as StoreOrder } from '../../store/jurisdictions.ts';
 import { builder } from '../builder.ts';
-import { pageArguments } from '../connections/connection.ts';
+import { type ConnectionArguments, pageArguments } from '../connections/connection.ts';
 import type { Context } from '../context.ts';
+import { timesPage, work, workOfCentrality } from '../cost/cost.ts';
 import { AdministrativeLevel, ContinentCode, JurisdictionOrderField, OrderDirection, PartySide } from '../enums.ts';
 import { shortened } from '../shortened.ts';
 import { existingCountries, existingDatasets } from './existing.ts';
@@ -82,8 +85,25 @@ export async function jurisdictionFilter(
   };
 }
 
-export function jurisdictionOrder(order: OrderInput | null | undefined): StoreOrder {
-  return storeOrder(jurisdiction.orders, order ?? { field: 'NAME' });
+export function jurisdictionOrder(order: OrderInput | null | undefined): StoreOrder | CentralOrder {
+  const { field, direction = 'ASC' } = order ?? { field: 'NAME' };
+  if (!isCentralityMeasure(field)) return storeOrder(jurisdiction.orders, { field, direction });
+  return { by: field, direction: direction === 'ASC' ? 'DESC' : 'ASC' };
+}
+
+/** Whether a list is in an order that is computed; see `CentralLists`. */
+export function isCentral(order: StoreOrder | CentralOrder): order is CentralOrder {
+  return 'by' in order;
+}
+
+/** The cost of a page of jurisdictions. `extra` is the work of reading it in an order that has an index. */
+export function timesPageOfJurisdictions(
+  args: ConnectionArguments & { readonly orderBy?: OrderInput | null | undefined },
+  extra: number,
+) {
+  const { field } = args.orderBy ?? {};
+  const computed = field && isCentralityMeasure(field) ? work.network + workOfCentrality[field] : 0;
+  return timesPage(args, extra + computed);
 }
 
 function foldedSubstring(text: string): string {

@@ -49,6 +49,14 @@ export const work = {
   search: 1_500,
 } as const;
 
+/** Work of a centrality of all jurisdictions of a network. */
+export const workOfCentrality = {
+  DEGREE: work.measureOfNetwork,
+  PAGERANK: work.measureOfNetwork,
+  CLOSENESS: work.pathsOfNetwork,
+  BETWEENNESS: work.betweennessOfNetwork,
+} as const;
+
 /** A list without pages. `multiplier` is its approximate maximum length. */
 export function times(multiplier: number, extra = 0): Cost {
   return { field: 1 + extra, multiplier };

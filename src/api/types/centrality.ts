@@ -7,7 +7,7 @@ import {
 } from '../../store/centralities.ts';
 import { requireJurisdiction } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
-import { timesPage, work } from '../cost/cost.ts';
+import { timesPage, work, workOfCentrality } from '../cost/cost.ts';
 import { oneStatement } from '../cost/statement-cost.ts';
 import { CentralityMeasure } from '../enums.ts';
 import { Jurisdiction, Network } from '../refs.ts';
@@ -23,17 +23,10 @@ const byArgument = () =>
     by: t.field({ type: CentralityMeasure, required: true, description: 'Measure of centrality.' }),
   }));
 
-const workOf = {
-  DEGREE: work.measureOfNetwork,
-  PAGERANK: work.measureOfNetwork,
-  CLOSENESS: work.pathsOfNetwork,
-  BETWEENNESS: work.betweennessOfNetwork,
-};
-
 builder.objectField(Network, 'central', (t) =>
   t.field({
     type: Centralities,
-    complexity: ({ by, first }) => timesPage({ first: first ?? usual }, workOf[by]),
+    complexity: ({ by, first }) => timesPage({ first: first ?? usual }, workOfCentrality[by]),
     description: 'The most central jurisdictions.',
     args: { ...byArgument(), ...firstArgument('jurisdictions') },
     resolve: async (network, { by, ...args }, { store }) => {

@@ -3,7 +3,13 @@ import { allMaybe } from '../../store/maybe-promise.ts';
 import { pageOfAll } from '../../store/page.ts';
 import type { CountryRow } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
-import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
+import {
+  isCentral,
+  jurisdictionFilter,
+  jurisdictionListArguments,
+  jurisdictionOrder,
+  timesPageOfJurisdictions,
+} from '../arguments/jurisdiction-list.ts';
 import { countryCode, optionalList } from '../arguments/list-argument.ts';
 import { builder } from '../builder.ts';
 import { connectionOf, pageArguments, pageRequest } from '../connections/connection.ts';
@@ -58,7 +64,7 @@ builder.node(Country, {
     }),
     jurisdictions: t.field({
       type: jurisdictions.connection,
-      complexity: (args) => timesPage(args, work.jurisdictionsOfCountry),
+      complexity: (args) => timesPageOfJurisdictions(args, work.jurisdictionsOfCountry),
       description: 'Its jurisdictions in the data.',
       args: jurisdictionListArguments(),
       resolve: async ({ id }, args, context) => {
@@ -68,7 +74,10 @@ builder.node(Country, {
         const cursors = new Cursors(['Country.jurisdictions', id, filter, order]);
         const request = pageRequest(args, cursors);
         return connectionOf(
-          () => store.jurisdictions.pageOfCountry(id, request, filter, order),
+          () =>
+            isCentral(order)
+              ? store.centralLists.pageOfCountry(id, request, filter, order)
+              : store.jurisdictions.pageOfCountry(id, request, filter, order),
           cursors,
           () => store.jurisdictions.countOfCountry(id, filter),
         );

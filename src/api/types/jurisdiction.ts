@@ -3,7 +3,13 @@ import type { JurisdictionDescription as JurisdictionDescriptionRow } from '../.
 import { allMaybe, mapMaybe } from '../../store/maybe-promise.ts';
 import { type FriendshipRow, type JurisdictionRow, requireGroup } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments, isEmptyFilter } from '../arguments/friendship-list.ts';
-import { jurisdictionFilter, jurisdictionListArguments, jurisdictionOrder } from '../arguments/jurisdiction-list.ts';
+import {
+  isCentral,
+  jurisdictionFilter,
+  jurisdictionListArguments,
+  jurisdictionOrder,
+  timesPageOfJurisdictions,
+} from '../arguments/jurisdiction-list.ts';
 import { findJurisdiction, JurisdictionRef, requireJurisdiction } from '../arguments/reference.ts';
 import { builder } from '../builder.ts';
 import { connectionOf, pageRequest } from '../connections/connection.ts';
@@ -163,7 +169,7 @@ builder.node(Jurisdiction, {
     }),
     partners: t.field({
       type: partners.connection,
-      complexity: (args) => timesPage(args, work.partnersOfJurisdiction),
+      complexity: (args) => timesPageOfJurisdictions(args, work.partnersOfJurisdiction),
       description: 'Jurisdictions that it has friendships with, each once.',
       args: jurisdictionListArguments(),
       resolve: async (jurisdiction, args, context) => {
@@ -174,7 +180,10 @@ builder.node(Jurisdiction, {
         const cursors = new Cursors(['Jurisdiction.partners', id, filter, order]);
         const request = pageRequest(args, cursors);
         return connectionOf(
-          () => store.partners.page(id, request, filter, order),
+          () =>
+            isCentral(order)
+              ? store.centralLists.pageOfPartners(id, request, filter, order)
+              : store.partners.page(id, request, filter, order),
           cursors,
           () =>
             isEmptyFilter(filter)
@@ -296,17 +305,18 @@ builder.queryFields((t) => ({
   jurisdictions: t.field({
     type: jurisdictions.connection,
     nullable: true,
-    complexity: (args) => timesPage(args, work.listOfJurisdictions),
+    complexity: (args) => timesPageOfJurisdictions(args, work.listOfJurisdictions),
     description: 'All jurisdictions in the data: parties of friendships and the jurisdictions that contain them.',
     args: jurisdictionListArguments(),
     resolve: async (_root, args, context) => {
-      const { jurisdictions } = context.store;
+      const { jurisdictions, centralLists } = context.store;
       const filter = await jurisdictionFilter(args.filter, context);
       const order = jurisdictionOrder(args.orderBy);
       const cursors = new Cursors(['Query.jurisdictions', filter, order]);
       const request = pageRequest(args, cursors);
       return connectionOf(
-        () => jurisdictions.page(request, filter, order),
+        () =>
+          isCentral(order) ? centralLists.page(request, filter, order) : jurisdictions.page(request, filter, order),
         cursors,
         () => jurisdictions.count(filter),
       );
