@@ -6,6 +6,7 @@ import { loadDataset } from '../../src/load/load.ts';
 import { serve } from '../server/serving.ts';
 import { apiOver, catalogue, dataOf, errorOf, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
+import { slowClock, turnsDuring } from '../support/event-loop.ts';
 
 const place = '{ slug name country { code continent { code } } }';
 const about = (places: number) => `{ nodes(ids: [${'"Jurisdiction:cn-urumqi" '.repeat(places)}]) { ... on Jurisdiction {
@@ -17,15 +18,6 @@ const about = (places: number) => `{ nodes(ids: [${'"Jurisdiction:cn-urumqi" '.r
 } } }`;
 /** Returns thousands of objects from a few rows. */
 const large = about(100);
-
-/** Advances `performance.now` by a millisecond per call, so that a turn does the same work on every machine. */
-function slowClock(): void {
-  let now = performance.now();
-  vi.spyOn(performance, 'now').mockImplementation(() => {
-    now += 1;
-    return now;
-  });
-}
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -40,18 +32,9 @@ describeEngines('an operation whose rows are all cached', (open) => {
     const api = apiOver(engine);
     const first = await dataOf(api.execute(large));
     slowClock();
-    let turns = 0;
-    let done = false;
-    const count = () => {
-      turns += 1;
-      if (!done) setImmediate(count);
-    };
     const work = api.execute(large);
-    setImmediate(count);
-    const data = await dataOf(work);
-    done = true;
-    expect(turns).toBeGreaterThan(20);
-    expect(data).toEqual(first);
+    expect(await turnsDuring(work)).toBeGreaterThan(20);
+    expect(await dataOf(work)).toEqual(first);
   });
 
   test('is cancelled if its client disconnects', async () => {

@@ -95,7 +95,7 @@ export class EmbeddedEngine implements Engine {
     const snapshot = `${this.#instanceId}:${this.#database.currentEpoch()}`;
     try {
       return {
-        rows: fromGrafeo(statement.name, await transaction.executeCypher(statement.text, parameters)),
+        rows: await fromGrafeo(statement.name, await transaction.executeCypher(statement.text, parameters)),
         snapshot,
       };
     } finally {

@@ -51,7 +51,7 @@ export class EmbeddedTransaction implements Transaction {
   async #run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
     this.#assertUsable();
     try {
-      return fromGrafeo(statement.name, await this.#transaction.executeCypher(statement.text, parameters));
+      return await fromGrafeo(statement.name, await this.#transaction.executeCypher(statement.text, parameters));
     } catch (error) {
       throw codedError(error, this.#signal, statement.name);
     }

@@ -1,14 +1,26 @@
 import type { GrafeoValue, QueryResult } from '@grafeo-db/js';
 import { Internal } from '../../errors.ts';
 import type { Row, Value } from '../engine.ts';
+import { inTurn } from '../turns.ts';
+
+/** Number of rows that are converted before the event loop may run other work. */
+const rowsPerTurn = 500;
 
 /**
  * Rows as plain JSON.
  *
  * @throws Internal for a node, relationship or path: the statement must return its properties instead.
  */
-export function fromGrafeo(statement: string, result: QueryResult): readonly Row[] {
-  return result.toArray().map((row) => mapValues(row, (value, key) => plain(statement, value, key)));
+export async function fromGrafeo(statement: string, result: QueryResult): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  const convert = () => {
+    const end = Math.min(rows.length + rowsPerTurn, result.length);
+    while (rows.length < end)
+      rows.push(mapValues(result.get(rows.length), (value, key) => plain(statement, value, key)));
+  };
+  convert();
+  while (rows.length < result.length) await inTurn(convert);
+  return rows;
 }
 
 function plain(statement: string, value: unknown, path: string): Value {
