@@ -14,6 +14,8 @@ export interface ServerProcess {
   readonly url: string;
   /** CPU milliseconds of all threads, in steps of 10; undefined if the system does not provide it. */
   cpu(): number | undefined;
+  /** Largest resident memory so far; undefined if the system does not provide it. */
+  peakMiB(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startServer(system: System, settings: Readonly<Record<stri
     system,
     url,
     cpu: () => cpuOf(child),
+    peakMiB: () => peakMemoryOf(child),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
