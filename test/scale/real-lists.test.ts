@@ -1,18 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkGraph } from '../../src/check/check.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
 import { DatasetReader } from '../../src/export/dataset-reader.ts';
+import { openExport } from '../../src/export/export.ts';
 import { jsonOf } from '../../src/export/json.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { serializeDataset } from '../../src/import/import.ts';
 import { loadDataset } from '../../src/load/load.ts';
+import { centralityMeasures } from '../../src/store/centralities.ts';
 import { hasRealLists, realList } from '../import/real-lists.ts';
+import { near } from '../network/expected.ts';
 import { type Api, apiOver, catalogue, dataOf } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
+import { hasPackages, python } from '../support/python.ts';
 import { PairGraph } from './pair-graph.ts';
 import { pairOf, printedPairs } from './printed-graph.ts';
 import { importRealLists } from './real-datasets.ts';
@@ -36,6 +43,9 @@ const germanColumns = [
     longitude: 'partner_longitude',
   },
 ] as const;
+
+const measures = hasPackages(['igraph', 'networkx'], 'THE MEASURES OF THE PUBLISHED LISTS WERE NOT COMPARED');
+const measuresScript = fileURLToPath(new URL('measures.py', import.meta.url));
 
 interface Place {
   readonly slug: string;
@@ -125,6 +135,44 @@ describe.skipIf(!hasRealLists)('the published lists in one graph', () => {
       );
       expect(storedGraph.componentSizes().slice(0, 10)).toEqual(graph.componentSizes().slice(0, 10));
     });
+
+    test.runIf(measures)('measures of the network are those of NetworkX and igraph', { timeout: 300_000 }, async () => {
+      for (const [filter, search] of [['', ''] as const, ['(filter: { country: ["JP"] })', 'country=JP'] as const]) {
+        const expected = await measured(search);
+        const exact = search !== '';
+        const { network } = await data(`{ network${filter} {
+          jurisdictions ties density averagePathLength diameter clustering
+          assortativity { degree continent sameContinentShare } components(first: 100) { nodes { size } }
+          ${centralityMeasures.map((by) => `${by}: central(by: ${by}, first: 20) { exact nodes { value jurisdiction { slug } } }`).join(' ')} } }`);
+        const { degree, continent, sameContinentShare } = network.assortativity;
+        const single = { degreeAssortativity: degree, continentAssortativity: continent, sameContinentShare };
+        for (const [name, value] of Object.entries<number>({ ...single, ...numbers(network) }))
+          expect([name, near(value, expected[name])], `${value} instead of ${expected[name]}`).toEqual([name, true]);
+        expect(network.components.nodes.map(({ size }: { size: number }) => size)).toEqual(expected.componentSizes);
+        for (const by of centralityMeasures) {
+          expect([by, network[by].exact]).toEqual([by, exact || by !== 'BETWEENNESS']);
+          if (!network[by].exact) continue;
+          for (const { value, jurisdiction } of network[by].nodes)
+            expect([jurisdiction.slug, near(value, expected[by][jurisdiction.slug])]).toEqual([
+              jurisdiction.slug,
+              true,
+            ]);
+        }
+      }
+    });
+
+    /** The measures of the exported network. */
+    async function measured(search: string) {
+      const { chunks } = await openExport(api.store, {
+        what: 'network',
+        format: 'graphml',
+        parameters: new URLSearchParams(`${search}&columns=id,continent`),
+      });
+      const file = join(folder, 'network.graphml');
+      await writeFile(file, chunks);
+      const { stdout } = await promisify(execFile)(python, [measuresScript, file], { maxBuffer: 100_000_000 });
+      return JSON.parse(stdout);
+    }
 
     test('the twenty places with the most partners are those of the rows', async () => {
       const degrees = graph.places.map((slug) => [slug, graph.partners(slug).size] as const);
@@ -216,6 +264,10 @@ describe.skipIf(!hasRealLists)('the published lists in one graph', () => {
     });
   });
 });
+
+function numbers(values: object): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'number'));
+}
 
 function pairsOf({ friendships }: Dataset): string[] {
   return friendships.flatMap(({ parties }) => allPairs(parties.map(({ jurisdiction }) => jurisdiction)));
