@@ -159,8 +159,12 @@ describeEngines('a subgraph', (open) => {
   test.each([
     [{ __typename: 'City', slug: 'x' }, `\`__typename\` must be one of ${names}, got "City".`],
     [{ __typename: 'toString' }, `\`__typename\` must be one of ${names}, got "toString".`],
-    [{ __typename: ['Country'], code: 'PK' }, `\`__typename\` must be one of ${names}, got ["Country"].`],
+    [{ __typename: ['Country'], code: 'PK' }, `\`__typename\` must be one of ${names}, got a list.`],
     [{ slug: 'pk-gwadar' }, `\`__typename\` must be one of ${names}, got nothing.`],
+    [
+      { __typename: 'Dataset', slug: {} },
+      'a Dataset is identified by `slug`, a string such as `xinjiang`, got an object.',
+    ],
     ['pk-gwadar', `\`__typename\` must be one of ${names}, got nothing.`],
     [
       { __typename: 'Jurisdiction', id: 'pk-gwadar' },

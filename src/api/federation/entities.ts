@@ -67,6 +67,9 @@ function exampleOf(type: NodeType): string {
   return entities[type].key === 'id' ? encodeGlobalId(type, example) : example;
 }
 
+/** Lists and objects are not shown, because they can be arbitrarily large and deep. */
 function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : shortened(JSON.stringify(value));
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : shortened(JSON.stringify(value));
 }
