@@ -131,6 +131,11 @@ const settings = {
     .prefault('false')
     .transform((text) => text === 'true')
     .describe('true: accept only operations in PERSISTED_OPERATIONS'),
+  FEDERATION: z
+    .enum(['true', 'false'], { error: 'true or false' })
+    .prefault('false')
+    .transform((text) => text === 'true')
+    .describe('true: also serve `_service` and `_entities`, for gateways of Apollo Federation'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'fatal, error, warn, info, debug, trace or silent',
@@ -167,6 +172,7 @@ const settingsSchema = z.object(settings).transform((read) => ({
   cacheResponsesBytes: read.CACHE_RESPONSES_BYTES,
   persistedOperations: read.PERSISTED_OPERATIONS,
   persistedOnly: read.PERSISTED_ONLY,
+  federation: read.FEDERATION,
   logLevel: read.LOG_LEVEL,
 }));
 

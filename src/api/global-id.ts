@@ -2,8 +2,8 @@ import { BadUserInput } from '../errors.ts';
 import { checkLength } from './arguments/list-argument.ts';
 import { shortened } from './shortened.ts';
 
-/** The types that have an `id`, with an example of each. */
-const examples = {
+/** The types that have an `id`, each with an example of the ID within the type. */
+export const examplesWithin = {
   Jurisdiction: 'pk-gwadar',
   Country: 'PK',
   Continent: 'AS',
@@ -11,7 +11,7 @@ const examples = {
   Source: 'xinjiang/2012-08-09-1a2b3c4d',
   Dataset: 'xinjiang',
 } as const;
-export type NodeType = keyof typeof examples;
+export type NodeType = keyof typeof examplesWithin;
 
 /**
  * `Jurisdiction:pk-gwadar`: the type, and the ID within the type. Readable, so that people can write queries by hand; clients
@@ -26,7 +26,7 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
   const colon = globalId.indexOf(':');
   const typename = globalId.slice(0, Math.max(0, colon));
   const id = globalId.slice(colon + 1);
-  if (Object.hasOwn(examples, typename) && id !== '') return { typename, id: checkLength(id, 'id') };
+  if (Object.hasOwn(examplesWithin, typename) && id !== '') return { typename, id: checkLength(id, 'id') };
   throw new BadUserInput(
     `"${shortened(globalId)}" is not a valid ID. Use the value of an \`id\` field, such as \`${exampleOf('Jurisdiction')}\`.`,
     { id: globalId },
@@ -46,5 +46,5 @@ export function idWithin(type: NodeType, globalId: string): string {
 }
 
 function exampleOf(type: NodeType): string {
-  return encodeGlobalId(type, examples[type]);
+  return encodeGlobalId(type, examplesWithin[type]);
 }

@@ -7,6 +7,7 @@ import { createLogger } from '../server/logger.ts';
 import { type Operation, type OperationResponse, postInProcess } from '../server/post-in-process.ts';
 import type { Store } from '../store/store.ts';
 import { createApi } from './application.ts';
+import { configuredSchema } from './configured-schema.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
 import { configuredGraph, withGraph } from './open-graph.ts';
 
@@ -44,7 +45,11 @@ export function withApi<T>(config: Config, work: (ask: Ask) => Promise<T>, files
   const withApplication = async (store: Store) => {
     // One client, which is this process.
     const alone: Config = { ...config, rateLimitPerMinute: 0 };
-    const app = await createApi(alone, store, { ready: () => Promise.resolve(), logger: createLogger('error') });
+    const app = await createApi(alone, store, {
+      schema: await configuredSchema(config),
+      ready: () => Promise.resolve(),
+      logger: createLogger('error'),
+    });
     try {
       return await work((operation) => postInProcess(app, operation));
     } finally {

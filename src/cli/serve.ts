@@ -15,6 +15,7 @@ import { closeOnSignals } from '../server/signals.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { logUnhandledRejections } from '../server/unhandled-rejections.ts';
 import { apiParts } from './application.ts';
+import { configuredSchema } from './configured-schema.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
 import { configuredGraph } from './open-graph.ts';
 import { withErrorReport } from './report-failure.ts';
@@ -53,6 +54,7 @@ async function serve(config: Config, graph: Graph, logger: Logger): Promise<Runn
     if (config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);
     const server = await startServer(
       apiParts(config, store, {
+        schema: await configuredSchema(config),
         persisted: await readPersisted(config),
         ready: () => withTimeLimit(config.deadlineMs, (signal) => engine.ready({ signal })),
         examples: readChapters(),

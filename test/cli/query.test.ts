@@ -46,6 +46,17 @@ describe('youcheng query', () => {
     expect(code).toBe(1);
   });
 
+  test('answers gateways only if FEDERATION is set', async () => {
+    const args = ['--text', '{ _service { sdl } }'];
+    const { code, stdout } = await query(args, { FEDERATION: 'true' });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).data._service.sdl).toMatch(/^extend schema @link\(/);
+    expect((await query(args)).stderr).toContain('Cannot query field "_service"');
+    expect((await query(args, { FEDERATION: 'yes' })).stderr).toBe(
+      'error: FEDERATION is "yes": expected true or false.\n',
+    );
+  });
+
   test('applies the limits of the server', async () => {
     const text = '{ friendships(first: 100) { nodes { sources { citedBy(first: 100) { nodes { id } } } } } }';
     expect((await query(['--text', text])).stderr).toMatch(/^error: QUERY_TOO_COMPLEX/);

@@ -53,13 +53,13 @@ function isQuery({ document, operationName }: ExecutionArgs): boolean {
   return getOperationAST(document, operationName)?.operation === 'query';
 }
 
-/** Introspection works while the graph is unavailable. */
+/** Introspection, also that of gateways (`_service`), works while the graph is unavailable. */
 function isIntrospection(document: DocumentNode): boolean {
   return document.definitions.every(
     (definition) =>
       definition.kind !== Kind.OPERATION_DEFINITION ||
       definition.selectionSet.selections.every(
-        (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+        (selection) => selection.kind === Kind.FIELD && /^(?:__|_service$)/.test(selection.name.value),
       ),
   );
 }
