@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { apiParts } from '../../src/cli/application.ts';
 import { readConfig } from '../../src/config.ts';
@@ -12,7 +13,7 @@ import type { Store } from '../../src/store/store.ts';
 import { apiWith, catalogue, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
-type OpenExport = NonNullable<ApplicationParts['openExport']>;
+type OpenExport = NonNullable<ApplicationParts['exports']>['open'];
 
 /** Starts a server on a free port and closes it after the test. */
 async function serve(
@@ -24,8 +25,8 @@ async function serve(
     ready: () => Promise.resolve(),
     logger: createLogger('silent'),
   });
-  if (!parts.openExport) throw new Error('there are no exports');
-  const server = await startServer({ ...parts, openExport: change(parts.openExport) });
+  if (!parts.exports) throw new Error('there are no exports');
+  const server = await startServer({ ...parts, exports: { ...parts.exports, open: change(parts.exports.open) } });
   onTestFinished(() => server.close());
   return server.url;
 }
@@ -57,6 +58,26 @@ describeEngines('GET /export/<what>.<format>', (open) => {
       friendships: text.split('\r\n').length - 2,
       datasets: [{ id: 'xinjiang', asOf: '2023-12-01', licence: 'CC-BY-SA-4.0' }],
     });
+  });
+
+  test('sends the dataset file that was loaded', async () => {
+    const url = await serve(store);
+    const expected = readFileSync(new URL('../../seed/xinjiang/dataset.json', import.meta.url), 'utf8');
+    for (const search of ['', '?list=xinjiang', '?dataset=xinjiang']) {
+      const response = await fetch(`${url}/export/dataset.json${search}`);
+      expect(response.headers.get('content-disposition')).toBe('attachment; filename="youcheng-dataset-xinjiang.json"');
+      expect(await response.text()).toBe(expected);
+    }
+  });
+
+  test('serves the JSON-LD context that the files have', async () => {
+    const url = await serve(store);
+    const response = await fetch(`${url}/export/context.jsonld`);
+    expect(response.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
+    const { '@context': context } = await response.json();
+    const file = await (await fetch(`${url}/export/sources.jsonld`)).json();
+    expect(context).toEqual(file['@context']);
+    expect(context).toMatchObject({ sisterCity: 'wdt:P190', schema: 'https://schema.org/' });
   });
 
   test('compresses the file for clients that accept it', async () => {
@@ -99,6 +120,10 @@ describeEngines('GET /export/<what>.<format>', (open) => {
     ['friendships.doc', 400, 'BAD_USER_INPUT', 'There is no format "doc".'],
     ['nothing.csv', 400, 'BAD_USER_INPUT', 'There is no export "nothing".'],
     ['friendships.csv?country=XX', 400, 'NOT_FOUND', 'No country has the code `XX`.'],
+    ['dataset.json?list=nowhere', 400, 'NOT_FOUND', 'No dataset has the slug "nowhere".'],
+    ['dataset.json?level=COUNTY', 400, 'BAD_USER_INPUT', 'A dataset is exported as a whole: remove `level`'],
+    ['dataset.json?list=xinjiang&dataset=xinjiang', 400, 'BAD_USER_INPUT', '`list` and `dataset` are the same'],
+    ['dataset.ttl', 400, 'BAD_USER_INPUT', 'A dataset can be exported as json or csv, not as ttl.'],
     ['friendships', 404, 'NOT_FOUND', 'Not found.'],
   ])('refuses %s', async (path, status, code, message) => {
     const url = await serve(store);

@@ -6,6 +6,7 @@ import { CodedError } from '../../errors.ts';
 import { etagOf, isUnchanged } from '../http/etag.ts';
 import { HttpError, retryAfterSeconds, statusOf } from '../http/http-error.ts';
 import { addVary } from '../http/negotiation.ts';
+import { textHandler } from '../http/text-handler.ts';
 
 /** A file that is written as it is read. */
 interface ExportedFile {
@@ -27,6 +28,8 @@ interface ExportedFile {
 }
 
 export interface ExportParts {
+  /** The JSON-LD context of the files, as text. */
+  readonly context: string;
   /** @throws CodedError for an invalid request. */
   readonly open: (request: {
     readonly what: string;
@@ -40,7 +43,10 @@ export interface ExportParts {
 }
 
 /** `GET /export/<what>.<format>`: a complete file, or an error; a file that cannot be completed ends with a broken connection. */
-export async function exportRoute(app: FastifyInstance, { open, concurrency, perMinute }: ExportParts): Promise<void> {
+export async function exportRoute(
+  app: FastifyInstance,
+  { context, open, concurrency, perMinute }: ExportParts,
+): Promise<void> {
   /** Part of the `ETag`, because processes of other versions may write other files. */
   const version = randomUUID();
   let running = 0;
@@ -56,6 +62,8 @@ export async function exportRoute(app: FastifyInstance, { open, concurrency, per
       released = true;
     };
   };
+
+  app.get('/export/context.jsonld', textHandler(context, 'application/ld+json; charset=utf-8'));
 
   app.route<{ Params: { what: string; format: string } }>({
     method: 'GET',
