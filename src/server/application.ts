@@ -121,9 +121,6 @@ function decodable(url: string): string {
   }
 }
 
-/** An export reads as much as many requests, so a client may start fewer of them. */
-const requestsPerExport = 10;
-
 /** Plugins and hooks of every request, in this order. Routes are registered after them, so that all apply. */
 const middleware = ({ config, metrics }: ApplicationParts) =>
   fastifyPlugin(async (app: FastifyInstance) => {
@@ -175,10 +172,6 @@ const routes =
       handler: (request, reply) => (page && wantsPage(request) ? page : graphql)(request, reply),
     });
 
-    if (parts.exports) {
-      const { exportConcurrency: concurrency, rateLimitPerMinute } = config;
-      const perMinute = Math.ceil(rateLimitPerMinute / requestsPerExport);
-      await app.register(exportRoute, { ...parts.exports, concurrency, perMinute });
-    }
+    if (parts.exports) await app.register(exportRoute, { ...parts.exports, concurrency: config.exportConcurrency });
     if (parts.routes) await app.register(parts.routes);
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -169,6 +170,28 @@ describeEngines('GET /export/<what>.<format>', (open) => {
     expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([409, 'CONFLICT']);
   });
 
+  test.each(['identity', 'gzip'])('reads no further than its client (%s)', async (encoding) => {
+    const part = createHash('shake256', { outputLength: 100_000 }).update('does not compress').digest();
+    let produced = 0;
+    const url = await serve(store, {}, (openFile) => async (request) => {
+      if (request.what !== 'ties') return openFile(request);
+      async function* large() {
+        for (produced = 0; produced < 2_000; produced += 1) yield part;
+      }
+      return { ...(await openFile(request)), chunks: large() };
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const unread = await fetch(`${url}/export/ties.csv`, { signal, headers: { 'accept-encoding': encoding } });
+    expect(unread.status).toBe(200);
+    // Time in which a producer without back pressure would write all.
+    for (let count = 0; count < 10; count += 1) await (await fetch(`${url}/export/friendships.json`)).text();
+    expect(produced).toBeGreaterThan(0);
+    // Buffers of both sides and of the connection.
+    expect(produced).toBeLessThan(300);
+    controller.abort();
+  });
+
   test('runs a limited number of exports at a time, and ends those whose client is gone', async () => {
     const closed: Promise<unknown>[] = [];
     const url = await serve(store, { EXPORT_CONCURRENCY: '1' }, (openFile) => async (request) => {
@@ -198,9 +221,25 @@ describeEngines('GET /export/<what>.<format>', (open) => {
   });
 
   test('counts as ten requests against the limit of a client', async () => {
-    const url = await serve(store, { RATE_LIMIT_PER_MINUTE: '20' });
-    const statuses = [];
-    for (let count = 0; count < 3; count += 1) statuses.push((await fetch(`${url}/export/sources.csv`)).status);
-    expect(statuses).toEqual([200, 200, 429]);
+    const url = await serve(store, { RATE_LIMIT_PER_MINUTE: '25' });
+    const responses = [];
+    for (const path of [
+      'export/sources.csv',
+      'schema.graphql',
+      'export/sources.csv',
+      'schema.graphql',
+      'export/sources.csv',
+      'schema.graphql',
+    ])
+      responses.push(await fetch(`${url}/${path}`));
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429, 429]);
+    expect(responses.map(({ headers }) => headers.get('ratelimit-remaining'))).toEqual([
+      '15',
+      '14',
+      '4',
+      '3',
+      '0',
+      '0',
+    ]);
   });
 });
