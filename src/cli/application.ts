@@ -4,13 +4,14 @@ import { provenRevision, useOneRevision } from '../api/plugins/one-revision.ts';
 import { schema } from '../api/schema.ts';
 import type { Config } from '../config.ts';
 import { openExport } from '../export/export.ts';
+import { contextText } from '../export/format/json-ld.ts';
 import { type ApplicationParts, createApplication } from '../server/application.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the application adds to the API, by who uses it. */
 export type Extras = Omit<
   ApplicationParts,
-  'config' | 'schema' | 'createContext' | 'plugins' | 'revisions' | 'openExport'
+  'config' | 'schema' | 'createContext' | 'plugins' | 'revisions' | 'exports'
 > &
   Partial<Pick<ApplicationParts, 'schema'>>;
 
@@ -23,7 +24,7 @@ export function apiParts(config: Config, store: Store, extras: Extras): Applicat
     // The cost first: an operation that is too expensive must not reach the graph.
     plugins: [useCostLimit(config.limits.cost), useOneRevision(store)],
     revisions: { current: () => store.cachedRevision, ofResult: provenRevision },
-    openExport: (request) => openExport(store, request),
+    exports: { open: (request) => openExport(store, request), context: contextText },
     ...extras,
   };
 }

@@ -11,7 +11,7 @@ export interface About {
   readonly languages: readonly string[];
   /** Number of friendships that match the filter. */
   readonly friendships: number;
-  /** All lists in the graph: a friendship of a selected list can be in others too. */
+  /** All lists in the graph, because a friendship of a selected list can be in others too. For a dataset file: its list. */
   readonly datasets: readonly {
     readonly id: string;
     readonly title: string;
@@ -29,7 +29,11 @@ const attribution: About['attribution'] = [
   { name: '© Unicode CLDR', url: 'https://cldr.unicode.org/', licence: 'Unicode-3.0' },
 ];
 
-export function aboutOf(what: string, { snapshot, filter, languages, count, datasets }: Selection): About {
+type Described = Pick<Selection, 'filter' | 'languages' | 'count' | 'datasets'> & {
+  readonly snapshot: { readonly revision: string };
+};
+
+export function aboutOf(what: string, { snapshot, filter, languages, count, datasets }: Described): About {
   const conditions = Object.entries(filter).filter(([, condition]) => condition !== null);
   return {
     title: `Youcheng: ${what}`,

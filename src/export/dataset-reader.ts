@@ -7,12 +7,14 @@ import { Snapshot } from './snapshot.ts';
 
 /** Reads a dataset from the graph page by page, in the order of the dataset and at one revision. */
 export class DatasetReader {
+  readonly revision: string;
   readonly dataset: DatasetRow;
   readonly contents: DatasetContents;
   readonly #snapshot: Snapshot;
 
   private constructor(snapshot: Snapshot, dataset: DatasetRow, contents: DatasetContents) {
     this.#snapshot = snapshot;
+    this.revision = snapshot.revision;
     this.dataset = dataset;
     this.contents = contents;
   }
@@ -27,7 +29,8 @@ export class DatasetReader {
       const all = await datasets.all();
       const names = all.map(({ id }) => id).join(', ') || 'none';
       if (slug === undefined && all.length !== 1)
-        throw new BadUserInput(`Specify a dataset with --dataset. Datasets in the graph: ${names}.`, {
+        throw new BadUserInput(`Specify one dataset (\`dataset\`). Datasets in the graph: ${names}.`, {
+          argument: 'dataset',
           expected: names,
         });
       const dataset = slug === undefined ? all[0] : all.find(({ id }) => id === slug);

@@ -1,13 +1,24 @@
 import { isLanguageTag } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import { type About, aboutOf } from './about.ts';
+import { aboutOf } from './about.ts';
+import { openDatasetFile } from './dataset-file.ts';
+import type { ExportFile } from './file.ts';
 import { checkFilter, parseFilter } from './filter.ts';
-import { type Chunks, type Content, formatNames, formats, write } from './formats.ts';
+import { type Content, type FormatName, formatNames, formats, write } from './formats.ts';
+import { friendshipResources } from './rdf/friendships.ts';
+import { placeResources } from './rdf/places.ts';
+import { sourceResources } from './rdf/sources.ts';
 import type { Selection } from './selection.ts';
 import { Snapshot } from './snapshot.ts';
 import { friendshipColumns, friendshipTable } from './table/friendships.ts';
-import { jurisdictionColumns, jurisdictionTable, partyTable } from './table/jurisdictions.ts';
+import {
+  jurisdictionColumns,
+  jurisdictionPages,
+  jurisdictionTable,
+  partyPages,
+  partyTable,
+} from './table/jurisdictions.ts';
 import { sourceColumns, sourceTable } from './table/sources.ts';
 import type { Column } from './table/table.ts';
 import { tieColumns, tieTable } from './table/ties.ts';
@@ -26,11 +37,19 @@ interface Subject {
 const subjects = {
   friendships: {
     columns: friendshipColumns,
-    content: (selection, columns) => ({ kind: 'table', table: friendshipTable(selection, columns) }),
+    content: (selection, columns) => ({
+      kind: 'table',
+      table: friendshipTable(selection, columns),
+      resources: () => friendshipResources(selection),
+    }),
   },
   jurisdictions: {
     columns: jurisdictionColumns,
-    content: (selection, columns) => ({ kind: 'places', table: jurisdictionTable(selection, columns) }),
+    content: (selection, columns) => ({
+      kind: 'places',
+      table: jurisdictionTable(selection, columns),
+      resources: () => placeResources(selection, jurisdictionPages(selection)),
+    }),
   },
   ties: {
     columns: tieColumns,
@@ -38,7 +57,11 @@ const subjects = {
   },
   sources: {
     columns: sourceColumns,
-    content: (selection, columns) => ({ kind: 'table', table: sourceTable(selection, columns) }),
+    content: (selection, columns) => ({
+      kind: 'table',
+      table: sourceTable(selection, columns),
+      resources: () => sourceResources(selection),
+    }),
   },
   network: {
     columns: [...jurisdictionColumns, ...tieColumns],
@@ -46,6 +69,11 @@ const subjects = {
       kind: 'network',
       nodes: partyTable(selection, columns && ['id', ...columns.filter((name) => name !== 'id')]),
       edges: tieTable(selection, columns && [...ends, ...columns.filter((name) => !ends.includes(name))]),
+      resources: async function* () {
+        yield* placeResources(selection, partyPages(selection));
+        yield* friendshipResources(selection);
+        yield* sourceResources(selection);
+      },
     }),
   },
 } as const satisfies Readonly<Record<string, Subject>>;
@@ -54,7 +82,10 @@ const subjects = {
 const ends = ['id', 'source', 'target'];
 
 type SubjectName = keyof typeof subjects;
-export const subjectNames = Object.keys(subjects) as SubjectName[];
+const subjectNames = Object.keys(subjects) as SubjectName[];
+
+/** A dataset file, or what matches a filter. */
+export const exportNames = [...subjectNames, 'dataset'] as const;
 
 export interface ExportRequest {
   readonly what: string;
@@ -63,25 +94,21 @@ export interface ExportRequest {
   readonly parameters: URLSearchParams;
 }
 
-/** A file that is written as its chunks are read, all at one revision. The chunks fail if that is not possible. */
-export interface ExportFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly about: About;
-  readonly chunks: Chunks;
-}
-
 /**
  * Opens an export; its rows are not read yet.
  *
  * @throws BadUserInput or NotFound for an invalid request.
  */
 export async function openExport(store: Store, { what, format, parameters }: ExportRequest): Promise<ExportFile> {
-  const subject: Subject = subjects[oneOf(subjectNames, what, 'export')];
+  const name = oneOf(exportNames, what, 'export');
   const formatName = oneOf(formatNames, format, 'format');
-  const { languages, columns, ...conditions } = Object.fromEntries(withoutRepetition(parameters));
+  const given = withoutRepetition(parameters);
+  if (name === 'dataset') return openDatasetFile(store, formatName, given);
+  const subject: Subject = subjects[name];
+  const { languages, columns, ...conditions } = Object.fromEntries(given);
   const filter = parseFilter(new Map(Object.entries(conditions)));
   const wantedLanguages = languages === undefined ? [] : listOfLanguages(languages);
+  refuseForResources(formatName, { languages, columns });
   const wantedColumns = columns === undefined ? undefined : listOfColumns(columns, subject.columns);
   const snapshot = await Snapshot.open(store);
   const selection = await snapshot.read(async (opened): Promise<Selection> => {
@@ -102,6 +129,7 @@ export async function openExport(store: Store, { what, format, parameters }: Exp
   return {
     name: `youcheng-${what}.${formatName}`,
     mediaType: formats[formatName].mediaType,
+    describesItself: formatName !== 'csv' && formatName !== 'jsonl',
     about,
     chunks: write(formatName, about, {
       ...subject.content(selection, wantedColumns),
@@ -143,6 +171,16 @@ function listOfLanguages(text: string): readonly string[] {
   throw new BadUserInput(`\`languages\`: expected BCP 47 tags such as zh-Hans, got ${JSON.stringify(wrong)}.`, {
     argument: 'languages',
   });
+}
+
+/** @throws BadUserInput for a parameter that formats of RDF have no use for. */
+function refuseForResources(format: FormatName, parameters: Readonly<Record<string, string | undefined>>): void {
+  if (!('resources' in formats[format])) return;
+  const [given] = Object.keys(parameters).filter((name) => parameters[name] !== undefined);
+  if (given !== undefined)
+    throw new BadUserInput(`\`${format}\` has all columns, and names in all languages: remove \`${given}\`.`, {
+      argument: given,
+    });
 }
 
 function listOfColumns(text: string, columns: readonly Column[]): readonly string[] {

@@ -5,13 +5,21 @@ import { geojsonOf } from './format/geojson.ts';
 import { gexfOf } from './format/gexf.ts';
 import { graphmlOf } from './format/graphml.ts';
 import { jsonLinesOf, jsonOf, nodeLinkOf } from './format/json.ts';
+import { jsonLdOf } from './format/json-ld.ts';
+import { turtleOf } from './format/turtle.ts';
 import { xlsxOf } from './format/xlsx.ts';
+import type { Resource } from './rdf/resource.ts';
 import type { Table } from './table/table.ts';
 
 /** What is written: one table, whose rows may have positions, or the nodes and edges of a network. */
-export type Content =
-  | { readonly kind: 'table' | 'places'; readonly table: Table; readonly sources: Table }
-  | { readonly kind: 'network'; readonly nodes: Table; readonly edges: Table; readonly sources: Table };
+export type Content = {
+  readonly sources: Table;
+  /** The same as RDF, unless it is a table only. */
+  readonly resources?: () => AsyncIterable<readonly Resource[]>;
+} & (
+  | { readonly kind: 'table' | 'places'; readonly table: Table }
+  | { readonly kind: 'network'; readonly nodes: Table; readonly edges: Table }
+);
 
 export type Chunks = AsyncGenerator<string | Uint8Array>;
 
@@ -22,6 +30,8 @@ interface Format {
   /** A table whose rows have positions, if the format is for such tables only. */
   readonly places?: (about: About, table: Table) => Chunks;
   readonly network?: (about: About, nodes: Table, edges: Table, sources: Table) => Chunks;
+  /** Has names in all languages, and no columns. */
+  readonly resources?: (about: About, resources: AsyncIterable<readonly Resource[]>) => Chunks;
 }
 
 /** By the ending of the file. */
@@ -41,6 +51,8 @@ export const formats = {
     places: (about, table) => geojsonOf(about, table),
     network: (about, nodes, edges) => geojsonOf(about, nodes, edges),
   },
+  ttl: { mediaType: 'text/turtle; charset=utf-8', resources: turtleOf },
+  jsonld: { mediaType: 'application/ld+json; charset=utf-8', resources: jsonLdOf },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
@@ -55,7 +67,9 @@ export function write(name: FormatName, about: About, content: Content): Chunks 
 }
 
 /** The chunks of the file, which are not read yet; undefined if the format cannot hold the content. */
-function written({ table, places, network }: Format, about: About, content: Content): Chunks | undefined {
+function written(format: Format, about: About, content: Content): Chunks | undefined {
+  const { table, places, network, resources } = format;
+  if (resources) return content.resources && resources(about, content.resources());
   switch (content.kind) {
     case 'table':
       return table?.(about, content.table, content.sources);

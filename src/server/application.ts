@@ -2,7 +2,6 @@ import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyPluginAsync,
-  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
@@ -18,11 +17,11 @@ import { createGraphqlHandler } from './graphql/route.ts';
 import type { CreateContext, OperationPlugin } from './graphql/yoga.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createErrorHandler, sendClientError } from './http/error-handler.ts';
-import { etagOf, isUnchanged } from './http/etag.ts';
 import { methods, notFound } from './http/methods.ts';
 import { wantsPage } from './http/negotiation.ts';
 import { notLimited, rateLimit } from './http/rate-limit.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { textHandler } from './http/text-handler.ts';
 import type { Logger } from './logger.ts';
 import { health } from './monitoring/health.ts';
 import type { Metrics } from './monitoring/metrics.ts';
@@ -60,8 +59,8 @@ export interface ApplicationParts {
   readonly playground?: string;
   /** The page at `/`; if undefined, `/` redirects to the playground. */
   readonly explorer?: ExplorerParts;
-  /** Opens the files at `/export/`; if undefined, there are none. */
-  readonly openExport?: ExportParts['open'];
+  /** The files at `/export/`; if undefined, there are none. */
+  readonly exports?: Pick<ExportParts, 'open' | 'context'>;
   /** Further routes. */
   readonly routes?: FastifyPluginAsync;
 }
@@ -122,9 +121,6 @@ function decodable(url: string): string {
   }
 }
 
-/** An export reads as much as many requests, so a client may start fewer of them. */
-const requestsPerExport = 10;
-
 /** Plugins and hooks of every request, in this order. Routes are registered after them, so that all apply. */
 const middleware = ({ config, metrics }: ApplicationParts) =>
   fastifyPlugin(async (app: FastifyInstance) => {
@@ -151,7 +147,8 @@ const routes =
     const { config, schema, revisions, persisted, metrics, examples = [], playground: folder, logger } = parts;
     await app.register(health, { ready: parts.ready, logger });
     if (metrics) app.get('/metrics', { config: notLimited }, metrics.send);
-    app.get('/schema.graphql', schemaHandler(schema));
+    // Byte for byte `schema/schema.graphql`.
+    app.get('/schema.graphql', textHandler(printWithDirectives(schema), 'text/plain; charset=utf-8'));
 
     if (parts.explorer) await app.register(explorer, parts.explorer);
     else app.get('/', (_request, reply) => reply.redirect('/graphql'));
@@ -175,20 +172,6 @@ const routes =
       handler: (request, reply) => (page && wantsPage(request) ? page : graphql)(request, reply),
     });
 
-    if (parts.openExport) {
-      const { exportConcurrency: concurrency, rateLimitPerMinute } = config;
-      const perMinute = Math.ceil(rateLimitPerMinute / requestsPerExport);
-      await app.register(exportRoute, { open: parts.openExport, concurrency, perMinute });
-    }
+    if (parts.exports) await app.register(exportRoute, { ...parts.exports, concurrency: config.exportConcurrency });
     if (parts.routes) await app.register(parts.routes);
   };
-
-/** Sends the schema as text, byte for byte `schema/schema.graphql`. */
-function schemaHandler(schema: GraphQLSchema) {
-  const printed = printWithDirectives(schema);
-  const etag = etagOf(printed);
-  return ({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    reply.header('etag', etag);
-    return isUnchanged(headers, etag) ? reply.code(304).send() : reply.type('text/plain; charset=utf-8').send(printed);
-  };
-}

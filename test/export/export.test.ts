@@ -75,7 +75,7 @@ describeEngines('an exported dataset', (open) => {
     expect(await json('second')).toBe(serializeDataset(second));
     await expect(reader()).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'Specify a dataset with --dataset. Datasets in the graph: xinjiang, second.',
+      message: 'Specify one dataset (`dataset`). Datasets in the graph: xinjiang, second.',
     });
     await expect(reader('third')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -74,6 +74,8 @@ describeEngines('an exported network', (open) => {
       'Point',
       undefined,
     ]);
-    await expect(read('friendships', 'geojson', 'id')).rejects.toThrow('Formats that can: csv, json, jsonl, xlsx.');
+    await expect(read('friendships', 'geojson', 'id')).rejects.toThrow(
+      'Formats that can: csv, json, jsonl, xlsx, ttl, jsonld.',
+    );
   });
 });

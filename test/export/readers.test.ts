@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ if (!hasReaders) {
 
 function canImport(): boolean {
   try {
-    execFileSync(python, ['-c', 'import igraph, networkx, openpyxl, pandas, shapely'], { stdio: 'ignore' });
+    execFileSync(python, ['-c', 'import igraph, networkx, openpyxl, pandas, rdflib, shapely'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -107,6 +107,10 @@ type ByFormat = Readonly<Record<'graphml' | 'gexf' | 'node-link', Values[]>>;
 interface Found {
   readonly nodes: ByFormat;
   readonly edges: ByFormat;
+  readonly 'rdf-isomorphic': boolean;
+  readonly 'rdf-names': Values[];
+  readonly 'rdf-relations': Values[];
+  readonly 'rdf-answer': Values[];
   readonly starts: Values[];
   readonly igraph: Values[];
   readonly 'igraph-edges': number;
@@ -115,6 +119,7 @@ interface Found {
   readonly xlsx: readonly Row[];
   readonly sheets: readonly (readonly [string, string])[];
   readonly csv: Readonly<Record<'friendships' | 'jurisdictions' | 'ties' | 'sources', readonly Row[]>>;
+  readonly json: readonly Row[];
   readonly jsonl: Readonly<Record<'ties', readonly Row[]>>;
 }
 
@@ -130,15 +135,18 @@ describe.skipIf(!hasReaders)('exported files in other programs', () => {
     engine = await openEmbedded();
     const { store, execute } = await apiWith(engine, [demanding()]);
     const files = [
-      ...['graphml', 'gexf', 'json', 'geojson'].map((format) => ['network', format] as const),
+      ...['graphml', 'gexf', 'json', 'geojson', 'ttl', 'jsonld'].map((format) => ['network', format] as const),
       ...['friendships', 'jurisdictions', 'ties', 'sources'].map((what) => [what, 'csv'] as const),
       ['ties', 'jsonl'] as const,
       ['friendships', 'xlsx'] as const,
+      ['friendships', 'json'] as const,
     ];
     for (const [what, format] of files) {
-      const { chunks } = await openExport(store, { what, format, parameters: new URLSearchParams('languages=en') });
+      const parameters = new URLSearchParams(format === 'ttl' || format === 'jsonld' ? '' : 'languages=en');
+      const { chunks } = await openExport(store, { what, format, parameters });
       await writeFile(join(folder, `${what}.${format}`), chunks);
     }
+    await writeFile(join(folder, 'question.rq'), questionInDocumentation());
     data = await dataOf(execute(query));
     friendships = data.friendships.nodes;
     const parties = friendships.flatMap((one) => one.parties.map(({ jurisdiction }) => jurisdiction));
@@ -182,6 +190,30 @@ describe.skipIf(!hasReaders)('exported files in other programs', () => {
     expect(found.lines).toBe(located.length);
   });
 
+  test('rdflib finds the relations of the API in both formats, and the answer in the documentation', () => {
+    expect(found['rdf-isomorphic']).toBe(true);
+    const named = new Set(found['rdf-names'].map(([iri, name]) => `${iri} ${name}`));
+    const unnamed = [...places.values()].filter(
+      ({ slug, name }) => !named.has(`urn:youcheng:Jurisdiction:${slug} ${name}`),
+    );
+    // Where there is no English name, the API gives the listed one.
+    expect(
+      unnamed.filter(({ slug }) => found['rdf-names'].some(([iri]) => iri === `urn:youcheng:Jurisdiction:${slug}`)),
+    ).toEqual([]);
+    expect(named.size).toBeGreaterThan(60);
+    const relations = friendships.map(({ id, parties, establishedOn }) => [
+      `urn:youcheng:${id}`,
+      ...parties.map((party) => `urn:youcheng:Jurisdiction:${party.jurisdiction.slug}`).sort(),
+      establishedOn,
+    ]);
+    const inRdf = found['rdf-relations'].map(([id, a, b, date]) => [id, ...[a, b].sort(), date]);
+    expect(inRdf.sort(byFirst)).toEqual(relations.sort(byFirst));
+    expect(found['rdf-answer']).toEqual([
+      ['Gwadar', '2015-04-20', '我市与瓜达尔成友好城市'],
+      ['Gwadar', '2016-06-26', '新疆举办2016中巴经济走廊·喀什论坛'],
+    ]);
+  });
+
   test('openpyxl finds the rows of the API, with dates, and frozen headers', () => {
     expect(found.sheets).toEqual([
       ['friendships', 'A2'],
@@ -214,12 +246,23 @@ describe.skipIf(!hasReaders)('exported files in other programs', () => {
       ]);
     }
     expect(rows.filter((row) => row.country_alpha3 === 'NAM')).toHaveLength(1);
+    expect(found.json.map(({ id, established_on: date }) => [id, date])).toEqual(
+      csv.friendships.map(({ id, established_on: date }) => [id, date]),
+    );
     expect(csv.ties).toHaveLength(friendships.length);
     expect(jsonl.ties.map(({ id }) => id)).toEqual(csv.ties.map(({ id }) => id));
     const sources = data.sources.nodes.map((source) => [source.number, source.title, source.url]);
     expect(csv.sources.map((row) => [row.number, row.title, row.url])).toEqual(sources);
   });
 });
+
+/** The SPARQL query in docs/data.md. */
+function questionInDocumentation(): string {
+  const text = readFileSync(new URL('../../docs/data.md', import.meta.url), 'utf8');
+  const question = /```sparql\n([^`]+)```/.exec(text)?.[1];
+  if (question === undefined) throw new Error('docs/data.md has no SPARQL query');
+  return question;
+}
 
 function byFirst([a]: Values, [b]: Values): number {
   return String(a) < String(b) ? -1 : 1;

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { apiParts } from '../../src/cli/application.ts';
 import { readConfig } from '../../src/config.ts';
@@ -12,7 +14,7 @@ import type { Store } from '../../src/store/store.ts';
 import { apiWith, catalogue, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 
-type OpenExport = NonNullable<ApplicationParts['openExport']>;
+type OpenExport = NonNullable<ApplicationParts['exports']>['open'];
 
 /** Starts a server on a free port and closes it after the test. */
 async function serve(
@@ -24,8 +26,8 @@ async function serve(
     ready: () => Promise.resolve(),
     logger: createLogger('silent'),
   });
-  if (!parts.openExport) throw new Error('there are no exports');
-  const server = await startServer({ ...parts, openExport: change(parts.openExport) });
+  if (!parts.exports) throw new Error('there are no exports');
+  const server = await startServer({ ...parts, exports: { ...parts.exports, open: change(parts.exports.open) } });
   onTestFinished(() => server.close());
   return server.url;
 }
@@ -57,6 +59,26 @@ describeEngines('GET /export/<what>.<format>', (open) => {
       friendships: text.split('\r\n').length - 2,
       datasets: [{ id: 'xinjiang', asOf: '2023-12-01', licence: 'CC-BY-SA-4.0' }],
     });
+  });
+
+  test('sends the dataset file that was loaded', async () => {
+    const url = await serve(store);
+    const expected = readFileSync(new URL('../../seed/xinjiang/dataset.json', import.meta.url), 'utf8');
+    for (const search of ['', '?list=xinjiang', '?dataset=xinjiang']) {
+      const response = await fetch(`${url}/export/dataset.json${search}`);
+      expect(response.headers.get('content-disposition')).toBe('attachment; filename="youcheng-dataset-xinjiang.json"');
+      expect(await response.text()).toBe(expected);
+    }
+  });
+
+  test('serves the JSON-LD context that the files have', async () => {
+    const url = await serve(store);
+    const response = await fetch(`${url}/export/context.jsonld`);
+    expect(response.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
+    const { '@context': context } = await response.json();
+    const file = await (await fetch(`${url}/export/sources.jsonld`)).json();
+    expect(context).toEqual(file['@context']);
+    expect(context).toMatchObject({ sisterCity: 'wdt:P190', schema: 'https://schema.org/' });
   });
 
   test('compresses the file for clients that accept it', async () => {
@@ -99,6 +121,10 @@ describeEngines('GET /export/<what>.<format>', (open) => {
     ['friendships.doc', 400, 'BAD_USER_INPUT', 'There is no format "doc".'],
     ['nothing.csv', 400, 'BAD_USER_INPUT', 'There is no export "nothing".'],
     ['friendships.csv?country=XX', 400, 'NOT_FOUND', 'No country has the code `XX`.'],
+    ['dataset.json?list=nowhere', 400, 'NOT_FOUND', 'No dataset has the slug "nowhere".'],
+    ['dataset.json?level=COUNTY', 400, 'BAD_USER_INPUT', 'A dataset is exported as a whole: remove `level`'],
+    ['dataset.json?list=xinjiang&dataset=xinjiang', 400, 'BAD_USER_INPUT', '`list` and `dataset` are the same'],
+    ['dataset.ttl', 400, 'BAD_USER_INPUT', 'A dataset can be exported as json or csv, not as ttl.'],
     ['friendships', 404, 'NOT_FOUND', 'Not found.'],
   ])('refuses %s', async (path, status, code, message) => {
     const url = await serve(store);
@@ -144,6 +170,28 @@ describeEngines('GET /export/<what>.<format>', (open) => {
     expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([409, 'CONFLICT']);
   });
 
+  test.each(['identity', 'gzip'])('reads no further than its client (%s)', async (encoding) => {
+    const part = createHash('shake256', { outputLength: 100_000 }).update('does not compress').digest();
+    let produced = 0;
+    const url = await serve(store, {}, (openFile) => async (request) => {
+      if (request.what !== 'ties') return openFile(request);
+      async function* large() {
+        for (produced = 0; produced < 2_000; produced += 1) yield part;
+      }
+      return { ...(await openFile(request)), chunks: large() };
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const unread = await fetch(`${url}/export/ties.csv`, { signal, headers: { 'accept-encoding': encoding } });
+    expect(unread.status).toBe(200);
+    // Time in which a producer without back pressure would write all.
+    for (let count = 0; count < 10; count += 1) await (await fetch(`${url}/export/friendships.json`)).text();
+    expect(produced).toBeGreaterThan(0);
+    // Buffers of both sides and of the connection.
+    expect(produced).toBeLessThan(300);
+    controller.abort();
+  });
+
   test('runs a limited number of exports at a time, and ends those whose client is gone', async () => {
     const closed: Promise<unknown>[] = [];
     const url = await serve(store, { EXPORT_CONCURRENCY: '1' }, (openFile) => async (request) => {
@@ -173,9 +221,25 @@ describeEngines('GET /export/<what>.<format>', (open) => {
   });
 
   test('counts as ten requests against the limit of a client', async () => {
-    const url = await serve(store, { RATE_LIMIT_PER_MINUTE: '20' });
-    const statuses = [];
-    for (let count = 0; count < 3; count += 1) statuses.push((await fetch(`${url}/export/sources.csv`)).status);
-    expect(statuses).toEqual([200, 200, 429]);
+    const url = await serve(store, { RATE_LIMIT_PER_MINUTE: '25' });
+    const responses = [];
+    for (const path of [
+      'export/sources.csv',
+      'schema.graphql',
+      'export/sources.csv',
+      'schema.graphql',
+      'export/sources.csv',
+      'schema.graphql',
+    ])
+      responses.push(await fetch(`${url}/${path}`));
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429, 429]);
+    expect(responses.map(({ headers }) => headers.get('ratelimit-remaining'))).toEqual([
+      '15',
+      '14',
+      '4',
+      '3',
+      '0',
+      '0',
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { type Api, apiWith, catalogue, dataOf, xinjiang } from '../support/api.ts';
 import { runWrite } from '../support/cypher.ts';
+import { recordingEngine } from '../support/engine-wrappers.ts';
 import { describeEngines } from '../support/engines.ts';
 import { hubDataset, relationsOfHub } from '../support/hub-dataset.ts';
 
@@ -237,6 +238,23 @@ describeEngines('an export of a graph of its own', (open) => {
     expect(await rowsOf('sources', 'columns=number')).toEqual(
       dataset.sources.map(({ number }) => ({ number })).sort((a, b) => a.number - b.number),
     );
+  });
+
+  test('reads a page when its reader wants it', async () => {
+    const dataset = generateDataset({ id: 'large', jurisdictions: 500, friendships: 2_500, seed: 7 });
+    const recording = recordingEngine(await open());
+    const { store } = await apiWith(recording, [dataset]);
+    for (const format of ['csv', 'json', 'jsonl', 'ttl', 'jsonld']) {
+      recording.statements.length = 0;
+      const pagesRead = () => recording.statements.filter((name) => name.startsWith('friendship/list')).length;
+      const { chunks } = await openExport(store, { what: 'friendships', format, parameters: new URLSearchParams() });
+      let read = 0;
+      for await (const _ of chunks) {
+        read += 1;
+        expect(pagesRead()).toBeLessThanOrEqual(read);
+      }
+      expect(pagesRead()).toBe(3);
+    }
   });
 
   test('is of one revision and complete, or fails', async () => {

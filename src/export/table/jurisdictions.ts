@@ -111,27 +111,41 @@ const anyJurisdiction: JurisdictionFilter = {
 
 /** The parties of the selected friendships, by ID. */
 export function partyTable(selection: Selection, columns: readonly string[] | undefined): Table {
-  return tableOf('jurisdictions', jurisdictionColumns, columns, async function* () {
-    const ids = await referredIds(selection, ({ partyIds }) => partyIds);
-    yield* selection.snapshot.pages(ids, async ({ jurisdictions }, page) => {
-      const places = await rowsById(page, (id) => jurisdictions.byId(id));
-      return places.map((place) => ({ place, selection }));
-    });
-  });
+  return placeTable(selection, columns, partyPages);
 }
 
 /** The parties of the selected friendships; without a filter, all jurisdictions, by name. */
 export function jurisdictionTable(selection: Selection, columns: readonly string[] | undefined): Table {
-  if (selection.isFiltered) return partyTable(selection, columns);
+  return placeTable(selection, columns, jurisdictionPages);
+}
+
+type Pages = (selection: Selection) => AsyncIterable<readonly JurisdictionRow[]>;
+
+function placeTable(selection: Selection, columns: readonly string[] | undefined, pages: Pages): Table {
   return tableOf('jurisdictions', jurisdictionColumns, columns, async function* () {
-    let after: string | undefined;
-    do {
-      const request = { take: { first: pageSize }, after, before: undefined };
-      const { rows, hasNextPage } = await selection.snapshot.read(({ jurisdictions }) =>
-        jurisdictions.page(request, anyJurisdiction, { key: 'nameKey', direction: 'ASC' }),
-      );
-      yield rows.map((place) => ({ place, selection }));
-      after = hasNextPage ? rows.at(-1)?.cursor : undefined;
-    } while (after !== undefined);
+    for await (const places of pages(selection)) yield places.map((place) => ({ place, selection }));
   });
+}
+
+/** The rows of `partyTable`. */
+export async function* partyPages(selection: Selection): AsyncGenerator<readonly JurisdictionRow[]> {
+  const ids = await referredIds(selection, ({ partyIds }) => partyIds);
+  yield* selection.snapshot.pages(ids, ({ jurisdictions }, page) => rowsById(page, (id) => jurisdictions.byId(id)));
+}
+
+/** The rows of `jurisdictionTable`. */
+export async function* jurisdictionPages(selection: Selection): AsyncGenerator<readonly JurisdictionRow[]> {
+  if (selection.isFiltered) {
+    yield* partyPages(selection);
+    return;
+  }
+  let after: string | undefined;
+  do {
+    const request = { take: { first: pageSize }, after, before: undefined };
+    const { rows, hasNextPage } = await selection.snapshot.read(({ jurisdictions }) =>
+      jurisdictions.page(request, anyJurisdiction, { key: 'nameKey', direction: 'ASC' }),
+    );
+    yield rows;
+    after = hasNextPage ? rows.at(-1)?.cursor : undefined;
+  } while (after !== undefined);
 }

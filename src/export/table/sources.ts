@@ -55,7 +55,8 @@ export function sourceTable(selection: Selection, columns: readonly string[] | u
   return tableOf('sources', sourceColumns, columns, () => sourcePages(selection));
 }
 
-async function* sourcePages(selection: Selection): AsyncGenerator<readonly SourceRow[]> {
+/** The rows of `sourceTable`. */
+export async function* sourcePages(selection: Selection): AsyncGenerator<readonly SourceRow[]> {
   const { snapshot, isFiltered } = selection;
   if (isFiltered) {
     const ids = await referredIds(selection, ({ sourceIds }) => sourceIds);

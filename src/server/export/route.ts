@@ -6,6 +6,11 @@ import { CodedError } from '../../errors.ts';
 import { etagOf, isUnchanged } from '../http/etag.ts';
 import { HttpError, retryAfterSeconds, statusOf } from '../http/http-error.ts';
 import { addVary } from '../http/negotiation.ts';
+import { countingAs } from '../http/rate-limit.ts';
+import { textHandler } from '../http/text-handler.ts';
+
+/** An export reads as much as many requests. */
+const requestsPerExport = 10;
 
 /** A file that is written as it is read. */
 interface ExportedFile {
@@ -27,6 +32,8 @@ interface ExportedFile {
 }
 
 export interface ExportParts {
+  /** The JSON-LD context of the files, as text. */
+  readonly context: string;
   /** @throws CodedError for an invalid request. */
   readonly open: (request: {
     readonly what: string;
@@ -35,14 +42,13 @@ export interface ExportParts {
   }) => Promise<ExportedFile>;
   /** Maximum number of exports at a time. */
   readonly concurrency: number;
-  /** Maximum number of exports that one client may start in a minute; 0 sets no limit. */
-  readonly perMinute: number;
 }
 
 /** `GET /export/<what>.<format>`: a complete file, or an error; a file that cannot be completed ends with a broken connection. */
-export async function exportRoute(app: FastifyInstance, { open, concurrency, perMinute }: ExportParts): Promise<void> {
+export async function exportRoute(app: FastifyInstance, { context, open, concurrency }: ExportParts): Promise<void> {
   /** Part of the `ETag`, because processes of other versions may write other files. */
   const version = randomUUID();
+  const count = countingAs(requestsPerExport, app);
   let running = 0;
   const acquire = () => {
     if (running >= concurrency)
@@ -57,11 +63,13 @@ export async function exportRoute(app: FastifyInstance, { open, concurrency, per
     };
   };
 
+  app.get('/export/context.jsonld', textHandler(context, 'application/ld+json; charset=utf-8'));
+
   app.route<{ Params: { what: string; format: string } }>({
     method: 'GET',
     url: '/export/:what.:format',
-    ...(perMinute > 0 ? { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } } : {}),
     handler: async (request, reply) => {
+      await count(request, reply);
       const release = acquire();
       reply.raw.once('close', release);
       const { what, format } = request.params;
