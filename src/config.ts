@@ -131,6 +131,14 @@ const settings = {
     .prefault('false')
     .transform((text) => text === 'true')
     .describe('true: accept only operations in PERSISTED_OPERATIONS'),
+  MCP: z
+    .enum(['true', 'false'], { error: 'true or false' })
+    .prefault('false')
+    .transform((text) => text === 'true')
+    .describe('true: serve tools for language models at /mcp'),
+  MCP_ANSWER_TOKENS: wholeNumber(1_000, 100_000)
+    .prefault('2000')
+    .describe('Maximum size of the answer of a tool for language models, in tokens'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'fatal, error, warn, info, debug, trace or silent',
@@ -167,6 +175,8 @@ const settingsSchema = z.object(settings).transform((read) => ({
   cacheResponsesBytes: read.CACHE_RESPONSES_BYTES,
   persistedOperations: read.PERSISTED_OPERATIONS,
   persistedOnly: read.PERSISTED_ONLY,
+  mcp: read.MCP,
+  mcpAnswerTokens: read.MCP_ANSWER_TOKENS,
   logLevel: read.LOG_LEVEL,
 }));
 
