@@ -3,6 +3,7 @@ import type { Json, ListedDataset } from './convert.ts';
 import { OperationError } from './failure.ts';
 import { tokensOf } from './fit.ts';
 import { checkArguments } from './operation-tool.ts';
+import { listLine } from './render.ts';
 import type { JsonSchema } from './schemas.ts';
 import { type Execute, type OperationResponse, resultOf, type Tool, type ToolResult } from './tool.ts';
 
@@ -77,6 +78,7 @@ function fitData(data: Json, errors: readonly object[], lists: readonly ListedDa
     const text = [
       JSON.stringify(data),
       ...errors.map((error) => JSON.stringify(error)),
+      ...lists.map(listLine),
       ...(cut.size > 0 ? [note] : []),
     ];
     const result = resultOf({ data, lists, ...(cut.size > 0 ? { more: { note } } : {}) }, text.join('\n'));

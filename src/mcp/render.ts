@@ -99,7 +99,7 @@ function sourceLine({ ref, citation, url, status }: ListedSource): string {
   return `[${ref}] ${oneLine(citation)}${address} (${status})`;
 }
 
-function listLine({ slug, title, url, asOf, licence }: ListedDataset): string {
+export function listLine({ slug, title, url, asOf, licence }: ListedDataset): string {
   return `List ${slug}: ${oneLine(title)}, as of ${asOf}, ${licence}${url === null ? '' : `, ${url}`}`;
 }
 
