@@ -50,6 +50,17 @@ module.exports = {
       'What the store reads becomes a file again.',
     ),
     only(
+      'mcp',
+      ['api/example-operations\\.ts$'],
+      'Tools are handed the schema and run operations; they know no store.',
+    ),
+    {
+      name: 'mcp-sdk-in-one-folder',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/mcp/' },
+      to: { path: '@modelcontextprotocol' },
+    },
+    only(
       'cli',
       [
         'api/',
@@ -60,6 +71,7 @@ module.exports = {
         'graph/',
         'import/',
         'load/',
+        'mcp/',
         'model/',
         'server/',
         'store/',

@@ -136,6 +136,14 @@ const settings = {
     .prefault('false')
     .transform((text) => text === 'true')
     .describe('true: also serve `_service` and `_entities`, for gateways of Apollo Federation'),
+  MCP: z
+    .enum(['true', 'false'], { error: 'true or false' })
+    .prefault('false')
+    .transform((text) => text === 'true')
+    .describe('true: serve tools for language models at /mcp'),
+  MCP_ANSWER_TOKENS: wholeNumber(1_000, 100_000)
+    .prefault('2000')
+    .describe('Maximum size of the answer of a tool for language models, in tokens'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'fatal, error, warn, info, debug, trace or silent',
@@ -173,6 +181,8 @@ const settingsSchema = z.object(settings).transform((read) => ({
   persistedOperations: read.PERSISTED_OPERATIONS,
   persistedOnly: read.PERSISTED_ONLY,
   federation: read.FEDERATION,
+  mcp: read.MCP,
+  mcpAnswerTokens: read.MCP_ANSWER_TOKENS,
   logLevel: read.LOG_LEVEL,
 }));
 

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import('./cli/generate.ts')).generateCommand(),
   query: async () => (await import('./cli/query.ts')).queryCommand(),
   export: async () => (await import('./cli/export.ts')).exportCommand(),
+  mcp: async () => (await import('./cli/mcp.ts')).mcpCommand(),
   manifest: async () => (await import('./cli/manifest.ts')).manifestCommand(),
   schema: async () => (await import('./cli/schema.ts')).schemaCommand(),
   cypher: async () => (await import('./cli/cypher.ts')).cypherCommand(),

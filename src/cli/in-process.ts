@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { readDataset } from '../dataset/read.ts';
+import { BoundedEngine } from '../graph/bounded.ts';
 import { readCatalogue } from '../graph/catalogue.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
 import { loadDataset } from '../load/load.ts';
@@ -26,7 +27,8 @@ export function withStore<T>(
   return withGraph(graph, async (engine) => {
     await withTimeLimit(startMs, (signal) => engine.ready({ signal }));
     // There is no polling: each operation reads the revision that it begins at.
-    const store = openStore({ ...config, revisionPollMs: 0 }, { engine, catalogue }, logger);
+    const operations = new BoundedEngine(engine, config.reads);
+    const store = openStore({ ...config, revisionPollMs: 0 }, { engine, operations, catalogue }, logger);
     try {
       if (!graph.persistent && config.seed === 'auto') await seedIfEmpty(store, engine, catalogue, logger);
       if (!graph.persistent) for (const file of files) await loadDataset(engine, catalogue, await readDataset(file));

@@ -59,6 +59,8 @@ async function serve(config: Config, graph: Graph, logger: Logger): Promise<Runn
         ready: () => withTimeLimit(config.deadlineMs, (signal) => engine.ready({ signal })),
         examples: readChapters(),
         explorer: { preview: (search) => linkPreview(store, search) },
+        // Loaded only if it is used, because the start would be slower.
+        mcp: config.mcp ? (await import('./mcp-http.ts')).mcpOverHttp(config, metrics, logger) : undefined,
         metrics,
         logger,
       }),

@@ -4,7 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 const ownPrefixes = /^(NEO4J|GRAPH|CORS|REVISION)_/;
 
 /** Other programs use these prefixes too: only a variable that is similar to a setting counts as misspelled. */
-const sharedPrefixes = /^(BODY|CACHE|DEADLINE|HEADERS|LOG|MAX|REQUEST|SHUTDOWN)_/;
+const sharedPrefixes = /^(BODY|CACHE|DEADLINE|HEADERS|LOG|MAX|MCP|REQUEST|SHUTDOWN)_/;
 
 /** Settings of the official Neo4j image, which are in the same environment if both read one env file. */
 const databaseContainer =

@@ -9,22 +9,25 @@ import fastifyPlugin from 'fastify-plugin';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import { type ExportParts, exportRoute } from './export/route.ts';
-import { createErrorMask } from './graphql/error-mask.ts';
+import { createErrorMask, type ErrorMask } from './graphql/error-mask.ts';
 import { bodyTypes, parseBody } from './graphql/parameters.ts';
-import type { PersistedOperations } from './graphql/persisted-operations.ts';
-import { ResponseCache, type Revisions } from './graphql/response-cache.ts';
+import { PersistedOperations } from './graphql/persisted-operations.ts';
+import type { Revisions } from './graphql/response-cache.ts';
 import { createGraphqlHandler } from './graphql/route.ts';
 import type { CreateContext, OperationPlugin } from './graphql/yoga.ts';
 import { crossOrigin } from './http/cross-origin.ts';
-import { createErrorHandler, sendClientError } from './http/error-handler.ts';
+import { createErrorHandler, httpErrorOf, sendClientError } from './http/error-handler.ts';
+import type { HttpError } from './http/http-error.ts';
 import { methods, notFound } from './http/methods.ts';
 import { wantsPage } from './http/negotiation.ts';
 import { notLimited, rateLimit } from './http/rate-limit.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { textHandler } from './http/text-handler.ts';
 import type { Logger } from './logger.ts';
+import { type McpParts, mcpRoute } from './mcp/route.ts';
 import { health } from './monitoring/health.ts';
 import type { Metrics } from './monitoring/metrics.ts';
+import { type Execute, executeWith, operationRunner } from './operations.ts';
 import { type ExplorerParts, explorer } from './pages/explorer.ts';
 import { type ExampleChapter, playgroundFiles, playgroundPage } from './pages/playground.ts';
 import { printWithDirectives } from './print-schema.ts';
@@ -61,6 +64,8 @@ export interface ApplicationParts {
   readonly explorer?: ExplorerParts;
   /** The files at `/export/`; if undefined, there are none. */
   readonly exports?: Pick<ExportParts, 'open' | 'context'>;
+  /** Creates the Model Context Protocol server at `/mcp`, which runs its operations with `execute`; if undefined, there is none. */
+  readonly mcp?: ((execute: Execute) => McpParts) | undefined;
   /** Further routes. */
   readonly routes?: FastifyPluginAsync;
 }
@@ -95,7 +100,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     childLoggerFactory: (instanceLogger) => instanceLogger,
     logController: new LogController({ disableRequestLogging: true }),
   });
-  app.setErrorHandler(createErrorHandler(mask, config.bodyLimitBytes));
+  const toHttpError = (thrown: unknown) => httpErrorOf(thrown, mask, config.bodyLimitBytes);
+  app.setErrorHandler(createErrorHandler(toHttpError));
   app.setNotFoundHandler(() => {
     throw notFound();
   });
@@ -104,7 +110,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     parseBody(request, body),
   );
   await app.register(middleware(parts));
-  await app.register(routes(parts, mask));
+  await app.register(routes(parts, mask, toHttpError));
   await app.ready();
   return app;
 }
@@ -142,9 +148,10 @@ const middleware = ({ config, metrics }: ApplicationParts) =>
   });
 
 const routes =
-  (parts: ApplicationParts, mask: ReturnType<typeof createErrorMask>): FastifyPluginAsync =>
+  (parts: ApplicationParts, mask: ErrorMask, toHttpError: (thrown: unknown) => HttpError): FastifyPluginAsync =>
   async (app) => {
-    const { config, schema, revisions, persisted, metrics, examples = [], playground: folder, logger } = parts;
+    const { config, schema, persisted = PersistedOperations.none, metrics, examples = [], logger } = parts;
+    const { playground: folder } = parts;
     await app.register(health, { ready: parts.ready, logger });
     if (metrics) app.get('/metrics', { config: notLimited }, metrics.send);
     // Byte for byte `schema/schema.graphql`.
@@ -154,18 +161,10 @@ const routes =
     else app.get('/', (_request, reply) => reply.redirect('/graphql'));
 
     // If only persisted operations are allowed, a playground is useless.
-    const page = persisted?.only ? undefined : playgroundPage(examples, folder);
+    const page = persisted.only ? undefined : playgroundPage(examples, folder);
     if (page) await app.register(playgroundFiles, folder === undefined ? {} : { folder });
-    const graphql = createGraphqlHandler({
-      schema,
-      createContext: parts.createContext,
-      plugins: parts.plugins ?? [],
-      limits: config.limits,
-      mask,
-      cache: revisions && new ResponseCache(revisions, config.cacheResponsesBytes),
-      persisted,
-      onOperation: metrics?.onOperation ?? parts.onOperation,
-    });
+    const run = operationRunner(parts, mask);
+    const graphql = createGraphqlHandler(run, persisted);
     app.route({
       method: ['GET', 'POST'],
       url: '/graphql',
@@ -173,5 +172,6 @@ const routes =
     });
 
     if (parts.exports) await app.register(exportRoute, { ...parts.exports, concurrency: config.exportConcurrency });
+    if (parts.mcp) await app.register(mcpRoute, { ...parts.mcp(executeWith(run)), toHttpError });
     if (parts.routes) await app.register(parts.routes);
   };

@@ -41,11 +41,17 @@ export function parametersOf(request: FastifyRequest, persisted: PersistedOperat
   const parameters = persisted.resolve(request.method === 'POST' ? posted(request) : inQueryString(request));
   const query: unknown = Object.getOwnPropertyDescriptor(parameters, 'query')?.value;
   if (query === undefined || query === null || query === '') throw badRequest('The request has no query.');
-  if (isDeeperThan(maxNesting, parameters)) {
-    const message = `The request nests more than ${maxNesting} arrays and objects in each other.`;
-    throw new HttpError(400, 'QUERY_TOO_COMPLEX', message, {}, { limit: maxNesting, found: maxNesting + 1 });
-  }
+  if (isTooDeep(parameters)) throw tooDeep();
   return parameters;
+}
+
+export function isTooDeep(parameters: object): boolean {
+  return isDeeperThan(maxNesting, parameters);
+}
+
+export function tooDeep(): HttpError {
+  const message = `The request nests more than ${maxNesting} arrays and objects in each other.`;
+  return new HttpError(400, 'QUERY_TOO_COMPLEX', message, {}, { limit: maxNesting, found: maxNesting + 1 });
 }
 
 /** Nesting in JSON is only limited by the size of the body, and functions that read the values are recursive. */

@@ -10,11 +10,11 @@ import { addVary, wantsPage } from './negotiation.ts';
 
 /**
  * Sends an error thrown by a route, a hook or Fastify: as a page to a browser, else as the GraphQL media type that the client
- * prefers. Anything but an `HttpError` or a request error of Fastify is a bug: the client gets an ID under which the cause is logged.
+ * prefers.
  */
-export function createErrorHandler(mask: ErrorMask, bodyLimitBytes: number) {
+export function createErrorHandler(toHttpError: (thrown: unknown) => HttpError) {
   return (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const error = toHttpError(thrown, mask, bodyLimitBytes);
+    const error = toHttpError(thrown);
     // Fastify closes the connection after a body that it rejects. Instead, the rest of the body is read and discarded within the
     // request timeout, for clients that do not read before they have sent everything.
     reply.removeHeader('connection');
@@ -37,7 +37,11 @@ export function unsupportedMediaType(): HttpError {
   });
 }
 
-function toHttpError(thrown: unknown, mask: ErrorMask, bodyLimitBytes: number): HttpError {
+/**
+ * The error to send for a thrown one. Anything but an `HttpError` or a request error of Fastify is a bug: the client gets an ID
+ * under which the cause is logged.
+ */
+export function httpErrorOf(thrown: unknown, mask: ErrorMask, bodyLimitBytes: number): HttpError {
   if (thrown instanceof HttpError) return thrown;
   if (thrown instanceof Error && 'code' in thrown) {
     if (thrown.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge(bodyLimitBytes);

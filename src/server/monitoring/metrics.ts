@@ -36,6 +36,13 @@ export class Metrics {
     buckets: [0.001, 0.005, 0.025, 0.1, 0.5, 2.5],
     ...registers(this.#registry),
   });
+  readonly #toolCalls = new Histogram({
+    name: 'youcheng_tool_call_duration_seconds',
+    help: 'Calls of tools for language models by tool and outcome: OK, PARTIAL for data with errors, or the code of the error.',
+    labelNames: ['tool', 'outcome'],
+    buckets,
+    ...registers(this.#registry),
+  });
   readonly #lookups = new Counter({
     name: 'youcheng_cache_lookups_total',
     help: 'Lookups in the cache of rows.',
@@ -68,6 +75,11 @@ export class Metrics {
   /** For the API: how each operation ended. */
   readonly onOperation = (outcome: string, seconds: number): void => {
     this.#operations.observe({ outcome }, seconds);
+  };
+
+  /** For the tools of language models: how each call ended. */
+  readonly onToolCall = (tool: string, outcome: string, seconds: number): void => {
+    this.#toolCalls.observe({ tool, outcome }, seconds);
   };
 
   /** For the graph: called for each statement. */
