@@ -4,6 +4,8 @@ import { throwIfAborted, untilAborted } from '../graph/abort.ts';
 import type { MeasureName, Measures, NetworkData } from './network.ts';
 import type { WorkerRequest, WorkerResponse } from './worker.ts';
 
+/** Time for which a computation continues that nobody waits for any more, so that a client that asks again can get its result. */
+const abandonedMs = 60_000;
 /** Maximum number of computations that wait. */
 const maxQueued = 100;
 const maxMemoryMb = 256;
@@ -14,20 +16,23 @@ interface Job {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
   readonly promise: Promise<unknown>;
-  /** Number of callers that wait for the result; the job is cancelled when there are none. */
+  /** Number of callers that wait for the result. */
   waiting: number;
 }
 
 /**
- * Computes measures of networks in one worker thread, which is started when it is first used, one after another. A measure that several
- * callers request at the same time is computed once. The worker does not keep the process alive while it is idle.
+ * Computes measures of networks in one worker thread, which is started when it is first used, one after another, and each once for each
+ * network. A computation that nobody waits for continues for some time, unless another one is requested. The worker keeps the process
+ * alive only while somebody waits.
  */
 export class NetworkAnalyzer {
+  readonly #results = new WeakMap<NetworkData, Map<MeasureName, unknown>>();
   readonly #jobs: Job[] = [];
   #worker: Worker | undefined;
   /** The network that the worker has. */
   #loaded: NetworkData | undefined;
   #running: Job | undefined;
+  #abandoned: NodeJS.Timeout | undefined;
 
   /**
    * @throws Unavailable if too many computations wait.
@@ -35,21 +40,27 @@ export class NetworkAnalyzer {
    */
   async measure<M extends MeasureName>(network: NetworkData, measure: M, signal: AbortSignal): Promise<Measures[M]> {
     throwIfAborted(signal);
+    const results = this.#results.get(network);
+    if (results?.has(measure)) return results.get(measure) as Measures[M];
     const job = this.#jobOf(network, measure);
     job.waiting += 1;
+    if (job === this.#running) this.#resume();
     let left = false;
     const leave = () => {
       if (left) return;
       left = true;
       job.waiting -= 1;
-      if (job.waiting === 0) this.#cancel(job);
+      if (job.waiting > 0) return;
+      if (job === this.#running && this.#jobs.length === 0) this.#abandon(job);
+      else this.#cancel(job);
     };
     return (await untilAborted(signal, job.promise, leave)) as Measures[M];
   }
 
   /** Ends the worker, and with it all computations. */
   close(): void {
-    for (const job of [this.#running ?? [], this.#jobs].flat()) this.#cancel(job);
+    const waiting = this.#jobs.splice(0);
+    for (const job of [this.#running ?? [], waiting].flat()) this.#cancel(job);
     this.#stop();
   }
 
@@ -62,8 +73,19 @@ export class NetworkAnalyzer {
       throw new Unavailable('Too many computations of networks are waiting. Retry shortly.');
     const job = { network, measure, waiting: 0, ...deferred() };
     this.#jobs.push(job);
-    this.#next();
+    if (this.#running?.waiting === 0) this.#cancel(this.#running);
+    else this.#next();
     return job;
+  }
+
+  #abandon(job: Job): void {
+    this.#worker?.unref();
+    this.#abandoned = setTimeout(() => this.#cancel(job), abandonedMs).unref();
+  }
+
+  #resume(): void {
+    clearTimeout(this.#abandoned);
+    this.#worker?.ref();
   }
 
   /** Starts the next job, preferably one on the network that the worker has. */
@@ -94,7 +116,7 @@ export class NetworkAnalyzer {
       this.#finish((job) =>
         'error' in response
           ? job.reject(new Internal('A measure of a network could not be computed.', {}, { cause: response.error }))
-          : job.resolve(response.result),
+          : this.#resolve(job, response.result),
       );
     });
     const fail = (error: unknown) => {
@@ -108,7 +130,14 @@ export class NetworkAnalyzer {
     return worker;
   }
 
+  #resolve(job: Job, result: unknown): void {
+    const results = this.#results.get(job.network) ?? new Map<MeasureName, unknown>();
+    this.#results.set(job.network, results.set(job.measure, result));
+    job.resolve(result);
+  }
+
   #finish(settle: (job: Job) => void): void {
+    clearTimeout(this.#abandoned);
     const job = this.#running;
     this.#running = undefined;
     if (job) settle(job);
@@ -120,6 +149,7 @@ export class NetworkAnalyzer {
     if (position !== -1) this.#jobs.splice(position, 1);
     job.reject(new Cancelled('The computation was cancelled.'));
     if (job !== this.#running) return;
+    clearTimeout(this.#abandoned);
     // A computation cannot be interrupted in any other way.
     this.#stop();
     this.#running = undefined;

@@ -1,5 +1,4 @@
-import type { Bridges, NetworkData } from './network.ts';
-import { partiesOf } from './tie-graph.ts';
+import { type Bridges, type NetworkData, partiesOf } from './network.ts';
 
 /**
  * A friendship connects all its parties, so a graph of places and friendships, in which each friendship is a node next to its parties,

@@ -19,8 +19,11 @@ const measures: { readonly [M in MeasureName]: (ties: TieGraph) => Measures[M] }
   clustering: clusteringOf,
   assortativity: assortativityOf,
   communities: communitiesOf,
-  betweenness: (ties) => betweennessOf(ties),
-  pageRank: pageRankOf,
+  betweenness: (ties) => {
+    const { values, sample } = betweennessOf(ties);
+    return { values: rounded(values), sample };
+  },
+  pageRank: (ties) => rounded(pageRankOf(ties)),
   bridges: ({ data }) => bridgesOf(data),
 };
 
@@ -54,6 +57,11 @@ function countable(graph: UndirectedGraph): UndirectedGraph {
   larger.addNode('b');
   larger.addEdge('a', 'b', { weight: 0 });
   return larger;
+}
+
+/** To ten significant digits: places in the same position then have the same value, in whatever order it was added up. */
+function rounded(values: Float64Array): Float64Array {
+  return values.map((value) => Number(value.toPrecision(10)));
 }
 
 /** Probability that the walk goes on along a tie, and does not begin anew at any place. */

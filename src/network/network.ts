@@ -13,6 +13,11 @@ export interface NetworkData {
   readonly groups: Uint8Array;
 }
 
+/** The numbers of the parties of a friendship. */
+export function partiesOf({ parties, starts }: NetworkData, friendship: number): Uint32Array {
+  return parties.subarray(starts[friendship], starts[friendship + 1]);
+}
+
 /** Degrees of the places in the graph that has one edge, a tie, between every two places that share friendships. */
 export interface Degrees {
   readonly degrees: Uint32Array;

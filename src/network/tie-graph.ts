@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import type { NetworkData } from './network.ts';
+import { type NetworkData, partiesOf } from './network.ts';
 
 /** The places and their ties: as a graph of the library, and as arrays of neighbors. */
 export interface TieGraph {
@@ -26,10 +26,6 @@ export function tieGraph(data: NetworkData): TieGraph {
     starts.push(neighbors.length);
   }
   return { data, graph, neighbors: Uint32Array.from(neighbors), starts: Uint32Array.from(starts) };
-}
-
-export function partiesOf({ parties, starts }: NetworkData, friendship: number): Uint32Array {
-  return parties.subarray(starts[friendship], starts[friendship + 1]);
 }
 
 export function neighborsOf({ neighbors, starts }: TieGraph, place: number): Uint32Array {

@@ -1,5 +1,7 @@
 import type { Betweenness } from '../network/network.ts';
 import type { Network, Networks } from './networks.ts';
+import { oncePer } from './once-per.ts';
+import { requireFound } from './require-found.ts';
 
 export const centralityMeasures = ['DEGREE', 'BETWEENNESS', 'CLOSENESS', 'PAGERANK'] as const;
 export type CentralityMeasure = (typeof centralityMeasures)[number];
@@ -45,17 +47,13 @@ export async function centralitiesBy(
 
 /** The `first` places with the highest values, then by name. */
 export function mostCentral({ places }: Network, { values, sample }: Centralities, first: number): CentralityOfPlace[] {
-  const sorted = highest(values).slice(0, first);
-  let rank = 0;
-  let previous = Number.NaN;
-  return sorted.flatMap((place, position) => {
-    const { id } = places[place] ?? {};
-    const value = values[place];
-    if (id === undefined || value === undefined) return [];
-    if (value !== previous) rank = position + 1;
-    previous = value;
-    return { placeId: id, value, rank, sample };
-  });
+  const { order, ranks } = ranking(values);
+  return Array.from(order.subarray(0, first), (place) => ({
+    placeId: requireFound(places[place], 'jurisdiction', String(place)).id,
+    value: values[place] ?? 0,
+    rank: ranks[place] ?? 0,
+    sample,
+  }));
 }
 
 /** Undefined if the place is not in the network. */
@@ -66,15 +64,27 @@ export function centralityOf(
 ): CentralityOfPlace | undefined {
   const place = numbers.get(placeId);
   const value = place === undefined ? undefined : values[place];
-  if (value === undefined) return undefined;
-  let rank = 1;
-  for (const other of values) if (other > value) rank += 1;
-  return { placeId, value, rank, sample };
+  if (place === undefined || value === undefined) return undefined;
+  return { placeId, value, rank: ranking(values).ranks[place] ?? 0, sample };
 }
 
-/** The numbers of all places, highest value first, then by number, which is by name. */
-export function highest(values: ArrayLike<number>): number[] {
-  return Array.from({ length: values.length }, (_, place) => place).sort(
+interface Ranking {
+  /** The numbers of all places, highest value first, then by number, which is by name. */
+  readonly order: Uint32Array;
+  /** By place. */
+  readonly ranks: Uint32Array;
+}
+
+export const ranking = oncePer((values: Centralities['values']): Ranking => {
+  const order = Uint32Array.from(values, (_, place) => place).sort(
     (a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b,
   );
-}
+  const ranks = new Uint32Array(order.length);
+  let rank = 0;
+  for (const [position, place] of order.entries()) {
+    const previous = order[position - 1];
+    if (previous === undefined || values[previous] !== values[place]) rank = position + 1;
+    ranks[place] = rank;
+  }
+  return { order, ranks };
+});

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { throwIfAborted, untilAborted } from '../graph/abort.ts';
 import { defineQuery } from '../graph/define-query.ts';
 import { inTurn } from '../graph/turns.ts';
 import { NetworkAnalyzer } from '../network/analyzer.ts';
@@ -32,13 +33,13 @@ export interface Network {
   readonly numbers: ReadonlyMap<string, number>;
   readonly friendshipIds: readonly string[];
   readonly data: NetworkData;
-  /** Measures that were computed, or are being computed. */
-  readonly measures: Map<MeasureName, unknown>;
 }
 
-/** What operations share: the worker, and networks by revision and filter. */
+/** What operations share: the worker with the measures, and networks by revision and filter. */
 export class SharedNetworks {
   readonly analyzer = new NetworkAnalyzer();
+  /** Networks that an operation is reading. */
+  readonly reading = new Map<string, Promise<Network>>();
   readonly cache = new LRUCache<string, Network>({ max: cachedNetworks });
 
   close(): void {
@@ -64,31 +65,41 @@ export class Networks {
   /** The network of the friendships that match a filter; by default, of all. */
   of(filter: FriendshipFilter = everyFriendship): Promise<Network> {
     const key = `${this.#reader.revision} ${JSON.stringify(filter)}`;
-    const network = this.#own.get(key) ?? this.#cachedOrRead(key, filter);
+    const network = this.#own.get(key) ?? this.#sharedOrRead(key, filter);
     this.#own.set(key, network);
     return network;
   }
 
   /** A measure, which is computed once for each network. */
-  async measure<M extends MeasureName>(network: Network, measure: M): Promise<Measures[M]> {
-    if (network.measures.has(measure)) return network.measures.get(measure) as Measures[M];
-    const result = await this.#shared.analyzer.measure(network.data, measure, this.#signal);
-    network.measures.set(measure, result);
-    return result;
+  measure<M extends MeasureName>(network: Network, measure: M): Promise<Measures[M]> {
+    return this.#shared.analyzer.measure(network.data, measure, this.#signal);
   }
 
-  async #cachedOrRead(key: string, filter: FriendshipFilter): Promise<Network> {
-    const cached = this.#shared.cache.get(key);
+  /** Waits for the operation that is reading the same network. If it fails, for example at its deadline, another one reads it. */
+  async #sharedOrRead(key: string, filter: FriendshipFilter): Promise<Network> {
+    const { cache, reading } = this.#shared;
+    for (let other = reading.get(key); other; other = reading.get(key))
+      await untilAborted(this.#signal, other).catch(() => throwIfAborted(this.#signal));
+    const cached = cache.get(key);
     if (cached) return cached;
+    const network = this.#read(filter);
+    reading.set(key, network);
+    try {
+      cache.set(key, await network);
+    } finally {
+      reading.delete(key);
+    }
+    return network;
+  }
+
+  async #read(filter: FriendshipFilter): Promise<Network> {
     const [friendships, places, continents] = await Promise.all([
       this.#reader.uncachedRows(friendshipsQuery, dateRange(everyKey, filter)),
       this.#reader.uncachedRows(placesQuery, {}),
       this.#countries.all(),
     ]);
     const groups = new Map(continents.map(({ id, continentId }) => [id, continentId]));
-    const network = await inTurn(() => networkOf(friendships, places, (country) => groups.get(country) ?? ''));
-    this.#shared.cache.set(key, network);
-    return network;
+    return await inTurn(() => networkOf(friendships, places, (country) => groups.get(country) ?? ''));
   }
 }
 
@@ -118,6 +129,5 @@ function networkOf(
       starts: Uint32Array.from(starts),
       groups: Uint8Array.from(names, (name) => groups.get(name) ?? 0),
     },
-    measures: new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
 import { Cancelled, Unavailable } from '../../src/errors.ts';
 import { withTimeLimit } from '../../src/graph/time-limit.ts';
@@ -34,7 +35,7 @@ test('a computation ends at the deadline, and the next one starts', { timeout: s
   expect((await waiting).diameter).toBe(5);
 });
 
-test('a computation ends when nobody waits for it, not before', { timeout: soon }, async () => {
+test('a computation ends when nobody waits for it and another one waits, not before', { timeout: soon }, async () => {
   const [first, second] = [new AbortController(), new AbortController()];
   const results = [
     analyzer.measure(large, 'distances', first.signal),
@@ -51,6 +52,25 @@ test('a computation ends when nobody waits for it, not before', { timeout: soon 
   second.abort();
   await expect(results[1]).rejects.toThrow(Cancelled);
   expect([...(await next).sizes]).toEqual([10]);
+});
+
+test('a computation that nobody waits for any more continues, and its result is kept', { timeout: soon }, async () => {
+  const network = ring(3_000);
+  const client = new AbortController();
+  const abandoned = analyzer.measure(network, 'distances', client.signal);
+  client.abort();
+  await expect(abandoned).rejects.toThrow(Cancelled);
+  const result = await analyzer.measure(network, 'distances', signal());
+  expect(result.diameter).toBe(1_500);
+  expect(await analyzer.measure(network, 'distances', signal())).toBe(result);
+});
+
+test('a computation that nobody waits for any more ends when another one is requested', { timeout: soon }, async () => {
+  const client = new AbortController();
+  const abandoned = analyzer.measure(large, 'distances', client.signal);
+  client.abort();
+  await expect(abandoned).rejects.toThrow(Cancelled);
+  expect((await analyzer.measure(small, 'distances', signal())).diameter).toBe(5);
 });
 
 test('a waiting computation that nobody waits for does not run', { timeout: soon }, async () => {
@@ -89,4 +109,22 @@ test('closing ends all computations', async () => {
   const results = [analyzer.measure(large, 'distances', signal()), analyzer.measure(small, 'components', signal())];
   analyzer.close();
   for (const result of results) await expect(result).rejects.toThrow(Cancelled);
+});
+
+test('an abandoned computation does not keep the process alive', () => {
+  const script = `
+    import { NetworkAnalyzer } from ${JSON.stringify(new URL('../../src/network/analyzer.ts', import.meta.url).href)};
+    const places = 60_000;
+    const parties = Uint32Array.from({ length: 2 * places }, (_, end) => ((end + 1) >> 1) % places);
+    const starts = Uint32Array.from({ length: places + 1 }, (_, friendship) => 2 * friendship);
+    const client = new AbortController();
+    const network = { places, parties, starts, groups: new Uint8Array(places) };
+    const abandoned = new NetworkAnalyzer().measure(network, 'distances', client.signal);
+    client.abort();
+    await abandoned.catch(({ code }) => console.log(code));`;
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    timeout: soon,
+  });
+  expect(printed).toBe('CANCELLED\n');
 });

@@ -103,6 +103,28 @@ describeEngines('the network of friendships', (open) => {
     expect(await read()).toEqual([]);
   });
 
+  test('is read once for all operations that request it at the same time', async () => {
+    const recording = recordingEngine(engine);
+    const { execute } = apiOver(recording, { cacheRows: 1 });
+    const read = () => dataOf(execute('{ network { ties central(by: BETWEENNESS, first: 1) { nodes { value } } } }'));
+    const all = await Promise.all(Array.from({ length: 12 }, read));
+    expect(new Set(all.map((data) => JSON.stringify(data))).size).toBe(1);
+    expect(recording.statements.filter((name) => name.startsWith('network/'))).toEqual([
+      'network/friendships',
+      'network/places',
+    ]);
+  });
+
+  test('is read by another operation if the first one is cancelled', async () => {
+    const { store } = apiOver(engine);
+    const client = new AbortController();
+    const first = (await store.begin(client.signal)).networks.of();
+    const second = (await store.begin(new AbortController().signal)).networks.of();
+    client.abort();
+    await expect(first).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect((await second).friendshipIds).toHaveLength(xinjiang().friendships.length);
+  });
+
   test('changes with the graph', async () => {
     const changing = await open();
     const { execute, store } = await apiWith(changing);

@@ -111,6 +111,19 @@ test('bridges are the friendships whose removal separates places', () =>
     expect([...separated]).toEqual([...separated].sort((a, b) => b - a));
   }));
 
+test('places in the same position have the same values', () => {
+  // Two copies of a random network, whose places alternate, so that their values are added up in different orders.
+  fc.assert(
+    fc.property(networks, ({ places, friendships, groups }) => {
+      const copies = [0, 1].flatMap((copy) => friendships.map((parties) => parties.map((place) => 2 * place + copy)));
+      const ties = tieGraph(dataOf({ places: 2 * places, friendships: copies, groups: [...groups, ...groups] }));
+      for (const values of [compute('pageRank', ties), compute('betweenness', ties).values])
+        for (let place = 0; place < places; place += 1) expect(values[2 * place]).toBe(values[2 * place + 1]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a sample of the shortest paths estimates betweenness, and is repeatable', () => {
   const star: Drawn = {
     places: 40,

@@ -38,7 +38,7 @@ Network.implement({
     friendships: t.int({ description: 'Number of friendships.', resolve: ({ friendshipIds }) => friendshipIds.length }),
     countries: t.int({
       description: 'Number of countries of the jurisdictions.',
-      resolve: (network) => countryCounts(network, () => true).size,
+      resolve: (network) => countryCounts(network).size,
     }),
     ties: t.int({
       complexity: once(work.measureOfNetwork),
