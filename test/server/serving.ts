@@ -26,6 +26,7 @@ interface Options
       | 'persisted'
       | 'plugins'
       | 'onOperation'
+      | 'mcp'
     >
   > {
   readonly environment?: Readonly<Record<string, string>>;
