@@ -1,4 +1,6 @@
+import { read as readWorkbook, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
+import { Parser } from 'n3';
 import { beforeAll, expect, test } from 'vitest';
 import { friendshipKeys } from '../../src/dataset/friendship-key.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
@@ -161,6 +163,28 @@ describeEngines('an export of what matches a filter', (open) => {
     );
   });
 
+  test.each(['an empty graph', 'a filter that matches nothing'])('is a complete file: %s', async (what) => {
+    const { store } = what === 'an empty graph' ? await apiWith(await open(), []) : api;
+    const parameters = new URLSearchParams(what === 'an empty graph' ? '' : 'country=PK&continent=EU');
+    const bytesOf = async (name: string, format: string) =>
+      bytesIn((await openExport(store, { what: name, format, parameters })).chunks);
+    const text = async (name: string, format: string) => (await bytesOf(name, format)).toString();
+    const { rows } = JSON.parse(await text('friendships', 'json'));
+    const { nodes, edges } = JSON.parse(await text('network', 'json'));
+    const { features } = JSON.parse(await text('network', 'geojson'));
+    expect([rows, nodes, edges, features]).toEqual([[], [], [], []]);
+    expect((await text('ties', 'csv')).split('\r\n')).toEqual([expect.stringMatching(/^\uFEFFid,source,/), '']);
+    expect(await text('sources', 'jsonl')).toBe('');
+    expect(await text('network', 'graphml')).toMatch(/<\/desc>\n<\/graph>\n<\/graphml>\n$/);
+    expect(await text('network', 'gexf')).toMatch(/<nodes>\n<\/nodes>\n<edges>\n<\/edges>\n<\/graph>\n<\/gexf>\n$/);
+    expect(new Parser({ baseIRI: 'https://example.org/' }).parse(await text('network', 'ttl'))).not.toEqual([]);
+    expect(JSON.parse(await text('network', 'jsonld'))['@graph']).toHaveLength(
+      1 + JSON.parse(await text('friendships', 'json')).about.datasets.length,
+    );
+    const workbook = readWorkbook(await bytesOf('network', 'xlsx'));
+    expect(utils.sheet_to_json(workbook.Sheets.ties ?? {})).toEqual([]);
+  });
+
   test('has the selected columns in their order', async () => {
     const [line] = (await read('friendships', 'csv', 'party=kz-almaty&columns=established_on,id'))
       .split('\r\n')
@@ -281,7 +305,11 @@ describeEngines('an export of what matches a filter', (open) => {
 });
 
 async function textOf(chunks: AsyncIterable<string | Uint8Array>): Promise<string> {
+  return (await bytesIn(chunks)).toString();
+}
+
+async function bytesIn(chunks: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(parts).toString();
+  return Buffer.concat(parts);
 }
