@@ -7,6 +7,7 @@ import { DatasetReader } from './dataset-reader.ts';
 import type { ExportFile } from './file.ts';
 import { formats } from './formats.ts';
 import { jsonOf } from './json.ts';
+import { shown } from './shown.ts';
 
 const writers = { json: jsonOf, csv: csvOf } as const;
 
@@ -37,9 +38,7 @@ function slugIn(parameters: ReadonlyMap<string, string>): string | undefined {
   if (given === undefined) return undefined;
   const wrong = [given, ...others].find((name) => name !== 'list' && name !== 'dataset');
   if (wrong !== undefined)
-    throw new BadUserInput(`A dataset is exported as a whole: remove \`${wrong}\`, or export \`friendships\`.`, {
-      argument: wrong,
-    });
+    throw new BadUserInput(`A dataset is exported as a whole: remove ${shown(wrong)}, or export \`friendships\`.`);
   if (others.length > 0) throw new BadUserInput('`list` and `dataset` are the same condition: use one of them.');
   return parameters.get(given);
 }

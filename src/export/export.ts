@@ -10,6 +10,7 @@ import { friendshipResources } from './rdf/friendships.ts';
 import { placeResources } from './rdf/places.ts';
 import { sourceResources } from './rdf/sources.ts';
 import type { Selection } from './selection.ts';
+import { shown } from './shown.ts';
 import { Snapshot } from './snapshot.ts';
 import { friendshipColumns, friendshipTable } from './table/friendships.ts';
 import {
@@ -141,7 +142,7 @@ export async function openExport(store: Store, { what, format, parameters }: Exp
 function oneOf<const T extends string>(allowed: readonly T[], text: string, kind: string): T {
   const value = allowed.find((one) => one === text);
   if (value === undefined)
-    throw new BadUserInput(`There is no ${kind} ${JSON.stringify(text)}. Choose one of: ${allowed.join(', ')}.`, {
+    throw new BadUserInput(`There is no ${kind} ${shown(text)}. Choose one of: ${allowed.join(', ')}.`, {
       expected: allowed.join(', '),
     });
   return value;
@@ -151,8 +152,7 @@ function oneOf<const T extends string>(allowed: readonly T[], text: string, kind
 function withoutRepetition(parameters: URLSearchParams): Map<string, string> {
   const values = new Map<string, string>();
   for (const [name, text] of parameters) {
-    if (values.has(name))
-      throw new BadUserInput(`\`${name}\` is given twice. Separate its values by commas.`, { argument: name });
+    if (values.has(name)) throw new BadUserInput(`${shown(name)} is given twice. Separate its values by commas.`);
     values.set(name, text);
   }
   return values;
@@ -168,7 +168,7 @@ function listOfLanguages(text: string): readonly string[] {
     });
   const wrong = tags.find((tag) => !isLanguageTag(tag));
   if (wrong === undefined) return tags;
-  throw new BadUserInput(`\`languages\`: expected BCP 47 tags such as zh-Hans, got ${JSON.stringify(wrong)}.`, {
+  throw new BadUserInput(`\`languages\`: expected BCP 47 tags such as zh-Hans, got ${shown(wrong)}.`, {
     argument: 'languages',
   });
 }
@@ -188,7 +188,7 @@ function listOfColumns(text: string, columns: readonly Column[]): readonly strin
   const known = new Set(columns.map(({ name }) => name));
   const wrong = names.find((name) => !known.has(name));
   if (wrong === undefined) return names;
-  throw new BadUserInput(`There is no column ${JSON.stringify(wrong)}. Columns: ${[...known].join(', ')}.`, {
+  throw new BadUserInput(`There is no column ${shown(wrong)}. Columns: ${[...known].join(', ')}.`, {
     argument: 'columns',
   });
 }

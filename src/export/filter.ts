@@ -11,6 +11,7 @@ import { datePrecisions } from '../model/date-precision.ts';
 import { disputedPairs } from '../model/disputed-pair.ts';
 import { dateDisputes, everyFriendship, type FriendshipFilter } from '../store/friendship-filter.ts';
 import type { OperationStore } from '../store/store.ts';
+import { shown } from './shown.ts';
 
 /** Sets one condition of the filter from the value of a parameter. @throws BadUserInput if the value is invalid. */
 type Condition = (text: string, parameter: string) => Partial<FriendshipFilter>;
@@ -74,8 +75,8 @@ export function parseFilter(parameters: ReadonlyMap<string, string>): Friendship
     const condition = Object.hasOwn(conditions, name) ? conditions[name] : undefined;
     if (!condition)
       throw new BadUserInput(
-        `Unknown parameter \`${name}\`. Parameters: ${[...filterParameters, 'languages', 'columns'].join(', ')}.`,
-        { argument: name },
+        `Unknown parameter ${shown(name)}. Parameters: ${[...filterParameters, 'languages', 'columns'].join(', ')}.`,
+        { expected: filterParameters.join(', ') },
       );
     const change = condition(text, name);
     for (const key of Object.keys(change)) {
@@ -170,6 +171,5 @@ function truth(text: string, name: string): boolean {
 }
 
 function invalid(argument: string, expected: string, found: string): BadUserInput {
-  const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
-  return new BadUserInput(`\`${argument}\`: expected ${expected}, got ${JSON.stringify(shown)}.`, { argument });
+  return new BadUserInput(`\`${argument}\`: expected ${expected}, got ${shown(found)}.`, { argument });
 }

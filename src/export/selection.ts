@@ -3,6 +3,7 @@ import { namesOf } from '../model/names-of.ts';
 import { chooseName } from '../names/choose-name.ts';
 import { byCodePoint } from '../names/code-point-order.ts';
 import type { FriendshipFilter } from '../store/friendship-filter.ts';
+import { type Projection, projectionOf } from '../store/projection.ts';
 import {
   type ContinentRow,
   type CountryRow,
@@ -36,6 +37,7 @@ export interface Selection {
 export async function* friendshipPages<T>(
   { snapshot, filter, count }: Selection,
   read: (store: OperationStore, rows: readonly FriendshipRow[]) => Promise<readonly T[]>,
+  projection?: Projection,
 ): AsyncGenerator<readonly T[]> {
   let after: string | undefined;
   let total = 0;
@@ -49,7 +51,7 @@ export async function* friendshipPages<T>(
         length: page.rows.length,
         next: page.hasNextPage ? page.rows.at(-1)?.cursor : undefined,
       };
-    });
+    }, projection);
     total += length;
     yield rows;
     after = next;
@@ -66,8 +68,8 @@ export async function referredIds(
   idsOf: (row: FriendshipRow) => readonly string[],
 ): Promise<string[]> {
   const ids = new Set<string>();
-  for await (const page of friendshipPages(selection, async (_store, rows) => rows.flatMap(idsOf)))
-    for (const id of page) ids.add(id);
+  const pages = friendshipPages(selection, async (_store, rows) => rows.flatMap(idsOf), projectionOf([]));
+  for await (const page of pages) for (const id of page) ids.add(id);
   return [...ids].sort(byCodePoint);
 }
 

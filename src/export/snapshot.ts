@@ -1,6 +1,7 @@
 import { Conflict } from '../errors.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
 import type { MaybePromise } from '../store/maybe-promise.ts';
+import type { Projection } from '../store/projection.ts';
 import type { OperationStore, Store } from '../store/store.ts';
 
 /** Rows per read. */
@@ -24,10 +25,10 @@ export class Snapshot {
     return withTimeLimit(pageMs, async (signal) => new Snapshot(store, (await store.beginUncached(signal)).revision));
   }
 
-  /** Reads at the revision of the snapshot. @throws Conflict if the graph has changed. */
-  read<T>(work: (store: OperationStore) => MaybePromise<T>): Promise<T> {
+  /** Reads at the revision of the snapshot, by default rows with all groups. @throws Conflict if the graph has changed. */
+  read<T>(work: (store: OperationStore) => MaybePromise<T>, projection?: Projection): Promise<T> {
     return withTimeLimit(pageMs, async (signal) => {
-      const opened = await this.#store.beginUncached(signal);
+      const opened = await this.#store.beginUncached(signal, projection);
       if (opened.revision !== this.revision) throw changed();
       try {
         return await work(opened);

@@ -95,6 +95,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     // Requests that arrive on an open connection during a shutdown are served too.
     return503OnClosing: false,
     clientErrorHandler: sendClientError,
+    // More than the headers can have. Fastify would respond to a longer one before any hook runs.
+    routerOptions: { maxParamLength: 100_000 },
     rewriteUrl: ({ url = '/' }) => decodable(url),
     loggerInstance,
     childLoggerFactory: (instanceLogger) => instanceLogger,

@@ -67,8 +67,8 @@ export class Store {
   }
 
   /** The same for reads of whole lists: their rows neither fill the cache nor evict the rows of other operations. */
-  beginUncached(signal: AbortSignal): Promise<OperationStore> {
-    return this.#begin(signal, completeProjection, undefined);
+  beginUncached(signal: AbortSignal, projection = completeProjection): Promise<OperationStore> {
+    return this.#begin(signal, projection, undefined);
   }
 
   async #begin(signal: AbortSignal, projection: Projection, cache: SharedRows | undefined): Promise<OperationStore> {

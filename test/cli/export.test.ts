@@ -34,9 +34,9 @@ describe('youcheng export', () => {
 
   test.each([
     [['--format', 'ttl'], 'A dataset can be exported as json or csv, not as ttl.'],
-    [['--format', 'json', '--columns', 'id'], 'A dataset is exported as a whole: remove `columns`'],
+    [['--format', 'json', '--columns', 'id'], 'A dataset is exported as a whole: remove "columns"'],
     [['--format', 'json', '--dataset', 'elsewhere'], 'No dataset has the slug "elsewhere".'],
-    [['--what', 'ties', '--format', 'csv', '--filter', 'nothing=1'], 'Unknown parameter `nothing`.'],
+    [['--what', 'ties', '--format', 'csv', '--filter', 'nothing=1'], 'Unknown parameter "nothing".'],
   ])('refuses %j', async (args, message) => {
     const { code, stdout, stderr } = await runCommand(['export', ...args]);
     expect([code, stdout]).toEqual([1, '']);

@@ -6,25 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendQuery } from '../server/serving.ts';
 import { type RunningCommand, startCommand } from '../support/command.ts';
+import { hasPackages, python } from '../support/python.ts';
 
-/** A Python with the packages of requirements.txt. */
-const python = process.env.EXPORT_READERS_PYTHON ?? 'python3';
-const hasNetworkx = canImport();
-if (!hasNetworkx) {
-  const notice = `THE NOTEBOOK WAS NOT RUN: ${python} lacks NetworkX.`;
-  if (process.env.EXPORT_READERS_REQUIRED) throw new Error(notice);
-  process.stderr.write(`\n!! ${notice}\n!! Install it, or set EXPORT_READERS_PYTHON to a Python that has it.\n\n`);
-}
-
-function canImport(): boolean {
-  try {
-    execFileSync(python, ['-c', 'import networkx'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+const hasNetworkx = hasPackages(['networkx'], 'THE NOTEBOOK WAS NOT RUN');
 const notebook = fileURLToPath(new URL('../../examples/notebook/sister-cities.ipynb', import.meta.url));
 const runner = fileURLToPath(new URL('notebook.py', import.meta.url));
 

@@ -11,24 +11,12 @@ import { openExport } from '../../src/export/export.ts';
 import { openEmbedded } from '../../src/graph/embedded/open.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { apiWith, dataOf, xinjiang } from '../support/api.ts';
+import { hasPackages, python } from '../support/python.ts';
 
-/** A Python with the packages of requirements.txt. */
-const python = process.env.EXPORT_READERS_PYTHON ?? 'python3';
-const hasReaders = canImport();
-if (!hasReaders) {
-  const notice = `THE EXPORTS WERE NOT READ BY OTHER PROGRAMS: ${python} lacks packages of test/export/requirements.txt.`;
-  if (process.env.EXPORT_READERS_REQUIRED) throw new Error(notice);
-  process.stderr.write(`\n!! ${notice}\n!! Install them, or set EXPORT_READERS_PYTHON to a Python that has them.\n\n`);
-}
-
-function canImport(): boolean {
-  try {
-    execFileSync(python, ['-c', 'import igraph, networkx, openpyxl, pandas, rdflib, shapely'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+const hasReaders = hasPackages(
+  ['igraph', 'networkx', 'openpyxl', 'pandas', 'rdflib', 'shapely'],
+  'THE EXPORTS WERE NOT READ BY OTHER PROGRAMS',
+);
 
 /** The dataset with names that need escapes, and with places in Namibia and North America. */
 function demanding(): Dataset {

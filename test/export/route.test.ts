@@ -116,13 +116,13 @@ describeEngines('GET /export/<what>.<format>', (open) => {
   });
 
   test.each([
-    ['friendships.csv?levels=COUNTY', 400, 'BAD_USER_INPUT', 'Unknown parameter `levels`.'],
+    ['friendships.csv?levels=COUNTY', 400, 'BAD_USER_INPUT', 'Unknown parameter "levels".'],
     ['friendships.csv?columns=nothing', 400, 'BAD_USER_INPUT', 'There is no column "nothing".'],
     ['friendships.doc', 400, 'BAD_USER_INPUT', 'There is no format "doc".'],
     ['nothing.csv', 400, 'BAD_USER_INPUT', 'There is no export "nothing".'],
     ['friendships.csv?country=XX', 400, 'NOT_FOUND', 'No country has the code `XX`.'],
     ['dataset.json?list=nowhere', 400, 'NOT_FOUND', 'No dataset has the slug "nowhere".'],
-    ['dataset.json?level=COUNTY', 400, 'BAD_USER_INPUT', 'A dataset is exported as a whole: remove `level`'],
+    ['dataset.json?level=COUNTY', 400, 'BAD_USER_INPUT', 'A dataset is exported as a whole: remove "level"'],
     ['dataset.json?list=xinjiang&dataset=xinjiang', 400, 'BAD_USER_INPUT', '`list` and `dataset` are the same'],
     ['dataset.ttl', 400, 'BAD_USER_INPUT', 'A dataset can be exported as json or csv, not as ttl.'],
     ['friendships', 404, 'NOT_FOUND', 'Not found.'],
@@ -138,6 +138,25 @@ describeEngines('GET /export/<what>.<format>', (open) => {
         { message: expect.stringContaining(message), extensions: expect.objectContaining({ code }) },
       ]);
     }
+  });
+
+  test('is only for GET and HEAD, and shortens long values in errors', async () => {
+    const url = await serve(store);
+    const posted = await fetch(`${url}/export/ties.csv`, { method: 'POST' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect((await fetch(`${url}/export/ties.csv`, { method: 'OPTIONS' })).status).toBe(204);
+    expect((await fetch(`${url}/export/a/ties.csv`, { method: 'POST' })).status).toBe(404);
+    for (const path of [
+      'ties.csv?X=1',
+      'ties.csv?country=X',
+      'ties.csv?columns=X',
+      'ties.csv?languages=X',
+      'X.csv',
+      'ties.X',
+    ])
+      expect((await (await fetch(`${url}/export/${path.replace('X', 'x'.repeat(5_000))}`)).text()).length).toBeLessThan(
+        1_000,
+      );
   });
 
   test.each(['identity', 'gzip'])('breaks the connection if the file cannot be completed (%s)', async (encoding) => {

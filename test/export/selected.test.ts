@@ -1,4 +1,6 @@
+import { read as readWorkbook, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
+import { Parser } from 'n3';
 import { beforeAll, expect, test } from 'vitest';
 import { friendshipKeys } from '../../src/dataset/friendship-key.ts';
 import type { Dataset } from '../../src/dataset/schema.ts';
@@ -144,13 +146,13 @@ describeEngines('an export of what matches a filter', (open) => {
     ['nothing', 'csv', '', 'There is no export "nothing". Choose one of: friendships, '],
     ['friendships', 'doc', '', 'There is no format "doc". Choose one of: csv, json, '],
     ['network', 'csv', '', '`csv` cannot hold this content. Formats that can: json'],
-    ['friendships', 'csv', 'levels=COUNTY', 'Unknown parameter `levels`. Parameters: level, country, '],
-    ['friendships', 'csv', '__proto__=1', 'Unknown parameter `__proto__`.'],
-    ['friendships', 'csv', 'q=Almaty', 'Unknown parameter `q`.'],
+    ['friendships', 'csv', 'levels=COUNTY', 'Unknown parameter "levels". Parameters: level, country, '],
+    ['friendships', 'csv', '__proto__=1', 'Unknown parameter "__proto__".'],
+    ['friendships', 'csv', 'q=Almaty', 'Unknown parameter "q".'],
     ['friendships', 'csv', 'columns=id,names', 'There is no column "names". Columns: id, local_ids, '],
     ['friendships', 'csv', 'columns=', 'There is no column "".'],
     ['friendships', 'csv', 'level=', '`level`: expected one of PROVINCIAL, PREFECTURAL, COUNTY, got "".'],
-    ['friendships', 'csv', 'level=COUNTY&level=PROVINCIAL', '`level` is given twice. Separate its values by commas.'],
+    ['friendships', 'csv', 'level=COUNTY&level=PROVINCIAL', '"level" is given twice. Separate its values by commas.'],
     [
       'friendships',
       'csv',
@@ -176,6 +178,28 @@ describeEngines('an export of what matches a filter', (open) => {
 });
 
 describeEngines('an export of a graph of its own', (open) => {
+  test.each(['an empty graph', 'a filter that matches nothing'])('is a complete file: %s', async (what) => {
+    const { store } = await apiWith(await open(), what === 'an empty graph' ? [] : [xinjiang()]);
+    const parameters = new URLSearchParams(what === 'an empty graph' ? '' : 'country=PK&continent=EU');
+    const bytesOf = async (name: string, format: string) =>
+      bytesIn((await openExport(store, { what: name, format, parameters })).chunks);
+    const text = async (name: string, format: string) => (await bytesOf(name, format)).toString();
+    const { rows } = JSON.parse(await text('friendships', 'json'));
+    const { nodes, edges } = JSON.parse(await text('network', 'json'));
+    const { features } = JSON.parse(await text('network', 'geojson'));
+    expect([rows, nodes, edges, features]).toEqual([[], [], [], []]);
+    expect((await text('ties', 'csv')).split('\r\n')).toEqual([expect.stringMatching(/^\uFEFFid,source,/), '']);
+    expect(await text('sources', 'jsonl')).toBe('');
+    expect(await text('network', 'graphml')).toMatch(/<\/desc>\n<\/graph>\n<\/graphml>\n$/);
+    expect(await text('network', 'gexf')).toMatch(/<nodes>\n<\/nodes>\n<edges>\n<\/edges>\n<\/graph>\n<\/gexf>\n$/);
+    expect(new Parser({ baseIRI: 'https://example.org/' }).parse(await text('network', 'ttl'))).not.toEqual([]);
+    expect(JSON.parse(await text('network', 'jsonld'))['@graph']).toHaveLength(
+      1 + JSON.parse(await text('friendships', 'json')).about.datasets.length,
+    );
+    const workbook = readWorkbook(await bytesOf('network', 'xlsx'));
+    expect(utils.sheet_to_json(workbook.Sheets.ties ?? {})).toEqual([]);
+  });
+
   test('has one tie for each pair of parties', async () => {
     const [first] = xinjiang().friendships;
     const three = xinjiang();
@@ -283,7 +307,11 @@ describeEngines('an export of a graph of its own', (open) => {
 });
 
 async function textOf(chunks: AsyncIterable<string | Uint8Array>): Promise<string> {
+  return (await bytesIn(chunks)).toString();
+}
+
+async function bytesIn(chunks: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(parts).toString();
+  return Buffer.concat(parts);
 }

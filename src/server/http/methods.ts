@@ -23,7 +23,7 @@ export const methods = fastifyPlugin(async (app: FastifyInstance) => {
       return;
     }
     const path = pathOf(request);
-    const known = methodsByPath.get(path);
+    const known = methodsByPath.get(path) ?? [...methodsByPath].find(([url]) => hasParameters(url, path))?.[1];
     if (known === undefined) {
       done(notFound());
       return;
@@ -38,6 +38,13 @@ export const methods = fastifyPlugin(async (app: FastifyInstance) => {
     done(new HttpError(405, 'BAD_USER_INPUT', `${request.method} is not allowed at ${path}. Use ${use}.`, { allow }));
   });
 });
+
+/** Whether the path is one of a route with parameters, such as `/export/:what.:format`, with values of a usual length. */
+function hasParameters(url: string, path: string): boolean {
+  if (!url.includes(':')) return false;
+  const pattern = url.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]{1,100}');
+  return new RegExp(`^${pattern}$`).test(path);
+}
 
 export function notFound(): HttpError {
   return new HttpError(404, 'NOT_FOUND', 'Not found. The GraphQL endpoint is /graphql.');
