@@ -42,9 +42,9 @@ export interface Field {
 }
 
 /** An object with the fields of this fragment only is a reference to a source. */
-export const sourceFragment = 'SourceReference';
+const sourceFragment = 'SourceReference';
 /** An object with the fields of this fragment only is a reference to a list. */
-export const listFragment = 'ListReference';
+const listFragment = 'ListReference';
 
 export interface ResponseShape {
   /** Of the data of the answer. */
