@@ -5,8 +5,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /** A source, as an answer lists it. */
 export interface ListedSource {
-  /** As the items refer to it: its number, after the slug of its list if the answer has sources of several lists. */
+  /** As the items refer to it: its number, after the slug of its list if the answer rests on several lists. */
   readonly ref: string;
+  /** Slug of its list. */
+  readonly dataset: string;
   readonly title: string;
   readonly url: string | null;
   readonly status: string;
@@ -54,42 +56,41 @@ export function convert(
   response: Row,
   limits: Limits,
   window: Window | undefined,
-  several: Several,
+  severalLists: boolean,
 ): Converted {
-  const converter = new Converter(limits, window, several);
+  const converter = new Converter(limits, window, severalLists);
   const data = converter.value(shape.data, response, '') ?? {};
-  for (const list of shape.lists) converter.value({ kind: 'value', field: list }, response, '');
+  for (const { name } of shape.lists) converter.collectLists(response[name]);
   return { data, ...converter.listed() };
 }
 
-/** Whether references name the list of a source, and items name the lists that report them. */
-export interface Several {
-  readonly sourceLists: boolean;
-  readonly lists: boolean;
+/** What a complete response mentions. */
+export interface Mentioned {
+  /** Whether it mentions several lists. Then references name the list of a source, and items the lists that report them. */
+  readonly severalLists: boolean;
+  /** Whether it mentions any list. */
+  readonly anyList: boolean;
 }
 
-/** What a complete response requires. */
-export function severalIn(shape: ResponseShape, response: Row): Several {
+export function mentionedIn(shape: ResponseShape, response: Row): Mentioned {
   const all = { listLength: Number.POSITIVE_INFINITY, textLength: Number.POSITIVE_INFINITY };
-  const { sources, lists } = convert(shape, response, all, undefined, { sourceLists: true, lists: true });
-  return {
-    sourceLists: new Set(sources.map(({ ref }) => ref.slice(0, ref.lastIndexOf('#')))).size > 1,
-    lists: lists.length > 1,
-  };
+  const { sources, lists } = convert(shape, response, all, undefined, true);
+  const slugs = new Set([...sources.map(({ dataset }) => dataset), ...lists.map(({ slug }) => slug)]);
+  return { severalLists: slugs.size > 1, anyList: lists.length > 0 };
 }
 
 class Converter {
   readonly #limits: Limits;
   readonly #window: Window | undefined;
-  readonly #several: Several;
+  readonly #severalLists: boolean;
   readonly #sources = new Map<string, ListedSource>();
   readonly #lists = new Map<string, ListedDataset>();
   #shortened = false;
 
-  constructor(limits: Limits, window: Window | undefined, several: Several) {
+  constructor(limits: Limits, window: Window | undefined, severalLists: boolean) {
     this.#limits = limits;
     this.#window = window;
-    this.#several = several;
+    this.#severalLists = severalLists;
   }
 
   listed() {
@@ -99,6 +100,10 @@ class Converter {
       lists: [...this.#lists.values()],
       shortened: this.#shortened,
     };
+  }
+
+  collectLists(values: unknown): void {
+    for (const value of Array.isArray(values) ? values : []) this.#dataset(rowOf(value));
   }
 
   /** Undefined if there is nothing to state. */
@@ -171,15 +176,16 @@ class Converter {
     let value: unknown = row;
     for (const key of keys) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
     const converted = this.value(shape, value, [...(path === '' ? [] : [path]), ...keys].join('.'));
-    return !this.#several.lists && isAboutLists(shape) ? undefined : converted;
+    return !this.#severalLists && isAboutLists(shape) ? undefined : converted;
   }
 
   #source(row: Row): string {
-    const list = String(rowOf(row.dataset).slug);
-    const ref = this.#several.sourceLists ? `${list}#${row.number}` : String(row.number);
+    const dataset = String(rowOf(row.dataset).slug);
+    const ref = this.#severalLists ? `${dataset}#${row.number}` : String(row.number);
     if (!this.#sources.has(ref))
       this.#sources.set(ref, {
         ref,
+        dataset,
         title: this.#text(String(row.title)),
         url: typeof row.url === 'string' ? row.url : null,
         status: String(row.status),

@@ -1,4 +1,4 @@
-import { convert, type Limits, severalIn, type Window } from './convert.ts';
+import { convert, type Limits, type ListedDataset, type Window } from './convert.ts';
 import type { More } from './render.ts';
 import type { ResponseShape } from './shape.ts';
 import { estimateTokens } from './tokens.ts';
@@ -6,9 +6,11 @@ import { resultOf, type ToolResult } from './tool.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
+const generous: Limits = { listLength: 100, textLength: 400 };
+
 /** Limits of everything but the list of an answer. The first that let one item fit the budget are used. */
 const limits: readonly Limits[] = [
-  { listLength: 100, textLength: 400 },
+  generous,
   { listLength: 20, textLength: 200 },
   { listLength: 5, textLength: 100 },
   { listLength: 2, textLength: 60 },
@@ -35,22 +37,23 @@ interface Items {
 }
 
 /**
- * The longest answer within the budget: as many items of its list as fit. If not even one fits, lists and texts in it are
+ * The longest answer within the budget. Without `rest.lists`, it names the lists that its items mention. It has as many items of its list
+ * as fit. If not even one fits, lists and texts in it are
  * shortened.
  */
 export function fitAnswer(
   shape: ResponseShape,
   response: Row,
   list: { readonly path: string; readonly from: number } | undefined,
+  rest: { readonly severalLists: boolean; readonly lists?: readonly ListedDataset[] | undefined },
   budget: number,
 ): ToolResult {
   const items = list && itemsAt(response, list.path, list.from);
-  const several = severalIn(shape, response);
   const build = (limit: Limits, shown: number): ToolResult => {
     const window: Window | undefined = items && { path: items.path, from: items.from, to: items.from + shown };
-    const { data, sources, lists, shortened } = convert(shape, response, limit, window, several);
+    const { data, sources, lists, shortened } = convert(shape, response, limit, window, rest.severalLists);
     const more = moreOf(items, shown, shortened);
-    return resultOf({ data, sources, lists, ...(more ? { more } : {}) });
+    return resultOf({ data, sources, ...shownLists(rest.lists ?? lists, limit), ...(more ? { more } : {}) });
   };
   const count = items ? items.length - items.from : 0;
   let smallest: ToolResult | undefined;
@@ -61,6 +64,17 @@ export function fitAnswer(
   }
   // With a usual budget, only a response that is not of this API gets here.
   return smallest ?? build({ listLength: 1, textLength: 30 }, 0);
+}
+
+const maxLists = 10;
+
+/** The lists that an answer names, and the number of the others. */
+export function shownLists(lists: readonly ListedDataset[], { listLength, textLength }: Limits) {
+  const shown = lists.slice(0, Math.min(maxLists, listLength)).map((list) => ({
+    ...list,
+    title: list.title.slice(0, textLength),
+  }));
+  return { lists: shown, otherLists: lists.length - shown.length };
 }
 
 /** The largest number up to `count` that fits, by bisection: more items never take fewer tokens. */

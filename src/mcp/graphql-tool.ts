@@ -1,9 +1,10 @@
 import { BadUserInput, QueryTooComplex } from '../errors.ts';
 import type { Json, ListedDataset } from './convert.ts';
 import { OperationError } from './failure.ts';
-import { tokensOf } from './fit.ts';
+import { shownLists, tokensOf } from './fit.ts';
+import { loadedLists } from './loaded-lists.ts';
 import { checkArguments } from './operation-tool.ts';
-import { listLine } from './render.ts';
+import { listLine, otherListsLine } from './render.ts';
 import type { JsonSchema } from './schemas.ts';
 import { type Execute, type OperationResponse, resultOf, type Tool, type ToolResult } from './tool.ts';
 
@@ -23,8 +24,6 @@ const inputSchema: JsonSchema = {
 
 const outputSchema: JsonSchema = { type: 'object', properties: { data: {}, errors: {}, lists: {}, more: {} } };
 
-const listsQuery = 'query Lists { datasets { id slug title url asOf licence } }';
-
 /** The tool for everything that the others do not answer. */
 export function graphqlTool(execute: Execute, answerTokens: number): Tool {
   return {
@@ -37,8 +36,8 @@ export function graphqlTool(execute: Execute, answerTokens: number): Tool {
       const { data, errors = [] } = await execute(operationOf(input), signal);
       const [error] = errors;
       if (error && (data === undefined || data === null)) throw new OperationError(error);
-      const { data: about } = await execute({ query: listsQuery }, signal);
-      return fitData(JSON.parse(JSON.stringify(data ?? {})), shown(errors), listsOf(about?.datasets), answerTokens);
+      const lists = await loadedLists(execute, signal);
+      return fitData(JSON.parse(JSON.stringify(data ?? {})), shown(errors), lists, answerTokens);
     },
   };
 }
@@ -65,23 +64,23 @@ function shown(errors: NonNullable<OperationResponse['errors']>): readonly objec
   }));
 }
 
-function listsOf(datasets: unknown): readonly ListedDataset[] {
-  return Array.isArray(datasets) ? datasets : [];
-}
+const listLimits = { listLength: 5, textLength: 80 };
 
 /** Shortens the longest lists of the data to half, until the answer fits. */
 function fitData(data: Json, errors: readonly object[], lists: readonly ListedDataset[], budget: number): ToolResult {
   const cut = new Map<string, number>();
+  const about = shownLists(lists, listLimits);
   while (true) {
     const notes = [...cut].map(([path, length]) => `${path} had ${length} items.`);
     const note = `Lists are cut; request smaller pages or fewer fields. ${notes.join(' ')}`;
     const text = [
       JSON.stringify(data),
       ...errors.map((error) => JSON.stringify(error)),
-      ...lists.map(listLine),
+      ...about.lists.map(listLine),
+      ...(about.otherLists > 0 ? [otherListsLine(about.otherLists)] : []),
       ...(cut.size > 0 ? [note] : []),
     ];
-    const result = resultOf({ data, lists, ...(cut.size > 0 ? { more: { note } } : {}) }, text.join('\n'));
+    const result = resultOf({ data, ...about, ...(cut.size > 0 ? { more: { note } } : {}) }, text.join('\n'));
     const complete: ToolResult =
       errors.length === 0
         ? result

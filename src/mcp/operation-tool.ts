@@ -1,8 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { type GraphQLSchema, parse } from 'graphql';
 import { BadUserInput, CodedError, NotFound } from '../errors.ts';
+import { mentionedIn } from './convert.ts';
 import { OperationError, unknownArgument } from './failure.ts';
 import { fitAnswer } from './fit.ts';
+import { loadedLists } from './loaded-lists.ts';
 import { hasSlugForm, placeReferences } from './place-reference.ts';
 import { type ArgumentInput, argumentsOf, inputSchemaOf, outputSchemaOf } from './schemas.ts';
 import { shapeOf } from './shape.ts';
@@ -81,12 +83,11 @@ export function operationTool(
       checkArguments(inputs, given);
       const from = hasCursors ? 0 : offsetOf(given.after);
       const response = await runWithNames(given, signal);
-      return fitAnswer(
-        shape,
-        response,
-        entry.list === undefined ? undefined : { path: entry.list, from },
-        answerTokens,
-      );
+      const { severalLists, anyList } = mentionedIn(shape, response);
+      // An answer without a mentioned list rests on all lists.
+      const lists = anyList ? undefined : await loadedLists(execute, signal);
+      const list = entry.list === undefined ? undefined : { path: entry.list, from };
+      return fitAnswer(shape, response, list, { severalLists, lists }, answerTokens);
     },
   };
 }

@@ -16,15 +16,18 @@ export interface Answer {
   readonly data: Json;
   readonly sources?: readonly ListedSource[];
   readonly lists?: readonly ListedDataset[];
+  /** Number of lists that are not named. */
+  readonly otherLists?: number;
   readonly more?: More;
 }
 
 /** An answer as text: shorter than JSON, and as easy to read for a person. */
-export function renderAnswer({ data, sources = [], lists = [], more }: Answer): string {
+export function renderAnswer({ data, sources = [], lists = [], otherLists = 0, more }: Answer): string {
   return [
     ...linesOf(data),
-    ...(sources.length > 0 ? ['Sources:', ...sources.map(sourceLine)] : []),
+    ...(sources.length > 0 ? [sourcesHead(sources), ...sources.map(sourceLine)] : []),
     ...lists.map(listLine),
+    ...(otherLists > 0 ? [otherListsLine(otherLists)] : []),
     ...(more ? [moreLine(more)] : []),
   ].join('\n');
 }
@@ -94,9 +97,18 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** A number alone does not identify a source: each list has its own numbers. */
+function sourcesHead([first]: readonly ListedSource[]): string {
+  return first === undefined || first.ref.includes('#') ? 'Sources:' : `Sources (dataset ${first.dataset}):`;
+}
+
 function sourceLine({ ref, citation, url, status }: ListedSource): string {
   const address = url === null || citation.includes(url) ? '' : ` ${url}`;
   return `[${ref}] ${oneLine(citation)}${address} (${status})`;
+}
+
+export function otherListsLine(count: number): string {
+  return `And ${count} other lists.`;
 }
 
 export function listLine({ slug, title, url, asOf, licence }: ListedDataset): string {

@@ -1,16 +1,26 @@
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { createServer } from './server.ts';
 import type { Toolset } from './toolset.ts';
 
-/** Serves one client on stdin and stdout, until stdin is closed, stdout is, or the process gets a signal. */
-export async function serveTools(toolset: Toolset, onError: (error: Error) => void): Promise<void> {
-  const ended = new Promise<void>((resolve) => {
-    process.stdin.once('end', resolve).once('close', resolve);
-    process.stdout.once('error', () => resolve());
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+/** Reports its end, which is that of stdin or stdout, or follows a message that is too long. */
+class EndingTransport extends StdioServerTransport {
+  #end: () => void = () => undefined;
+  readonly ended = new Promise<void>((resolve) => {
+    this.#end = resolve;
   });
-  const server = serveStdio(() => createServer(toolset), { onerror: onError });
-  await ended;
-  await server.close();
+
+  override async close(): Promise<void> {
+    await super.close();
+    this.#end();
+  }
+}
+
+/** Serves one client on stdin and stdout, until it closes one of them, or the process gets a signal. */
+export async function serveTools(toolset: Toolset, onError: (error: Error) => void): Promise<void> {
+  const transport = new EndingTransport();
+  const server = serveStdio(() => createServer(toolset), { transport, onerror: onError });
+  const close = () => void server.close();
+  process.once('SIGINT', close).once('SIGTERM', close);
+  await transport.ended;
   process.stdin.destroy();
 }

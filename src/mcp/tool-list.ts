@@ -22,6 +22,7 @@ export const operationTools: readonly OperationTool[] = [
     about: 'Places, countries and sources whose name or title is similar to a text.',
     operation: 'search',
     arguments: ['query', 'kinds', 'languages', 'after'],
+    values: { first: 20 },
     list: 'search',
   },
   {

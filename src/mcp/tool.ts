@@ -30,7 +30,7 @@ export interface OperationResponse {
 }
 
 /** An answer for both kinds of clients: those that show the model the text, and those that show it the structured content. */
-export function resultOf({ data, sources = [], lists = [], more }: Answer, text?: string): ToolResult {
+export function resultOf({ data, sources = [], lists = [], otherLists = 0, more }: Answer, text?: string): ToolResult {
   const structuredContent = {
     data,
     ...(sources.length > 0
@@ -48,6 +48,6 @@ export function resultOf({ data, sources = [], lists = [], more }: Answer, text?
       : {}),
     ...(more ? { more } : {}),
   };
-  const content = text ?? renderAnswer({ data, sources, lists, ...(more ? { more } : {}) });
+  const content = text ?? renderAnswer({ data, sources, lists, otherLists, ...(more ? { more } : {}) });
   return { content: [{ type: 'text', text: content }], structuredContent };
 }

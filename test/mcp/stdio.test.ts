@@ -119,6 +119,8 @@ async function exchange(messages: readonly string[], settings: Settings = {}) {
   onTestFinished(() => void child.kill('SIGKILL'));
   const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
   const answered = once(child.stdout, 'data');
+  // It may end before it has read everything.
+  child.stdin.on('error', () => undefined);
   child.stdin.write(messages.map((message) => `${message}\n`).join(''));
   if (messages.length > 0) await answered;
   child.stdin.end();
@@ -149,6 +151,16 @@ describe('the process', () => {
     const { code, stdout } = await exchange(['not JSON', '[]', '{"jsonrpc":"2.0"}', initialize]);
     expect(code).toBe(0);
     expect(stdout).toContain('"serverInfo"');
+  });
+
+  test('ends after a message that is too long, and after a signal', async () => {
+    expect(await exchange([initialize, 'x'.repeat(11_000_000)])).toMatchObject({ code: 0 });
+    const child = spawn(process.execPath, [builtCommand, 'mcp'], { env: { PATH, HOME, TMPDIR } });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    child.stdin.write(`${initialize}\n`);
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   test('reports a wrong setting and exits with 1', async () => {

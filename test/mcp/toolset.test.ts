@@ -4,7 +4,7 @@ import type { Engine } from '../../src/graph/engine.ts';
 import type { ToolResult } from '../../src/mcp/tool.ts';
 import { operationTools } from '../../src/mcp/tool-list.ts';
 import type { Toolset } from '../../src/mcp/toolset.ts';
-import { type Api, apiWith, xinjiang } from '../support/api.ts';
+import { type Api, apiWith, committedDataset, xinjiang } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
 import { hubDataset } from '../support/hub-dataset.ts';
 import { answerTokens, callTool, textOf, toolsetOf } from './testing.ts';
@@ -266,6 +266,57 @@ describeEngines('tools', (open) => {
       const complete = await pagesOf(whole, tool, input);
       const itemsOfAll = (results: readonly ToolResult[]) => results.flatMap((result) => itemsOf(result, path));
       expect(itemsOfAll(pages)).toEqual(itemsOfAll(complete));
+    }
+  });
+
+  test('an answer without items names the lists that were searched', async () => {
+    const { structuredContent, content } = await call('paths', {
+      from: 'Missouri',
+      to: 'Karachi',
+      relations: ['FRIENDSHIP'],
+    });
+    expect(structuredContent).toMatchObject({ data: [], lists: [{ slug: 'xinjiang' }] });
+    expect(content[0]?.text).toMatch(/^Nothing was found\.\nList xinjiang: /);
+  });
+
+  test('with several lists, references name the list of a source', async () => {
+    const several = toolsetOf(
+      await apiWith(await open(), [xinjiang(), committedDataset('examples/spreadsheet/dataset.json')]),
+    );
+    const answer = textOf(await callTool(several, 'partners', { place: 'Osh' }));
+    expect(answer).toContain('disputed, [xinjiang#14] [my-list#1], listings xinjiang; my-list');
+    expect(answer).toContain('\n[my-list#1] (n.d.). https://example.org/council/2015 (LIVE)\n');
+    expect(answer).toContain('\nList my-list: My partner cities, as of 2026, ');
+    // The answer mentions one list: a number is enough with the name of that list.
+    const single = textOf(await callTool(several, 'partners', { place: 'Karachi' }));
+    expect(single).toContain(', [18]\nSources (dataset xinjiang):\n[18] Three Chinese towns');
+  });
+
+  test('an answer over many lists fits the budget', async () => {
+    const title = '国际友好城市列表'.repeat(20);
+    const datasets = Array.from({ length: 60 }, (_, n) => ({
+      slug: `list-${n}`,
+      title,
+      url: null,
+      asOf: '2024',
+      licence: 'CC0-1.0',
+    }));
+    const many = toolsetOf(api, {
+      execute: async ({ query, variables = {} }) => {
+        const result = await api.execute(query, { ...variables });
+        return result.data?.datasets ? { data: { ...result.data, datasets } } : result;
+      },
+    });
+    for (const [tool, input] of [
+      ['statistics', {}],
+      ['network', {}],
+      ['search', { query: 'Kashgar' }],
+      ['graphql', { query: '{ __typename }' }],
+    ] as const) {
+      const answer = await callTool(many, tool, input);
+      expect(answer.isError, textOf(answer)).toBeUndefined();
+      expect(textOf(answer)).toMatch(/And \d+ other lists\./);
+      expect(countTokens(textOf(answer)) + countTokens(answer.structuredContent)).toBeLessThanOrEqual(answerTokens);
     }
   });
 

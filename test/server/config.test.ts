@@ -46,6 +46,8 @@ test('all settings have defaults', () => {
     cacheResponsesBytes: 50_000_000,
     persistedOperations: undefined,
     persistedOnly: false,
+    mcp: false,
+    mcpAnswerTokens: 2000,
     logLevel: 'info',
   });
 });
@@ -139,6 +141,8 @@ describe('an invalid value is rejected with the valid values', () => {
     ['MAX_TOKENS', '10', 'MAX_TOKENS is "10": expected an integer from 100 to 100000.'],
     ['MAX_DIRECTIVES', '-', 'MAX_DIRECTIVES is "-": expected an integer from 0 to 10000.'],
     ['CACHE_ROWS', '1e9', 'CACHE_ROWS is "1e9": expected an integer from 0 to 10000000.'],
+    ['MCP', 'yes', 'MCP is "yes": expected true or false.'],
+    ['MCP_ANSWER_TOKENS', '999', 'MCP_ANSWER_TOKENS is "999": expected an integer from 1000 to 100000.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud": expected fatal, error, warn, info, debug, trace or silent.'],
     ['NEO4J_PASSWORD_FILE', '/no/such', 'NEO4J_PASSWORD_FILE is "/no/such": expected a readable file.'],
   ])('%s=%s', (name, value, problem) => {
