@@ -107,6 +107,7 @@ describeEngines('GET /export/<what>.<format>', (open) => {
       'application/json; charset=utf-8',
       '',
     ]);
+    expect(head.headers.get('content-length')).toBeNull();
     const again = (search = '') => fetch(`${file}${search}`, { headers: { 'if-none-match': etag } });
     expect((await again()).status).toBe(304);
     expect((await again('?level=COUNTY')).status).toBe(200);

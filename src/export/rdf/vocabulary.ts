@@ -86,7 +86,6 @@ export const classes = {
   CreativeWork: 'schema:CreativeWork',
   Comment: 'schema:Comment',
   Organization: 'schema:Organization',
-  Person: 'schema:Person',
   Dataset: 'schema:Dataset',
 } as const satisfies Readonly<Record<string, CompactIri>>;
 

@@ -78,7 +78,8 @@ export async function exportRoute(app: FastifyInstance, { context, open, concurr
       const etag = etagOf([version, file.about.revision, what, format, search].join(' '));
       setHeaders(reply, file, etag);
       if (isUnchanged(request.headers, etag)) return reply.code(304).send();
-      if (request.method === 'HEAD') return reply.send();
+      // A stream, because no body would be announced with a length of 0.
+      if (request.method === 'HEAD') return reply.send(Readable.from([]));
       // An error before the first chunk still has a status.
       const first = await coded(() => file.chunks.next());
       const content = Readable.from(resumed(first, file.chunks), { objectMode: false });
