@@ -279,19 +279,6 @@ describeEngines('tools', (open) => {
     expect(content[0]?.text).toMatch(/^Nothing was found\.\nList xinjiang: /);
   });
 
-  test('with several lists, references name the list of a source', async () => {
-    const several = toolsetOf(
-      await apiWith(await open(), [xinjiang(), committedDataset('examples/spreadsheet/dataset.json')]),
-    );
-    const answer = textOf(await callTool(several, 'partners', { place: 'Osh' }));
-    expect(answer).toContain('disputed, [xinjiang#14] [my-list#1], listings xinjiang; my-list');
-    expect(answer).toContain('\n[my-list#1] (n.d.). https://example.org/council/2015 (LIVE)\n');
-    expect(answer).toContain('\nList my-list: My partner cities, as of 2026, ');
-    // The answer mentions one list: a number is enough with the name of that list.
-    const single = textOf(await callTool(several, 'partners', { place: 'Karachi' }));
-    expect(single).toContain(', [18]\nSources (dataset xinjiang):\n[18] Three Chinese towns');
-  });
-
   test('an answer over many lists fits the budget', async () => {
     const title = '国际友好城市列表'.repeat(20);
     const datasets = Array.from({ length: 60 }, (_, n) => ({
@@ -358,6 +345,21 @@ describeEngines('tools', (open) => {
     await observed.call('place', { place: 'Atlantis' }, signal);
     expect(outcomes).toEqual(['network OK', 'place NOT_FOUND']);
     expect(new Set(signals)).toEqual(new Set([signal]));
+  });
+});
+
+describeEngines('tools over other lists', (open) => {
+  test('with several lists, references name the list of a source', async () => {
+    const several = toolsetOf(
+      await apiWith(await open(), [xinjiang(), committedDataset('examples/spreadsheet/dataset.json')]),
+    );
+    const answer = textOf(await callTool(several, 'partners', { place: 'Osh' }));
+    expect(answer).toContain('disputed, [xinjiang#14] [my-list#1], listings xinjiang; my-list');
+    expect(answer).toContain('\n[my-list#1] (n.d.). https://example.org/council/2015 (LIVE)\n');
+    expect(answer).toContain('\nList my-list: My partner cities, as of 2026, ');
+    // The answer mentions one list: a number is enough with the name of that list.
+    const single = textOf(await callTool(several, 'partners', { place: 'Karachi' }));
+    expect(single).toContain(', [18]\nSources (dataset xinjiang):\n[18] Three Chinese towns');
   });
 
   test('every answer on a list with extreme texts fits the budget', async () => {
