@@ -183,7 +183,7 @@ const routes =
     if (parts.routes) await app.register(parts.routes);
   };
 
-/** Sends the schema as text, byte for byte `schema/schema.graphql`. */
+/** Sends the schema as text, byte for byte `schema/schema.graphql` unless `FEDERATION` is set. */
 function schemaHandler(schema: GraphQLSchema) {
   const printed = printWithDirectives(schema);
   const etag = etagOf(printed);
