@@ -156,7 +156,7 @@ const routes =
     const { playground: folder } = parts;
     await app.register(health, { ready: parts.ready, logger });
     if (metrics) app.get('/metrics', { config: notLimited }, metrics.send);
-    // Byte for byte `schema/schema.graphql`.
+    // Byte for byte `schema/schema.graphql`, unless `FEDERATION` is set.
     app.get('/schema.graphql', textHandler(printWithDirectives(schema), 'text/plain; charset=utf-8'));
 
     if (parts.explorer) await app.register(explorer, parts.explorer);
