@@ -46,6 +46,7 @@ test('all settings have defaults', () => {
     cacheResponsesBytes: 50_000_000,
     persistedOperations: undefined,
     persistedOnly: false,
+    federation: false,
     mcp: false,
     mcpAnswerTokens: 2000,
     logLevel: 'info',
