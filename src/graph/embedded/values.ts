@@ -12,11 +12,13 @@ const rowsPerTurn = 500;
  * @throws Internal for a node, relationship or path: the statement must return its properties instead.
  */
 export async function fromGrafeo(statement: string, result: QueryResult): Promise<readonly Row[]> {
+  const converted = (row: object) => mapValues(row, (value, key) => plain(statement, value, key));
+  // Faster than row by row.
+  if (result.length <= rowsPerTurn) return result.toArray().map(converted);
   const rows: Row[] = [];
   const convert = () => {
     const end = Math.min(rows.length + rowsPerTurn, result.length);
-    while (rows.length < end)
-      rows.push(mapValues(result.get(rows.length), (value, key) => plain(statement, value, key)));
+    while (rows.length < end) rows.push(converted(result.get(rows.length)));
   };
   convert();
   while (rows.length < result.length) await inTurn(convert);
