@@ -14,6 +14,12 @@ const wholeNumber = (min: number, max: number) =>
 
 const milliseconds = (max: number) => wholeNumber(1, max);
 
+/** A switch that is off by default. */
+const off = z
+  .enum(['true', 'false'], { error: 'true or false' })
+  .prefault('false')
+  .transform((text) => text === 'true');
+
 const address = z.string().regex(/^[A-Za-z0-9.:_-]+$/, { error: 'a host name or an IP address, without a port' });
 
 const databaseUri = z.string().superRefine((text, context) => {
@@ -126,21 +132,9 @@ const settings = {
     .string()
     .optional()
     .describe('Manifest of persisted operations by ID, as written by the tools of Relay and Apollo'),
-  PERSISTED_ONLY: z
-    .enum(['true', 'false'], { error: 'true or false' })
-    .prefault('false')
-    .transform((text) => text === 'true')
-    .describe('true: accept only operations in PERSISTED_OPERATIONS'),
-  FEDERATION: z
-    .enum(['true', 'false'], { error: 'true or false' })
-    .prefault('false')
-    .transform((text) => text === 'true')
-    .describe('true: also serve `_service` and `_entities`, for gateways of Apollo Federation'),
-  MCP: z
-    .enum(['true', 'false'], { error: 'true or false' })
-    .prefault('false')
-    .transform((text) => text === 'true')
-    .describe('true: serve tools for language models at /mcp'),
+  PERSISTED_ONLY: off.describe('true: accept only operations in PERSISTED_OPERATIONS'),
+  FEDERATION: off.describe('true: also serve `_service` and `_entities`, for gateways of Apollo Federation'),
+  MCP: off.describe('true: serve tools for language models at /mcp'),
   MCP_ANSWER_TOKENS: wholeNumber(1_000, 100_000)
     .prefault('2000')
     .describe('Maximum size of the answer of a tool for language models, in tokens'),

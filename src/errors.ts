@@ -73,3 +73,8 @@ export class Conflict extends CodedError {
 export class Internal extends CodedError {
   override readonly code = 'INTERNAL';
 }
+
+/** A value of the client for an error message. */
+export function shortened(text: string, maximum = 100): string {
+  return text.length > maximum ? `${text.slice(0, maximum)}…` : text;
+}

@@ -1,6 +1,5 @@
-import { BadUserInput } from '../errors.ts';
+import { BadUserInput, shortened } from '../errors.ts';
 import { checkLength } from './arguments/list-argument.ts';
-import { shortened } from './shortened.ts';
 
 /** The types that have an `id`, each with an example of the ID within the type. */
 export const examplesWithin = {

@@ -1,8 +1,8 @@
 import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
 import { z } from 'zod';
 import { isPartialDate } from '../dataset/partial-date.ts';
+import { shortened } from '../errors.ts';
 import { builder } from './builder.ts';
-import { shortened } from './shortened.ts';
 
 const isoDate = z.iso.date();
 

@@ -1,5 +1,6 @@
 import { isLanguageTag } from '../dataset/schema.ts';
 import { BadUserInput } from '../errors.ts';
+import { isEmptyFilter } from '../store/empty-filter.ts';
 import type { Store } from '../store/store.ts';
 import { aboutOf } from './about.ts';
 import { openDatasetFile } from './dataset-file.ts';
@@ -118,7 +119,7 @@ export async function openExport(store: Store, { what, format, parameters }: Exp
     return {
       snapshot,
       filter,
-      isFiltered: Object.values(filter).some((condition) => condition !== null),
+      isFiltered: !isEmptyFilter(filter),
       count: await opened.friendships.count(filter),
       languages: wantedLanguages,
       datasets: byId(await opened.datasets.all()),

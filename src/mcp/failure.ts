@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { BadUserInput, CodedError, type ErrorCode } from '../errors.ts';
+import { BadUserInput, CodedError, type ErrorCode, shortened } from '../errors.ts';
 import type { ToolResult } from './tool.ts';
 
 /** Maximum number of candidates and suggestions in an error. */
@@ -20,7 +20,7 @@ export class OperationError extends CodedError {
 
 /** An error as the result of a call: the model reads its code and message, and corrects the call. */
 export function failureOf({ code, message, details }: CodedError): ToolResult {
-  const text = message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message;
+  const text = shortened(message, maxMessageLength);
   const named = Object.fromEntries(
     (['candidates', 'suggestions'] as const).flatMap((key) => {
       const list = details[key];

@@ -3,7 +3,6 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import { checkQueries } from '../graph/define-query.ts';
 import type { Engine } from '../graph/engine.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
-import { CentralLists } from './central-order.ts';
 import { Countries } from './countries.ts';
 import { Datasets } from './datasets.ts';
 import { Descriptions } from './descriptions.ts';
@@ -12,6 +11,7 @@ import { Jurisdictions } from './jurisdictions.ts';
 import { Neighborhoods } from './neighborhoods.ts';
 import { Networks, SharedNetworks } from './networks.ts';
 import type { Observer } from './observer.ts';
+import { OrderedLists } from './ordered-lists.ts';
 import { Overlaps } from './overlaps.ts';
 import { Partners } from './partners.ts';
 import { Paths } from './paths.ts';
@@ -126,7 +126,7 @@ export class OperationStore {
   readonly overlaps: Overlaps;
   readonly similarities: Similarities;
   readonly networks: Networks;
-  readonly centralLists: CentralLists;
+  readonly orderedLists: OrderedLists;
   readonly search: Search;
   readonly suggestions: Suggestions;
   /** Ends the operation. */
@@ -155,7 +155,7 @@ export class OperationStore {
     this.overlaps = new Overlaps(reader);
     this.similarities = new Similarities(reader);
     this.networks = new Networks(reader, this.countries, networks, signal);
-    this.centralLists = new CentralLists(this);
+    this.orderedLists = new OrderedLists(this);
     this.search = new Search(reader, this);
     this.suggestions = new Suggestions(reader);
   }

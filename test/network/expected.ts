@@ -33,8 +33,6 @@ export const expected = z
   .object({ networkx: z.string(), xinjiang: measures, generated })
   .parse(JSON.parse(readFileSync(new URL('./expected/networkx.json', import.meta.url), 'utf8')));
 
-export const centralities = ['DEGREE', 'BETWEENNESS', 'CLOSENESS', 'PAGERANK'] as const;
-
 /** Whether two values differ by less than a millionth. */
 export function near(value: number, other: number): boolean {
   return Math.abs(value - other) <= 1e-6 * Math.max(Math.abs(value), Math.abs(other)) + 1e-12;

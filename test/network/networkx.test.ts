@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NetworkAnalyzer } from '../../src/network/analyzer.ts';
 import type { MeasureName, NetworkData } from '../../src/network/network.ts';
+import { centralityMeasures } from '../../src/store/centralities.ts';
 import { type Api, apiWith, dataOf } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
-import { centralities, expected, near } from './expected.ts';
+import { expected, near } from './expected.ts';
 
 /** Equal but for the last digits. */
 function expectNear(value: number | null, other: number): void {
@@ -44,7 +45,7 @@ describeEngines('measures of Xinjiang are those of networkx', (open) => {
     expectNear(assortativity.sameContinentShare, xinjiang.sameContinentShare);
   });
 
-  test.each(centralities)('the centrality %s of every place', async (by) => {
+  test.each(centralityMeasures)('the centrality %s of every place', async (by) => {
     const { central } = await networkOf(
       `central(by: ${by}, first: 100) { exact sampleSize seed nodes { value rank jurisdiction { slug centrality(by: ${by}) { value rank } } } }`,
     );
@@ -118,7 +119,7 @@ describe('measures of a generated network are those of networkx', () => {
       CLOSENESS: (await measure('distances')).closeness,
       PAGERANK: await measure('pageRank'),
     };
-    for (const by of centralities)
+    for (const by of centralityMeasures)
       for (const [place, name] of names.entries())
         expectNear(values[by][place] ?? Number.NaN, generated[by][name] ?? Number.NaN);
   });

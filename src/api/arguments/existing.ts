@@ -1,8 +1,7 @@
-import { NotFound } from '../../errors.ts';
+import { NotFound, shortened } from '../../errors.ts';
 import { type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { OperationStore } from '../../store/store.ts';
 import type { Context } from '../context.ts';
-import { shortened } from '../shortened.ts';
 
 /**
  * Codes, slugs and numbers in an argument must exist; otherwise the error is NOT_FOUND with suggestions. An omitted list stays

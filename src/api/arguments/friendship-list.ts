@@ -2,6 +2,7 @@ import { firstDay, lastDay } from '../../dataset/partial-date.ts';
 import { BadUserInput } from '../../errors.ts';
 import { disputedPairs } from '../../model/disputed-pair.ts';
 import { friendship } from '../../model/friendship.ts';
+import { isEmptyFilter } from '../../store/empty-filter.ts';
 import type { FriendshipFilter as StoreFilter } from '../../store/friendship-filter.ts';
 import type { FriendshipScope } from '../../store/friendships.ts';
 import { allMaybe, type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
@@ -140,11 +141,6 @@ export function friendshipList<E = object>(
     };
     return connectionOf(page, cursors, totalCount, edge);
   });
-}
-
-/** Whether a filter has no conditions. */
-export function isEmptyFilter(filter: object): boolean {
-  return Object.values(filter).every((condition) => condition === null);
 }
 
 /** The filter of the store, with references resolved. @throws CodedError for invalid values and for references that do not exist. */

@@ -1,15 +1,14 @@
-import { BadUserInput } from '../../errors.ts';
+import { BadUserInput, shortened } from '../../errors.ts';
 import { jurisdiction } from '../../model/place.ts';
 import { fold } from '../../names/fold.ts';
-import type { CentralOrder } from '../../store/central-order.ts';
 import { isCentralityMeasure } from '../../store/centralities.ts';
 import type { JurisdictionFilter as StoreFilter, JurisdictionOrder as StoreOrder } from '../../store/jurisdictions.ts';
+import type { CentralOrder } from '../../store/ordered-lists.ts';
 import { builder } from '../builder.ts';
 import { type ConnectionArguments, pageArguments } from '../connections/connection.ts';
 import type { Context } from '../context.ts';
 import { timesPage, work, workOfCentrality } from '../cost/cost.ts';
 import { AdministrativeLevel, ContinentCode, JurisdictionOrderField, OrderDirection, PartySide } from '../enums.ts';
-import { shortened } from '../shortened.ts';
 import { existingCountries, existingDatasets } from './existing.ts';
 import { countryCodes, optionalList, optionalTexts } from './list-argument.ts';
 import { storeOrder } from './order.ts';
@@ -89,11 +88,6 @@ export function jurisdictionOrder(order: OrderInput | null | undefined): StoreOr
   const { field, direction = 'ASC' } = order ?? { field: 'NAME' };
   if (!isCentralityMeasure(field)) return storeOrder(jurisdiction.orders, { field, direction });
   return { by: field, direction: direction === 'ASC' ? 'DESC' : 'ASC' };
-}
-
-/** Whether a list is in an order that is computed; see `CentralLists`. */
-export function isCentral(order: StoreOrder | CentralOrder): order is CentralOrder {
-  return 'by' in order;
 }
 
 /** The cost of a page of jurisdictions. `extra` is the work of reading it in an order that has an index. */

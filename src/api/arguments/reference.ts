@@ -1,4 +1,4 @@
-import { AmbiguousName, BadUserInput, NotFound } from '../../errors.ts';
+import { AmbiguousName, BadUserInput, NotFound, shortened } from '../../errors.ts';
 import { fold } from '../../names/fold.ts';
 import type { MaybePromise } from '../../store/maybe-promise.ts';
 import type { JurisdictionRow } from '../../store/rows.ts';
@@ -7,7 +7,6 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { encodeGlobalId, idWithin } from '../global-id.ts';
 import { requireFoundMaybe } from '../refs.ts';
-import { shortened } from '../shortened.ts';
 import { didYouMean } from './existing.ts';
 import { checkLength, checkList } from './list-argument.ts';
 

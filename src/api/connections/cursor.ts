@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { BadUserInput } from '../../errors.ts';
-import { shortened } from '../shortened.ts';
+import { BadUserInput, shortened } from '../../errors.ts';
 
 const content = z.tuple([z.string(), z.string()]);
 

@@ -1,9 +1,8 @@
-import { BadUserInput } from '../../errors.ts';
+import { BadUserInput, shortened } from '../../errors.ts';
 import { type MaybePromise, mapMaybe } from '../../store/maybe-promise.ts';
 import type { OperationStore } from '../../store/store.ts';
 import { checkLength, countryCode } from '../arguments/list-argument.ts';
 import { encodeGlobalId, examplesWithin, idWithin, type NodeType } from '../global-id.ts';
-import { shortened } from '../shortened.ts';
 import { withType } from '../with-type.ts';
 
 interface Entity {

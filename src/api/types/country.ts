@@ -4,7 +4,6 @@ import { pageOfAll } from '../../store/page.ts';
 import type { CountryRow } from '../../store/rows.ts';
 import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import {
-  isCentral,
   jurisdictionFilter,
   jurisdictionListArguments,
   jurisdictionOrder,
@@ -74,10 +73,7 @@ builder.node(Country, {
         const cursors = new Cursors(['Country.jurisdictions', id, filter, order]);
         const request = pageRequest(args, cursors);
         return connectionOf(
-          () =>
-            isCentral(order)
-              ? store.centralLists.pageOfCountry(id, request, filter, order)
-              : store.jurisdictions.pageOfCountry(id, request, filter, order),
+          () => store.orderedLists.pageOfCountry(id, request, filter, order),
           cursors,
           () => store.jurisdictions.countOfCountry(id, filter),
         );

@@ -1,10 +1,10 @@
 import { namesOf } from '../../model/names-of.ts';
 import type { JurisdictionDescription as JurisdictionDescriptionRow } from '../../store/descriptions.ts';
+import { isEmptyFilter } from '../../store/empty-filter.ts';
 import { allMaybe, mapMaybe } from '../../store/maybe-promise.ts';
 import { type FriendshipRow, type JurisdictionRow, requireGroup } from '../../store/rows.ts';
-import { friendshipList, friendshipListArguments, isEmptyFilter } from '../arguments/friendship-list.ts';
+import { friendshipList, friendshipListArguments } from '../arguments/friendship-list.ts';
 import {
-  isCentral,
   jurisdictionFilter,
   jurisdictionListArguments,
   jurisdictionOrder,
@@ -180,10 +180,7 @@ builder.node(Jurisdiction, {
         const cursors = new Cursors(['Jurisdiction.partners', id, filter, order]);
         const request = pageRequest(args, cursors);
         return connectionOf(
-          () =>
-            isCentral(order)
-              ? store.centralLists.pageOfPartners(id, request, filter, order)
-              : store.partners.page(id, request, filter, order),
+          () => store.orderedLists.pageOfPartners(id, request, filter, order),
           cursors,
           () =>
             isEmptyFilter(filter)
@@ -309,14 +306,13 @@ builder.queryFields((t) => ({
     description: 'All jurisdictions in the data: parties of friendships and the jurisdictions that contain them.',
     args: jurisdictionListArguments(),
     resolve: async (_root, args, context) => {
-      const { jurisdictions, centralLists } = context.store;
+      const { jurisdictions, orderedLists } = context.store;
       const filter = await jurisdictionFilter(args.filter, context);
       const order = jurisdictionOrder(args.orderBy);
       const cursors = new Cursors(['Query.jurisdictions', filter, order]);
       const request = pageRequest(args, cursors);
       return connectionOf(
-        () =>
-          isCentral(order) ? centralLists.page(request, filter, order) : jurisdictions.page(request, filter, order),
+        () => orderedLists.page(request, filter, order),
         cursors,
         () => jurisdictions.count(filter),
       );

@@ -35,8 +35,6 @@ async function membersOf(part: NetworkPart, first: number, context: Context) {
   return await Promise.all(placesOf(part, degrees, first).map((id) => requireJurisdiction(id, context)));
 }
 
-const shareOf = ({ size, network }: NetworkPart) => size / network.places.length;
-
 builder.objectFields(Network, (t) => ({
   components: t.field({
     type: NetworkComponents,
@@ -79,9 +77,17 @@ NetworkComponents.implement({
 NetworkComponent.implement({
   description: 'Jurisdictions that are connected by paths.',
   fields: (t) => ({
-    size: t.exposeInt('size', { description: 'Number of jurisdictions.' }),
-    share: t.float({ description: 'Share of the jurisdictions of the network, 0-1.', resolve: shareOf }),
     countries: t.int({ description: 'Number of countries.', resolve: (part) => countriesOf(part).size }),
+  }),
+});
+
+for (const part of [NetworkComponent, NetworkCommunity])
+  builder.objectFields(part, (t) => ({
+    size: t.exposeInt('size', { description: 'Number of jurisdictions.' }),
+    share: t.float({
+      description: 'Share of the jurisdictions of the network, 0-1.',
+      resolve: ({ size, network }) => size / network.places.length,
+    }),
     jurisdictions: t.field({
       type: [Jurisdiction],
       complexity: perPage,
@@ -89,8 +95,7 @@ NetworkComponent.implement({
       args: firstArgument('jurisdictions'),
       resolve: (part, args, context) => membersOf(part, firstOf(args), context),
     }),
-  }),
-});
+  }));
 
 NetworkCommunities.implement({
   description: 'The communities of a network.',
@@ -117,8 +122,6 @@ NetworkCommunity.implement({
       description: 'Number by size, from 1 for the largest. It changes with the data.',
       resolve: ({ number }) => number + 1,
     }),
-    size: t.exposeInt('size', { description: 'Number of jurisdictions.' }),
-    share: t.float({ description: 'Share of the jurisdictions of the network, 0-1.', resolve: shareOf }),
     countries: t.field({
       type: [NetworkCountry],
       complexity: perPage,
@@ -126,13 +129,6 @@ NetworkCommunity.implement({
         'The countries that characterize it: those with more of its jurisdictions than expected from their share in the network, most above that first.',
       args: firstArgument('countries'),
       resolve: (part, args) => typicalCountries(part, firstOf(args)),
-    }),
-    jurisdictions: t.field({
-      type: [Jurisdiction],
-      complexity: perPage,
-      description: 'Its jurisdictions, those with the most partners first, then by name.',
-      args: firstArgument('jurisdictions'),
-      resolve: (part, args, context) => membersOf(part, firstOf(args), context),
     }),
   }),
 });

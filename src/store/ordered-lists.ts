@@ -1,6 +1,7 @@
 import { byCodePoint } from '../names/code-point-order.ts';
 import { type CentralityMeasure, centralitiesBy } from './centralities.ts';
-import type { JurisdictionFilter, Jurisdictions, ListedJurisdiction } from './jurisdictions.ts';
+import type { JurisdictionFilter, JurisdictionOrder, Jurisdictions, ListedJurisdiction } from './jurisdictions.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 import type { Networks } from './networks.ts';
 import { type Direction, type Page, type PageRequest, pageOfAll } from './page.ts';
 import type { PartnerRow, Partners } from './partners.ts';
@@ -22,17 +23,51 @@ const byName = { key: 'nameKey', direction: 'ASC' } as const;
 const everyRow: PageRequest = { take: { first: 1_000_000_000 }, after: undefined, before: undefined };
 
 /**
- * Lists of jurisdictions in the order of their centrality in the network of all friendships. It is computed, so no index has it: the
- * names of all items are read, and then the rows of the page.
+ * Lists of jurisdictions in an order that an index has, or in that of their centrality in the network of all friendships. That is computed:
+ * the names of all items are read, and then the rows of the page.
  */
-export class CentralLists {
+export class OrderedLists {
   readonly #stores: Stores;
 
   constructor(stores: Stores) {
     this.#stores = stores;
   }
 
-  async page(request: PageRequest, filter: JurisdictionFilter, order: CentralOrder): Promise<Page<ListedJurisdiction>> {
+  page(
+    request: PageRequest,
+    filter: JurisdictionFilter,
+    order: JurisdictionOrder | CentralOrder,
+  ): MaybePromise<Page<ListedJurisdiction>> {
+    if (isCentral(order)) return this.#centralPage(request, filter, order);
+    return this.#stores.jurisdictions.page(request, filter, order);
+  }
+
+  pageOfCountry(
+    country: string,
+    request: PageRequest,
+    filter: JurisdictionFilter,
+    order: JurisdictionOrder | CentralOrder,
+  ): MaybePromise<Page<ListedJurisdiction>> {
+    if (!isCentral(order)) return this.#stores.jurisdictions.pageOfCountry(country, request, filter, order);
+    const countries = filter.countries === null || filter.countries.includes(country) ? [country] : [];
+    return this.#centralPage(request, { ...filter, countries }, order);
+  }
+
+  pageOfPartners(
+    id: string,
+    request: PageRequest,
+    filter: JurisdictionFilter,
+    order: JurisdictionOrder | CentralOrder,
+  ): MaybePromise<Page<PartnerRow>> {
+    if (isCentral(order)) return this.#centralPageOfPartners(id, request, filter, order);
+    return this.#stores.partners.page(id, request, filter, order);
+  }
+
+  async #centralPage(
+    request: PageRequest,
+    filter: JurisdictionFilter,
+    order: CentralOrder,
+  ): Promise<Page<ListedJurisdiction>> {
     const { jurisdictions } = this.#stores;
     const page = await this.#sorted(await jurisdictions.nameKeys(filter), request, order);
     const rows = page.rows.map(async ({ id, cursor }) => {
@@ -41,17 +76,7 @@ export class CentralLists {
     return { ...page, rows: await Promise.all(rows) };
   }
 
-  async pageOfCountry(
-    country: string,
-    request: PageRequest,
-    filter: JurisdictionFilter,
-    order: CentralOrder,
-  ): Promise<Page<ListedJurisdiction>> {
-    const countries = filter.countries === null || filter.countries.includes(country) ? [country] : [];
-    return this.page(request, { ...filter, countries }, order);
-  }
-
-  async pageOfPartners(
+  async #centralPageOfPartners(
     id: string,
     request: PageRequest,
     filter: JurisdictionFilter,
@@ -86,6 +111,10 @@ export class CentralLists {
       direction,
     );
   }
+}
+
+function isCentral(order: JurisdictionOrder | CentralOrder): order is CentralOrder {
+  return 'by' in order;
 }
 
 /** A text of fixed length that sorts first for the largest of some numbers, which are not negative. */

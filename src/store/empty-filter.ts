@@ -1,0 +1,4 @@
+/** Whether a filter has no conditions. */
+export function isEmptyFilter(filter: object): boolean {
+  return Object.values(filter).every((condition) => condition === null);
+}
