@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendQuery } from '../server/serving.ts';
 import { type RunningCommand, startCommand } from '../support/command.ts';
-import { hasPackages, python } from '../support/python.ts';
+import { hasPackages, python } from '../support/readers.ts';
 
 const hasNetworkx = hasPackages(['networkx'], 'THE NOTEBOOK WAS NOT RUN');
 const notebook = fileURLToPath(new URL('../../examples/notebook/sister-cities.ipynb', import.meta.url));

@@ -19,7 +19,7 @@ import { hasRealLists, realList } from '../import/real-lists.ts';
 import { near } from '../network/expected.ts';
 import { type Api, apiOver, catalogue, dataOf } from '../support/api.ts';
 import { describeEngines } from '../support/engines.ts';
-import { hasPackages, python } from '../support/python.ts';
+import { hasPackages, python } from '../support/readers.ts';
 import { PairGraph } from './pair-graph.ts';
 import { pairOf, printedPairs } from './printed-graph.ts';
 import { importRealLists } from './real-datasets.ts';
