@@ -5,11 +5,11 @@ import { readCatalogue } from '../graph/catalogue.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
 import { unloadDataset } from '../load/load.ts';
 import type { Store } from '../store/store.ts';
-import { withStore } from './in-process.ts';
 import { changesOf } from './load.ts';
 import { configuredGraph, withGraph } from './open-graph.ts';
 import { withErrorReport } from './report-failure.ts';
 import { tablesOf } from './table.ts';
+import { withStore } from './with-store.ts';
 
 const readMs = 60_000;
 

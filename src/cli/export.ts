@@ -2,8 +2,8 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
 import { exportNames, openExport } from '../export/export.ts';
 import { formatNames } from '../export/formats.ts';
-import { withStore } from './in-process.ts';
 import { withErrorReport } from './report-failure.ts';
+import { withStore } from './with-store.ts';
 import { printChunks, writeAtomically } from './write-atomically.ts';
 
 interface ExportOptions {

@@ -6,9 +6,9 @@ import { createLogger } from '../server/logger.ts';
 import { executeWith, operationRunner } from '../server/operations.ts';
 import { logUnhandledRejections } from '../server/unhandled-rejections.ts';
 import { apiParts } from './application.ts';
-import { withStore } from './in-process.ts';
 import { withErrorReport } from './report-failure.ts';
 import { configuredToolset } from './toolset.ts';
+import { withStore } from './with-store.ts';
 
 /** `youcheng mcp`: tools for a language model, on stdin and stdout. Ends when stdin is closed. */
 export function mcpCommand(): Command {
