@@ -45,7 +45,7 @@ module.exports = {
         'model/',
         'dataset/(schema|counted-side|partial-date|characters)\\.ts$',
         'names/',
-        'graph/time-limit\\.ts$',
+        'graph/(time-limit|turns)\\.ts$',
       ],
       'What the store reads becomes a file again.',
     ),

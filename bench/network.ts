@@ -7,8 +7,7 @@
  * the time of each measure, the latency of the other client meanwhile, and the memory of the process.
  */
 import { performance } from 'node:perf_hooks';
-import { startServer } from './server-process.ts';
-import { systems } from './systems.ts';
+import { startOnLoadedGraph } from './server-process.ts';
 
 const measures: readonly (readonly [name: string, selection: string])[] = [
   ['numbers of places, friendships and countries: reads the graph', 'jurisdictions friendships countries'],
@@ -27,13 +26,7 @@ const measures: readonly (readonly [name: string, selection: string])[] = [
   ['betweenness', 'central(by: BETWEENNESS) { sampleSize nodes { value } }'],
 ];
 
-const { GRAPH_PATH, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = process.env;
-const settings = Object.entries({ GRAPH_PATH, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }).flatMap(([name, value]) =>
-  value ? [[name, value] as const] : [],
-);
-const system = systems.find(({ name }) => name === 'warm');
-if (!system || (!GRAPH_PATH && !NEO4J_URI)) throw new Error('Set GRAPH_PATH or NEO4J_URI to a graph that is loaded.');
-const server = await startServer(system, Object.fromEntries(settings));
+const server = await startOnLoadedGraph();
 
 async function request(query: string, variables: object = {}) {
   const response = await fetch(server.url, {

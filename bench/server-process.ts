@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { System } from './systems.ts';
+import { type System, systems } from './systems.ts';
 
 const bench = fileURLToPath(new URL('.', import.meta.url));
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,6 +14,8 @@ export interface ServerProcess {
   readonly url: string;
   /** CPU milliseconds of all threads, in steps of 10; undefined if the system does not provide it. */
   cpu(): number | undefined;
+  /** Resident memory now; undefined if the system does not provide it. */
+  residentMiB(): number | undefined;
   /** Largest resident memory so far; undefined if the system does not provide it. */
   peakMiB(): number | undefined;
   stop(): Promise<void>;
@@ -49,12 +51,24 @@ export async function startServer(system: System, settings: Readonly<Record<stri
     system,
     url,
     cpu: () => cpuOf(child),
-    peakMiB: () => peakMemoryOf(child),
+    residentMiB: () => memoryOf(child, 'VmRSS'),
+    peakMiB: () => memoryOf(child, 'VmHWM'),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+/** A server of this project without response cache, on the graph of GRAPH_PATH or NEO4J_URI, which must be loaded. */
+export function startOnLoadedGraph(): Promise<ServerProcess> {
+  const { GRAPH_PATH, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = process.env;
+  const settings = Object.entries({ GRAPH_PATH, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }).flatMap(([name, value]) =>
+    value ? [[name, value] as const] : [],
+  );
+  const system = systems.find(({ name }) => name === 'warm');
+  if (!system || (!GRAPH_PATH && !NEO4J_URI)) throw new Error('Set GRAPH_PATH or NEO4J_URI to a graph that is loaded.');
+  return startServer(system, Object.fromEntries(settings));
 }
 
 /** What a command took. */
@@ -78,7 +92,7 @@ export async function runCommand(
   running.add(child);
   let peakMiB: number | undefined;
   const timer = setInterval(() => {
-    peakMiB = peakMemoryOf(child) ?? peakMiB;
+    peakMiB = memoryOf(child, 'VmHWM') ?? peakMiB;
   }, 50);
   const code = await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(timer);
@@ -108,11 +122,11 @@ function addressIn(child: ChildProcess): Promise<string> {
   });
 }
 
-/** The largest resident memory so far, from `/proc/<pid>/status`. */
-function peakMemoryOf({ pid }: ChildProcess): number | undefined {
+/** The resident memory now or the largest so far, from `/proc/<pid>/status`. */
+function memoryOf({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): number | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
-    const kibibytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const kibibytes = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kibibytes === undefined ? undefined : Math.round(Number(kibibytes) / 1024);
   } catch {
     // It has just exited.

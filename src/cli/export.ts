@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
 import { exportNames, openExport } from '../export/export.ts';
 import { formatNames } from '../export/formats.ts';
+import { limitHeapGrowth } from './heap.ts';
 import { withErrorReport } from './report-failure.ts';
 import { withStore } from './with-store.ts';
 import { printChunks, writeAtomically } from './write-atomically.ts';
@@ -43,6 +44,7 @@ export function exportCommand(): Command {
 
 async function exportFile(options: ExportOptions): Promise<void> {
   const { what, format, out } = options;
+  limitHeapGrowth();
   await withStore(readConfig(process.env), async (store) => {
     const file = await openExport(store, { what, format, parameters: parametersOf(options) });
     const about = file.describesItself ? undefined : `${JSON.stringify(file.about, null, 2)}\n`;

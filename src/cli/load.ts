@@ -8,7 +8,7 @@ import { loadRows } from '../load/load.ts';
 import type { Changes, Plan } from '../load/plan.ts';
 import { rowsOf } from '../load/rows.ts';
 import type { Progress } from '../load/writer.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectGarbage } from './heap.ts';
 import { configuredGraph, withGraph } from './open-graph.ts';
 import { withErrorReport } from './report-failure.ts';
 import { seedFiles } from './seed.ts';

@@ -17,6 +17,7 @@ import { logUnhandledRejections } from '../server/unhandled-rejections.ts';
 import { apiParts } from './application.ts';
 import { configuredSchema } from './configured-schema.ts';
 import { openStore, seedIfEmpty, startMs } from './fill-store.ts';
+import { limitHeapGrowth } from './heap.ts';
 import { configuredGraph } from './open-graph.ts';
 import { withErrorReport } from './report-failure.ts';
 
@@ -33,6 +34,7 @@ export function serveCommand(): Command {
         const config = readConfig(process.env);
         const logger = createLogger(config.logLevel);
         logUnhandledRejections(logger);
+        limitHeapGrowth();
         const graph = configuredGraph(config.graph);
         const running = await serve(config, graph, logger);
         closeOnSignals(running.close, logger);

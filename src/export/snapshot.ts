@@ -1,5 +1,6 @@
 import { Conflict } from '../errors.ts';
 import { withTimeLimit } from '../graph/time-limit.ts';
+import { inTurn } from '../graph/turns.ts';
 import type { MaybePromise } from '../store/maybe-promise.ts';
 import type { Projection } from '../store/projection.ts';
 import type { OperationStore, Store } from '../store/store.ts';
@@ -48,6 +49,16 @@ export class Snapshot {
       yield await this.read((store) => read(store, page));
     }
   }
+}
+
+/** Rows that are converted in one turn of the event loop. */
+const partSize = 100;
+
+/** Parts of pages, each in a turn of the event loop that has time for it: converting a whole page takes up to 0.2 s. */
+export async function* inParts<T>(pages: AsyncIterable<readonly T[]>): AsyncGenerator<readonly T[]> {
+  for await (const page of pages)
+    for (let start = 0; start < page.length; start += partSize)
+      yield await inTurn(() => page.slice(start, start + partSize));
 }
 
 /** Loads rows by ID; the loader batches them into one statement. @throws Conflict if a row is missing. */

@@ -1,6 +1,7 @@
 import { type ListingRow, listingsOf } from '../../store/listings.ts';
 import { type FriendshipRow, requireGroup } from '../../store/rows.ts';
 import { friendshipPages, type Selection, user } from '../selection.ts';
+import { inParts } from '../snapshot.ts';
 import { citedFacts } from './citations.ts';
 import {
   date,
@@ -22,8 +23,9 @@ import { expand, properties } from './vocabulary.ts';
  * A friendship is a statement about its parties, so that dates and sources can be stated about it. The triple itself
  * (`wdt:P190`, in both directions) is added for relations that have not ended: it has no date, so it stands for the present.
  */
-export function friendshipResources(selection: Selection): AsyncGenerator<readonly Resource[]> {
-  return friendshipPages(selection, async (_store, rows) => rows.flatMap(resourcesOf));
+export async function* friendshipResources(selection: Selection): AsyncGenerator<readonly Resource[]> {
+  for await (const rows of inParts(friendshipPages(selection, async (_store, rows) => rows)))
+    yield rows.flatMap(resourcesOf);
 }
 
 function resourcesOf(friendship: FriendshipRow): readonly Resource[] {

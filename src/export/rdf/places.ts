@@ -7,6 +7,7 @@ import {
   type SuccessionRow,
 } from '../../store/rows.ts';
 import { type Selection, user } from '../selection.ts';
+import { inParts } from '../snapshot.ts';
 import { citedFacts } from './citations.ts';
 import {
   address,
@@ -31,7 +32,7 @@ export async function* placeResources(
 ): AsyncGenerator<readonly Resource[]> {
   const placeIds = new Set<string>();
   const countryIds = new Set<string>();
-  for await (const places of pages) {
+  for await (const places of inParts(pages)) {
     for (const { id, countryId } of places) {
       placeIds.add(id);
       countryIds.add(countryId);

@@ -1,6 +1,7 @@
 import { requireGroup, type SourceRow } from '../../store/rows.ts';
 import type { About } from '../about.ts';
 import { type Selection, user } from '../selection.ts';
+import { inParts } from '../snapshot.ts';
 import { sourcePages } from '../table/sources.ts';
 import {
   address,
@@ -18,7 +19,7 @@ import {
 
 /** The sources that the selected friendships cite; without a filter, all sources. */
 export async function* sourceResources(selection: Selection): AsyncGenerator<readonly Resource[]> {
-  for await (const sources of sourcePages(selection)) yield sources.map(sourceResource);
+  for await (const sources of inParts(sourcePages(selection))) yield sources.map(sourceResource);
 }
 
 function sourceResource(source: SourceRow): Resource {

@@ -1,4 +1,5 @@
 import { replaceExcluded } from '../../dataset/characters.ts';
+import { inParts } from '../snapshot.ts';
 
 /** The value of a column in a row; a list has one value for each party, source or dataset. */
 export type Cell = string | number | boolean | null | readonly (string | null)[];
@@ -20,7 +21,7 @@ export type Record = readonly Cell[];
 export interface Table {
   readonly name: 'friendships' | 'jurisdictions' | 'ties' | 'sources';
   readonly columns: readonly Column[];
-  /** Reads the rows, page by page. */
+  /** Reads the rows, some at a time. */
   readonly pages: () => AsyncIterable<readonly Record[]>;
 }
 
@@ -35,7 +36,8 @@ export function tableOf<Row>(
     ? selected.flatMap((wanted) => columns.find((column) => column.name === wanted) ?? [])
     : columns;
   async function* records() {
-    for await (const rows of pages()) yield rows.map((row) => chosen.map(({ value }) => wellFormed(value(row))));
+    for await (const rows of inParts(pages()))
+      yield rows.map((row) => chosen.map(({ value }) => wellFormed(value(row))));
   }
   return { name, columns: chosen, pages: records };
 }
