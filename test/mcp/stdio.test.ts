@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildCommand, builtCommand } from '../support/build-command.ts';
 import { runCommand } from '../support/command.ts';
 import { describeNeo4j } from '../support/engines.ts';
@@ -41,7 +41,6 @@ async function connect(settings: Settings = {}, revision?: '2026-07-28'): Promis
   await client.connect(
     new StdioClientTransport({ command: process.execPath, args: [builtCommand, 'mcp'], env, stderr: 'pipe' }),
   );
-  onTestFinished(() => client.close());
   return client;
 }
 
@@ -52,8 +51,13 @@ async function ask(client: Client, name: string, input: Readonly<Record<string, 
 }
 
 describe.each([undefined, '2026-07-28'] as const)('the official client over stdio, revision %s', (revision) => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await connect({}, revision);
+  });
+  afterAll(() => client.close());
+
   test('lists the tools within 4,000 tokens, all read only', async () => {
-    const client = await connect({}, revision);
     expect(client.getServerVersion()).toMatchObject({ name: 'youcheng' });
     expect(client.getInstructions()).toContain('slug');
     const { tools } = await client.listTools();
@@ -67,7 +71,6 @@ describe.each([undefined, '2026-07-28'] as const)('the official client over stdi
   });
 
   test('answers the questions of the guide', async () => {
-    const client = await connect({}, revision);
     await client.listTools();
     for (const { calls, answer } of questions) {
       let last = '';
@@ -77,7 +80,6 @@ describe.each([undefined, '2026-07-28'] as const)('the official client over stdi
   });
 
   test('reads the schema', async () => {
-    const client = await connect({}, revision);
     const { resources } = await client.listResources();
     expect(resources.map(({ uri }) => uri)).toEqual(['youcheng://schema']);
     const { contents } = await client.readResource({ uri: 'youcheng://schema' });
@@ -93,7 +95,6 @@ describe.each([undefined, '2026-07-28'] as const)('the official client over stdi
   });
 
   test('handles an unknown tool, wrong arguments, many calls at once, and a cancelled call', async () => {
-    const client = await connect({}, revision);
     await expect(client.callTool({ name: 'delete_everything', arguments: {} })).rejects.toThrow(
       'There is no tool "delete_everything". The tools are search, place,',
     );
@@ -175,6 +176,7 @@ describe('the process', () => {
     const GRAPH_PATH = join(folder, 'graph.db');
     expect((await runCommand(['load', 'seed/xinjiang/dataset.json'], { GRAPH_PATH })).code).toBe(0);
     const client = await connect({ GRAPH_PATH, MCP_ANSWER_TOKENS: '1000' });
+    onTestFinished(() => client.close());
     expect(await ask(client, 'partners', { place: 'Ürümqi' })).toMatch(/ of 13 items are shown\./);
   });
 });
@@ -184,6 +186,7 @@ describeNeo4j('the official client over stdio', ({ uri, user = 'neo4j', password
     const settings = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
     expect((await runCommand(['load', 'seed/xinjiang/dataset.json'], settings)).code).toBe(0);
     const client = await connect(settings);
+    onTestFinished(() => client.close());
     expect(await ask(client, 'partners', { place: '乌鲁木齐' })).toContain(
       'Karachi (pk-karachi, PK), establishedOn 2019-03-28',
     );
