@@ -35,10 +35,10 @@ export const totalSubjects = ['FRIENDSHIPS', 'COUNTRIES'] as const;
 const level = z.enum(administrativeLevels);
 const continentCode = z.enum(continentCodes);
 const wikidataId = z.string().regex(/^Q[1-9]\d{0,15}$/, 'a Wikidata item such as Q275129');
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' })
-  .max(2000)
-  .superRefine(refuseCharacters);
+// The check of URLs removes space around them, which includes characters that `characters` refuses.
+const webAddress = characters
+  .check(z.url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' }))
+  .max(2000);
 const countryCode = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code');
 
 const nameSchema = z.strictObject({

@@ -60,6 +60,17 @@ test('a dataset holds no character that XML excludes in any of its strings', () 
   );
 });
 
+test.each(['\u000b', '\u000c'])('space around a URL is removed, but U+000B and U+000C are refused: %j', (character) => {
+  const addressIs = (url: string) => replaceAt(dataset, ['url'], () => url);
+  expect(parseAs('a.json', datasetSchema, addressIs(' https://example.org/a '))).toMatchObject({
+    url: 'https://example.org/a',
+  });
+  for (const url of [`https://example.org/a${character}`, `${character}https://example.org/a`])
+    expect(() => parseAs('a.json', datasetSchema, addressIs(url))).toThrow(
+      'a.json: url: expected text that XML can hold',
+    );
+});
+
 test('the error names the character, its position and the path', () => {
   const changed = replaceAt(dataset, ['sources', 2, 'title'], () => 'a\u{1F600}b\u000bc');
   expect(() => parseAs('a.json', datasetSchema, changed)).toThrow(
