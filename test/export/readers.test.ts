@@ -154,6 +154,17 @@ describe.skipIf(!hasReaders && !hasR)('exported files in other programs', () => 
     rmSync(folder, { recursive: true });
   });
 
+  const nodesOfApi = () =>
+    [...places.values()]
+      .map(({ slug, name, country }) => [slug, name, country.code, country.continent.code])
+      .sort(byFirst);
+  const edgesOfApi = () =>
+    friendships.map(({ id, parties, establishedOn }) => [
+      id.slice('Friendship:'.length),
+      ...parties.map((party) => party.jurisdiction.slug).sort(),
+      establishedOn,
+    ]);
+
   describe.skipIf(!hasReaders)('for Python', () => {
     let found: Found;
     beforeAll(() => {
@@ -165,14 +176,8 @@ describe.skipIf(!hasReaders && !hasR)('exported files in other programs', () => 
 
     test('networkx and igraph find the nodes and edges of the API', () => {
       // Line breaks and tabs are kept, whatever the format.
-      const nodes = [...places.values()]
-        .map(({ slug, name, country }) => [slug, name, country.code, country.continent.code])
-        .sort(byFirst);
-      const edges = friendships.map(({ id, parties, establishedOn }) => [
-        id.slice('Friendship:'.length),
-        ...parties.map((party) => party.jurisdiction.slug).sort(),
-        establishedOn,
-      ]);
+      const nodes = nodesOfApi();
+      const edges = edgesOfApi();
       expect(friendships).toHaveLength(data.friendships.totalCount);
       expect(nodes.length).toBeGreaterThan(60);
       for (const format of ['graphml', 'gexf', 'node-link'] as const) {
@@ -269,23 +274,9 @@ describe.skipIf(!hasReaders && !hasR)('exported files in other programs', () => 
     });
 
     test('igraph finds the nodes and edges of the API', () => {
-      const nodes = [...places.values()].map(({ slug, name, country }) => [
-        slug,
-        name,
-        country.code,
-        country.continent.code,
-      ]);
-      expect(found.nodes.sort(byFirst)).toEqual(nodes.sort(byFirst));
+      expect(found.nodes.sort(byFirst)).toEqual(nodesOfApi());
       const edges = found.edges.map(([id, a, b, date]) => [id, ...[a, b].sort(), date || null]);
-      expect(edges.sort(byFirst)).toEqual(
-        friendships
-          .map(({ id, parties, establishedOn }) => [
-            id.slice('Friendship:'.length),
-            ...parties.map((party) => party.jurisdiction.slug).sort(),
-            establishedOn,
-          ])
-          .sort(byFirst),
-      );
+      expect(edges.sort(byFirst)).toEqual(edgesOfApi().sort(byFirst));
     });
 
     test('a data frame has the rows of the API, also for North America and Namibia', () => {
